@@ -1,0 +1,29 @@
+# One module = one directory = one namespace = one target with its own include view.
+#
+# A target sees <build>/views/<module>/aforo/<module>, a link to include/aforo/<module>, and the views of the modules
+# that it uses, directly or through them. A header of any other module is not on its path, so a forbidden include
+# does not compile (tests/compile_fail proves it).
+
+add_library(aforo_options INTERFACE)
+target_compile_options(aforo_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+  # The same bits everywhere: no fused multiply-add, no re-association.
+  -ffp-contract=off)
+if(AFORO_SANITIZE)
+  target_compile_options(aforo_options INTERFACE -fsanitize=${AFORO_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(aforo_options INTERFACE -fsanitize=${AFORO_SANITIZE})
+endif()
+
+# aforo_module(NAME [USES modules…] [LIBS public libraries…] [PRIVATE_LIBS libraries only its sources see…])
+function(aforo_module name)
+  cmake_parse_arguments(M "" "" "USES;LIBS;PRIVATE_LIBS" ${ARGN})
+  set(view ${CMAKE_BINARY_DIR}/views/${name})
+  file(MAKE_DIRECTORY ${view}/aforo)
+  file(CREATE_LINK ${CMAKE_SOURCE_DIR}/include/aforo/${name} ${view}/aforo/${name} SYMBOLIC)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/${name}/*.cpp)
+  add_library(aforo_${name} STATIC ${sources})
+  target_include_directories(aforo_${name} PUBLIC ${view})
+  list(TRANSFORM M_USES PREPEND aforo_)
+  target_link_libraries(aforo_${name} PUBLIC ${M_USES} ${M_LIBS} PRIVATE aforo_options ${M_PRIVATE_LIBS})
+endfunction()

@@ -1,0 +1,70 @@
+// Money: whole Chilean pesos in 64 bits. No operator takes a double, so no rounding can slip in; overflow throws.
+// 1 M$ (the sheet's unit, "miles de $") is 1.000 pesos.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "aforo/core/contracts.hpp"
+
+namespace aforo::core {
+
+class Money {
+public:
+    constexpr Money() = default;
+
+    static constexpr Money pesos(std::int64_t amount) { return Money(amount); }
+    static constexpr Money thousands(std::int64_t amount) { return Money(amount) * 1000; }
+
+    [[nodiscard]] constexpr std::int64_t in_pesos() const { return pesos_; }
+    // For display and statistics only: in M$ (thousands of pesos).
+    [[nodiscard]] constexpr double in_thousands() const { return static_cast<double>(pesos_) / 1000.0; }
+
+    friend constexpr auto operator<=>(Money, Money) = default;
+
+    friend constexpr Money operator+(Money a, Money b) {
+        std::int64_t r = 0;
+        ensure(!__builtin_add_overflow(a.pesos_, b.pesos_, &r), "money overflow in a sum");
+        return Money(r);
+    }
+    friend constexpr Money operator-(Money a, Money b) {
+        std::int64_t r = 0;
+        ensure(!__builtin_sub_overflow(a.pesos_, b.pesos_, &r), "money overflow in a difference");
+        return Money(r);
+    }
+    friend constexpr Money operator*(Money a, std::int64_t n) {
+        std::int64_t r = 0;
+        ensure(!__builtin_mul_overflow(a.pesos_, n, &r), "money overflow in a product");
+        return Money(r);
+    }
+    friend constexpr Money operator*(std::int64_t n, Money a) { return a * n; }
+    friend Money operator*(Money, double) = delete;
+    friend Money operator*(double, Money) = delete;
+    friend Money operator/(Money, double) = delete;
+    constexpr Money& operator+=(Money o) { return *this = *this + o; }
+    constexpr Money& operator-=(Money o) { return *this = *this - o; }
+
+private:
+    constexpr explicit Money(std::int64_t p) : pesos_(p) {}
+
+    std::int64_t pesos_ = 0;
+};
+
+// amount × numerator / denominator, rounded half away from zero, exact in between (128 bits).
+[[nodiscard]] Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator);
+
+// amount × factor to the nearest peso, for factors that a scenario gives as decimals (yearly growth).
+// The factor is taken as the decimal with 9 places that it prints as, so that 1.2 means 12/10 exactly.
+[[nodiscard]] Money scaled_by_decimal(Money amount, double factor);
+
+// Splits `whole` units over `weights` in proportion, by largest remainder; equal remainders go to the lower index.
+// Every part is at least `minimum`. Errors: BrokenInvariant when weights are negative, all zero, or the minima exceed it.
+[[nodiscard]] std::vector<std::int64_t> largest_remainder(std::int64_t whole, std::span<const double> weights,
+                                                          std::int64_t minimum = 0);
+
+// The same for money: `parts` equal shares that sum to `whole` to the peso.
+[[nodiscard]] std::vector<Money> split_evenly(Money whole, int parts);
+
+}  // namespace aforo::core

@@ -1,0 +1,118 @@
+// What a run leaves, as plain numbers and texts: all that a report or a stored run knows. Nothing here computes.
+// Money is in M$ of the price year, unrounded; shares are ratios 0–1; waits are in days, plans in months of 30,4375 days.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace aforo::results {
+
+// A text in the two languages of the reports.
+struct Text {
+    std::string es;
+    std::string en;
+};
+
+enum class Level : std::uint8_t { programme, region, office, group, component };
+inline constexpr std::array<const char*, 5> level_names = {"programme", "region", "office", "group", "component"};
+
+// A measure: its name is a contract with those who read results.json.
+struct Column {
+    std::string name;
+    std::string unit;  // persons, enterprises, M$ 2023, ratio, days, months, alliances
+    Text meaning;      // what, when it is counted, the denominator
+};
+
+// A measure over the replications. With fewer than two defined replications there is no spread: sd and half_width 0.
+struct Estimate {
+    int n = 0;               // replications in which the measure is defined (a mean of nothing is not)
+    double mean = 0;
+    double sd = 0;           // between replications
+    double half_width = 0;   // of the 95 % confidence interval of the mean (Student's t)
+    double p10 = 0, p50 = 0, p90 = 0;  // of the replications: the range of futures
+};
+
+struct Row {
+    int column = 0;  // index into Run::columns
+    int year = 0;
+    Level level = Level::programme;
+    std::string id;  // "" for the programme and totals
+    Estimate value;
+};
+
+// One row of the component table of the sheet, in the units of the sheet.
+struct ComponentLine {
+    std::string id;               // attention, advisory, alliances
+    std::string name;             // as the sheet writes it
+    std::string production_unit;  // as the sheet writes it
+    double spending = 0;          // M$
+    double production = 0;
+    [[nodiscard]] double unit_cost() const { return production > 0 ? spending / production : 0; }
+};
+
+// The part of the sheet that aforo can print: section II.2 for one year and II.3 for all years.
+struct Sheet {
+    int year = 0;        // of the component table
+    int price_year = 0;  // of the pesos
+    std::vector<ComponentLine> components;
+    double admin_spending = 0;  // M$
+    double total_spending = 0;  // M$
+    std::vector<int> years;     // of the population table
+    double potential_population = 0;
+    std::vector<double> target_population;
+    std::vector<double> beneficiaries;
+};
+
+// The days of a year on which a component refused for lack of funds for the first time, over the replications.
+struct Exhaustion {
+    std::string component;
+    int year = 0;
+    double share = 0;             // of the replications in which it happened
+    std::string median_first_day; // ISO date of the median first refusal; "" when never
+};
+
+// What limits the programme in a year (shares of office-time among those in which somebody waits; see meaning).
+struct Limit {
+    int year = 0;
+    std::string id;  // demand, orientation, slots, hours, funds
+    double share = 0;
+};
+
+struct OfficeInfo {
+    std::string id, name, region, kind;  // kind: centre or satellite
+};
+
+struct RegionInfo {
+    std::string id, name;
+};
+
+// A number of the scenario that is assumed or comes from a source other than the sheet.
+struct Assumption {
+    std::string path, value, range, source, note;
+};
+
+struct Run {
+    std::string version;        // of aforo
+    std::string scenario;       // its name
+    std::string digest;         // SHA-256 of the resolved scenario, hex
+    std::uint64_t seed = 0;
+    int replications = 0;
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    Sheet planned;
+    std::vector<int> years;     // measured years
+    std::vector<RegionInfo> regions;  // north to south
+    std::vector<OfficeInfo> offices;
+    std::vector<Exhaustion> exhaustions;
+    std::vector<Limit> limits;
+    std::int64_t worst_ledger_difference = 0;  // pesos; anything but 0 is a bug and would have ended the run
+    std::vector<Assumption> assumptions;
+
+    // The estimate of a measure; nullptr when the run has none such.
+    [[nodiscard]] const Estimate* find(const std::string& column, int year, Level level = Level::programme,
+                                       const std::string& id = "") const;
+};
+
+}  // namespace aforo::results

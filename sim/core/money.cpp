@@ -1,0 +1,90 @@
+#include "aforo/core/money.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace aforo::core {
+
+Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator) {
+    ensure(denominator > 0, "money scaled by a fraction without a positive denominator");
+    const __int128 product = static_cast<__int128>(amount.in_pesos()) * numerator;
+    const __int128 half = denominator / 2;
+    const __int128 rounded = (product >= 0 ? product + half : product - half) / denominator;
+    ensure(rounded <= INT64_MAX && rounded >= INT64_MIN, "money overflow in a scaling");
+    return Money::pesos(static_cast<std::int64_t>(rounded));
+}
+
+Money scaled_by_decimal(Money amount, double factor) {
+    constexpr double places = 1e9;
+    ensure(std::isfinite(factor) && std::abs(factor) < 1e6, "money scaled by a factor out of range");
+    return scaled(amount, std::llround(factor * places), static_cast<std::int64_t>(places));
+}
+
+std::vector<std::int64_t> largest_remainder(std::int64_t whole, std::span<const double> weights, std::int64_t minimum) {
+    const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+    const bool usable = std::all_of(weights.begin(), weights.end(), [](double w) { return w >= 0; }) && total > 0;
+    ensure(usable, "largest remainder needs weights that are not negative and not all zero");
+    ensure(minimum * std::ssize(weights) <= whole, "largest remainder: the minima exceed the whole");
+
+    std::vector<std::int64_t> parts(weights.size(), minimum);
+    // Those whose share falls under the minimum keep it; the rest share what is left. Repeats until nobody falls under.
+    std::vector<bool> at_minimum(weights.size(), false);
+    std::vector<double> quota(weights.size(), 0.0);
+    std::int64_t left = whole;
+    for (bool settled = false; !settled;) {
+        settled = true;
+        double open_weight = 0;
+        left = whole;
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            if (at_minimum[i]) {
+                left -= minimum;
+            } else {
+                open_weight += weights[i];
+            }
+        }
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            if (at_minimum[i]) {
+                continue;
+            }
+            quota[i] = open_weight > 0 ? static_cast<double>(left) * weights[i] / open_weight : 0.0;
+            if (quota[i] < static_cast<double>(minimum)) {
+                at_minimum[i] = true;
+                settled = false;
+            }
+        }
+    }
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (!at_minimum[i]) {
+            // A quota a rounding error below an integer is that integer.
+            parts[i] = static_cast<std::int64_t>(std::floor(quota[i] + 1e-9));
+            left -= parts[i];
+            order.push_back(i);
+        }
+    }
+    // Remainders compare in billionths: equal ones go to the lower index.
+    const auto remainder = [&](std::size_t i) { return std::llround((quota[i] - static_cast<double>(parts[i])) * 1e9); };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return remainder(a) > remainder(b); });
+    for (std::size_t k = 0; left > 0 && !order.empty(); ++k, --left) {
+        ++parts[order[k % order.size()]];
+    }
+    ensure(left == 0, "largest remainder did not meet its sum");
+    return parts;
+}
+
+std::vector<Money> split_evenly(Money whole, int parts) {
+    ensure(parts > 0, "money split into no parts");
+    std::vector<Money> shares;
+    shares.reserve(static_cast<std::size_t>(parts));
+    Money given;
+    for (int i = 1; i <= parts; ++i) {
+        const Money upto = scaled(whole, i, parts);
+        shares.push_back(upto - given);
+        given = upto;
+    }
+    return shares;
+}
+
+}  // namespace aforo::core

@@ -1,0 +1,85 @@
+#include "aforo/core/time.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace aforo::core {
+
+Duration from_hours(double h) { return Duration(std::llround(h * 3'600'000.0)); }
+
+Duration from_days(double d) { return Duration(std::llround(d * 86'400'000.0)); }
+
+std::string iso(Date d) {
+    const std::chrono::year_month_day ymd(d);
+    return fmt::format("{:04}-{:02}-{:02}", int(ymd.year()), unsigned(ymd.month()), unsigned(ymd.day()));
+}
+
+std::string iso(Time t) {
+    const auto minute = std::chrono::floor<minutes>(t - day_of(t)).count();
+    return fmt::format("{} {:02}:{:02}", iso(day_of(t)), minute / 60, minute % 60);
+}
+
+Date easter(int year) {
+    const int a = year % 19, b = year / 100, c = year % 100;
+    const int d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+    const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4;
+    const int l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
+    const int month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;
+    return date(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+namespace {
+
+// Ley 19.668: the holiday moves to the Monday of its week when it falls on Tuesday to Thursday, and to the following
+// Monday when it falls on Friday; on a weekend or a Monday it stays.
+Date moved_to_monday(Date d) {
+    const int weekday = weekday_of(d);
+    if (weekday >= 1 && weekday <= 3) {
+        return d - days(weekday);
+    }
+    return weekday == 4 ? d + days(3) : d;
+}
+
+// Ley 20.299: the day of the Evangelical churches moves to the Friday before when it falls on a Tuesday, and to the
+// Friday after when on a Wednesday.
+Date reformation(int year) {
+    const Date d = date(year, 10, 31);
+    const int weekday = weekday_of(d);
+    return weekday == 1 ? d - days(4) : weekday == 2 ? d + days(2) : d;
+}
+
+// Ley 21.357: the day of the winter solstice in Chile's time: 20 June in leap years and, from 2025, in the year after
+// one; 21 June otherwise.
+Date solstice(int year) {
+    const bool twentieth = year % 4 == 0 || (year >= 2025 && year % 4 == 1);
+    return date(year, 6, twentieth ? 20 : 21);
+}
+
+}  // namespace
+
+std::vector<Date> chilean_holidays(int year) {
+    std::vector<Date> all = {date(year, 1, 1),  easter(year) - days(2),           date(year, 5, 1),
+                             date(year, 5, 21), moved_to_monday(date(year, 6, 29)), date(year, 7, 16),
+                             date(year, 8, 15), date(year, 9, 18),                date(year, 9, 19),
+                             moved_to_monday(date(year, 10, 12)), reformation(year), date(year, 11, 1),
+                             date(year, 12, 8), date(year, 12, 25)};
+    if (year >= 2021) {
+        all.push_back(solstice(year));
+    }
+    if (year >= 2017 && weekday_of(date(year, 1, 1)) == 6) {  // Ley 20.983
+        all.push_back(date(year, 1, 2));
+    }
+    const int eighteenth = weekday_of(date(year, 9, 18));
+    if (eighteenth == 1 || (year >= 2017 && eighteenth == 5)) {  // Leyes 20.215 (Tuesday) and 20.983 (Saturday)
+        all.push_back(date(year, 9, 17));
+    }
+    if (eighteenth == 2) {  // Ley 20.215: the 19th on a Thursday
+        all.push_back(date(year, 9, 20));
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+}  // namespace aforo::core

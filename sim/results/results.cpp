@@ -1,0 +1,15 @@
+#include "aforo/results/results.hpp"
+
+#include <algorithm>
+
+namespace aforo::results {
+
+const Estimate* Run::find(const std::string& column, int year, Level level, const std::string& id) const {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) {
+        return r.year == year && r.level == level && r.id == id &&
+               columns[static_cast<std::size_t>(r.column)].name == column;
+    });
+    return row == rows.end() ? nullptr : &row->value;
+}
+
+}  // namespace aforo::results
