@@ -1,0 +1,55 @@
+# Runs the compiler twice: what must compile, then what must not. See CMakeLists.txt.
+# COMPILER: command and flags. INCLUDES: the view. WORK: a folder of its own.
+# SOURCE and ERROR: one case; or FORBIDDEN_MODULES (with commas) and ROOT, where all headers are: includes.
+cmake_minimum_required(VERSION 3.25)
+
+# compile(RESULT OUTPUT source arguments…)
+function(compile result output source)
+  execute_process(COMMAND ${COMPILER} ${ARGN} ${source} RESULT_VARIABLE code ERROR_VARIABLE text OUTPUT_QUIET)
+  set(${result} ${code} PARENT_SCOPE)
+  set(${output} "${text}" PARENT_SCOPE)
+endfunction()
+
+function(must_compile source)
+  compile(code text ${source} ${ARGN})
+  if(NOT code EQUAL 0)
+    message("${text}")
+    message(FATAL_ERROR "the twin of ${source} must compile, and does not")
+  endif()
+endfunction()
+
+function(must_not_compile source error)
+  compile(code text ${source} ${ARGN})
+  if(code EQUAL 0)
+    message(FATAL_ERROR "${source} compiles, and must not")
+  endif()
+  if(NOT text MATCHES "${error}")
+    message("${text}")
+    message(FATAL_ERROR "${source} does not compile, but not for the reason expected: ${error}")
+  endif()
+endfunction()
+
+set(ENV{LC_ALL} C)
+list(TRANSFORM INCLUDES PREPEND -I)
+
+if(SOURCE)
+  must_compile(${SOURCE} ${INCLUDES})
+  must_not_compile(${SOURCE} "${ERROR}" ${INCLUDES} -DFORBIDDEN)
+  return()
+endif()
+
+string(REPLACE "," ";" FORBIDDEN_MODULES "${FORBIDDEN_MODULES}")
+foreach(forbidden IN LISTS FORBIDDEN_MODULES)
+  file(GLOB headers RELATIVE ${ROOT} ${ROOT}/aforo/${forbidden}/*.hpp)
+  if(NOT headers)
+    message(FATAL_ERROR "${forbidden} has no header: this would prove nothing")
+  endif()
+  foreach(header IN LISTS headers)
+    string(MAKE_C_IDENTIFIER ${header} name)
+    set(source ${WORK}/${name}.cpp)
+    file(WRITE ${source} "#include \"${header}\"\n")
+    must_not_compile(${source} "${header}.*(No such file or directory|file not found)" -E ${INCLUDES})
+  endforeach()
+  # The twin: the last of them is there for who may see it.
+  must_compile(${source} -E ${INCLUDES} -I${ROOT})
+endforeach()
