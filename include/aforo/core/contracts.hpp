@@ -20,7 +20,7 @@ struct EnvironmentError : std::runtime_error {
 [[noreturn]] void fail_invariant(const std::string& what);
 
 // `what` is only built into a message when the condition fails.
-inline void ensure(bool holds, const char* what) {
+constexpr void ensure(bool holds, const char* what) {
     if (!holds) [[unlikely]] {
         fail_invariant(what);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -34,15 +35,22 @@ public:
         ensure(!__builtin_sub_overflow(a.pesos_, b.pesos_, &r), "money overflow in a difference");
         return Money(r);
     }
-    friend constexpr Money operator*(Money a, std::int64_t n) {
+    template <std::integral I>
+    friend constexpr Money operator*(Money a, I n) {
         std::int64_t r = 0;
         ensure(!__builtin_mul_overflow(a.pesos_, n, &r), "money overflow in a product");
         return Money(r);
     }
-    friend constexpr Money operator*(std::int64_t n, Money a) { return a * n; }
-    friend Money operator*(Money, double) = delete;
-    friend Money operator*(double, Money) = delete;
-    friend Money operator/(Money, double) = delete;
+    template <std::integral I>
+    friend constexpr Money operator*(I n, Money a) {
+        return a * n;
+    }
+    template <std::floating_point F>
+    friend Money operator*(Money, F) = delete;
+    template <std::floating_point F>
+    friend Money operator*(F, Money) = delete;
+    template <std::floating_point F>
+    friend Money operator/(Money, F) = delete;
     constexpr Money& operator+=(Money o) { return *this = *this + o; }
     constexpr Money& operator-=(Money o) { return *this = *this - o; }
 

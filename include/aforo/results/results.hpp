@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,9 @@ struct Sheet {
     double potential_population = 0;
     std::vector<double> target_population;
     std::vector<double> beneficiaries;
+    // Below the official rows, each by year; empty when not given.
+    std::vector<double> spending_per_beneficiary;  // M$
+    std::vector<double> unique_beneficiaries;      // cumulative
 };
 
 // The days of a year on which a component refused for lack of funds for the first time, over the replications.
@@ -113,6 +117,19 @@ struct Run {
     // The estimate of a measure; nullptr when the run has none such.
     [[nodiscard]] const Estimate* find(const std::string& column, int year, Level level = Level::programme,
                                        const std::string& id = "") const;
+};
+
+// What is needed to get the same bits again, beside results.json. Threads are not part of it: they change nothing.
+struct Manifest {
+    std::string version;          // of aforo
+    std::string scenario;         // its name
+    std::string scenario_file;    // as it was given
+    std::string scenario_digest;  // SHA-256 of the resolved scenario, hex
+    std::uint64_t seed = 0;
+    int replications = 0;
+    std::optional<double> precision;  // the relative half-width that was asked for, if one was
+    std::string results_digest;       // SHA-256 of results.json, hex
+    std::string command;              // that gives the same bits again
 };
 
 }  // namespace aforo::results

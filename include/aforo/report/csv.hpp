@@ -1,0 +1,18 @@
+// The metrics of a run as comma-separated values: for programmes and for Excel in Chile. Lines end in CR LF (RFC 4180).
+// An undefined number is an empty field. Numbers read back as the same doubles: nothing is rounded for the eye.
+#pragma once
+
+#include <string>
+
+#include "aforo/results/results.hpp"
+
+namespace aforo::report {
+
+// metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90, with a decimal dot; texts as in results.json.
+[[nodiscard]] std::string results_csv(const results::Run& run);
+
+// The same for Excel in Spanish: a byte-order mark, `;`, a decimal comma, Spanish names. A text that a spreadsheet
+// would take for a formula (it starts with = + - @, a tab or a line break) is made a text with an apostrophe.
+[[nodiscard]] std::string resultados_csv(const results::Run& run);
+
+}  // namespace aforo::report

@@ -1,0 +1,19 @@
+// What machines read of a run: results.json and manifest.json. Same run, same bytes. Not for people (terminal, sheet).
+#pragma once
+
+#include <string>
+
+#include "aforo/results/results.hpp"
+
+namespace aforo::report {
+
+// {"aforo", "scenario", "digest", "seed", "replications", "metrics": [{"metric", "unit", "year", "level", "id", "n",
+// "mean", "sd", "half_width", "p10", "p50", "p90"}…]}, one metric a line so that two runs can be compared line by line.
+// Numbers read back as the same doubles; one that is not finite is null.
+[[nodiscard]] std::string results_json(const results::Run& run);
+
+// {"aforo", "scenario", "scenario_file", "scenario_digest", "seed", "replications", "precision", "results_digest",
+// "command"}, one key a line; precision is null when none was asked for.
+[[nodiscard]] std::string manifest_json(const results::Manifest& manifest);
+
+}  // namespace aforo::report

@@ -1,0 +1,45 @@
+// A plain-text table with `|` between columns, aligned by what is seen rather than by bytes. Cells wrap at their
+// column's width. Not a layout engine: no merged cells, no colour.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace aforo::report {
+
+enum class Align : std::uint8_t { left, right };
+
+struct TableColumn {
+    std::string title;  // a \n breaks the line
+    Align align = Align::right;
+    std::size_t max_width = 24;  // wider texts wrap
+};
+
+class Table {
+public:
+    explicit Table(std::vector<TableColumn> columns) : columns_(std::move(columns)) {}
+
+    // Missing cells are empty; cells beyond the columns are dropped.
+    void row(std::vector<std::string> cells);
+    // A line across, between the rows before and after it.
+    void rule();
+    [[nodiscard]] bool empty() const { return rows_.empty(); }
+    // Every line ends in \n; no line ends in a space.
+    [[nodiscard]] std::string str() const;
+
+private:
+    using Lines = std::vector<std::string>;
+    struct Wrapped {
+        std::vector<Lines> cells;  // by column; none is a rule
+        [[nodiscard]] std::size_t height() const;
+    };
+
+    [[nodiscard]] Wrapped wrap(const std::vector<std::string>& cells) const;
+    void print(const Wrapped& row, const std::vector<std::size_t>& widths, std::string& out) const;
+
+    std::vector<TableColumn> columns_;
+    std::vector<std::vector<std::string>> rows_;  // an empty row is a rule
+};
+
+}  // namespace aforo::report

@@ -1,0 +1,129 @@
+// The one catalogue of what reports say to people, in Spanish and English. A text without both does not compile.
+// Not here: the definitions of measures, which come with the run (results::Column), and names of a scenario.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "aforo/core/language.hpp"
+#include "aforo/results/results.hpp"
+
+namespace aforo::report {
+
+using core::Lang;
+
+// The texts, in the order of the catalogue (sim/report/texts.cpp). Add one here and there.
+enum class T : std::uint8_t {
+    to,
+    from_to_years,
+    in_years,
+    and_word,
+    // The sheet.
+    components_title,
+    component,
+    production_unit,
+    estimated_spending,
+    estimated_production,
+    estimated_unit_cost,
+    admin_spending,
+    total,
+    admin_share,
+    population_title,
+    concept_title,
+    target_population,
+    beneficiary_population,
+    coverage_potential,
+    coverage_target,
+    spending_per_beneficiary,
+    unique_beneficiaries,
+    // The terminal's summary.
+    header,
+    one_replication,
+    how_to_read,
+    how_to_read_money,
+    section_components,
+    section_population,
+    section_indicators,
+    section_funnel,
+    section_waits,
+    section_use,
+    section_budget,
+    section_limits,
+    section_other,
+    measure,
+    planned,
+    simulated,
+    half_width,
+    range_p10_p90,
+    difference,
+    planned_suffix,
+    simulated_suffix,
+    spending,
+    unit_cost,
+    year,
+    year_and_component,
+    appropriation,
+    unspent,
+    ledger_difference,
+    exhausted,
+    name_attention,
+    name_advisory,
+    name_alliances,
+    name_admin,
+    // What limits the programme.
+    limit_demand,
+    limit_orientation,
+    limit_slots,
+    limit_hours,
+    limit_funds,
+    verdict_demand_always,
+    verdict_demand,
+    verdict_demand_though,
+    verdict_slots,
+    verdict_orientation,
+    verdict_hours,
+    verdict_funds,
+    verdict_exhausted,
+    verdict_unknown,
+    definitions_title,
+    count_  // not a text: how many there are
+};
+
+struct Entry {
+    T key;
+    std::string_view es, en;
+};
+
+[[nodiscard]] std::span<const Entry> catalogue();
+
+[[nodiscard]] std::string_view text(T key, Lang lang);
+
+// The text with its {0}, {1}… filled in.
+template <class... Args>
+[[nodiscard]] std::string phrase(T key, Lang lang, const Args&... args) {
+    return fmt::format(fmt::runtime(text(key, lang)), args...);
+}
+
+// What a measure is called, e.g. beneficiaries → Población beneficiaria; its own name when the catalogue has none.
+struct MetricLabel {
+    std::string_view name, es, en;
+};
+[[nodiscard]] std::span<const MetricLabel> metric_labels();
+[[nodiscard]] std::string_view metric_label(std::string_view name, Lang lang);
+
+// persons → personas; the unit itself when the catalogue has none.
+[[nodiscard]] std::string_view unit_label(std::string_view unit, Lang lang);
+
+[[nodiscard]] std::string_view level_label(results::Level level, Lang lang);
+
+// 1 → enero.
+[[nodiscard]] std::string_view month_name(int month, Lang lang);
+
+// attention → Atención, "" → Total; the id itself for any other.
+[[nodiscard]] std::string component_name(std::string_view id, Lang lang);
+
+}  // namespace aforo::report

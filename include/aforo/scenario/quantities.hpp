@@ -1,0 +1,61 @@
+// The kinds of value that a scenario is made of, as plain structs. What they mean and their units, not how they are read.
+#pragma once
+
+#include <compare>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "aforo/core/time.hpp"
+
+namespace aforo::scenario {
+
+// A length of time that varies from case to case. All parameters in milliseconds, shapes and weights without unit.
+struct Distribution {
+    enum class Kind { constant, uniform, triangular, exponential, gamma, lognormal, weibull };
+    Kind kind = Kind::constant;
+    double mean = 0;                   // constant, exponential, gamma, lognormal, weibull
+    double cv = 1;                     // gamma, lognormal, weibull: standard deviation / mean
+    double low = 0, mode = 0, high = 0;  // uniform (low, high), triangular
+
+    [[nodiscard]] static Distribution constant(core::Duration d) {
+        return {.mean = static_cast<double>(d.count())};
+    }
+    friend bool operator==(const Distribution&, const Distribution&) = default;
+};
+
+// How a yearly quantity grows: the factor applied on 1 January of a year over the year before. A year not listed takes
+// the factor of the last listed year before it; with no year listed before, the first.
+struct Growth {
+    std::map<int, double> factor = {{0, 1.0}};
+
+    [[nodiscard]] double on(int year) const {
+        auto next = factor.upper_bound(year);
+        return next == factor.begin() ? next->second : std::prev(next)->second;
+    }
+    // The level of `year` relative to `base`: 1 in the base year, the product of the factors after it, the inverse before.
+    [[nodiscard]] double level(int base, int year) const {
+        double product = 1;
+        for (int y = base + 1; y <= year; ++y) product *= on(y);
+        for (int y = base; y > year; --y) product *= on(y);
+        return year >= base ? product : 1 / product;
+    }
+    friend bool operator==(const Growth&, const Growth&) = default;
+};
+
+// Annual sales, in UF (unidades de fomento).
+struct Uf {
+    double amount = 0;
+    friend auto operator<=>(const Uf&, const Uf&) = default;
+};
+
+// Where a number comes from. `source` names an entry of `sources:`; empty when the scenario does not say.
+struct Provenance {
+    std::string source;
+    std::string note;
+    std::string range;  // as written, "" when there is none
+    double low = 0, high = 0;
+    bool has_range = false;
+};
+
+}  // namespace aforo::scenario

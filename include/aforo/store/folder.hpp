@@ -1,0 +1,45 @@
+// A run's folder: written whole or not at all, and never over an earlier one.
+// It knows names and bytes, not what they mean. POSIX.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace aforo::store {
+
+// A folder that nobody sees under its final name until commit(). Left without a commit, it removes itself.
+// Every function throws core::EnvironmentError, with the path and the system's reason, when the machine refuses.
+class PendingFolder {
+public:
+    // Creates `parent` and, in it, a hidden folder to write into.
+    explicit PendingFolder(std::filesystem::path parent);
+    ~PendingFolder();
+    PendingFolder(const PendingFolder&) = delete;
+    PendingFolder& operator=(const PendingFolder&) = delete;
+
+    // Where to write meanwhile, for those who write files themselves (a database).
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+    // Writes a file and waits until the disk has it. The name is a plain file name, new in the folder.
+    void add(const std::string& name, std::string_view bytes) const;
+
+    // Gives the folder the first free name, <prefix>-001, <prefix>-002… after the last in use, and returns its path.
+    // Runs that finish at the same moment get different names.
+    std::filesystem::path commit(const std::string& prefix);
+
+private:
+    std::filesystem::path parent_, path_;  // path_ is empty once committed
+};
+
+// The whole of it: parent/<prefix>-NNN with these files (name, bytes). Returns the folder's path.
+std::filesystem::path write_run_folder(const std::filesystem::path& parent, const std::string& prefix,
+                                       const std::vector<std::pair<std::string, std::string>>& files);
+
+// A name made a folder's name: a–z, 0–9 and single dashes, at most 60 of them, never empty («escenario» when nothing is
+// left). Spanish letters lose their marks. Different names may become the same.
+[[nodiscard]] std::string slug(std::string_view name);
+
+}  // namespace aforo::store

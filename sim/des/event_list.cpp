@@ -1,0 +1,41 @@
+#include "aforo/des/event_list.hpp"
+
+#include <algorithm>
+
+namespace aforo::des {
+
+void Heap::push(const Event& event) {
+    std::size_t hole = events_.size();
+    events_.push_back(event);
+    while (hole > 0) {
+        const std::size_t parent = (hole - 1) / 4;
+        if (!(event < events_[parent])) break;
+        events_[hole] = events_[parent];
+        hole = parent;
+    }
+    events_[hole] = event;
+}
+
+Event Heap::pop() {
+    const Event first = events_.front();
+    const Event last = events_.back();
+    events_.pop_back();
+    const std::size_t n = events_.size();
+    if (n == 0) return first;
+    std::size_t hole = 0;
+    for (;;) {
+        const std::size_t child = 4 * hole + 1;
+        if (child >= n) break;
+        std::size_t least = child;
+        for (std::size_t c = child + 1; c < std::min(child + 4, n); ++c) {
+            least = events_[c] < events_[least] ? c : least;
+        }
+        if (!(events_[least] < last)) break;
+        events_[hole] = events_[least];
+        hole = least;
+    }
+    events_[hole] = last;
+    return first;
+}
+
+}  // namespace aforo::des

@@ -1,0 +1,169 @@
+#include "aforo/random/quantile.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <boost/math/distributions/gamma.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/special_functions/gamma.hpp>
+#include <boost/math/tools/roots.hpp>
+#include <cstdint>
+
+namespace aforo::random {
+
+namespace {
+
+template <std::size_t N>
+double polynomial(const double (&c)[N], double x) {
+    double sum = c[N - 1];
+    for (std::size_t i = N - 1; i-- > 0;) {
+        sum = sum * x + c[i];
+    }
+    return sum;
+}
+
+constexpr double central_p[] = {3.3871328727963666080e0, 1.3314166789178437745e+2, 1.9715909503065514427e+3,
+                                1.3731693765509461125e+4, 4.5921953931549871457e+4, 6.7265770927008700853e+4,
+                                3.3430575583588128105e+4, 2.5090809287301226727e+3};
+constexpr double central_q[] = {1.0, 4.2313330701600911252e+1, 6.8718700749205790830e+2, 5.3941960214247511077e+3,
+                                2.1213794301586595867e+4, 3.9307895800092710610e+4, 2.8729085735721942674e+4,
+                                5.2264952788528545610e+3};
+constexpr double middle_p[] = {1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0,
+                               3.64784832476320460504e0, 1.27045825245236838258e0, 2.41780725177450611770e-1,
+                               2.27238449892691845833e-2, 7.74545014278341407640e-4};
+constexpr double middle_q[] = {1.0, 2.05319162663775882187e0, 1.67638483018380384940e0, 6.89767334985100004550e-1,
+                               1.48103976427480074590e-1, 1.51986665636164571966e-2, 5.47593808499534494600e-4,
+                               1.05075007164441684324e-9};
+constexpr double tail_p[] = {6.65790464350110377720e0, 5.46378491116411436990e0, 1.78482653991729133580e0,
+                             2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3,
+                             2.71155556874348757815e-5, 2.01033439929228813265e-7};
+constexpr double tail_q[] = {1.0, 5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2,
+                             7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7,
+                             2.04426310338993978564e-15};
+
+}  // namespace
+
+double normal_quantile(double u) {
+    const double q = u - 0.5;
+    if (std::abs(q) <= 0.425) {
+        const double r = 0.180625 - q * q;
+        return q * polynomial(central_p, r) / polynomial(central_q, r);
+    }
+    const double r = std::sqrt(-std::log(std::min(u, 1 - u)));
+    const double z = r <= 5 ? polynomial(middle_p, r - 1.6) / polynomial(middle_q, r - 1.6)
+                            : polynomial(tail_p, r - 5) / polynomial(tail_q, r - 5);
+    return q < 0 ? -z : z;
+}
+
+int poisson_quantile(double u, double mean) {
+    double term = std::exp(-mean);
+    double sum = term;
+    int k = 0;
+    while (sum < u && k < 400) {
+        ++k;
+        term *= mean / k;
+        sum += term;
+    }
+    return k;
+}
+
+Quantile Quantile::constant(double value) {
+    Quantile q;
+    q.a_ = value;
+    return q;
+}
+
+Quantile Quantile::uniform(double low, double high) {
+    Quantile q;
+    q.kind_ = Kind::linear;
+    q.a_ = low;
+    q.b_ = high - low;
+    return q;
+}
+
+Quantile Quantile::exponential(double mean) {
+    Quantile q;
+    q.kind_ = Kind::exponential;
+    q.a_ = mean;
+    return q;
+}
+
+Quantile Quantile::triangular(double low, double mode, double high) {
+    const double at_mode = (mode - low) / (high - low);
+    return tabulate([=](double p, bool upper) {
+        const double u = upper ? 1 - p : p;
+        if (u <= at_mode) {
+            return low + std::sqrt(u * (high - low) * (mode - low));
+        }
+        return high - std::sqrt((upper ? p : 1 - u) * (high - low) * (high - mode));
+    });
+}
+
+Quantile Quantile::gamma(double mean, double cv) {
+    const double shape = 1 / (cv * cv);
+    const double scale = mean / shape;
+    return tabulate([=](double p, bool upper) {
+        return scale * (upper ? boost::math::gamma_q_inv(shape, p) : boost::math::gamma_p_inv(shape, p));
+    });
+}
+
+Quantile Quantile::lognormal(double mean, double cv) {
+    const double variance = std::log1p(cv * cv);
+    const double mu = std::log(mean) - variance / 2, sd = std::sqrt(variance);
+    return tabulate([=](double p, bool upper) {
+        const double z = normal_quantile(p);
+        return std::exp(mu + sd * (upper ? -z : z));
+    });
+}
+
+Quantile Quantile::weibull(double mean, double cv) {
+    // The shape whose coefficient of variation is cv: decreasing in the shape, so bisection on its logarithm.
+    const auto cv_of = [](double log_shape) {
+        const double inverse = std::exp(-log_shape);
+        const double log_ratio = std::lgamma(1 + 2 * inverse) - 2 * std::lgamma(1 + inverse);
+        return std::sqrt(std::expm1(log_ratio));
+    };
+    double low = std::log(0.02), high = std::log(200.0);
+    for (int i = 0; i < 100; ++i) {
+        const double middle = (low + high) / 2;
+        (cv_of(middle) > cv ? low : high) = middle;
+    }
+    const double inverse = std::exp(-low);
+    const double scale = mean / std::exp(std::lgamma(1 + inverse));
+    return tabulate([=](double p, bool upper) {
+        return scale * std::pow(upper ? -std::log(p) : -std::log1p(-p), inverse);
+    });
+}
+
+template <class F>
+Quantile Quantile::tabulate(F quantile) {
+    Quantile q;
+    q.kind_ = Kind::table;
+    const auto knots = static_cast<std::size_t>(steps * octaves + 1);
+    q.lower_.resize(knots);
+    q.upper_.resize(knots);
+    // Knot i stands at p = 2^-(octave+2) (1 + step/steps), octave = i / steps counted from the middle outwards, reversed
+    // below so that p grows with the index.
+    for (std::size_t i = 0; i < knots; ++i) {
+        const int octave = static_cast<int>(i) / steps, step = static_cast<int>(i) % steps;
+        const double p = std::ldexp(1 + static_cast<double>(step) / steps, octave - octaves - 1);
+        q.lower_[i] = quantile(p, false);
+        q.upper_[i] = quantile(p, true);
+    }
+    return q;
+}
+
+double Quantile::from_table(double u) const {
+    const bool is_upper = u > 0.5;
+    const double p = std::max(is_upper ? 1 - u : u, 0x1p-33);
+    const int exponent = std::ilogb(p);
+    const double within = (std::ldexp(p, -exponent) - 1) * steps;
+    const int step = static_cast<int>(within);
+    const auto i = static_cast<std::size_t>((exponent + octaves + 1) * steps + step);
+    const auto& t = is_upper ? upper_ : lower_;
+    if (i + 1 >= t.size()) {
+        return t.back();
+    }
+    return t[i] + (within - step) * (t[i + 1] - t[i]);
+}
+
+}  // namespace aforo::random

@@ -1,0 +1,287 @@
+// The table of the scenario language: every key with its meaning, its domain and the member that it fills. Readers,
+// writers and documents all walk this one table with a visitor `v`:
+//   v.field(Field, member)    a value: number, quantity, text, list, distribution
+//   v.section(Field, member)  a group of keys, described by an overload below
+//   v.keyed(Field, map)       a group for each key of a map: regions, centres
+// Adding a key is adding a line here and a member in scenario.hpp.
+#pragma once
+
+#include <limits>
+
+#include "aforo/scenario/scenario.hpp"
+
+namespace aforo::scenario {
+
+// The values that a number may take, in the unit of its member (durations in ms, money in pesos).
+struct Domain {
+    double low = -std::numeric_limits<double>::infinity();
+    double high = std::numeric_limits<double>::infinity();
+    bool above_low = false;  // low itself is excluded
+};
+inline constexpr Domain anything{};
+inline constexpr Domain share{0, 1};
+inline constexpr Domain not_negative{0};
+inline constexpr Domain positive{.low = 0, .above_low = true};
+inline constexpr Domain a_year{1990, 2100};
+
+struct Field {
+    const char* key;
+    const char* meaning;  // in Spanish, for planners
+    Domain domain = anything;
+    bool required = false;
+};
+inline constexpr bool required = true;
+
+template <class V>
+void describe(V& v, Source& s) {
+    v.field(Field{"title", "Título de la fuente", anything, required}, s.title);
+    v.field(Field{"url", "Dirección de la fuente"}, s.url);
+}
+
+template <class V>
+void describe(V& v, Horizon& s) {
+    v.field(Field{"first_year", "Primer año que se mide; año base de todo crecimiento", a_year, required}, s.first_year);
+    v.field(Field{"last_year", "Último año que se mide", a_year, required}, s.last_year);
+    v.field(Field{"run_in_years", "Años que se simulan antes, desde vacío, sin medir", {0, 30}}, s.run_in_years);
+}
+
+template <class V>
+void describe(V& v, Experiment& s) {
+    v.field(Field{"seed", "Semilla de los números aleatorios", not_negative}, s.seed);
+    v.field(Field{"replications", "Réplicas", {1, 1e6}}, s.replications);
+}
+
+template <class V>
+void describe(V& v, Calendar& s) {
+    v.field(Field{"weekdays", "Días de la semana en que se atiende"}, s.weekdays);
+    v.field(Field{"opens", "Hora de apertura, desde medianoche", {0, 86'399'999}}, s.opens);
+    v.field(Field{"day", "Duración del día en que llegan empresas", {.low = 0, .high = 86'400'000, .above_low = true}}, s.day);
+    v.field(Field{"holidays", "Feriados: none, o chile (los nacionales, por ley)"}, s.holidays);
+}
+
+template <class V>
+void describe(V& v, Population& s) {
+    v.field(Field{"potential", "Población potencial, empresas", {0, 1e9}}, s.potential);
+    v.field(Field{"target", "Población objetivo, empresas", {0, 1e9}}, s.target);
+}
+
+template <class V>
+void describe(V& v, PlannedComponent& s) {
+    v.field(Field{"name", "Nombre del componente en la ficha"}, s.name);
+    v.field(Field{"unit", "Unidad de medida de producción"}, s.unit);
+    v.field(Field{"spending", "Gasto estimado del primer año", not_negative}, s.spending);
+    v.field(Field{"production", "Producción estimada del primer año", not_negative}, s.production);
+}
+
+template <class V>
+void describe(V& v, Plan& s) {
+    v.field(Field{"price_year", "Año de los pesos de la ficha", a_year}, s.price_year);
+    v.section(Field{"attention", "Componente 1"}, s.attention);
+    v.section(Field{"advisory", "Componente 2"}, s.advisory);
+    v.section(Field{"alliances", "Componente 3"}, s.alliances);
+    v.field(Field{"administration", "Gasto administrativo estimado del primer año", not_negative}, s.administration);
+    v.field(Field{"beneficiaries", "Población beneficiaria por año", not_negative}, s.beneficiaries);
+}
+
+template <class V>
+void describe(V& v, Demand& s) {
+    v.field(Field{"arrivals", "Empresas que se espera que lleguen en el primer año, en todo el país", {0, 1e8}, required}, s.arrivals);
+    v.field(Field{"growth", "Crecimiento cada 1 de enero", positive}, s.growth);
+    v.field(Field{"month_factors", "Doce factores por día hábil, de enero a diciembre; solo cuenta su proporción", not_negative},
+            s.month_factors);
+}
+
+template <class V>
+void describe(V& v, Enterprises& s) {
+    v.field(Field{"informal", "Parte informal de quienes llegan", share}, s.informal);
+    v.field(Field{"cooperative", "Parte de cooperativas", share}, s.cooperative);
+    v.field(Field{"committed_to_formalise", "Parte de las informales con compromiso de formalizarse", share}, s.committed_to_formalise);
+    v.field(Field{"agri_rural", "Parte silvoagropecuaria en territorio rural", share}, s.agri_rural);
+    v.field(Field{"agri_elsewhere", "Parte silvoagropecuaria en otro territorio", share}, s.agri_elsewhere);
+    v.field(Field{"attended_sector", "Parte en rubros que el programa atiende", share}, s.attended_sector);
+    v.field(Field{"sales_median", "Mediana de las ventas anuales (lognormales)", positive}, s.sales_median);
+    v.field(Field{"sales_limit", "Monto al que se refiere sales_above", positive}, s.sales_limit);
+    v.field(Field{"sales_above", "Parte con ventas sobre sales_limit", {0, 0.49}}, s.sales_above);
+    v.field(Field{"sustainability_mean", "Media de la sostenibilidad latente, puntos", {0, 100}}, s.sustainability_mean);
+    v.field(Field{"sustainability_sd", "Desviación estándar de la sostenibilidad latente", positive}, s.sustainability_sd);
+}
+
+template <class V>
+void describe(V& v, Region& s) {
+    v.field(Field{"name", "Nombre", anything, required}, s.name);
+    v.field(Field{"order", "Orden de norte a sur", {0, 1000}}, s.order);
+    v.field(Field{"population", "Habitantes", {0, 1e9}}, s.population);
+    v.field(Field{"rural_population", "Parte que vive en comunas rurales", share}, s.rural_population);
+    v.field(Field{"female", "Parte de empresas de mujeres", share}, s.female);
+    v.field(Field{"legal_entity", "Parte de personas jurídicas", share}, s.legal_entity);
+    v.field(Field{"urban", "Parte urbana de lo no rural", share}, s.urban);
+    v.field(Field{"mixed", "Parte mixta de lo no rural", share}, s.mixed);
+}
+
+template <class V>
+void describe(V& v, Centre& s) {
+    v.field(Field{"name", "Nombre", anything, required}, s.name);
+    v.field(Field{"region", "Clave de su región", anything, required}, s.region);
+    v.field(Field{"weight", "Peso de su demanda (con sus satélites)", {0, 1e9}, required}, s.weight);
+}
+
+template <class V>
+void describe(V& v, Satellite& s) {
+    v.field(Field{"name", "Nombre", anything, required}, s.name);
+    v.field(Field{"parent", "Identificador del centro principal del que depende", {1, 65534}, required}, s.parent);
+    v.field(Field{"visiting_days", "Días por semana que abre, en el primer año", {0, 7}, required}, s.visiting_days);
+}
+
+template <class V>
+void describe(V& v, Network& s) {
+    v.field(Field{"rural_share", "Parte rural de la demanda de un centro; la atienden sus satélites", share}, s.rural_share);
+    v.keyed(Field{"regions", "Regiones, por clave", anything, required}, s.regions);
+    v.keyed(Field{"centres", "Centros principales, por identificador permanente", anything, required}, s.centres);
+    v.keyed(Field{"satellites", "Satélites, por identificador permanente"}, s.satellites);
+}
+
+template <class V>
+void describe(V& v, Attention& s) {
+    v.field(Field{"budget", "Presupuesto del componente 1 en el primer año", not_negative}, s.budget);
+    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
+    v.field(Field{"staff", "Personal de orientación en el primer año, jornadas completas", {0, 1e6}}, s.staff);
+    v.field(Field{"staff_growth", "Crecimiento del personal cada 1 de enero", positive}, s.staff_growth);
+    v.field(Field{"annual_cost", "Costo anual de una jornada", not_negative}, s.annual_cost);
+    v.field(Field{"direct_hours", "Horas de atención directa al año de una jornada", not_negative}, s.direct_hours);
+    v.field(Field{"always_open", "El mesón no cierra: staff personas día y noche"}, s.always_open);
+    v.field(Field{"overrun", "Minutos tras el cierre: compensate (se descuentan después) o extra (se suman)"}, s.overrun);
+    v.field(Field{"cost", "Costo variable de una atención, al comenzar", not_negative}, s.cost);
+    v.field(Field{"duration", "Duración de una atención", anything, required}, s.duration);
+    v.field(Field{"patience", "Paciencia antes de la atención; none: esperan siempre"}, s.patience);
+}
+
+template <class V>
+void describe(V& v, Diagnosis& s) {
+    v.field(Field{"share", "Parte de las atendidas que realiza diagnóstico", share}, s.share);
+    v.field(Field{"duration", "Duración del diagnóstico, a continuación de la atención"}, s.duration);
+    v.field(Field{"correlation", "Correlación entre los valores verdaderos de dos puntajes", {0, 0.999}}, s.correlation);
+    v.field(Field{"measurement_error", "Error de medición de cada puntaje (desviación estándar)", {0, 100}}, s.measurement_error);
+}
+
+template <class V>
+void describe(V& v, Targeting& s) {
+    v.field(Field{"pass_standard", "Estándar: puntaje compuesto mínimo", {0, 101}}, s.pass_standard);
+    v.field(Field{"high_cut", "Puntaje compuesto desde el cual el potencial es alto", {0, 101}}, s.high_cut);
+    v.field(Field{"problem_threshold", "Sostenibilidad latente bajo la cual la empresa presenta el problema", {0, 100}},
+            s.problem_threshold);
+    v.field(Field{"criteria", "Criterios de focalización, en el orden en que se aplican"}, s.criteria);
+}
+
+template <class V>
+void describe(V& v, WaitingList& s) {
+    v.field(Field{"priority", "Regla de prioridad: arrival, lowest_potential"}, s.priority);
+    v.field(Field{"patience", "Paciencia en la lista; none: esperan siempre"}, s.patience);
+    v.field(Field{"decline", "Probabilidad de rechazar un cupo ofrecido", share}, s.decline);
+}
+
+template <class V>
+void describe(V& v, Advisory& s) {
+    v.field(Field{"budget", "Presupuesto del componente 2 en el primer año", not_negative}, s.budget);
+    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
+    v.field(Field{"advisors", "Asesores en el primer año", {0, 1e6}}, s.advisors);
+    v.field(Field{"advisors_growth", "Crecimiento de los asesores cada 1 de enero", positive}, s.advisors_growth);
+    v.field(Field{"advisors_at_least", "Asesores que tiene cada centro como mínimo", {0, 1e4}}, s.advisors_at_least);
+    v.field(Field{"annual_cost", "Costo anual de un asesor", not_negative}, s.annual_cost);
+    v.field(Field{"direct_hours", "Horas de asesoría directa al año de un asesor", not_negative}, s.direct_hours);
+    v.field(Field{"unlimited_hours", "Las horas de agenda no limitan"}, s.unlimited_hours);
+    v.field(Field{"caseload", "Cupos por asesor", {0, 1e4}}, s.caseload);
+    v.field(Field{"plan_cost", "Costo variable de un plan de trabajo, al admitir", not_negative}, s.plan_cost);
+    v.field(Field{"satellite_cost", "Costo anual de un satélite con los días de visita del primer año", not_negative},
+            s.satellite_cost);
+    v.field(Field{"travel", "Horas de viaje de un asesor por satélite y día de visita", not_negative}, s.travel);
+    v.field(Field{"satellite_growth", "Crecimiento de los días de visita cada 1 de enero", positive}, s.satellite_growth);
+}
+
+template <class V>
+void describe(V& v, WorkPlan& s) {
+    v.field(Field{"sessions", "Sesiones de un plan de trabajo", {1, 200}}, s.sessions);
+    v.field(Field{"session", "Duración de una sesión"}, s.session);
+    v.field(Field{"first_session", "Desde la admisión hasta la primera sesión"}, s.first_session);
+    v.field(Field{"spacing", "Desde una sesión hasta la siguiente"}, s.spacing);
+    v.field(Field{"no_show", "Probabilidad de inasistencia a una sesión", {0, 0.95}}, s.no_show);
+    v.field(Field{"dropout", "Probabilidad de abandonar un plan", {0, 0.999}}, s.dropout);
+    v.field(Field{"stay", "En vez de sesiones: duración del plan completo; none: por sesiones"}, s.stay);
+}
+
+template <class V>
+void describe(V& v, Graduation& s) {
+    v.field(Field{"repeat", "Probabilidad de que una egresada pida otro plan", share}, s.repeat);
+    v.field(Field{"cooldown", "Tiempo desde el egreso hasta pedir otro plan"}, s.cooldown);
+    v.field(Field{"max_plans", "Planes de trabajo por empresa como máximo", {1, 100}}, s.max_plans);
+}
+
+template <class V>
+void describe(V& v, SalesOutcome& s) {
+    v.field(Field{"intercept", "Crecimiento medio de las ventas en t+1, sin programa"}, s.intercept);
+    v.field(Field{"slope", "Más crecimiento por desviación estándar de sostenibilidad"}, s.slope);
+    v.field(Field{"effect", "Más crecimiento por un plan con todas sus sesiones"}, s.effect);
+    v.field(Field{"sd", "Desviación estándar del crecimiento", positive}, s.sd);
+    v.field(Field{"threshold", "Crecimiento desde el cual las ventas aumentan"}, s.threshold);
+}
+
+template <class V>
+void describe(V& v, SurvivalOutcome& s) {
+    v.field(Field{"intercept", "Logit de seguir con ventas en t+2, sin programa"}, s.intercept);
+    v.field(Field{"slope", "Más logit por desviación estándar de sostenibilidad"}, s.slope);
+    v.field(Field{"effect", "Más logit por un plan con todas sus sesiones"}, s.effect);
+}
+
+template <class V>
+void describe(V& v, Outcomes& s) {
+    v.section(Field{"sales", "Ventas en el año siguiente al egreso"}, s.sales);
+    v.section(Field{"survival", "Sobrevivencia al segundo año tras el egreso"}, s.survival);
+}
+
+template <class V>
+void describe(V& v, Alliances& s) {
+    v.field(Field{"budget", "Presupuesto del componente 3 en el primer año", not_negative}, s.budget);
+    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
+    v.field(Field{"coordinators", "Coordinadores en el primer año, en partes iguales por centro", {0, 1e6}}, s.coordinators);
+    v.field(Field{"coordinators_growth", "Crecimiento de los coordinadores cada 1 de enero", positive}, s.coordinators_growth);
+    v.field(Field{"annual_cost", "Costo anual de un coordinador", not_negative}, s.annual_cost);
+    v.field(Field{"direct_hours", "Horas al año de un coordinador para vinculaciones", not_negative}, s.direct_hours);
+    v.field(Field{"linkages", "Vinculaciones que inicia un coordinador al año", {0, 1e4}}, s.linkages);
+    v.field(Field{"hours", "Horas de coordinador por vinculación", not_negative}, s.hours);
+    v.field(Field{"duration", "Desde que la vinculación se trabaja hasta su resultado"}, s.duration);
+    v.field(Field{"success", "Probabilidad de que la alianza se realice", share}, s.success);
+    v.field(Field{"cost", "Costo de una alianza realizada", not_negative}, s.cost);
+}
+
+template <class V>
+void describe(V& v, Administration& s) {
+    v.field(Field{"budget", "Presupuesto de administración en el primer año", not_negative}, s.budget);
+    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
+    v.field(Field{"share", "Gasto administrativo como parte del gasto total", {0, 0.99}}, s.share);
+}
+
+template <class V>
+void describe(V& v, Scenario& s) {
+    v.field(Field{"name", "Nombre del escenario", anything, required}, s.name);
+    v.field(Field{"description", "Qué pregunta responde"}, s.description);
+    v.keyed(Field{"sources", "Fuentes de los números"}, s.sources);
+    v.section(Field{"horizon", "Años que se simulan", anything, required}, s.horizon);
+    v.section(Field{"experiment", "Réplicas y semilla"}, s.experiment);
+    v.section(Field{"calendar", "Calendario hábil"}, s.calendar);
+    v.section(Field{"population", "Poblaciones de la ficha"}, s.population);
+    v.section(Field{"plan", "Lo que la ficha publica; se imprime al lado, no entra en la simulación"}, s.plan);
+    v.section(Field{"demand", "Demanda", anything, required}, s.demand);
+    v.section(Field{"enterprises", "Cómo son las empresas que llegan"}, s.enterprises);
+    v.section(Field{"network", "Regiones, centros y satélites", anything, required}, s.network);
+    v.section(Field{"attention", "Componente 1: atención, información y derivación", anything, required}, s.attention);
+    v.section(Field{"diagnosis", "Diagnóstico"}, s.diagnosis);
+    v.section(Field{"targeting", "Focalización"}, s.targeting);
+    v.section(Field{"waiting_list", "Lista de espera por un cupo de asesoría"}, s.waiting_list);
+    v.section(Field{"advisory", "Componente 2: asesoría"}, s.advisory);
+    v.section(Field{"work_plan", "Plan de trabajo"}, s.work_plan);
+    v.section(Field{"graduation", "Egreso y reingreso"}, s.graduation);
+    v.section(Field{"outcomes", "Resultados tras el egreso"}, s.outcomes);
+    v.section(Field{"alliances", "Componente 3: alianzas"}, s.alliances);
+    v.section(Field{"administration", "Administración"}, s.administration);
+}
+
+}  // namespace aforo::scenario

@@ -1,0 +1,180 @@
+#include "aforo/scenario/reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "validate.hpp"
+#include "visitor_reader.hpp"
+
+namespace aforo::scenario {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t largest_file = 8u << 20;  // bytes
+
+// Reports the keys that are required and that no file has set, each at the place of its group.
+class RequiredKeys {
+public:
+    RequiredKeys(Report& report, const Places& places) : report_(report), places_(places) {}
+
+    template <class T>
+    void field(const Field& f, T&) { check(f); }
+    template <class S>
+    void section(const Field& f, S& member) {
+        if (check(f)) {
+            within(f.key, [&] { describe(*this, member); });
+        }
+    }
+    template <class K, class S>
+    void keyed(const Field& f, std::map<K, S>& members) {
+        if (!check(f)) return;
+        within(f.key, [&] {
+            for (auto& [key, member] : members) {
+                within(fmt::format("{}", key), [&] { describe(*this, member); });
+            }
+        });
+    }
+
+private:
+    template <class Body>
+    void within(const std::string& key, Body body) {
+        const std::string outer = path_;
+        path_ = join(key);
+        body();
+        path_ = outer;
+    }
+    [[nodiscard]] std::string join(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
+
+    // True when the group is worth looking into.
+    bool check(const Field& f) {
+        const bool present = places_.of.contains(join(f.key));
+        if (f.required && !present) {
+            report_.error(places_.nearest(path_), join(f.key), {"falta esta clave", "this key is missing"},
+                          {f.meaning, f.meaning});
+        }
+        return present || !f.required;
+    }
+
+    Report& report_;
+    const Places& places_;
+    std::string path_;
+};
+
+// Reads a file and, before it, the files that it extends.
+class Loader {
+public:
+    Loader(Report& report, Places& places, Scenario& scenario)
+        : report_(report), scenario_(scenario), places_(places), reader_(report, places, scenario.provenance) {}
+
+    void load(const fs::path& path, const core::Place& asked_at) {
+        const fs::path real = fs::weakly_canonical(path);
+        if (std::find(chain_.begin(), chain_.end(), real) != chain_.end()) {
+            report_.error(asked_at, "extends", {"los archivos se extienden en círculo", "the files extend each other in a circle"},
+                          {"quite uno de los extends", "remove one of the extends"});
+            return;
+        }
+        std::string text;
+        if (!slurp(path, asked_at, text)) return;
+        const Node root = parse(text, path.string(), report_);
+        chain_.push_back(real);
+        load_parents(root, path);
+        chain_.pop_back();
+        check_version(root, path);
+        scenario_.name.clear();  // a name and a description are not inherited
+        scenario_.description.clear();
+        places_.of.erase("name");
+        reader_.apply(root, scenario_, {"aforo", "extends"});
+    }
+
+private:
+    bool slurp(const fs::path& path, const core::Place& asked_at, std::string& text) {
+        std::error_code error;
+        const bool regular = fs::is_regular_file(path, error);
+        std::ifstream file(path, std::ios::binary);
+        if (!regular || !file) {
+            const bool asked = asked_at.line > 0;
+            report_.error(asked ? asked_at : core::Place{path.string(), 0, 0}, asked ? "extends" : "",
+                          {fmt::format("no se puede abrir el archivo {}", path.string()), fmt::format("cannot open the file {}", path.string())},
+                          asked ? Message{"la ruta es relativa al archivo que la nombra", "the path is relative to the file that names it"}
+                                : Message{"revise la ruta y los permisos", "check the path and the permissions"});
+            return false;
+        }
+        if (fs::file_size(path, error) > largest_file) {
+            report_.error({path.string(), 0, 0}, "", {"el archivo pasa de 8 MB", "the file is larger than 8 MB"}, {});
+            return false;
+        }
+        std::ostringstream all;
+        all << file.rdbuf();
+        text = all.str();
+        return true;
+    }
+
+    void load_parents(const Node& root, const fs::path& path) {
+        const Entry* extends = root.find("extends");
+        if (!extends) return;
+        std::vector<const Node*> names;
+        if (extends->value.kind == Node::Kind::list) {
+            for (const auto& item : extends->value.items) names.push_back(&item);
+        } else {
+            names.push_back(&extends->value);
+        }
+        for (const Node* name : names) {
+            if (name->kind != Node::Kind::scalar || name->text.empty()) {
+                report_.error(name->place, "extends", {"se esperaba el nombre de un archivo", "a file name was expected"}, {});
+            } else if (++files_ > 64) {
+                report_.error(name->place, "extends", {"demasiados archivos", "too many files"}, {"el máximo es 64", "the maximum is 64"});
+                return;
+            } else {
+                load(path.parent_path() / name->text, name->place);
+            }
+        }
+    }
+
+    void check_version(const Node& root, const fs::path& path) {
+        const Entry* version = root.find("aforo");
+        if (!version) {
+            report_.error({path.string(), 1, 1}, "aforo", {"falta la versión del esquema", "the schema's version is missing"},
+                          {"empiece el archivo con aforo: 1", "begin the file with aforo: 1"});
+        } else if (version->value.text != "1") {
+            report_.error(version->value.place, "aforo", {"versión de esquema desconocida", "unknown schema version"},
+                          {"esta versión lee aforo: 1", "this version reads aforo: 1"});
+        }
+    }
+
+    Report& report_;
+    Scenario& scenario_;
+    Places& places_;
+    Reader reader_;
+    std::vector<fs::path> chain_;
+    int files_ = 0;
+};
+
+}  // namespace
+
+ReadResult read(const std::string& path, core::Lang lang) {
+    Report report(lang);
+    Places places;
+    Scenario scenario;
+    Loader(report, places, scenario).load(path, {});
+    if (!places.of.empty()) {
+        RequiredKeys required_keys(report, places);
+        describe(required_keys, scenario);
+    }
+    if (report.found().empty()) {  // the checks across keys want keys that are right
+        validate(scenario, places, report);
+    }
+    ReadResult result;
+    result.diagnostics = std::move(report.found());
+    std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
+                     [](const auto& a, const auto& b) { return a.place < b.place; });
+    if (result.diagnostics.empty()) {
+        result.scenario = std::move(scenario);
+    }
+    return result;
+}
+
+}  // namespace aforo::scenario

@@ -1,0 +1,44 @@
+// A YAML file as a tree with places. The only thing that knows yaml-cpp is tree.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "aforo/core/diagnostics.hpp"
+#include "report.hpp"
+
+namespace aforo::scenario {
+
+struct Entry;
+
+struct Node {
+    enum class Kind { null, scalar, list, map };
+    Kind kind = Kind::null;
+    std::string text;     // of a scalar
+    bool quoted = false;  // of a scalar
+    core::Place place;
+    std::vector<Node> items;     // of a list
+    std::vector<Entry> entries;  // of a map, in the order of the file, keys unique
+
+    [[nodiscard]] const Entry* find(const std::string& key) const;
+    void add(std::string key, Node value);  // to a map that is being built
+
+    [[nodiscard]] static Node scalar(std::string text, bool quoted = false);
+    [[nodiscard]] static Node map();
+    [[nodiscard]] static Node list();
+};
+
+struct Entry {
+    std::string key;
+    core::Place place;
+    Node value;
+};
+
+// Parses `text`; syntax errors, duplicate keys, aliases, anchors, tags and keys that are not plain go to `report`.
+// Returns the part that could be read: a map, empty when nothing could.
+[[nodiscard]] Node parse(const std::string& text, const std::string& file, Report& report);
+
+// The tree as YAML, deterministic, that parses back to the same tree.
+[[nodiscard]] std::string to_yaml(const Node& root);
+
+}  // namespace aforo::scenario

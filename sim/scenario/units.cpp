@@ -1,0 +1,198 @@
+#include "units.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+namespace aforo::scenario {
+
+namespace {
+
+struct Split {
+    std::string number, unit;
+};
+
+Split split(const std::string& text) {
+    const auto end = text.find_first_not_of("+-0123456789.,eE_");
+    // An exponent's letter is only one when digits follow: "5 e" has the unit "e".
+    Split s{text.substr(0, end), end == std::string::npos ? "" : text.substr(end)};
+    while (!s.number.empty() && s.number.back() == ' ') s.number.pop_back();
+    while (!s.unit.empty() && s.unit.front() == ' ') s.unit.erase(0, 1);
+    while (!s.unit.empty() && s.unit.back() == ' ') s.unit.pop_back();
+    return s;
+}
+
+bool is_digits(std::string_view s) {
+    return !s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// 62.900 or 1.250.000: a person from Chile means thousands, YAML means a decimal. Neither is guessed.
+bool looks_like_thousands(std::string_view s) {
+    if (!s.empty() && (s[0] == '-' || s[0] == '+')) s.remove_prefix(1);
+    const auto dot = s.find('.');
+    return dot != std::string_view::npos && dot >= 1 && dot <= 3 && s[0] != '0' && is_digits(s.substr(0, dot)) &&
+           s.size() - dot == 4 && is_digits(s.substr(dot + 1));
+}
+
+std::optional<Complaint> parse_plain(const std::string& text, double& out) {
+    if (text.find(',') != std::string::npos) {
+        return Complaint{{fmt::format("«{}» lleva coma", text), fmt::format("'{}' has a comma", text)},
+                         {"use punto decimal y ningún separador de miles", "use a decimal point and no thousands separator"}};
+    }
+    if (looks_like_thousands(text)) {
+        std::string whole = text;
+        whole.erase(whole.find('.'), 1);
+        return Complaint{{fmt::format("«{}» es ambiguo: ¿miles o decimales?", text),
+                          fmt::format("'{}' is ambiguous: thousands or decimals?", text)},
+                         {fmt::format("escriba {} o {}0", whole, text), fmt::format("write {} or {}0", whole, text)}};
+    }
+    const char* begin = text.c_str() + (text.starts_with('+') ? 1 : 0);
+    const char* end = text.c_str() + text.size();
+    double value = 0;
+    const auto [stop, error] = std::from_chars(begin, end, value);
+    if (error != std::errc() || stop != end || begin == end || !std::isfinite(value)) {
+        return Complaint{{fmt::format("«{}» no es un número", text), fmt::format("'{}' is not a number", text)},
+                         {"escriba un número, por ejemplo 0.25", "write a number, such as 0.25"}};
+    }
+    out = value;
+    return std::nullopt;
+}
+
+struct DurationUnit {
+    const char* name;
+    double ms;
+};
+constexpr std::array duration_units = {
+    DurationUnit{"days", 86'400'000.0}, DurationUnit{"day", 86'400'000.0}, DurationUnit{"h", 3'600'000.0},
+    DurationUnit{"min", 60'000.0},      DurationUnit{"s", 1'000.0},        DurationUnit{"ms", 1.0},
+    DurationUnit{"weeks", 604'800'000.0}, DurationUnit{"week", 604'800'000.0},
+    DurationUnit{"months", 2'629'800'000.0}, DurationUnit{"month", 2'629'800'000.0},
+    DurationUnit{"years", 31'557'600'000.0}, DurationUnit{"year", 31'557'600'000.0}};
+
+Complaint wrong_unit(const std::string& text, const std::string& unit, const Message& expected) {
+    if (unit.empty()) {
+        return {{fmt::format("«{}» no lleva unidad", text), fmt::format("'{}' has no unit", text)}, expected};
+    }
+    return {{fmt::format("unidad «{}» desconocida aquí", unit), fmt::format("unit '{}' is not known here", unit)}, expected};
+}
+
+// Decimal digits to an integer number of pesos, without a double in between.
+std::optional<Complaint> parse_pesos(const std::string& number, std::int64_t unit, core::Money& out) {
+    double checked = 0;
+    if (auto complaint = parse_plain(number, checked)) {
+        return complaint;
+    }
+    const Complaint not_whole{{"no es una cantidad entera de pesos", "is not a whole number of pesos"},
+                              {"un peso no tiene decimales", "a peso has no decimals"}};
+    if (std::abs(checked) * static_cast<double>(unit) > 1e15) {
+        return Complaint{{"es un monto fuera de rango", "is an amount out of range"},
+                         {"el máximo es 10^15 pesos", "the maximum is 10^15 pesos"}};
+    }
+    std::int64_t pesos = 0;
+    std::int64_t scale = 0;  // 0 before the point, then the value of the next decimal
+    for (const char c : number) {
+        if (c == 'e' || c == 'E') return not_whole;
+        if (c == '.') {
+            scale = unit;
+        } else if (c >= '0' && c <= '9') {
+            if (scale == 0) {
+                pesos = pesos * 10 + (c - '0') * unit;
+            } else if (scale % 10 == 0) {
+                scale /= 10;
+                pesos += (c - '0') * scale;
+            } else if (c != '0') {
+                return not_whole;
+            }
+        }
+    }
+    out = core::Money::pesos(number.starts_with('-') ? -pesos : pesos);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Complaint> parse_quantity(const std::string& text, double& out) {
+    const Split s = split(text);
+    double value = 0;
+    if (!s.unit.empty() && !s.number.empty() && !parse_plain(s.number, value)) {
+        return Complaint{{fmt::format("«{}» lleva una unidad que sobra", text), fmt::format("'{}' has a unit that is not wanted", text)},
+                         {fmt::format("escriba {}", s.number), fmt::format("write {}", s.number)}};
+    }
+    return parse_plain(text, out);
+}
+
+std::optional<Complaint> parse_quantity(const std::string& text, core::Duration& out) {
+    const Split s = split(text);
+    double value = 0;
+    if (auto complaint = parse_plain(s.number.empty() ? text : s.number, value)) {
+        return complaint;
+    }
+    for (const auto& unit : duration_units) {
+        if (s.unit == unit.name) {
+            const double ms = value * unit.ms;
+            if (std::abs(ms) > 1e15) {
+                return Complaint{{"es un tiempo fuera de rango", "is a time out of range"}, {"", ""}};
+            }
+            out = core::Duration(std::llround(ms));
+            return std::nullopt;
+        }
+    }
+    return wrong_unit(text, s.unit, {"use min, h, days, weeks o months: 90 min", "use min, h, days, weeks or months: 90 min"});
+}
+
+std::optional<Complaint> parse_quantity(const std::string& text, core::Money& out) {
+    const Split s = split(text);
+    const std::int64_t unit = s.unit == "$" ? 1 : s.unit == "M$" ? 1'000 : s.unit == "MM$" ? 1'000'000 : 0;
+    if (unit == 0) {
+        double value = 0;
+        if (auto complaint = parse_plain(s.number.empty() ? text : s.number, value)) {
+            return complaint;
+        }
+        return wrong_unit(text, s.unit, {"use $ (pesos), M$ (miles) o MM$ (millones): 24000 M$",
+                                         "use $ (pesos), M$ (thousands) or MM$ (millions): 24000 M$"});
+    }
+    return parse_pesos(s.number, unit, out);
+}
+
+std::optional<Complaint> parse_quantity(const std::string& text, Uf& out) {
+    const Split s = split(text);
+    double value = 0;
+    if (auto complaint = parse_plain(s.number.empty() ? text : s.number, value)) {
+        return complaint;
+    }
+    if (s.unit != "UF") {
+        return wrong_unit(text, s.unit, {"use UF: 25000 UF", "use UF: 25000 UF"});
+    }
+    out = {value};
+    return std::nullopt;
+}
+
+std::string write_quantity(double value) {
+    std::string text = fmt::format("{}", value);
+    if (text.find('e') != std::string::npos && std::abs(value) >= 1) {
+        text = fmt::format("{:.0f}", value);
+    }
+    return looks_like_thousands(text) ? text + "0" : text;
+}
+
+std::string write_quantity(core::Duration value) {
+    const auto ms = value.count();
+    for (const auto& [name, size] : {std::pair{"days", 86'400'000LL}, {"months", 2'629'800'000LL}, {"h", 3'600'000}, {"min", 60'000}, {"s", 1'000}}) {
+        if (ms % size == 0) {
+            return fmt::format("{} {}", ms / size, name);
+        }
+    }
+    return fmt::format("{} ms", ms);
+}
+
+std::string write_quantity(core::Money value) {
+    const auto pesos = value.in_pesos();
+    return pesos % 1000 == 0 ? fmt::format("{} M$", pesos / 1000) : fmt::format("{} $", pesos);
+}
+
+std::string write_quantity(Uf value) { return write_quantity(value.amount) + " UF"; }
+
+}  // namespace aforo::scenario

@@ -1,0 +1,31 @@
+// Quantities as text: "90 min", "24000 M$", "800 UF", "0.25". Reading is strict, so that nothing is read that was not
+// meant; writing gives a text that reads back to the same value.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "aforo/core/money.hpp"
+#include "aforo/core/time.hpp"
+#include "aforo/scenario/quantities.hpp"
+#include "report.hpp"
+
+namespace aforo::scenario {
+
+// What went wrong with a text, and what to write instead.
+struct Complaint {
+    Message what, hint;
+};
+
+// Each returns nothing on success and fills `out`; `out` is untouched otherwise.
+[[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, double& out);
+[[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, core::Duration& out);
+[[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, core::Money& out);
+[[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, Uf& out);
+
+[[nodiscard]] std::string write_quantity(double value);
+[[nodiscard]] std::string write_quantity(core::Duration value);
+[[nodiscard]] std::string write_quantity(core::Money value);
+[[nodiscard]] std::string write_quantity(Uf value);
+
+}  // namespace aforo::scenario

@@ -1,0 +1,186 @@
+#include "validate.hpp"
+
+#include <numeric>
+#include <set>
+
+namespace aforo::scenario {
+
+namespace {
+
+class Validator {
+public:
+    Validator(const Scenario& s, const Places& places, Report& report) : s_(s), places_(places), report_(report) {}
+
+    void all() {
+        sources();
+        horizon();
+        network();
+        enterprises();
+        targeting();
+        staff();
+        growths();
+    }
+
+private:
+    void error(const std::string& path, const Message& what, const Message& hint = {}) {
+        report_.error(places_.nearest(path), path, what, hint);
+    }
+
+    void sources() {
+        std::vector<std::string> known;
+        for (const auto& [key, source] : s_.sources) known.push_back(key);
+        for (const auto& r : places_.references) {
+            if (s_.sources.contains(r.source)) continue;
+            const std::string near = core::nearest(r.source, known);
+            report_.error(r.place, r.path.empty() ? "source" : r.path + ".source",
+                          {fmt::format("la fuente «{}» no está en sources", r.source), fmt::format("the source '{}' is not in sources", r.source)},
+                          near.empty() ? Message{"agréguela a sources", "add it to sources"}
+                                       : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
+        }
+    }
+
+    void horizon() {
+        if (s_.horizon.last_year < s_.horizon.first_year) {
+            error("horizon.last_year", {"es anterior al primer año", "is before the first year"},
+                  {"last_year debe ser first_year o después", "last_year must be first_year or later"});
+        } else if (s_.horizon.last_year - s_.horizon.start_year() >= 60) {
+            error("horizon", {"son más de 60 años", "is more than 60 years"}, {"acorte el horizonte", "shorten the horizon"});
+        }
+        if (s_.calendar.opens + s_.calendar.day > core::days(1)) {
+            error("calendar.day", {"el día pasa de medianoche", "the day goes past midnight"},
+                  {"opens + day debe caber en 24 h", "opens + day must fit in 24 h"});
+        }
+        for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
+            if (s_.plan.beneficiaries.empty() || year < s_.horizon.first_year) continue;
+            if (!s_.plan.beneficiaries.contains(year)) {
+                error("plan.beneficiaries", {fmt::format("falta el año {}", year), fmt::format("the year {} is missing", year)},
+                      {"dé un valor por cada año que se mide, o ninguno", "give one value for each measured year, or none"});
+            }
+        }
+    }
+
+    void network() {
+        const auto& n = s_.network;
+        double weight = 0;
+        std::set<std::string> region_keys;
+        for (const auto& [key, region] : n.regions) {
+            region_keys.insert(key);
+            if (std::abs(region.urban + region.mixed - 1) > 1e-6) {
+                error("network.regions." + key,
+                      {fmt::format("urban + mixed suman {}", region.urban + region.mixed), fmt::format("urban + mixed sum to {}", region.urban + region.mixed)},
+                      {"deben sumar 1", "they must sum to 1"});
+            }
+            if (region.legal_entity + s_.enterprises.informal + s_.enterprises.cooperative > 1 + 1e-9) {
+                error("network.regions." + key + ".legal_entity",
+                      {"con enterprises.informal y cooperative suma más de 1", "sums to more than 1 with enterprises.informal and cooperative"},
+                      {"el resto son personas naturales: baje alguna", "the rest are natural persons: lower one of them"});
+            }
+        }
+        if (n.centres.empty()) {
+            error("network.centres", {"no hay ningún centro", "there is no centre"}, {});
+        }
+        if (n.centres.size() + n.satellites.size() > 20000) {
+            error("network", {"son más de 20000 oficinas", "are more than 20000 offices"}, {});
+        }
+        for (const auto& [id, centre] : n.centres) {
+            weight += centre.weight;
+            if (!n.regions.contains(centre.region)) {
+                const std::string near = core::nearest(centre.region, {region_keys.begin(), region_keys.end()});
+                error(fmt::format("network.centres.{}.region", id),
+                      {fmt::format("la región «{}» no existe", centre.region), fmt::format("the region '{}' does not exist", centre.region)},
+                      near.empty() ? Message{"agréguela a network.regions", "add it to network.regions"}
+                                   : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
+            }
+        }
+        if (!n.centres.empty() && weight <= 0) {
+            error("network.centres", {"los pesos suman 0", "the weights sum to 0"}, {"dé peso a un centro", "give a centre some weight"});
+        }
+        for (const auto& [id, satellite] : n.satellites) {
+            const std::string path = fmt::format("network.satellites.{}", id);
+            if (!n.centres.contains(satellite.parent)) {
+                error(path + ".parent",
+                      {fmt::format("el centro {} no existe", satellite.parent), fmt::format("the centre {} does not exist", satellite.parent)},
+                      {"un satélite depende de un centro principal de network.centres", "a satellite depends on a main centre of network.centres"});
+            }
+            if (n.centres.contains(id)) {
+                error(path, {"este identificador ya es de un centro", "this id is already a centre's"},
+                      {"use otro número", "use another number"});
+            }
+            if (satellite.visiting_days > static_cast<int>(s_.calendar.weekdays.size())) {
+                error(path + ".visiting_days", {"son más que los días hábiles de la semana", "are more than the week's working days"}, {});
+            }
+        }
+    }
+
+    void enterprises() {
+        const auto& e = s_.enterprises;
+        if (e.sales_above > 0 && e.sales_limit <= e.sales_median) {
+            error("enterprises.sales_limit", {"no supera la mediana", "is not above the median"},
+                  {"menos de la mitad vende más que sales_limit", "fewer than half sell more than sales_limit"});
+        }
+        if (std::accumulate(s_.demand.month_factors.begin(), s_.demand.month_factors.end(), 0.0) <= 0) {
+            error("demand.month_factors", {"suman 0", "they sum to 0"}, {"algún mes debe tener demanda", "some month must have demand"});
+        }
+    }
+
+    void targeting() {
+        const auto& t = s_.targeting;
+        if (t.high_cut < t.pass_standard) {
+            error("targeting.high_cut", {"es menor que pass_standard", "is below pass_standard"},
+                  {"low < pass_standard ≤ medium < high_cut ≤ high", "low < pass_standard ≤ medium < high_cut ≤ high"});
+        }
+        for (std::size_t i = 0; i < t.criteria.size(); ++i) {
+            if (t.criteria[i].kind == Criterion::Kind::bands && t.criteria[i].bands.empty()) {
+                error("targeting.criteria", {"bands no nombra ninguna banda", "bands names no band"}, {"escriba bands: [medium, high]", "write bands: [medium, high]"});
+            }
+        }
+    }
+
+    void growths() {
+        const std::pair<const char*, const Growth*> all[] = {
+            {"demand.growth", &s_.demand.growth},
+            {"attention.budget_growth", &s_.attention.budget_growth},
+            {"attention.staff_growth", &s_.attention.staff_growth},
+            {"advisory.budget_growth", &s_.advisory.budget_growth},
+            {"advisory.advisors_growth", &s_.advisory.advisors_growth},
+            {"advisory.satellite_growth", &s_.advisory.satellite_growth},
+            {"alliances.budget_growth", &s_.alliances.budget_growth},
+            {"alliances.coordinators_growth", &s_.alliances.coordinators_growth},
+            {"administration.budget_growth", &s_.administration.budget_growth}};
+        for (const auto& [path, growth] : all) {
+            for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
+                const double level = growth->level(s_.horizon.first_year, year);
+                if (!(level < 1e4 && level > 1e-4)) {
+                    error(path, {fmt::format("el nivel de {} sería {:.3g} veces el del primer año", year, level),
+                                 fmt::format("the level of {} would be {:.3g} times the first year's", year, level)},
+                          {"use un factor cercano a 1, como 1.2", "use a factor near 1, such as 1.2"});
+                    break;
+                }
+            }
+        }
+    }
+
+    void staff() {
+        const auto& a = s_.advisory;
+        const double fewest = static_cast<double>(a.advisors_at_least) * static_cast<double>(s_.network.centres.size());
+        for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
+            if (a.advisors * a.advisors_growth.level(s_.horizon.first_year, year) + 0.5 < fewest) {
+                error("advisory.advisors_at_least",
+                      {fmt::format("en {} no alcanzan los asesores para {} por centro", year, a.advisors_at_least),
+                       fmt::format("in {} there are not enough advisors for {} in each centre", year, a.advisors_at_least)},
+                      {"suba advisors o baje advisors_at_least", "raise advisors or lower advisors_at_least"});
+                break;
+            }
+        }
+    }
+
+    const Scenario& s_;
+    const Places& places_;
+    Report& report_;
+};
+
+}  // namespace
+
+void validate(const Scenario& scenario, const Places& places, Report& report) { Validator(scenario, places, report).all(); }
+
+}  // namespace aforo::scenario

@@ -1,0 +1,327 @@
+#include "visitor_reader.hpp"
+
+namespace aforo::scenario {
+
+core::Place Places::nearest(std::string path) const {
+    for (;;) {
+        if (const auto found = of.find(path); found != of.end()) {
+            return found->second;
+        }
+        const auto dot = path.rfind('.');
+        if (dot == std::string::npos) {
+            const auto root = of.find("");
+            return root == of.end() ? core::Place{} : root->second;
+        }
+        path.resize(dot);
+    }
+}
+
+void Reader::apply(const Node& root, Scenario& scenario, std::vector<std::string> also) {
+    Frame frame{&root, "", {}, std::move(also), false};
+    open_frame(root, "", frame);
+    describe(*this, scenario);
+    close_frame();
+    frame_ = nullptr;
+}
+
+const Node* Reader::take(const char* key) {
+    frame_->known.emplace_back(key);
+    const Entry* e = frame_->node->find(key);
+    return e ? &e->value : nullptr;
+}
+
+void Reader::open_frame(const Node& n, const std::string& path, Frame& frame) {
+    places_.of[path] = n.place;
+    for (const auto& e : n.entries) {
+        if (is_reserved(e.key)) {
+            read(e.value, path.empty() ? e.key : path + "." + e.key, anything,
+                 e.key == "source" ? frame.inherited.source : frame.inherited.note);
+        }
+        if (e.key == "source") {
+            places_.references.push_back({frame.inherited.source, path, e.value.place});
+        }
+    }
+    frame_ = &frame;
+}
+
+void Reader::close_frame() {
+    if (frame_->any_key) return;
+    frame_->known.insert(frame_->known.end(), {"source", "note"});
+    for (const auto& e : frame_->node->entries) {
+        if (std::find(frame_->known.begin(), frame_->known.end(), e.key) == frame_->known.end()) {
+            unknown(e, join(e.key), frame_->known);
+        }
+    }
+}
+
+void Reader::unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known) {
+    const std::string near = core::nearest(e.key, known);
+    Message hint = near.empty() ? Message{} : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)};
+    if (near.empty()) {
+        std::string all;
+        for (const auto& k : known) {
+            if (!is_reserved(k)) all += (all.empty() ? "" : ", ") + k;
+        }
+        hint = {"aquí se admiten: " + all, "allowed here: " + all};
+    }
+    report_.error(e.place, path, {"clave desconocida", "unknown key"}, hint);
+}
+
+void Reader::not_among(const Node& n, const std::string& path, const std::vector<std::string>& words) {
+    std::string all;
+    for (const auto& w : words) all += (all.empty() ? "" : ", ") + w;
+    const std::string near = core::nearest(n.text, words);
+    report_.error(n.place, path,
+                  {fmt::format("«{}» no es un valor admitido", n.text), fmt::format("'{}' is not an allowed value", n.text)},
+                  near.empty() ? Message{"se admiten: " + all, "allowed: " + all}
+                               : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
+}
+
+bool Reader::expect_scalar(const Node& n, const std::string& path) {
+    if (n.kind == Node::Kind::scalar) return true;
+    report_.error(n.place, path,
+                  n.kind == Node::Kind::null ? Message{"falta el valor", "the value is missing"}
+                                             : Message{"se esperaba un solo valor", "a single value was expected"},
+                  {});
+    return false;
+}
+
+bool Reader::expect_list(const Node& n, const std::string& path) {
+    if (n.kind == Node::Kind::list) return true;
+    report_.error(n.place, path, {"se esperaba una lista", "a list was expected"}, {"escriba [a, b]", "write [a, b]"});
+    return false;
+}
+
+void Reader::forget(const std::string& prefix) {
+    const auto drop = [&](auto& map) {
+        for (auto it = map.lower_bound(prefix); it != map.end() && it->first.starts_with(prefix);) {
+            const bool below = it->first.size() == prefix.size() || it->first[prefix.size()] == '.' ||
+                               it->first[prefix.size()] == '[';
+            it = below ? map.erase(it) : std::next(it);
+        }
+    };
+    drop(places_.of);
+    drop(provenance_);
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, bool& out) {
+    if (!expect_scalar(n, path)) return false;
+    if (n.text != "true" && n.text != "false") {
+        not_among(n, path, {"true", "false"});
+        return false;
+    }
+    out = n.text == "true";
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, std::string& out) {
+    if (!expect_scalar(n, path)) return false;
+    if (n.text.size() > 2000) {
+        report_.error(n.place, path, {"texto demasiado largo", "text too long"}, {"el máximo es 2000 bytes", "the maximum is 2000 bytes"});
+        return false;
+    }
+    out = n.text;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, std::vector<int>& weekdays) {
+    if (!expect_list(n, path)) return false;
+    std::vector<int> days;
+    const std::vector<std::string> words(weekday_names.begin(), weekday_names.end());
+    for (const auto& item : n.items) {
+        const auto word = std::find(words.begin(), words.end(), item.text);
+        if (word == words.end()) {
+            not_among(item, path, words);
+            return false;
+        }
+        days.push_back(static_cast<int>(word - words.begin()));
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    if (days.empty()) {
+        report_.error(n.place, path, {"no hay ningún día", "there is no day"}, {"nombre al menos uno", "name at least one"});
+        return false;
+    }
+    weekdays = days;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::array<double, 12>& out) {
+    if (!expect_list(n, path)) return false;
+    if (n.items.size() != out.size()) {
+        report_.error(n.place, path,
+                      {fmt::format("tiene {} valores", n.items.size()), fmt::format("has {} values", n.items.size())},
+                      {"escriba 12, de enero a diciembre", "write 12, from January to December"});
+        return false;
+    }
+    std::array<double, 12> values{};
+    bool good = true;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        good = read(n.items[i], fmt::format("{}[{}]", path, i), domain, values[i]) && good;
+    }
+    if (good) out = values;
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::map<int, double>& by_year) {
+    if (n.kind != Node::Kind::map) {
+        report_.error(n.place, path, {"se esperaba un valor por año", "a value by year was expected"},
+                      {"escriba {2024: 1, 2025: 2}", "write {2024: 1, 2025: 2}"});
+        return false;
+    }
+    std::map<int, double> values;
+    for (const auto& e : n.entries) {
+        double year = 0;
+        if (parse_quantity(e.key, year) || year < a_year.low || year > a_year.high || year != std::floor(year)) {
+            report_.error(e.place, path + "." + e.key, {"no es un año", "is not a year"}, {});
+            return false;
+        }
+        if (!read(e.value, path + "." + e.key, domain, values[static_cast<int>(year)])) return false;
+    }
+    by_year = values;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, Growth& out) {
+    if (n.kind == Node::Kind::scalar) {
+        double factor = 1;
+        if (!read(n, path, domain, factor)) return false;
+        out.factor = {{0, factor}};
+        return true;
+    }
+    std::map<int, double> factors;
+    if (!read(n, path, domain, factors)) return false;
+    if (factors.empty()) {
+        report_.error(n.place, path, {"no hay ningún año", "there is no year"}, {"escriba un factor, como 1.2", "write a factor, such as 1.2"});
+        return false;
+    }
+    out.factor = factors;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, Distribution& out) {
+    std::vector<std::string> words;
+    for (const auto& [name, kind] : Names<Distribution::Kind>::table) words.emplace_back(name);
+    if (n.kind == Node::Kind::scalar) {  // a bare length of time is a constant
+        Duration d{};
+        if (!read(n, path, not_negative, d)) return false;
+        out = Distribution::constant(d);
+        return true;
+    }
+    if (n.kind != Node::Kind::map || n.entries.size() != 1) {
+        report_.error(n.place, path, {"se esperaba una sola distribución", "one distribution was expected"},
+                      {"escriba, por ejemplo, exponential: {mean: 90 min}", "write, for example, exponential: {mean: 90 min}"});
+        return false;
+    }
+    const Entry& e = n.entries.front();
+    const auto word = std::find(words.begin(), words.end(), e.key);
+    if (word == words.end()) {
+        unknown(e, path + "." + e.key, words);
+        return false;
+    }
+    Distribution d;
+    d.kind = Names<Distribution::Kind>::table[static_cast<std::size_t>(word - words.begin())].second;
+    const auto parameters = parameters_of(d.kind);
+    const std::size_t errors_before = report_.found().size();
+    inside(e.value, path, [&] {
+        for (const auto& p : parameters) {
+            const Node* value = take(p.key);
+            if (!value) {
+                report_.error(e.place, path + "." + p.key, {"falta este parámetro", "this parameter is missing"}, {});
+            } else if (p.is_time) {
+                Duration time{};
+                leaf(*value, path + "." + p.key, not_negative, time);
+                d.*p.member = as_number(time);
+            } else {
+                leaf(*value, path + "." + p.key, Domain{.low = 0, .high = 100, .above_low = true}, d.*p.member);
+            }
+        }
+    });
+    if (report_.found().size() != errors_before) return false;
+    const bool ordered = d.kind == Distribution::Kind::uniform      ? d.low <= d.high
+                         : d.kind == Distribution::Kind::triangular ? d.low <= d.mode && d.mode <= d.high && d.low < d.high
+                                                                    : true;
+    const bool needs_mean = d.kind != Distribution::Kind::constant && d.kind != Distribution::Kind::uniform &&
+                            d.kind != Distribution::Kind::triangular;
+    if (!ordered || (needs_mean && d.mean <= 0)) {
+        report_.error(e.place, path, {"parámetros imposibles para esta distribución", "impossible parameters for this distribution"},
+                      ordered ? Message{"la media debe ser mayor que 0", "the mean must be above 0"}
+                              : Message{"low ≤ mode ≤ high", "low ≤ mode ≤ high"});
+        return false;
+    }
+    out = d;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::optional<Distribution>& out) {
+    if (n.kind == Node::Kind::scalar && n.text == "none") {
+        out.reset();
+        return true;
+    }
+    Distribution d;
+    if (!read(n, path, domain, d)) return false;
+    out = d;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, std::vector<Criterion>& out) {
+    if (!expect_list(n, path)) return false;
+    std::vector<Criterion> criteria(n.items.size());
+    bool good = true;
+    for (std::size_t i = 0; i < criteria.size(); ++i) {
+        const std::string here = fmt::format("{}[{}]", path, i);
+        good = read_criterion(n.items[i], here, criteria[i]) && good;
+        for (std::size_t k = 0; k < i; ++k) {
+            if (good && criteria[k].kind == criteria[i].kind) {
+                report_.error(n.items[i].place, here, {"este criterio ya está en la lista", "this criterion is already in the list"}, {});
+                good = false;
+            }
+        }
+    }
+    if (good) out = criteria;
+    return good;
+}
+
+bool Reader::read_criterion(const Node& n, const std::string& path, Criterion& out) {
+    const bool is_map = n.kind == Node::Kind::map && n.entries.size() == 1;
+    Node name = Node::scalar(is_map ? n.entries[0].key : n.text);
+    name.place = n.place;
+    if ((n.kind != Node::Kind::scalar && !is_map)) {
+        report_.error(n.place, path, {"se esperaba un criterio", "a criterion was expected"},
+                      {"escriba su nombre, o nombre: {parámetro: valor}", "write its name, or name: {parameter: value}"});
+        return false;
+    }
+    if (!read(name, path, anything, out.kind)) return false;
+    const std::size_t errors_before = report_.found().size();
+    using K = Criterion::Kind;
+    const bool has_parameter = out.kind == K::sales || out.kind == K::need || out.kind == K::bands;
+    if (has_parameter != is_map) {
+        report_.error(n.place, path,
+                      has_parameter ? Message{"a este criterio le falta su parámetro", "this criterion lacks its parameter"}
+                                    : Message{"este criterio no lleva parámetros", "this criterion takes no parameters"},
+                      out.kind == K::bands ? Message{"escriba bands: [medium, high]", "write bands: [medium, high]"}
+                      : has_parameter      ? Message{"escriba {at_most: …}", "write {at_most: …}"}
+                                           : Message{});
+        return false;
+    }
+    if (out.kind == K::bands) {
+        return read(n.entries[0].value, path + ".bands", anything, out.bands);
+    }
+    if (is_map) {
+        inside(n.entries[0].value, path + "." + name.text, [&] {
+            const Node* limit = take("at_most");
+            if (!limit) {
+                report_.error(n.place, path, {"falta at_most", "at_most is missing"}, {});
+            } else if (out.kind == K::sales) {
+                Uf uf;
+                leaf(*limit, join("at_most"), positive, uf);
+                out.at_most = uf.amount;
+            } else {
+                leaf(*limit, join("at_most"), Domain{0, 100}, out.at_most);
+            }
+        });
+    }
+    return report_.found().size() == errors_before;
+}
+
+}  // namespace aforo::scenario

@@ -1,0 +1,284 @@
+// Fills a scenario from one tree after another: first the files that it extends, then the file itself, each saying only
+// what changes. A visitor of describe.hpp.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "describe.hpp"
+#include "names.hpp"
+#include "tree.hpp"
+#include "units.hpp"
+
+namespace aforo::scenario {
+
+// Where each path was last set, and the sources that were named: what the checks after reading need.
+struct Places {
+    std::map<std::string, core::Place> of;
+    struct Reference {
+        std::string source, path;
+        core::Place place;
+    };
+    std::vector<Reference> references;
+
+    // The place of a path, or of the nearest group above it that was written.
+    [[nodiscard]] core::Place nearest(std::string path) const;
+};
+
+class Reader {
+public:
+    Reader(Report& report, Places& places, std::map<std::string, Provenance>& provenance)
+        : report_(report), places_(places), provenance_(provenance) {}
+
+    // Reads the keys that `root` has into `scenario`; `also` are keys that the caller has dealt with.
+    void apply(const Node& root, Scenario& scenario, std::vector<std::string> also);
+
+    template <class T>
+    void field(const Field& f, T& member) {
+        if (const Node* n = take(f.key)) {
+            leaf(*n, join(f.key), f.domain, member);
+        }
+    }
+    template <class S>
+    void section(const Field& f, S& member) {
+        if (const Node* n = take(f.key)) {
+            inside(*n, join(f.key), [&] { describe(*this, member); });
+        }
+    }
+    template <class K, class S>
+    void keyed(const Field& f, std::map<K, S>& members) {
+        if (const Node* n = take(f.key)) {
+            inside(*n, join(f.key), [&] {
+                for (const auto& e : frame_->node->entries) {
+                    if (!is_reserved(e.key)) {
+                        element(e, members);
+                    }
+                }
+            });
+        }
+    }
+
+private:
+    struct Frame {
+        const Node* node;
+        std::string path;
+        Provenance inherited;  // source and note of the group
+        std::vector<std::string> known;
+        bool any_key = false;  // keys of this group are names, not words of the language
+    };
+
+    static bool is_reserved(const std::string& key) { return key == "source" || key == "note"; }
+    [[nodiscard]] std::string join(const std::string& key) const {
+        return frame_->path.empty() ? key : frame_->path + "." + key;
+    }
+    const Node* take(const char* key);
+    void open_frame(const Node& n, const std::string& path, Frame& frame);
+    void close_frame();
+
+    template <class Body>
+    void inside(const Node& n, const std::string& path, Body body) {
+        if (n.kind != Node::Kind::map) {
+            report_.error(n.place, path, {"se esperaba un grupo de claves", "a group of keys was expected"}, {});
+            return;
+        }
+        Frame frame{&n, path, frame_ ? frame_->inherited : Provenance{}, {}, false};
+        Frame* outer = frame_;
+        open_frame(n, path, frame);
+        body();
+        close_frame();
+        frame_ = outer;
+    }
+
+    template <class K, class S>
+    void element(const Entry& e, std::map<K, S>& members) {
+        frame_->any_key = true;
+        K key{};
+        if constexpr (std::is_same_v<K, int>) {
+            double id = 0;
+            if (parse_quantity(e.key, id) || id < 1 || id > 65534 || id != std::floor(id)) {
+                report_.error(e.place, join(e.key), {"un identificador es un entero de 1 a 65534", "an id is an integer from 1 to 65534"}, {});
+                return;
+            }
+            key = static_cast<int>(id);
+        } else {
+            key = e.key;
+        }
+        if (e.value.kind == Node::Kind::null) {  // a delta takes it away
+            members.erase(key);
+            forget(join(e.key));
+            return;
+        }
+        inside(e.value, join(e.key), [&] { describe(*this, members[key]); });
+    }
+
+    // Takes a value apart from its provenance: {value: 8, range: [4, 16], source: supuesto, note: …}.
+    template <class T>
+    void leaf(const Node& n, const std::string& path, const Domain& domain, T& member) {
+        forget(path);
+        places_.of[path] = n.place;
+        Provenance origin = frame_->inherited;
+        const Entry* wrapped = n.kind == Node::Kind::map ? n.find("value") : nullptr;
+        if (!wrapped) {
+            read(n, path, domain, member);
+            provenance_[path] = origin;
+            return;
+        }
+        for (const auto& e : n.entries) {
+            if (e.key == "source" || e.key == "note") {
+                read(e.value, path + "." + e.key, anything, e.key == "source" ? origin.source : origin.note);
+            } else if (e.key != "value" && e.key != "range") {
+                unknown(e, path + "." + e.key, {"value", "range", "source", "note"});
+            }
+        }
+        if (const Entry* s = n.find("source")) {
+            places_.references.push_back({origin.source, path, s->value.place});
+        }
+        if (read(wrapped->value, path, domain, member)) {
+            if (const Entry* r = n.find("range")) {
+                range(r->value, path, domain, member, origin);
+            }
+        }
+        provenance_[path] = origin;
+    }
+
+    template <class T>
+    void range(const Node& n, const std::string& path, const Domain& domain, const T& value, Provenance& origin) {
+        if constexpr (requires { as_number(value); }) {
+            T low{}, high{};
+            if (n.kind != Node::Kind::list || n.items.size() != 2) {
+                report_.error(n.place, path + ".range", {"un rango es [mínimo, máximo]", "a range is [minimum, maximum]"}, {});
+            } else if (read(n.items[0], path + ".range", domain, low) && read(n.items[1], path + ".range", domain, high)) {
+                if (as_number(low) > as_number(value) || as_number(value) > as_number(high)) {
+                    report_.error(n.place, path + ".range",
+                                  {"el rango no contiene al valor", "the range does not hold the value"},
+                                  {"amplíe el rango o corrija el valor", "widen the range or correct the value"});
+                }
+                origin.has_range = true;
+                origin.low = as_number(low);
+                origin.high = as_number(high);
+                origin.range = fmt::format("[{}, {}]", n.items[0].text, n.items[1].text);
+            }
+        } else {
+            report_.error(n.place, path + ".range", {"solo un número puede llevar rango", "only a number may carry a range"},
+                          {"ponga el rango en cada número de dentro", "put the range on each number inside"});
+        }
+    }
+
+    static double as_number(double v) { return v; }
+    static double as_number(int v) { return v; }
+    static double as_number(std::uint64_t v) { return static_cast<double>(v); }
+    static double as_number(Duration v) { return static_cast<double>(v.count()); }
+    static double as_number(Money v) { return static_cast<double>(v.in_pesos()); }
+    static double as_number(Uf v) { return v.amount; }
+
+    // Each reads a bare value; false when it was refused (and reported), the member then keeps what it had.
+    template <class Q>
+        requires(std::is_same_v<Q, double> || std::is_same_v<Q, Duration> || std::is_same_v<Q, Money> || std::is_same_v<Q, Uf>)
+    bool read(const Node& n, const std::string& path, const Domain& domain, Q& out) {
+        if (!expect_scalar(n, path)) return false;
+        Q value{};
+        if (const auto complaint = parse_quantity(n.text, value)) {
+            report_.error(n.place, path, complaint->what, complaint->hint);
+            return false;
+        }
+        if (!in_domain(n, path, domain, value)) return false;
+        out = value;
+        return true;
+    }
+    template <class I>
+        requires(std::is_same_v<I, int> || std::is_same_v<I, std::uint64_t>)
+    bool read(const Node& n, const std::string& path, const Domain& domain, I& out) {
+        double value = 0;
+        if (!read(n, path, domain, value)) return false;
+        if (value != std::floor(value) || std::abs(value) > 9e15) {
+            report_.error(n.place, path, {"debe ser un número entero", "must be a whole number"}, {});
+            return false;
+        }
+        out = static_cast<I>(value);
+        return true;
+    }
+    template <class E>
+        requires std::is_enum_v<E>
+    bool read(const Node& n, const std::string& path, const Domain&, E& out) {
+        std::vector<std::string> words;
+        for (const auto& [name, value] : Names<E>::table) {
+            if (n.kind == Node::Kind::scalar && n.text == name) {
+                out = value;
+                return true;
+            }
+            words.emplace_back(name);
+        }
+        not_among(n, path, words);
+        return false;
+    }
+    template <class E>
+        requires std::is_enum_v<E>
+    bool read(const Node& n, const std::string& path, const Domain& domain, std::vector<E>& out) {
+        if (!expect_list(n, path)) return false;
+        std::vector<E> values(n.items.size());
+        bool good = true;
+        for (std::size_t i = 0; i < n.items.size(); ++i) {
+            good = read(n.items[i], fmt::format("{}[{}]", path, i), domain, values[i]) && good;
+        }
+        if (good) out = std::move(values);
+        return good;
+    }
+    bool read(const Node& n, const std::string& path, const Domain&, bool& out);
+    bool read(const Node& n, const std::string& path, const Domain&, std::string& out);
+    bool read(const Node& n, const std::string& path, const Domain&, std::vector<int>& weekdays);
+    bool read(const Node& n, const std::string& path, const Domain&, std::array<double, 12>& out);
+    bool read(const Node& n, const std::string& path, const Domain&, std::map<int, double>& by_year);
+    bool read(const Node& n, const std::string& path, const Domain&, Growth& out);
+    bool read(const Node& n, const std::string& path, const Domain&, Distribution& out);
+    bool read(const Node& n, const std::string& path, const Domain&, std::optional<Distribution>& out);
+    bool read(const Node& n, const std::string& path, const Domain&, std::vector<Criterion>& out);
+    bool read_criterion(const Node& n, const std::string& path, Criterion& out);
+
+    template <class Q>
+    bool in_domain(const Node& n, const std::string& path, const Domain& domain, const Q& value) {
+        const double v = as_number(value);
+        const bool good = v >= domain.low && v <= domain.high && !(domain.above_low && v == domain.low);
+        if (!good) {
+            out_of_domain(n, path, domain, value);
+        }
+        return good;
+    }
+    template <class Q>
+    void out_of_domain(const Node& n, const std::string& path, const Domain& domain, const Q&) {
+        const auto shown = [](double v) {
+            if constexpr (std::is_same_v<Q, Duration>) return write_quantity(Duration(std::llround(v)));
+            else if constexpr (std::is_same_v<Q, Money>) return write_quantity(Money::pesos(std::llround(v)));
+            else if constexpr (std::is_same_v<Q, Uf>) return write_quantity(Uf{v});
+            else return write_quantity(v);
+        };
+        std::string es = domain.above_low ? "mayor que " + shown(domain.low) : "al menos " + shown(domain.low);
+        std::string en = domain.above_low ? "above " + shown(domain.low) : "at least " + shown(domain.low);
+        if (std::isinf(domain.low)) es = en = "";
+        if (!std::isinf(domain.high)) {
+            es += (es.empty() ? "" : " y ") + std::string("a lo más ") + shown(domain.high);
+            en += (en.empty() ? "" : " and ") + std::string("at most ") + shown(domain.high);
+        }
+        report_.error(n.place, path,
+                      {fmt::format("{} está fuera de su dominio", n.text), fmt::format("{} is out of its domain", n.text)},
+                      {"debe ser " + es, "must be " + en});
+    }
+
+    bool expect_scalar(const Node& n, const std::string& path);
+    bool expect_list(const Node& n, const std::string& path);
+    void not_among(const Node& n, const std::string& path, const std::vector<std::string>& words);
+    void unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known);
+    void forget(const std::string& prefix);
+
+    Report& report_;
+    Places& places_;
+    std::map<std::string, Provenance>& provenance_;
+    Frame* frame_ = nullptr;
+};
+
+}  // namespace aforo::scenario

@@ -1,0 +1,219 @@
+// The scenario as YAML, and its numbers one by one. Visitors of describe.hpp.
+#include <fmt/format.h>
+
+#include "aforo/core/sha256.hpp"
+#include "aforo/scenario/reader.hpp"
+#include "describe.hpp"
+#include "names.hpp"
+#include "tree.hpp"
+#include "units.hpp"
+
+namespace aforo::scenario {
+
+namespace {
+
+Node write(bool v) { return Node::scalar(v ? "true" : "false"); }
+Node write(const std::string& v) { return Node::scalar(v, true); }
+Node write(int v) { return Node::scalar(fmt::format("{}", v)); }
+Node write(std::uint64_t v) { return Node::scalar(fmt::format("{}", v)); }
+template <class Q>
+    requires requires(Q q) { write_quantity(q); }
+Node write(const Q& v) {
+    return Node::scalar(write_quantity(v));
+}
+template <class E>
+    requires std::is_enum_v<E>
+Node write(E v) {
+    return Node::scalar(name_of(v));
+}
+Node write(const std::vector<int>& weekdays) {
+    Node n = Node::list();
+    for (const int d : weekdays) n.items.push_back(Node::scalar(weekday_names[static_cast<std::size_t>(d)]));
+    return n;
+}
+Node write(const std::array<double, 12>& values) {
+    Node n = Node::list();
+    for (const double v : values) n.items.push_back(write(v));
+    return n;
+}
+Node write(const std::map<int, double>& by_year) {
+    Node n = Node::map();
+    for (const auto& [year, v] : by_year) n.add(fmt::format("{}", year), write(v));
+    return n;
+}
+Node write(const Growth& g) {
+    return g.factor.size() == 1 && g.factor.begin()->first == 0 ? write(g.factor.begin()->second) : write(g.factor);
+}
+Node write(const Criterion& c) {
+    Node inner = Node::map();
+    switch (c.kind) {
+        case Criterion::Kind::sales: inner.add("at_most", write(Uf{c.at_most})); break;
+        case Criterion::Kind::need: inner.add("at_most", write(c.at_most)); break;
+        case Criterion::Kind::bands:
+            inner = Node::list();
+            for (const Band b : c.bands) inner.items.push_back(write(b));
+            break;
+        case Criterion::Kind::sector:
+        case Criterion::Kind::formality:
+        case Criterion::Kind::standard: return write(c.kind);
+    }
+    Node n = Node::map();
+    n.add(name_of(c.kind), inner);
+    return n;
+}
+Node write(const std::vector<Criterion>& criteria) {
+    Node n = Node::list();
+    for (const auto& c : criteria) n.items.push_back(write(c));
+    return n;
+}
+
+// The provenance of a path: its own, or that of the nearest group above that names a source.
+Provenance origin_of(const Scenario& s, std::string path) {
+    for (;;) {
+        if (const auto p = s.provenance.find(path); p != s.provenance.end() && !p->second.source.empty()) {
+            return p->second;
+        }
+        const auto dot = path.find_last_of(".[");
+        if (dot == std::string::npos) return {};
+        path.resize(dot);
+    }
+}
+
+Node with_provenance(const Scenario& s, const std::string& path, Node value) {
+    const auto p = s.provenance.find(path);
+    if (p == s.provenance.end() || (p->second.source.empty() && p->second.note.empty() && !p->second.has_range)) {
+        return value;
+    }
+    Node n = Node::map();
+    n.add("value", std::move(value));
+    if (p->second.has_range) {
+        // As it was written: [low, high], both plain quantities.
+        const std::string& r = p->second.range;
+        const auto comma = r.find(',');
+        Node range = Node::list();
+        range.items = {Node::scalar(r.substr(1, comma - 1)), Node::scalar(r.substr(comma + 2, r.size() - comma - 3))};
+        n.add("range", range);
+    }
+    if (!p->second.source.empty()) n.add("source", Node::scalar(p->second.source));
+    if (!p->second.note.empty()) n.add("note", Node::scalar(p->second.note, true));
+    return n;
+}
+
+class Writer {
+public:
+    explicit Writer(const Scenario& s) : s_(s) {}
+
+    [[nodiscard]] Node take() { return std::move(node_); }
+
+    template <class T>
+    void field(const Field& f, T& member) {
+        node_.add(f.key, value(join(f.key), member));
+    }
+    template <class S>
+    void section(const Field& f, S& member) {
+        const std::string outer_path = path_;
+        Node outer = std::move(node_);
+        path_ = join(f.key);
+        node_ = Node::map();
+        describe(*this, member);
+        outer.add(f.key, std::move(node_));
+        node_ = std::move(outer);
+        path_ = outer_path;
+    }
+    template <class K, class S>
+    void keyed(const Field& f, std::map<K, S>& members) {
+        const std::string outer_path = path_;
+        Node outer = std::move(node_);
+        path_ = join(f.key);
+        node_ = Node::map();
+        for (auto& [key, member] : members) {
+            const std::string name = fmt::format("{}", key);
+            section(Field{name.c_str(), ""}, member);
+        }
+        outer.add(f.key, std::move(node_));
+        node_ = std::move(outer);
+        path_ = outer_path;
+    }
+
+private:
+    [[nodiscard]] std::string join(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
+
+    template <class T>
+    Node value(const std::string& path, const T& v) {
+        return with_provenance(s_, path, write(v));
+    }
+    Node value(const std::string& path, const Distribution& d) {
+        Node inner = Node::map();
+        for (const auto& p : parameters_of(d.kind)) {
+            const double v = d.*p.member;
+            Node n = p.is_time ? write(Duration(static_cast<std::int64_t>(v))) : write(v);
+            inner.add(p.key, with_provenance(s_, path + "." + p.key, std::move(n)));
+        }
+        Node n = Node::map();
+        n.add(name_of(d.kind), std::move(inner));
+        return with_provenance(s_, path, std::move(n));
+    }
+    Node value(const std::string& path, const std::optional<Distribution>& d) {
+        return d ? value(path, *d) : Node::scalar("none");
+    }
+
+    const Scenario& s_;
+    Node node_ = Node::map();
+    std::string path_;
+};
+
+// Lists the numbers of the tree that the writer makes: every scalar that is not a text or a word.
+class NumberList {
+public:
+    explicit NumberList(const Scenario& s) : s_(s) {}
+
+    void walk(const Node& n, const std::string& path) {
+        if (n.kind == Node::Kind::scalar) {
+            if (!n.quoted && !n.text.empty() && (std::isdigit(static_cast<unsigned char>(n.text[0])) || n.text[0] == '-')) {
+                found.push_back({path, n.text, origin_of(s_, path)});
+            }
+            return;
+        }
+        for (std::size_t i = 0; i < n.items.size(); ++i) {
+            walk(n.items[i], fmt::format("{}[{}]", path, i));
+        }
+        for (const auto& e : n.entries) {
+            if (e.key == "value") {
+                walk(e.value, path);
+            } else if (e.key != "range" && e.key != "source" && e.key != "note") {
+                walk(e.value, path.empty() ? e.key : path + "." + e.key);
+            }
+        }
+    }
+    std::vector<Number> found;
+
+private:
+    const Scenario& s_;
+};
+
+Node tree_of(const Scenario& scenario) {
+    Scenario copy = scenario;  // the table fills members, so it wants them writable
+    Writer writer(scenario);
+    describe(writer, copy);
+    return writer.take();
+}
+
+}  // namespace
+
+std::string resolved(const Scenario& scenario) {
+    Node root = Node::map();
+    root.add("aforo", Node::scalar("1"));
+    Node body = tree_of(scenario);
+    for (auto& e : body.entries) root.entries.push_back(std::move(e));
+    return to_yaml(root);
+}
+
+std::string digest(const Scenario& scenario) { return core::sha256_hex(resolved(scenario)); }
+
+std::vector<Number> numbers(const Scenario& scenario) {
+    NumberList list(scenario);
+    list.walk(tree_of(scenario), "");
+    return std::move(list.found);
+}
+
+}  // namespace aforo::scenario
