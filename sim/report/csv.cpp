@@ -1,0 +1,84 @@
+#include "aforo/report/csv.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "aforo/report/format.hpp"
+#include "aforo/report/texts.hpp"
+
+namespace aforo::report {
+
+namespace {
+
+struct Dialect {
+    char separator;
+    char decimal;
+    bool for_spreadsheets;  // neutralise what looks like a formula
+};
+
+constexpr Dialect machine = {',', '.', false};
+constexpr Dialect excel_in_spanish = {';', ',', true};
+
+std::string quoted(const std::string& text, const Dialect& dialect) {
+    const bool formula = dialect.for_spreadsheets && !text.empty() &&
+                         std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
+    const std::string safe = formula ? "'" + text : text;
+    if (safe.find_first_of(std::string("\"\r\n") + dialect.separator) == std::string::npos) {
+        return safe;
+    }
+    std::string field = "\"";
+    for (const char c : safe) {
+        field += c == '"' ? std::string("\"\"") : std::string(1, c);
+    }
+    return field + "\"";
+}
+
+std::string number(double value, const Dialect& dialect) {
+    std::string text = std::isfinite(value) ? shortest(value) : "";
+    std::replace(text.begin(), text.end(), '.', dialect.decimal);
+    return text;
+}
+
+std::string line(const std::vector<std::string>& fields, const Dialect& dialect) {
+    std::string out;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        out += (i == 0 ? "" : std::string(1, dialect.separator)) + fields[i];
+    }
+    return out + "\r\n";
+}
+
+// The four texts of a metric, then its numbers; `year` between them as the headers say.
+std::string metric_line(const results::Row& row, const std::string& metric, const std::string& unit,
+                        const std::string& level, const Dialect& d) {
+    const auto& e = row.value;
+    return line({quoted(metric, d), quoted(unit, d), std::to_string(row.year), quoted(level, d), quoted(row.id, d),
+                 std::to_string(e.n), number(e.mean, d), number(e.sd, d), number(e.half_width, d), number(e.p10, d),
+                 number(e.p50, d), number(e.p90, d)},
+                d);
+}
+
+}  // namespace
+
+std::string results_csv(const results::Run& run) {
+    std::string csv = "metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90\r\n";
+    for (const auto& row : run.rows) {
+        const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
+        const char* level = results::level_names.at(static_cast<std::size_t>(row.level));
+        csv += metric_line(row, column.name, column.unit, level, machine);
+    }
+    return csv;
+}
+
+std::string resultados_csv(const results::Run& run) {
+    std::string csv = "\xEF\xBB\xBFmedida;unidad;año;nivel;id;n;media;desv_est;semiancho_95;p10;p50;p90\r\n";
+    for (const auto& row : run.rows) {
+        const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
+        csv += metric_line(row, std::string(metric_label(column.name, Lang::es)),
+                           std::string(unit_label(column.unit, Lang::es)),
+                           std::string(level_label(row.level, Lang::es)), excel_in_spanish);
+    }
+    return csv;
+}
+
+}  // namespace aforo::report
