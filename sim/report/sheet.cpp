@@ -84,7 +84,7 @@ Cells population_cells(const results::Sheet& sheet, Lang lang) {
 }
 
 std::string sheet_text(const results::Sheet& sheet, Lang lang) {
-    const std::vector<TableColumn> component_shape = {{"", Align::left, 32},
+    const std::vector<TableColumn> component_shape = {{"", Align::left, 31},
                                                       {"", Align::left, 14},
                                                       {"", Align::right, 19},
                                                       {"", Align::right, 13},

@@ -1,8 +1,8 @@
-#include "aforo/core/sha256.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
+
+#include "aforo/core/sha256.hpp"
 
 using aforo::core::sha256_hex;
 
