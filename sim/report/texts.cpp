@@ -37,10 +37,10 @@ constexpr auto texts = std::to_array<Entry>({
     {T::one_replication, "Una sola réplica: no hay intervalo ni rango, y no sirve para decidir.",
      "A single replication: there is neither interval nor range, and it is no basis for a decision."},
     {T::how_to_read,
-     "Simulado: el promedio de las réplicas ± el semiancho de su intervalo de confianza de 95 %. p10–p90: 8 de cada 10 "
-     "futuros caen en ese rango.",
-     "Simulated: the mean of the replications ± the half-width of its 95% confidence interval. p10–p90: 8 out of 10 "
-     "futures fall in that range."},
+     "Simulado: el promedio de las réplicas ± el semiancho de su intervalo de confianza de 95 %; al lado o debajo, el "
+     "rango p10–p90, en el que caen 8 de cada 10 futuros.",
+     "Simulated: the mean of the replications ± the half-width of its 95% confidence interval; beside or below it, the "
+     "p10–p90 range, in which 8 out of 10 futures fall."},
     {T::how_to_read_money, "El dinero está en M$: miles de pesos de {0}.", "Money is in M$: thousand pesos of {0}."},
     {T::section_components, "Componentes, {0}", "Components, {0}"},
     {T::section_population, "Población y cobertura", "Population and coverage"},
@@ -59,14 +59,14 @@ constexpr auto texts = std::to_array<Entry>({
     {T::half_width, "± 95 %", "± 95%"},
     {T::range_p10_p90, "p10–p90", "p10–p90"},
     {T::difference, "Diferencia", "Difference"},
-    {T::planned_suffix, "{0}, planificado", "{0}, planned"},
-    {T::simulated_suffix, "{0}, simulado", "{0}, simulated"},
+    {T::planned_suffix, "{0}: planificado", "{0}: planned"},
+    {T::simulated_suffix, "{0}: simulado", "{0}: simulated"},
     {T::spending, "Gasto (M$)", "Spending (M$)"},
     {T::unit_cost, "Gasto unitario (M$)", "Unit cost (M$)"},
     {T::year, "Año", "Year"},
     {T::year_and_component, "Año y componente", "Year and component"},
     {T::appropriation, "Presupuesto", "Appropriation"},
-    {T::unspent, "Saldo devuelto, simulado", "Returned, simulated"},
+    {T::unspent, "Saldo devuelto: simulado", "Returned: simulated"},
     {T::ledger_difference, "Presupuesto = gasto + saldo devuelto, por réplica, componente y año. Diferencia: {0}",
      "Appropriation = spending + returned, by replication, component and year. Difference: {0}"},
     {T::exhausted, "Fondos agotados: {0} {1}, en {2} de las réplicas; mediana de la primera negativa: {3}.",

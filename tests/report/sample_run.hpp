@@ -41,14 +41,21 @@ inline int column(results::Run& run, const std::string& name, const std::string&
     return static_cast<int>(run.columns.size()) - 1;
 }
 
-// A mean, with a spread in proportion to it that is easy to check: half-width 1 %, p10 and p90 at 2 %.
-inline results::Estimate around(double mean) {
-    return {40, mean, mean / 32, mean / 100, mean * 0.98, mean, mean * 1.02};
+// A mean, with a spread in proportion to it that is easy to check: half-width 1 %, p10 and p90 at 2 %; a tenth for
+// ratios.
+inline results::Estimate around(double mean, double spread) {
+    return {40,
+            mean,
+            spread * mean / 32,
+            spread * mean / 100,
+            mean * (1 - 0.02 * spread),
+            mean,
+            mean * (1 + 0.02 * spread)};
 }
 
 inline void add(results::Run& run, const std::string& name, const std::string& unit, int year, double mean,
                 results::Level level = results::Level::programme, const std::string& id = "") {
-    run.rows.push_back({column(run, name, unit), year, level, id, around(mean)});
+    run.rows.push_back({column(run, name, unit), year, level, id, around(mean, unit == "ratio" ? 0.1 : 1.0)});
 }
 
 void add_programme(results::Run& run, int year, double scale);

@@ -1,0 +1,45 @@
+// An estimate as people read it: its mean with the half-width of its interval, and its range of futures.
+// A mean never comes without them: with a single replication, which has neither, it says so.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "aforo/report/format.hpp"
+#include "aforo/results/results.hpp"
+
+namespace aforo::report {
+
+enum class Kind : std::uint8_t { number, share };  // a share is a ratio that prints as a percentage
+
+// How a measure prints: at least `decimals` places, more where the half-width would otherwise round to nothing.
+struct Shape {
+    Kind kind = Kind::number;
+    int decimals = 0;
+};
+
+[[nodiscard]] Shape shape_of_unit(std::string_view unit);
+
+class EstimateFormat {
+public:
+    explicit EstimateFormat(Lang lang) : format_(lang) {}
+
+    // A plain value in the shape: what was planned.
+    [[nodiscard]] std::string value(double value, Shape shape) const;
+    // These take nullptr, an estimate of nothing, as undefined: «—».
+    [[nodiscard]] std::string mean(const results::Estimate* e, Shape shape) const;
+    [[nodiscard]] std::string half_width(const results::Estimate* e, Shape shape) const;
+    [[nodiscard]] std::string range(const results::Estimate* e, Shape shape) const;
+    // 20.010 ± 200, and 6,91 ± 0,02 %.
+    [[nodiscard]] std::string mean_and_half_width(const results::Estimate* e, Shape shape) const;
+    // Both, one above the other.
+    [[nodiscard]] std::string cell(const results::Estimate* e, Shape shape) const;
+    // Of the mean from what was planned: +1,2 %; for shares in percentage points: +0,1 pp.
+    [[nodiscard]] std::string difference(const results::Estimate* e, double planned, Shape shape) const;
+
+private:
+    Format format_;
+};
+
+}  // namespace aforo::report

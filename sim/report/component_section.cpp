@@ -1,0 +1,93 @@
+#include <array>
+#include <limits>
+
+#include "aforo/report/estimate.hpp"
+#include "aforo/report/sections.hpp"
+#include "aforo/report/table.hpp"
+#include "aforo/report/texts.hpp"
+#include "aforo/report/utf8.hpp"
+
+namespace aforo::report {
+
+namespace {
+
+using results::Level;
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+// The measure that is a component's production.
+struct Production {
+    std::string_view component, measure;
+};
+constexpr std::array<Production, 3> productions = {
+    {{"attention", "attended_persons"}, {"advisory", "advised_persons"}, {"alliances", "alliances"}}};
+
+const results::Estimate* find_production(const results::Run& run, int year, const std::string& component) {
+    for (const auto& production : productions) {
+        if (production.component == component) {
+            return run.find(std::string(production.measure), year);
+        }
+    }
+    return nullptr;
+}
+
+// Label, planned, simulated, half-width, range, difference.
+std::vector<std::string> beside(const std::string& label, double planned, const results::Estimate* simulated,
+                                Shape shape, Lang lang) {
+    const EstimateFormat f(lang);
+    return {label,
+            f.value(planned, shape),
+            f.mean(simulated, shape),
+            f.half_width(simulated, shape),
+            f.range(simulated, shape),
+            f.difference(simulated, planned, shape)};
+}
+
+void add_component(const results::Run& run, const results::ComponentLine& line, Lang lang, Table& table) {
+    const int year = run.planned.year;
+    const double unit_cost = line.production > 0 ? line.unit_cost() : undefined;
+    const auto add = [&](const std::string& label, double planned, const results::Estimate* simulated) {
+        table.row(beside("  " + label, planned, simulated, {}, lang));
+    };
+    table.row({printable(line.name)});
+    add(phrase(T::spending, lang), line.spending, find_money(run, "spending", year, line.id));
+    add(printable(line.production_unit), line.production, find_production(run, year, line.id));
+    add(phrase(T::unit_cost, lang), unit_cost, find_money(run, "unit_cost", year, line.id));
+}
+
+void add_totals(const results::Run& run, Lang lang, Table& table) {
+    const auto& sheet = run.planned;
+    const double share = sheet.total_spending > 0 ? sheet.admin_spending / sheet.total_spending : undefined;
+    table.row(beside(phrase(T::admin_spending, lang) + " (M$)", sheet.admin_spending,
+                     find_money(run, "spending", sheet.year, "admin"), {}, lang));
+    table.row(beside(phrase(T::total, lang) + " (M$)", sheet.total_spending,
+                     find_money(run, "spending", sheet.year, ""), {}, lang));
+    table.row(beside(phrase(T::admin_share, lang), share, find_money(run, "admin_share", sheet.year, ""),
+                     {Kind::share, 0}, lang));
+}
+
+}  // namespace
+
+const results::Estimate* find_money(const results::Run& run, std::string_view measure, int year,
+                                    const std::string& component) {
+    const std::string name(measure);
+    const auto* found = run.find(name, year, Level::component, component);
+    return found == nullptr && component.empty() ? run.find(name, year) : found;
+}
+
+std::string component_section(const results::Run& run, Lang lang) {
+    Table table({{phrase(T::component, lang), Align::left, 32},
+                 {phrase(T::planned, lang)},
+                 {phrase(T::simulated, lang)},
+                 {phrase(T::half_width, lang)},
+                 {phrase(T::range_p10_p90, lang)},
+                 {phrase(T::difference, lang)}});
+    for (const auto& line : run.planned.components) {
+        add_component(run, line, lang, table);
+        table.rule();
+    }
+    add_totals(run, lang, table);
+    return section(phrase(T::section_components, lang, run.planned.year), table.str());
+}
+
+}  // namespace aforo::report
