@@ -65,7 +65,7 @@ copy_network_settings() {
 unmount() {
     for path in dev proc; do
         if mountpoint -q "$root/$path"; then
-            umount "$root/$path" || umount -l "$root/$path"
+            umount "$root/$path" 2>/dev/null || umount -l "$root/$path"
         fi
     done
 }
