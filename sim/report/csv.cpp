@@ -23,7 +23,7 @@ constexpr Dialect excel_in_spanish = {';', ',', true};
 std::string quoted(const std::string& text, const Dialect& dialect) {
     const bool formula = dialect.for_spreadsheets && !text.empty() &&
                          std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
-    const std::string safe = formula ? "'" + text : text;
+    std::string safe = formula ? "'" + text : text;
     if (safe.find_first_of(std::string("\"\r\n") + dialect.separator) == std::string::npos) {
         return safe;
     }

@@ -155,6 +155,7 @@ std::string limit_sentence(const results::Run& run, Lang lang) {
         return phrase(T::verdict_demand_always, lang);
     }
     std::vector<std::string> clauses;
+    clauses.reserve(found.size() + run.exhaustions.size());
     for (const auto& spell : found) {
         clauses.push_back(clause_of(spell, lang));
     }

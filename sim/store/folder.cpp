@@ -177,7 +177,7 @@ fs::path PendingFolder::commit(const std::string& prefix) {
     sync_folder(path_);
     const std::string start = prefix + "-";
     for (int number = last_number(parent_, start) + 1;; ++number) {
-        const fs::path name = parent_ / fmt::format("{}{:03}", start, number);
+        fs::path name = parent_ / fmt::format("{}{:03}", start, number);
         if (take_name(path_, name)) {
             path_.clear();
             sync_folder(parent_);

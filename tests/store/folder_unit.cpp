@@ -87,6 +87,7 @@ TEST_CASE("an empty folder or a file in the way of the name is left alone") {
 TEST_CASE("runs that finish together get folders of their own") {
     const Scratch scratch;
     std::vector<std::future<fs::path>> runs;
+    runs.reserve(16);
     for (int i = 0; i < 16; ++i) {
         runs.push_back(std::async(std::launch::async, [&, i] {
             return write_run_folder(scratch / "o", "run", {{"who", std::to_string(i)}});
