@@ -6,7 +6,9 @@
 
 add_library(aforo_options INTERFACE)
 target_compile_options(aforo_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Werror
+  # A designated initialiser that leaves a member at its default is meant.
+  -Wno-missing-field-initializers
   # The same bits everywhere: no fused multiply-add, no re-association.
   -ffp-contract=off)
 if(AFORO_SANITIZE)

@@ -1,8 +1,70 @@
+// The command line: what is asked, handed to one file per command, and how it ends.
 #include <fmt/core.h>
-#include "aforo/scenario/reader.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "aforo/core/contracts.hpp"
+#include "aforo/core/version.hpp"
+#include "check.hpp"
+#include "common.hpp"
+#include "run.hpp"
+
+namespace {
+
+using namespace aforo;
+
+int dispatch(int argc, char** argv) {
+    CLI::App app{"aforo: capacidad y cobertura de un programa, simuladas · programme capacity and coverage, simulated"};
+    app.set_version_flag("--version", std::string("aforo ") + core::version);
+    app.require_subcommand(1);
+    std::string lang;
+    const auto with_language = [&](CLI::App* command) {
+        command->add_option("--lang", lang, "Idioma: es o en")->check(CLI::IsMember({"es", "en"}));
+    };
+
+    cli::RunArguments run;
+    CLI::App* run_command = app.add_subcommand("run", "Simula un escenario: imprime la ficha y deja sus resultados en una carpeta");
+    run_command->add_option("file", run.file, "Escenario (YAML)")->required();
+    run_command->add_option("--seed", run.seed, "Semilla; por omisión, la del escenario");
+    run_command->add_option("--replications", run.replications, "Réplicas (con --precision, a lo más)")->check(CLI::Range(1, 1'000'000));
+    run_command->add_option("--precision", run.precision, "Semiancho relativo del 95 % para los beneficiarios de cada año, p. ej. 0.01")->check(CLI::Range(1e-6, 1.0));
+    run_command->add_option("--threads", run.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
+    run_command->add_option("--out", run.out, "Carpeta de resultados")->capture_default_str();
+    run_command->add_flag("--json", run.json, "results.json por la salida estándar, y nada más");
+    run_command->add_flag("--quiet", run.quiet, "Sin avance");
+    run_command->add_flag("--definitions", run.definitions, "Imprime además la definición de cada medida");
+    with_language(run_command);
+
+    cli::CheckArguments check;
+    CLI::App* check_command = app.add_subcommand("check", "Revisa escenarios: todos los errores de una vez, cada uno con su lugar");
+    check_command->add_option("files", check.files, "Escenarios (YAML)")->required();
+    check_command->add_flag("--resolved", check.resolved, "Imprime el escenario completo, con lo heredado y lo que se da por omisión");
+    with_language(check_command);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        return app.exit(e) == 0 ? cli::done : cli::wrong_input;
+    }
+    const core::Lang language = cli::language(lang);
+    return run_command->parsed() ? cli::run(run, language) : cli::check(check, language);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-    auto r = aforo::scenario::read(argv[1], aforo::core::Lang::es);
-    for (auto& d : r.diagnostics) fmt::print("{}\n", aforo::core::to_string(d));
-    if (r.scenario && argc > 2) fmt::print("{}", aforo::scenario::resolved(*r.scenario));
-    if (r.scenario && argc <= 2) for (auto& n : aforo::scenario::numbers(*r.scenario)) if (n.provenance.source.empty()) fmt::print("{} = {}\n", n.path, n.value);
+    try {
+        return dispatch(argc, argv);
+    } catch (const cli::WrongInput&) {
+        return cli::wrong_input;
+    } catch (const core::EnvironmentError& e) {
+        fmt::print(stderr, "aforo: {}\n", e.what());
+        return cli::environment;
+    } catch (const core::BrokenInvariant& e) {
+        fmt::print(stderr, "aforo: invariante roto, es un error de aforo · broken invariant, a bug of aforo: {}\n", e.what());
+        return cli::broken_invariant;
+    } catch (const std::exception& e) {
+        fmt::print(stderr, "aforo: {}\n", e.what());
+        return cli::broken_invariant;
+    }
 }

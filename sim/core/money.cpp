@@ -6,11 +6,17 @@
 
 namespace aforo::core {
 
+namespace {
+
+__extension__ using Int128 = __int128;
+
+}  // namespace
+
 Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator) {
     ensure(denominator > 0, "money scaled by a fraction without a positive denominator");
-    const __int128 product = static_cast<__int128>(amount.in_pesos()) * numerator;
-    const __int128 half = denominator / 2;
-    const __int128 rounded = (product >= 0 ? product + half : product - half) / denominator;
+    const Int128 product = static_cast<Int128>(amount.in_pesos()) * numerator;
+    const Int128 half = denominator / 2;
+    const Int128 rounded = (product >= 0 ? product + half : product - half) / denominator;
     ensure(rounded <= INT64_MAX && rounded >= INT64_MIN, "money overflow in a scaling");
     return Money::pesos(static_cast<std::int64_t>(rounded));
 }

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] core::Diagnostics& found() { return found_; }
 
 private:
-    [[nodiscard]] const std::string& pick(const Message& m) const { return core::in(lang_, m.es, m.en); }
+    [[nodiscard]] const std::string& pick(const Message& m) const { return lang_ == core::Lang::es ? m.es : m.en; }
 
     core::Lang lang_;
     core::Diagnostics found_;

@@ -1,13 +1,14 @@
 // The two languages of every text that a person reads.
 #pragma once
 
+#include <string_view>
+
 namespace aforo::core {
 
 enum class Lang { es, en };
 
-// Picks the text of a language.
-template <class T>
-[[nodiscard]] constexpr const T& in(Lang lang, const T& es, const T& en) {
+// Picks the text of a language. For literals and texts that outlive the call.
+[[nodiscard]] constexpr std::string_view in(Lang lang, std::string_view es, std::string_view en) {
     return lang == Lang::es ? es : en;
 }
 

@@ -1,0 +1,8 @@
+// The version of aforo, as the build states it.
+#pragma once
+
+namespace aforo::core {
+
+inline constexpr const char* version = "0.1.0";
+
+}  // namespace aforo::core

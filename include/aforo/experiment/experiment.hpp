@@ -1,0 +1,34 @@
+// Replications of a scenario, in threads, to a number or to a precision, and their statistics.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+#include "aforo/results/results.hpp"
+#include "aforo/scenario/scenario.hpp"
+
+namespace aforo::experiment {
+
+struct Options {
+    std::uint64_t seed = 1;
+    int replications = 40;            // or, with a precision, at most this many
+    std::optional<double> precision;  // relative half-width wanted for the beneficiaries of every year
+    int threads = 0;                  // 0: as many as the machine has
+    // Told now and then, from any one thread at a time: replications done, of how many.
+    std::function<void(int, int)> progress;
+    // Asked between replications; true ends the experiment with those finished in index order.
+    std::function<bool()> stop;
+};
+
+struct Outcome {
+    results::Run run;
+    bool precision_reached = true;
+    bool interrupted = false;
+};
+
+// The same results for the same scenario and seed, whatever the threads: replication r has its own numbers, and results
+// are reduced in index order. Precision is looked at after 10, 20, 40, 80 … replications.
+[[nodiscard]] Outcome run(const scenario::Scenario& scenario, const Options& options);
+
+}  // namespace aforo::experiment

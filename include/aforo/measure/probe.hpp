@@ -1,0 +1,111 @@
+// Probes: observers of the model that each own some measures of a replication. A new output is a probe (or a line in
+// one), with its columns beside it; every report picks it up from there.
+#pragma once
+
+#include <cmath>
+#include <limits>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "aforo/model/blueprint.hpp"
+#include "aforo/model/facts.hpp"
+#include "aforo/results/results.hpp"
+
+namespace aforo::measure {
+
+using results::Level;
+
+// What a value is of. `column` indexes catalogue().
+struct Key {
+    int column = 0;
+    int year = 0;
+    Level level = Level::programme;
+    std::string id;
+};
+
+inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();  // a mean of nothing, a ratio over nothing
+[[nodiscard]] inline double ratio(double a, double b) { return b > 0 ? a / b : undefined; }
+
+// Takes the values of one replication. The order of puts is the same in every replication of a scenario, so that only
+// the first one writes down what they are.
+class Sink {
+public:
+    void put(const char* column, int year, Level level, const std::string& id, double value);
+    void put(const char* column, int year, double value) { put(column, year, Level::programme, none_, value); }
+
+    // Begins a replication.
+    void restart();
+    [[nodiscard]] const std::vector<double>& values() const { return values_; }
+    [[nodiscard]] const std::vector<Key>& keys() const { return keys_; }
+
+private:
+    std::vector<Key> keys_;
+    std::vector<double> values_;
+    bool has_keys_ = false;
+    std::string none_;
+};
+
+class Probe : public model::Observer {
+public:
+    virtual void restart() = 0;         // before a replication
+    virtual void report(Sink&) = 0;     // after it
+};
+
+// Every column of every probe, in the order of the reports.
+[[nodiscard]] const std::vector<results::Column>& catalogue();
+
+// What probes know of the scenario: names and indices of years, offices, regions, groups.
+class Frame {
+public:
+    explicit Frame(const model::Blueprint& plan);
+
+    const model::Blueprint& plan;
+    int first_year, last_year, start_year;
+    std::vector<std::string> office_ids, region_ids;  // as in results; office_ids by index, region_ids by RegionId
+    std::vector<std::size_t> region_of;               // by office
+
+    [[nodiscard]] std::size_t years() const { return static_cast<std::size_t>(last_year - start_year + 1); }
+    [[nodiscard]] std::size_t year_index(model::Time at) const {
+        return static_cast<std::size_t>(plan.on(core::day_of(at)).year - start_year);
+    }
+    [[nodiscard]] std::size_t first_index() const { return static_cast<std::size_t>(first_year - start_year); }
+    [[nodiscard]] int year_at(std::size_t index) const { return start_year + static_cast<int>(index); }
+};
+
+// Groups of enterprises that are told apart: sex, territory, kind, and band once diagnosed.
+inline constexpr std::array group_names = {"sex=female",    "sex=male",           "territory=urban",   "territory=mixed",
+                                           "territory=rural", "kind=informal",    "kind=natural_person", "kind=legal_entity",
+                                           "kind=cooperative", "band=low",        "band=medium",       "band=high"};
+inline constexpr std::size_t groups = group_names.size();
+inline constexpr std::size_t first_band_group = 9;
+// The four groups that an enterprise is in; the last is its band.
+[[nodiscard]] std::array<std::size_t, 4> groups_of(const policy::Profile& p);
+
+// Counts by year and office, and by year and group, with their sums over offices.
+class Tally {
+public:
+    void resize(const Frame& frame) {
+        by_office_.assign(frame.years() * frame.office_ids.size(), 0);
+        by_group_.assign(frame.years() * groups, 0);
+        offices_ = frame.office_ids.size();
+    }
+    void count(std::size_t year, const model::Enterprise& e, bool has_band) {
+        ++by_office_[year * offices_ + e.office.value];
+        const auto in = groups_of(e.profile);
+        for (std::size_t g = 0; g < (has_band ? 4u : 3u); ++g) ++by_group_[year * groups + in[g]];
+    }
+    [[nodiscard]] double at(std::size_t year, std::size_t office) const {
+        return static_cast<double>(by_office_[year * offices_ + office]);
+    }
+    [[nodiscard]] double group(std::size_t year, std::size_t g) const {
+        return static_cast<double>(by_group_[year * groups + g]);
+    }
+    [[nodiscard]] double total(std::size_t year) const;
+
+private:
+    std::vector<std::int32_t> by_office_, by_group_;
+    std::size_t offices_ = 0;
+};
+
+}  // namespace aforo::measure

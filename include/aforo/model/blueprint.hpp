@@ -1,0 +1,104 @@
+// A scenario compiled for simulation: the calendar day by day, staff and money year by year, distributions as quantile
+// functions. Made once, never changed, shared by all replications and threads.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "aforo/core/ids.hpp"
+#include "aforo/model/ledger.hpp"
+#include "aforo/random/quantile.hpp"
+#include "aforo/scenario/scenario.hpp"
+
+namespace aforo::model {
+
+using core::Duration;
+using core::OfficeId;
+using core::RegionId;
+using core::Time;
+using random::Quantile;
+
+struct Office {
+    int permanent_id = 0;  // keys its random numbers, whatever its place in the scenario
+    bool is_satellite = false;
+    OfficeId centre;  // its main centre; itself for a main centre
+    RegionId region;
+    double demand_share = 0;  // of the national demand
+    double rural = 0, urban = 0;  // shares of its arrivals; the rest is mixed
+    double female = 0, legal_entity = 0;
+};
+
+struct Day {
+    bool works = false;  // a working day of the calendar
+    std::int16_t year = 0, month = 1;
+    double demand = 0;  // expected arrivals in the country
+};
+
+// The desk of an office on its open days of a year.
+struct Desk {
+    int persons = 0;
+    Duration window{};  // from opening, each person
+};
+
+// What a year has; the indices of the vectors are those of Blueprint::offices (centres first).
+struct Year {
+    int year = 0;
+    int working_days = 0;
+    std::array<Money, 4> appropriation;
+    std::array<Money, 4> fixed_cost;
+    std::vector<int> advisors;  // by centre
+    std::vector<int> slots;     // by centre
+    std::vector<Desk> desks;    // by office
+    std::vector<unsigned> open_weekdays;  // by office, bit 0 = Monday
+    double coordinators = 0;    // of each centre
+};
+
+class Blueprint {
+public:
+    explicit Blueprint(const scenario::Scenario& scenario);
+
+    scenario::Scenario scenario;
+    std::vector<Office> offices;  // the main centres by permanent id, then the satellites by permanent id
+    std::size_t centres = 0;      // offices [0, centres) are main centres
+    Date first_day, end_day;      // simulated: [first_day, end_day)
+    Date first_measured_day;
+    std::vector<Day> days;
+    std::vector<Year> years;
+    std::vector<Duration> agenda;  // [centre × days + day]: the pool's direct hours of that day, travel taken off
+
+    std::array<std::array<double, 4>, 4> score_factor{};  // Cholesky factor of (latent, three true scores)
+    double sales_sigma = 0;
+    double dropout_hazard = 0;  // after each attended session but the last
+
+    Quantile attention, diagnosis, session, first_session, spacing, cooldown, linkage;
+    std::optional<Quantile> attention_patience, slot_patience, stay;
+
+    [[nodiscard]] std::size_t index_of(Date d) const { return static_cast<std::size_t>((d - first_day).count()); }
+    [[nodiscard]] const Day& on(Date d) const { return days[index_of(d)]; }
+    [[nodiscard]] const Year& year(int y) const { return years[static_cast<std::size_t>(y - years.front().year)]; }
+    [[nodiscard]] bool is_open(OfficeId office, Date d) const {
+        const Day& day = on(d);
+        return day.works && (year(day.year).open_weekdays[office.value] >> core::weekday_of(d) & 1u);
+    }
+    [[nodiscard]] Time opening(Date d) const { return d + scenario.calendar.opens; }
+    [[nodiscard]] std::span<const OfficeId> satellites_of(OfficeId centre) const { return satellites_[centre.value]; }
+
+private:
+    void lay_out_offices();
+    void lay_out_calendar();
+    void lay_out_year(int year);
+    void lay_out_agenda();
+    void staff_desks(Year& y, double level) const;
+    void open_satellites(Year& y, double level) const;
+    void fund(Year& y, double satellite_level) const;
+
+    std::vector<std::vector<OfficeId>> satellites_;
+};
+
+// Days open in the working week for visit k of satellite j with `days` visits: (j + ⌊5k/days⌋) mod 5, on the calendar's
+// weekdays. Returns a bit mask, bit 0 = Monday.
+[[nodiscard]] unsigned visiting_weekdays(std::size_t j, int days, std::span<const int> weekdays);
+
+}  // namespace aforo::model

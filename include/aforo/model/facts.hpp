@@ -1,0 +1,126 @@
+// What happens in the model, told to whoever watches. Facts are pushed, never asked for; a watcher sees what it needs and
+// can change nothing. A fact may be told later than it happened (patience is decided when a turn comes): `at` is when it
+// happened, and that is what counts.
+#pragma once
+
+#include <cstdint>
+
+#include "aforo/core/ids.hpp"
+#include "aforo/core/money.hpp"
+#include "aforo/core/time.hpp"
+#include "aforo/model/ledger.hpp"
+#include "aforo/policy/profile.hpp"
+
+namespace aforo::model {
+
+using core::Duration;
+using core::OfficeId;
+using core::Time;
+
+// One enterprise's way through the programme, as far as it has come.
+struct Enterprise {
+    std::uint64_t key = 0;     // permanent: the same enterprise in every scenario
+    OfficeId office;           // where it came
+    policy::Profile profile;
+    double latent = 0;         // true sustainability; only its measurement is known to rules
+    Time since{};              // when it entered its present state
+    Time deadline = Time::max();  // until when it is willing to wait
+    std::uint16_t plans = 0;      // begun
+    std::uint16_t sessions = 0;   // attended in this plan
+    std::uint16_t bookings = 0;   // sessions booked in this plan
+    std::uint16_t server = 0;     // who attends it
+    std::int16_t failed = -1;     // index of the criterion that it did not meet
+    std::int16_t admitted_year = 0;  // of its latest admission
+    bool seeks_diagnosis = true;
+    bool counted = false;      // has been admitted since the first measured year
+};
+
+enum class FactKind : std::uint8_t {
+    arrived,
+    left_attention,   // out of patience before attention
+    attention_began,  // since: arrival
+    attended,         // attention and diagnosis, if any, are done
+    informed,         // wanted information only
+    diagnosed,
+    referred,         // who->failed says by which criterion
+    qualified,        // asks for a slot for the first time
+    requested_again,  // a graduate asks for another plan
+    withdrew,         // out of patience for a slot
+    declined,
+    admitted,         // since: the request
+    session_held,
+    no_show,
+    dropped_out,      // since: admission
+    graduated,        // since: admission
+    count_of_kinds
+};
+
+struct Fact {
+    FactKind kind;
+    Time at;
+    Time since;  // start of the interval that the fact ends, where it ends one
+    const Enterprise* who;
+};
+
+// Drawn at graduation, twice with the same numbers: with the programme, and had it not been there.
+struct OutcomeFact {
+    Time at;
+    const Enterprise* who;
+    bool in_sii;  // formal: tax records can show it
+    bool sales_up, sales_up_without;
+    bool survives, survives_without;
+};
+
+enum class AllianceFactKind : std::uint8_t { started, failed, realised };
+struct AllianceFact {
+    AllianceFactKind kind;
+    Time at;
+    OfficeId centre;
+};
+
+// A commitment that was refused for lack of funds.
+struct RefusalFact {
+    Component component;
+    Time at;
+};
+
+// Told at the end of each fiscal year.
+struct YearAccountFact {
+    int year;
+    Component component;
+    Balance balance;
+};
+
+// What a centre with its satellites had and used in a year: for utilisations.
+struct CentreYearFact {
+    int year;
+    OfficeId centre;
+    double slot_days, slot_days_used;     // places in the caseload × days
+    double agenda_hours, agenda_hours_booked;
+    double desk_hours, desk_hours_busy;   // rostered; of services begun in the year
+};
+
+// Which limits bind at a centre on a working day, at opening.
+struct CentreDayFact {
+    Date day;
+    OfficeId centre;
+    bool orientation, slots, hours, funds;
+};
+
+class Observer {
+public:
+    Observer() = default;
+    Observer(const Observer&) = delete;
+    Observer& operator=(const Observer&) = delete;
+    virtual ~Observer() = default;
+
+    virtual void on(const Fact&) {}
+    virtual void on(const OutcomeFact&) {}
+    virtual void on(const AllianceFact&) {}
+    virtual void on(const RefusalFact&) {}
+    virtual void on(const YearAccountFact&) {}
+    virtual void on(const CentreYearFact&) {}
+    virtual void on(const CentreDayFact&) {}
+};
+
+}  // namespace aforo::model

@@ -1,0 +1,27 @@
+// The programme: one replication from the first day to the last. Pure: no files, threads, clock or environment.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "aforo/model/blueprint.hpp"
+#include "aforo/model/facts.hpp"
+
+namespace aforo::model {
+
+class Programme {
+public:
+    // Both must outlive the programme.
+    Programme(const Blueprint& blueprint, Observer& observer);
+    ~Programme();
+
+    // Runs a replication from empty, telling its facts. Keeps memory for the next. Throws BrokenInvariant, with the
+    // simulated time, when something does not add up: checked at every posting and, for enterprises, at the end.
+    void run(std::uint64_t seed, std::uint32_t replication);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace aforo::model

@@ -1,0 +1,28 @@
+// What rules may know of an enterprise. Plain data: a test can write one down.
+#pragma once
+
+#include <cstdint>
+
+#include "aforo/scenario/scenario.hpp"
+
+namespace aforo::policy {
+
+using scenario::Band;
+
+enum class Territory : std::uint8_t { urban, mixed, rural };
+enum class Kind : std::uint8_t { informal, natural_person, legal_entity, cooperative };
+enum class Sex : std::uint8_t { female, male };
+
+struct Profile {
+    Territory territory = Territory::urban;
+    Kind kind = Kind::natural_person;
+    Sex sex = Sex::female;
+    Band band = Band::low;         // of the composite
+    bool attended_sector = true;   // its line of business is one that the programme attends
+    bool agri_forestry = false;
+    bool committed = true;         // an informal one that commits to formalise
+    float sales = 0;               // UF a year
+    double composite = 0;          // measured potential of sustainability, 0–100
+};
+
+}  // namespace aforo::policy

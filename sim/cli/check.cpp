@@ -1,0 +1,24 @@
+#include "check.hpp"
+
+#include <fmt/core.h>
+
+namespace aforo::cli {
+
+int check(const CheckArguments& arguments, core::Lang lang) {
+    bool good = true;
+    for (const auto& file : arguments.files) {
+        try {
+            const auto scenario = read_or_explain(file, lang);
+            if (arguments.resolved) {
+                fmt::print("{}", scenario::resolved(scenario));
+            } else {
+                fmt::print("{}: {} ({})\n", file, core::in(lang, "correcto", "correct"), scenario::digest(scenario).substr(0, 12));
+            }
+        } catch (const WrongInput&) {
+            good = false;
+        }
+    }
+    return good ? done : wrong_input;
+}
+
+}  // namespace aforo::cli

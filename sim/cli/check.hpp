@@ -1,0 +1,18 @@
+// aforo check: every mistake of the scenarios at once; with --resolved, the whole scenario.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+struct CheckArguments {
+    std::vector<std::string> files;
+    bool resolved = false;
+};
+
+[[nodiscard]] int check(const CheckArguments& arguments, core::Lang lang);
+
+}  // namespace aforo::cli

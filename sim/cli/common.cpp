@@ -1,0 +1,72 @@
+#include "common.hpp"
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <string_view>
+
+namespace aforo::cli {
+
+namespace {
+
+volatile std::sig_atomic_t interrupted_flag = 0;
+
+double seconds_now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+core::Lang language(const std::string& asked) {
+    std::string_view word = asked;
+    for (const char* variable : {"AFORO_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (!word.empty()) break;
+        if (const char* value = std::getenv(variable)) word = value;
+        if (word == "C" || word.starts_with("C.") || word == "POSIX") word = "";
+    }
+    return word.starts_with("en") ? core::Lang::en : core::Lang::es;
+}
+
+scenario::Scenario read_or_explain(const std::string& file, core::Lang lang) {
+    auto result = scenario::read(file, lang);
+    for (const auto& d : result.diagnostics) fmt::print(stderr, "{}\n", core::to_string(d));
+    if (!result.scenario) {
+        const auto n = result.diagnostics.size();
+        fmt::print(stderr, "{} {}\n", n, n == 1 ? "error" : core::in(lang, "errores", "errors"));
+        throw WrongInput{};
+    }
+    return std::move(*result.scenario);
+}
+
+Progress::Progress(core::Lang lang, bool quiet) : lang_(lang), quiet_(quiet), terminal_(isatty(2) != 0), started_(seconds_now()) {}
+
+void Progress::operator()(int done, int of) {
+    if (quiet_) return;
+    const double elapsed = seconds_now() - started_;
+    const double left = elapsed / done * (of - done);
+    const auto replications = core::in(lang_, "réplicas", "replications");
+    const auto remaining = core::in(lang_, "quedan", "left");
+    if (terminal_) {
+        constexpr int width = 30;
+        std::string bar;
+        for (int i = 0; i < width; ++i) bar += i * of < done * width ? "█" : "░";
+        fmt::print(stderr, "\r{} {}/{} {}, {} {:.0f} s \033[K{}", bar, done, of, replications, remaining, left, done == of ? "\r\033[K" : "");
+    } else if (done * 10 / of > last_tenth_) {
+        last_tenth_ = done * 10 / of;
+        fmt::print(stderr, "{}/{} {}, {} {:.0f} s\n", done, of, replications, remaining, left);
+    }
+    std::fflush(stderr);
+}
+
+void catch_interruptions() {
+    const auto raise_flag = [](int) { interrupted_flag = 1; };
+    std::signal(SIGINT, raise_flag);
+    std::signal(SIGTERM, raise_flag);
+}
+
+bool is_interrupted() { return interrupted_flag != 0; }
+
+}  // namespace aforo::cli

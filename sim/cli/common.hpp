@@ -1,0 +1,39 @@
+// What the commands share: language, exit codes, progress, interruption.
+#pragma once
+
+#include <string>
+
+#include "aforo/core/language.hpp"
+#include "aforo/scenario/reader.hpp"
+
+namespace aforo::cli {
+
+enum Exit : int { done = 0, broken_invariant = 1, wrong_input = 2, environment = 3, not_reached = 4, interrupted = 130 };
+
+// `asked` (es or en, "" when not given), else AFORO_LANG, else the locale, else Spanish.
+[[nodiscard]] core::Lang language(const std::string& asked);
+
+// Thrown after the diagnostics are printed on stderr.
+struct WrongInput {};
+
+// The scenario of a file; prints every mistake and throws WrongInput when there is one.
+[[nodiscard]] scenario::Scenario read_or_explain(const std::string& file, core::Lang lang);
+
+// Replications done, on stderr: a bar with the time left on a terminal, plain lines off it, nothing when quiet.
+class Progress {
+public:
+    Progress(core::Lang lang, bool quiet);
+    void operator()(int done, int of);
+
+private:
+    core::Lang lang_;
+    bool quiet_, terminal_;
+    double started_;
+    int last_tenth_ = 0;
+};
+
+// From now on SIGINT and SIGTERM only raise a flag: what is finished is kept.
+void catch_interruptions();
+[[nodiscard]] bool is_interrupted();
+
+}  // namespace aforo::cli

@@ -1,0 +1,82 @@
+#include "run.hpp"
+
+#include <fmt/core.h>
+
+#include "aforo/core/sha256.hpp"
+#include "aforo/core/version.hpp"
+#include "aforo/experiment/experiment.hpp"
+#include "aforo/report/csv.hpp"
+#include "aforo/report/json.hpp"
+#include "aforo/report/terminal.hpp"
+#include "aforo/store/folder.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+constexpr int most_replications_for_precision = 1000;
+
+results::Manifest manifest_of(const RunArguments& a, const results::Run& run, const std::string& json) {
+    results::Manifest m;
+    m.version = run.version;
+    m.scenario = run.scenario;
+    m.scenario_file = a.file;
+    m.scenario_digest = run.digest;
+    m.seed = run.seed;
+    m.replications = run.replications;
+    m.precision = a.precision;
+    m.results_digest = core::sha256_hex(json);
+    m.command = fmt::format("aforo run {} --seed {} --replications {}", a.file, run.seed, run.replications);
+    return m;
+}
+
+std::string write_folder(const RunArguments& a, const results::Run& run, const std::string& json) {
+    const std::string name = store::slug(run.scenario);
+    return store::write_run_folder(std::filesystem::path(a.out) / name, "run",
+                                   {{"manifest.json", report::manifest_json(manifest_of(a, run, json))},
+                                    {"results.json", json},
+                                    {"results.csv", report::results_csv(run)},
+                                    {"resultados.csv", report::resultados_csv(run)}})
+        .string();
+}
+
+}  // namespace
+
+int run(const RunArguments& a, core::Lang lang) {
+    const scenario::Scenario scenario = read_or_explain(a.file, lang);
+    experiment::Options options;
+    options.seed = a.seed.value_or(scenario.experiment.seed);
+    options.replications = a.replications.value_or(a.precision ? most_replications_for_precision : scenario.experiment.replications);
+    options.precision = a.precision;
+    options.threads = a.threads;
+    Progress progress(lang, a.quiet);
+    options.progress = [&](int done, int of) { progress(done, of); };
+    options.stop = is_interrupted;
+    catch_interruptions();
+
+    experiment::Outcome outcome = experiment::run(scenario, options);
+    outcome.run.version = core::version;
+    if (outcome.run.replications == 0) return interrupted;
+    const std::string json = report::results_json(outcome.run);
+    const std::string folder = write_folder(a, outcome.run, json);
+    if (a.json) {
+        fmt::print("{}", json);
+    } else {
+        fmt::print("{}", report::summary(outcome.run, lang));
+        if (a.definitions) fmt::print("\n{}", report::definitions(outcome.run, lang));
+        fmt::print("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), folder);
+    }
+    if (outcome.interrupted) {
+        fmt::print(stderr, "{}\n", core::in(lang, "Interrumpido: los resultados son de las réplicas terminadas.",
+                                            "Interrupted: the results are of the finished replications."));
+        return interrupted;
+    }
+    if (!outcome.precision_reached) {
+        fmt::print(stderr, "{}\n", core::in(lang, "No se alcanzó la precisión pedida: suba --replications.",
+                                            "The precision asked for was not reached: raise --replications."));
+        return not_reached;
+    }
+    return done;
+}
+
+}  // namespace aforo::cli

@@ -1,0 +1,24 @@
+// aforo run: replications of one scenario, the sheet's tables on the terminal, and the run's folder.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+struct RunArguments {
+    std::string file;
+    std::optional<std::uint64_t> seed;      // the scenario's when not given
+    std::optional<int> replications;        // likewise
+    std::optional<double> precision;
+    int threads = 0;
+    std::string out = "output";
+    bool json = false, quiet = false, definitions = false;
+};
+
+[[nodiscard]] int run(const RunArguments& arguments, core::Lang lang);
+
+}  // namespace aforo::cli

@@ -1,0 +1,52 @@
+#include "describe_run.hpp"
+
+#include <algorithm>
+
+#include "aforo/scenario/reader.hpp"
+
+namespace aforo::experiment {
+
+namespace {
+
+results::Sheet planned_sheet(const scenario::Scenario& s) {
+    const auto& p = s.plan;
+    results::Sheet sheet;
+    sheet.year = s.horizon.first_year;
+    sheet.price_year = p.price_year;
+    const auto line = [](const char* id, const scenario::PlannedComponent& c) {
+        return results::ComponentLine{id, c.name, c.unit, c.spending.in_thousands(), c.production};
+    };
+    sheet.components = {line("attention", p.attention), line("advisory", p.advisory), line("alliances", p.alliances)};
+    sheet.admin_spending = p.administration.in_thousands();
+    sheet.total_spending = (p.attention.spending + p.advisory.spending + p.alliances.spending + p.administration).in_thousands();
+    sheet.potential_population = s.population.potential;
+    for (const auto& [year, beneficiaries] : p.beneficiaries) {
+        if (year < s.horizon.first_year || year > s.horizon.last_year) continue;
+        sheet.years.push_back(year);
+        sheet.target_population.push_back(s.population.target);
+        sheet.beneficiaries.push_back(beneficiaries);
+    }
+    return sheet;
+}
+
+}  // namespace
+
+void describe_scenario(const scenario::Scenario& s, results::Run& run) {
+    run.scenario = s.name;
+    run.digest = scenario::digest(s);
+    run.planned = planned_sheet(s);
+    for (int y = s.horizon.first_year; y <= s.horizon.last_year; ++y) run.years.push_back(y);
+    std::vector<std::pair<int, results::RegionInfo>> regions;
+    for (const auto& [key, region] : s.network.regions) regions.push_back({region.order, {key, region.name}});
+    std::stable_sort(regions.begin(), regions.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [order, info] : regions) run.regions.push_back(std::move(info));
+    for (const auto& [id, c] : s.network.centres) run.offices.push_back({std::to_string(id), c.name, c.region, "centre"});
+    for (const auto& [id, sat] : s.network.satellites) {
+        run.offices.push_back({std::to_string(id), sat.name, s.network.centres.at(sat.parent).region, "satellite"});
+    }
+    for (const auto& n : scenario::numbers(s)) {
+        run.assumptions.push_back({n.path, n.value, n.provenance.range, n.provenance.source, n.provenance.note});
+    }
+}
+
+}  // namespace aforo::experiment

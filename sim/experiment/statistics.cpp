@@ -1,0 +1,52 @@
+#include "aforo/experiment/statistics.hpp"
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <vector>
+
+namespace aforo::experiment {
+
+double student_t(double p, double freedom) { return boost::math::quantile(boost::math::students_t(freedom), p); }
+
+namespace {
+
+// By linear interpolation between order statistics (Hyndman and Fan's type 7).
+double quantile(const std::vector<double>& sorted, double p) {
+    const double place = p * static_cast<double>(sorted.size() - 1);
+    const auto low = static_cast<std::size_t>(place);
+    const std::size_t high = std::min(low + 1, sorted.size() - 1);
+    return sorted[low] + (place - static_cast<double>(low)) * (sorted[high] - sorted[low]);
+}
+
+}  // namespace
+
+results::Estimate estimate(std::span<const double> values, double alpha) {
+    std::vector<double> v;
+    for (const double x : values) {
+        if (!std::isnan(x)) v.push_back(x);
+    }
+    results::Estimate e;
+    e.n = static_cast<int>(v.size());
+    if (v.empty()) {
+        e.mean = e.p10 = e.p50 = e.p90 = std::nan("");
+        return e;
+    }
+    const auto n = static_cast<double>(v.size());
+    double sum = 0;
+    for (const double x : v) sum += x;
+    e.mean = sum / n;
+    if (v.size() > 1) {
+        double squares = 0;
+        for (const double x : v) squares += (x - e.mean) * (x - e.mean);
+        e.sd = std::sqrt(squares / (n - 1));
+        e.half_width = student_t(1 - alpha / 2, n - 1) * e.sd / std::sqrt(n);
+    }
+    std::sort(v.begin(), v.end());
+    e.p10 = quantile(v, 0.1);
+    e.p50 = quantile(v, 0.5);
+    e.p90 = quantile(v, 0.9);
+    return e;
+}
+
+}  // namespace aforo::experiment

@@ -1,0 +1,59 @@
+// Which limit binds, as a share of centre-days: several may bind at one centre on one day.
+#include "probes.hpp"
+
+namespace aforo::measure {
+
+namespace {
+
+class LimitProbe : public Probe {
+public:
+    explicit LimitProbe(const Frame& frame) : frame_(frame) {}
+
+    void restart() override { years_.assign(frame_.years(), {}); }
+
+    void on(const model::CentreDayFact& f) override {
+        Counts& c = years_[static_cast<std::size_t>(frame_.plan.on(f.day).year - frame_.start_year)];
+        ++c.days;
+        c.orientation += f.orientation;
+        c.slots += f.slots;
+        c.hours += f.hours;
+        c.funds += f.funds;
+        c.demand += !(f.orientation || f.slots || f.hours || f.funds);
+    }
+
+    void report(Sink& sink) override {
+        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
+            const int year = frame_.year_at(y);
+            const Counts& c = years_[y];
+            sink.put("limit_demand", year, ratio(c.demand, c.days));
+            sink.put("limit_orientation", year, ratio(c.orientation, c.days));
+            sink.put("limit_slots", year, ratio(c.slots, c.days));
+            sink.put("limit_hours", year, ratio(c.hours, c.days));
+            sink.put("limit_funds", year, ratio(c.funds, c.days));
+        }
+    }
+
+private:
+    struct Counts {
+        double days = 0, demand = 0, orientation = 0, slots = 0, hours = 0, funds = 0;
+    };
+
+    const Frame& frame_;
+    std::vector<Counts> years_;
+};
+
+}  // namespace
+
+std::unique_ptr<Probe> make_limit_probe(const Frame& frame) { return std::make_unique<LimitProbe>(frame); }
+
+std::vector<results::Column> limit_columns() {
+    return {
+        {"limit_demand", "ratio", {"Parte de los días-centro del año en que ningún otro límite actúa: faltan empresas, no capacidad.", "Share of the year's centre-days on which no other limit binds: enterprises are lacking, not capacity."}},
+        {"limit_orientation", "ratio", {"Parte de los días-centro en que alguien lleva más de 7 días esperando atención, con fondos.", "Share of centre-days on which somebody has waited over 7 days for attention, with funds."}},
+        {"limit_slots", "ratio", {"Parte de los días-centro en que alguien espera un cupo y todos están ocupados.", "Share of centre-days on which somebody waits for a slot and all are taken."}},
+        {"limit_hours", "ratio", {"Parte de los días-centro en que la última sesión reservada quedó a más de 7 días de su fecha por falta de horas de asesores.", "Share of centre-days on which the latest session booked was put off over 7 days for lack of advisor hours."}},
+        {"limit_funds", "ratio", {"Parte de los días-centro en que alguien espera y lo que falta son fondos.", "Share of centre-days on which somebody waits and what lacks is funds."}},
+    };
+}
+
+}  // namespace aforo::measure

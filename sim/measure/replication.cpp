@@ -1,0 +1,55 @@
+#include "aforo/measure/replication.hpp"
+
+#include "probes.hpp"
+
+namespace aforo::measure {
+
+namespace {
+
+// Hands every fact to every probe that listens.
+class Fanout : public model::Observer {
+public:
+    std::vector<std::unique_ptr<Probe>> probes;
+
+    void on(const model::Fact& f) override { tell(f); }
+    void on(const model::OutcomeFact& f) override { tell(f); }
+    void on(const model::AllianceFact& f) override { tell(f); }
+    void on(const model::RefusalFact& f) override { tell(f); }
+    void on(const model::YearAccountFact& f) override { tell(f); }
+    void on(const model::CentreYearFact& f) override { tell(f); }
+    void on(const model::CentreDayFact& f) override { tell(f); }
+
+private:
+    template <class F>
+    void tell(const F& fact) {
+        for (const auto& p : probes) p->on(fact);
+    }
+};
+
+}  // namespace
+
+struct Replication::Impl {
+    explicit Impl(const model::Blueprint& blueprint) : frame(blueprint), programme(blueprint, fanout) {
+        for (const auto& entry : probe_table) fanout.probes.push_back(entry.make(frame));
+    }
+    Frame frame;
+    Fanout fanout;
+    model::Programme programme;
+    Sink sink;
+};
+
+Replication::Replication(const model::Blueprint& blueprint) : impl_(std::make_unique<Impl>(blueprint)) {}
+
+Replication::~Replication() = default;
+
+const std::vector<double>& Replication::run(std::uint64_t seed, std::uint32_t index) {
+    for (const auto& p : impl_->fanout.probes) p->restart();
+    impl_->programme.run(seed, index);
+    impl_->sink.restart();
+    for (const auto& p : impl_->fanout.probes) p->report(impl_->sink);
+    return impl_->sink.values();
+}
+
+const std::vector<Key>& Replication::keys() const { return impl_->sink.keys(); }
+
+}  // namespace aforo::measure

@@ -1,0 +1,57 @@
+// How much of each capacity is used in a year.
+#include "probes.hpp"
+
+namespace aforo::measure {
+
+namespace {
+
+class UseProbe : public Probe {
+public:
+    explicit UseProbe(const Frame& frame) : frame_(frame) {}
+
+    void restart() override { facts_.assign(frame_.years() * frame_.plan.centres, {}); }
+
+    void on(const model::CentreYearFact& f) override {
+        facts_[static_cast<std::size_t>(f.year - frame_.start_year) * frame_.plan.centres + f.centre.value] = f;
+    }
+
+    void report(Sink& sink) override {
+        using F = model::CentreYearFact;
+        put(sink, "slot_utilisation", &F::slot_days_used, &F::slot_days);
+        put(sink, "hour_utilisation", &F::agenda_hours_booked, &F::agenda_hours);
+        put(sink, "orientation_utilisation", &F::desk_hours_busy, &F::desk_hours);
+    }
+
+private:
+    using Member = double model::CentreYearFact::*;
+
+    void put(Sink& sink, const char* column, Member used, Member available) {
+        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
+            double all_used = 0, all_available = 0;
+            for (std::size_t c = 0; c < frame_.plan.centres; ++c) {
+                const auto& f = facts_[y * frame_.plan.centres + c];
+                all_used += f.*used;
+                all_available += f.*available;
+                sink.put(column, frame_.year_at(y), Level::office, frame_.office_ids[c], ratio(f.*used, f.*available));
+            }
+            sink.put(column, frame_.year_at(y), ratio(all_used, all_available));
+        }
+    }
+
+    const Frame& frame_;
+    std::vector<model::CentreYearFact> facts_;
+};
+
+}  // namespace
+
+std::unique_ptr<Probe> make_use_probe(const Frame& frame) { return std::make_unique<UseProbe>(frame); }
+
+std::vector<results::Column> use_columns() {
+    return {
+        {"slot_utilisation", "ratio", {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; un centro con sus satélites.", "Slots taken over slots there are, time-weighted; a centre with its satellites."}},
+        {"hour_utilisation", "ratio", {"Horas de asesores reservadas en la agenda del año (inasistencias incluidas) sobre las horas directas, descontados los viajes.", "Advisor hours booked in the year's agenda (no-shows included) over direct hours less travel."}},
+        {"orientation_utilisation", "ratio", {"Horas de las atenciones y diagnósticos que comienzan en el año sobre las horas de mesón del personal de orientación.", "Hours of the attentions and diagnoses that start in the year over the desk hours of orientation staff."}},
+    };
+}
+
+}  // namespace aforo::measure

@@ -1,0 +1,71 @@
+#include "alliances.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "arrivals.hpp"
+#include "journey.hpp"
+
+namespace aforo::model {
+
+void Alliances::restart() {
+    linkages_.clear();
+    unpaid_.clear();
+    coordinator_free_.assign(w_.plan.centres, w_.now());
+}
+
+void Alliances::begin_day(Date day) {
+    const auto& a = w_.plan.scenario.alliances;
+    const Year& year = w_.plan.year(w_.plan.on(day).year);
+    if (year.working_days == 0) return;
+    const double mean = a.linkages * year.coordinators / year.working_days;
+    const auto length = static_cast<double>(w_.plan.scenario.calendar.day.count());
+    for (std::size_t c = 0; c < w_.plan.centres; ++c) {
+        const auto starts = [&](std::uint64_t key, const Draw& draw) {
+            linkages_.push_back({key, OfficeId(static_cast<std::uint32_t>(c))});
+            const Time at = w_.plan.opening(day) + Duration(static_cast<std::int64_t>(draw[purpose::linkage_time] * length));
+            w_.schedule(at, Phase::arrival, EventType::linkage_begins, static_cast<std::uint32_t>(linkages_.size() - 1));
+        };
+        poisson_points(w_, w_.plan.offices[c].permanent_id, day.time_since_epoch().count(), mean,
+                       purpose::linkage_thinning.block, starts);
+    }
+}
+
+// The coordinator works linkages one after another, at the yearly hours spread over the year; the linkage then matures.
+void Alliances::on_begin(std::uint32_t linkage) {
+    const auto& a = w_.plan.scenario.alliances;
+    const Linkage& l = linkages_[linkage];
+    const Year& year = w_.plan.year(w_.plan.on(core::day_of(w_.now())).year);
+    const double hours_a_year = year.coordinators * core::in_hours(a.direct_hours);
+    if (hours_a_year <= 0 && a.hours > Duration{}) return;  // nobody has time for it, ever
+    const double years = a.hours > Duration{} ? core::in_hours(a.hours) / hours_a_year : 0;
+    Time& free = coordinator_free_[l.centre.value];
+    free = std::max(free, w_.now()) + core::from_days(std::min(years, 1000.0) * 365.25);
+    w_.observer.on(AllianceFact{AllianceFactKind::started, w_.now(), l.centre});
+    const Draw draw = w_.draw(l.key, purpose::linkage_length.block);
+    const Duration matures(std::llround(w_.plan.linkage(draw[purpose::linkage_length])));
+    w_.schedule(free + matures, Phase::completion, EventType::linkage_ends, linkage);
+}
+
+void Alliances::on_end(std::uint32_t linkage) {
+    const Linkage& l = linkages_[linkage];
+    if (w_.draw(l.key, purpose::linkage_success.block)[purpose::linkage_success] >= w_.plan.scenario.alliances.success) {
+        w_.observer.on(AllianceFact{AllianceFactKind::failed, w_.now(), l.centre});
+    } else if (unpaid_.empty() && journey_.funding.spend(Component::alliances, w_.plan.scenario.alliances.cost)) {
+        realise(l);
+    } else {
+        unpaid_.push_back(linkage);
+    }
+}
+
+void Alliances::pay_waiting() {
+    std::size_t paid = 0;
+    while (paid < unpaid_.size() && journey_.funding.spend(Component::alliances, w_.plan.scenario.alliances.cost)) {
+        realise(linkages_[unpaid_[paid++]]);
+    }
+    unpaid_.erase(unpaid_.begin(), unpaid_.begin() + static_cast<std::ptrdiff_t>(paid));
+}
+
+void Alliances::realise(const Linkage& l) { w_.observer.on(AllianceFact{AllianceFactKind::realised, w_.now(), l.centre}); }
+
+}  // namespace aforo::model

@@ -1,0 +1,63 @@
+// Component 1: orientation staff at the desk of each office. Attention and, for those who take it, diagnosis are one
+// service by one person. First come, first served, with patience, which is decided when a turn comes.
+#pragma once
+
+#include <vector>
+
+#include "world.hpp"
+
+namespace aforo::model {
+
+struct Journey;
+
+class Attention {
+public:
+    Attention(World& world, Journey& journey) : w_(world), journey_(journey) {}
+
+    void restart();
+    void begin_year(const Year& year);
+    void open_desks(Date day);
+    void join(EnterpriseId id);
+    void on_service_end(EnterpriseId id);
+    // Sends away those whose patience has ended by now: at the horizon.
+    void settle();
+
+    // Somebody has waited longer than this at one of a centre's offices: orientation binds.
+    static constexpr Duration long_wait = core::days(7);
+    [[nodiscard]] bool has_long_wait(OfficeId office) const;
+    [[nodiscard]] bool has_queue(OfficeId office) const;
+
+    [[nodiscard]] double hours_busy(OfficeId office) const { return core::in_hours(desks_[office.value].busy); }
+    [[nodiscard]] double hours_rostered(OfficeId office) const { return core::in_hours(desks_[office.value].rostered); }
+
+private:
+    struct Person {
+        Time closes{};      // begins no service from here on, today
+        Duration owed{};    // worked past closing, taken off the next openings
+        bool busy = false;
+    };
+    // A queue that keeps its memory: a vector with a moving head.
+    struct Queue {
+        std::vector<EnterpriseId> ids;
+        std::size_t head = 0;
+        [[nodiscard]] bool empty() const { return head == ids.size(); }
+        void push(EnterpriseId id) { ids.push_back(id); }
+        EnterpriseId pop();
+    };
+    struct DeskState {
+        std::vector<Person> persons;
+        Queue queue;
+        Duration busy{}, rostered{};  // of this year
+    };
+
+    void begin_services(OfficeId office);
+    bool begin_service(OfficeId office, std::size_t person);
+    // The next in the queue that is still there; false when nobody is.
+    bool drop_the_impatient(Queue& queue);
+
+    World& w_;
+    Journey& journey_;
+    std::vector<DeskState> desks_;
+};
+
+}  // namespace aforo::model

@@ -1,0 +1,45 @@
+#include "diagnosis.hpp"
+
+#include <algorithm>
+
+#include "aforo/policy/eligibility.hpp"
+#include "journey.hpp"
+
+namespace aforo::model {
+
+void Diagnosis::diagnose(EnterpriseId id) {
+    Enterprise& e = w_.enterprises[id];
+    measure(e);
+    e.profile.band = policy::band_of(w_.plan.scenario.targeting, e.profile.composite);
+    w_.tell(FactKind::diagnosed, id);
+    e.failed = static_cast<std::int16_t>(policy::first_failure(w_.plan.scenario.targeting, e.profile));
+    if (e.failed != policy::eligible) {
+        w_.tell(FactKind::referred, id);
+        w_.leave(id, State::referred);
+        return;
+    }
+    w_.tell(FactKind::qualified, id);
+    journey_.waiting_lists.join(id);
+}
+
+// True scores correlate with the latent sustainability and with each other; each is measured with an error of its own.
+void Diagnosis::measure(Enterprise& e) const {
+    const auto& s = w_.plan.scenario.enterprises;
+    const Draw scores = w_.draw(e.key, purpose::latent.block);
+    const Draw errors = w_.draw(e.key, purpose::error_1.block);
+    const std::array<double, 4> z = {random::normal_quantile(scores[purpose::latent]), random::normal_quantile(scores[purpose::score_1]),
+                                     random::normal_quantile(scores[purpose::score_2]), random::normal_quantile(scores[purpose::score_3])};
+    const std::array<double, 3> error = {random::normal_quantile(errors[purpose::error_1]), random::normal_quantile(errors[purpose::error_2]),
+                                         random::normal_quantile(errors[purpose::error_3])};
+    const auto& factor = w_.plan.score_factor;
+    e.latent = s.sustainability_mean + s.sustainability_sd * z[0];
+    double sum = 0;
+    for (std::size_t i = 1; i < 4; ++i) {
+        double standardised = 0;
+        for (std::size_t j = 0; j <= i; ++j) standardised += factor[i][j] * z[j];
+        sum += s.sustainability_mean + s.sustainability_sd * standardised + w_.plan.scenario.diagnosis.measurement_error * error[i - 1];
+    }
+    e.profile.composite = std::clamp(sum / 3, 0.0, 100.0);
+}
+
+}  // namespace aforo::model

@@ -1,0 +1,53 @@
+#include "graduation.hpp"
+
+#include <cmath>
+
+#include "journey.hpp"
+
+namespace aforo::model {
+
+void Graduation::graduate(EnterpriseId id) {
+    const auto& rule = w_.plan.scenario.graduation;
+    const Enterprise& e = w_.enterprises[id];
+    const OfficeId centre = w_.plan.offices[e.office.value].centre;
+    const Draw draw = w_.draw(e.key, purpose::repeat.block, e.plans);
+    w_.tell(FactKind::graduated, id, w_.now(), e.since);
+    tell_outcome(id, draw);
+    if (e.plans < rule.max_plans && draw[purpose::repeat] < rule.repeat) {
+        w_.move(id, State::graduated);
+        const Duration pause(std::llround(w_.plan.cooldown(draw[purpose::cooldown])));
+        w_.schedule(w_.now() + pause, Phase::arrival, EventType::cooldown_ends, id.value);
+    } else {
+        w_.leave(id, State::graduated);
+    }
+    journey_.waiting_lists.fill(centre);
+}
+
+// Straight to the waiting list, with composite and band as they were.
+void Graduation::on_cooldown_end(EnterpriseId id) {
+    w_.tell(FactKind::requested_again, id);
+    journey_.waiting_lists.join(id);
+}
+
+// Sales growth at t+1 is normal, survival at t+2 a logit, both linear in the latent sustainability and in the share of
+// the plan attended. Each is decided twice with the same uniform: with the programme, and without its effect.
+void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
+    const auto& o = w_.plan.scenario.outcomes;
+    const auto& s = w_.plan.scenario.enterprises;
+    const Enterprise& e = w_.enterprises[id];
+    const double z = (e.latent - s.sustainability_mean) / s.sustainability_sd;
+    const double attended = static_cast<double>(e.sessions) / w_.plan.scenario.work_plan.sessions;
+
+    const double noise = o.sales.sd * random::normal_quantile(draw[purpose::sales_growth]);
+    const double growth_without = o.sales.intercept + o.sales.slope * z + noise;
+    const double growth = growth_without + o.sales.effect * attended;
+
+    const auto survives = [&](double logit) { return draw[purpose::survival] < 1 / (1 + std::exp(-logit)); };
+    const double logit_without = o.survival.intercept + o.survival.slope * z;
+    w_.observer.on(OutcomeFact{.at = w_.now(), .who = &e, .in_sii = e.profile.kind != policy::Kind::informal,
+                               .sales_up = growth >= o.sales.threshold, .sales_up_without = growth_without >= o.sales.threshold,
+                               .survives = survives(logit_without + o.survival.effect * attended),
+                               .survives_without = survives(logit_without)});
+}
+
+}  // namespace aforo::model

@@ -1,0 +1,158 @@
+#include "aforo/model/programme.hpp"
+
+#include <fmt/format.h>
+
+#include "journey.hpp"
+#include "world.hpp"
+
+namespace aforo::model {
+
+struct Programme::Impl {
+    Impl(const Blueprint& blueprint, Observer& observer) : world(blueprint, observer), journey(world) {}
+
+    void run(std::uint64_t seed, std::uint32_t replication) {
+        world.restart(seed, replication);
+        journey.attention.restart();
+        journey.waiting_lists.restart();
+        journey.advisory.restart();
+        journey.alliances.restart();
+        schedule_day(world.plan.first_day);
+        world.clock.run_until(world.plan.end_day, [this](std::uint8_t type, std::uint32_t entity) { handle(type, entity); });
+        end_month(world.plan.end_day - core::days(1));
+        journey.attention.settle();
+        journey.waiting_lists.settle();
+        check_conservation();
+    }
+
+    void handle(std::uint8_t type, std::uint32_t entity) {
+        const EnterpriseId id(entity);
+        switch (static_cast<EventType>(type)) {
+            case EventType::day_begins: return begin_day(world.plan.first_day + core::days(entity));
+            case EventType::desks_open: return open_desks(world.plan.first_day + core::days(entity));
+            case EventType::arrival: return journey.arrivals.on_arrival(id);
+            case EventType::service_ends: return journey.attention.on_service_end(id);
+            case EventType::session: return journey.advisory.on_session(id);
+            case EventType::stay_ends: return journey.advisory.on_stay_end(id);
+            case EventType::cooldown_ends: return journey.graduation.on_cooldown_end(id);
+            case EventType::linkage_begins: return journey.alliances.on_begin(entity);
+            case EventType::linkage_ends: return journey.alliances.on_end(entity);
+            case EventType::count_of_types: break;
+        }
+        core::fail_invariant("an event of no type");
+    }
+
+    void schedule_day(Date d) {
+        world.schedule(d, Phase::calendar, EventType::day_begins, static_cast<std::uint32_t>(world.plan.index_of(d)));
+    }
+
+    void begin_day(Date d) {
+        const std::chrono::year_month_day ymd(d);
+        if (unsigned(ymd.day()) == 1 && d > world.plan.first_day) end_month(d - core::days(1));
+        if (unsigned(ymd.day()) == 1 && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
+        if (world.plan.on(d).works) {
+            journey.arrivals.begin_day(d);
+            journey.alliances.begin_day(d);
+            if (!world.plan.scenario.attention.always_open) {
+                world.schedule(world.plan.opening(d), Phase::calendar, EventType::desks_open,
+                               static_cast<std::uint32_t>(world.plan.index_of(d)));
+            }
+            tell_limits(d);
+        }
+        if (d + core::days(1) < world.plan.end_day) schedule_day(d + core::days(1));
+    }
+
+    void open_desks(Date d) { journey.attention.open_desks(d); }
+
+    void begin_year(int year) {
+        const Year& y = world.plan.year(year);
+        journey.funding.begin_year(y);
+        journey.advisory.begin_year(y);
+        journey.attention.begin_year(y);
+        journey.alliances.pay_waiting();
+        journey.waiting_lists.fill_in_turn();
+    }
+
+    void end_month(Date last_day) {
+        const Day& day = world.plan.on(last_day);
+        journey.funding.end_month(day.month);
+        if (day.month == 12) end_year(day.year);
+    }
+
+    void end_year(int year) {
+        journey.funding.end_year();
+        for (std::uint32_t c = 0; c < world.plan.centres; ++c) {
+            const OfficeId centre(c);
+            journey.advisory.account(centre);
+            double desk_hours = journey.attention.hours_rostered(centre), busy = journey.attention.hours_busy(centre);
+            for (const OfficeId s : world.plan.satellites_of(centre)) {
+                desk_hours += journey.attention.hours_rostered(s);
+                busy += journey.attention.hours_busy(s);
+            }
+            const Agenda& agenda = journey.advisory.agenda();
+            world.observer.on(CentreYearFact{year, centre, journey.advisory.slot_days(centre), journey.advisory.slot_days_used(centre),
+                                             agenda.hours(centre, year), agenda.hours_booked(centre, year), desk_hours, busy});
+        }
+    }
+
+    // Which limits bind, centre by centre, before the day begins.
+    void tell_limits(Date d) {
+        if (d < world.plan.first_measured_day) return;
+        for (std::uint32_t c = 0; c < world.plan.centres; ++c) {
+            const OfficeId centre(c);
+            bool orientation = journey.attention.has_long_wait(centre), queue = journey.attention.has_queue(centre);
+            for (const OfficeId s : world.plan.satellites_of(centre)) {
+                orientation = orientation || journey.attention.has_long_wait(s);
+                queue = queue || journey.attention.has_queue(s);
+            }
+            const bool attention_stopped = queue && journey.funding.is_exhausted(Component::attention);
+            const bool wanting = journey.waiting_lists.has_queue(centre), free = journey.advisory.has_free_slot(centre);
+            const bool advisory_stopped = wanting && free && journey.funding.is_exhausted(Component::advisory);
+            world.observer.on(CentreDayFact{.day = d, .centre = centre, .orientation = orientation && !attention_stopped,
+                                            .slots = wanting && !free, .hours = journey.advisory.is_short_of_hours(centre),
+                                            .funds = attention_stopped || advisory_stopped});
+        }
+    }
+
+    // Every arrival is in exactly one state: the running counts against the arrivals, and against the table itself.
+    void check_conservation() {
+        std::vector<std::int64_t> alive(world.plan.offices.size(), 0);
+        for (std::size_t i = 0; i < world.enterprises.places(); ++i) {
+            const EnterpriseId id(static_cast<std::uint32_t>(i));
+            if (!world.enterprises.is_free_place(id) && world.enterprises.state(id) != State::on_the_way) {
+                ++alive[world.enterprises[id].office.value];
+            }
+        }
+        for (std::size_t o = 0; o < alive.size(); ++o) {
+            const Census& counts = world.census[o];
+            std::int64_t total = 0, present = 0;
+            for (std::size_t s = 0; s < counts.size(); ++s) {
+                core::ensure(counts[s] >= 0, "a state holds fewer than no enterprises");
+                total += counts[s];
+            }
+            for (const State s : {State::waiting_for_attention, State::in_attention, State::waiting_for_slot, State::in_plan}) {
+                present += counts[static_cast<std::size_t>(s)];
+            }
+            core::ensure(total == world.arrivals[o], "arrivals and states of an office do not add up");
+            // Beside those present, only graduates in cooldown keep a place.
+            core::ensure(alive[o] >= present && alive[o] <= present + counts[static_cast<std::size_t>(State::graduated)],
+                         "the table of enterprises and the counts by state differ");
+        }
+    }
+
+    World world;
+    Journey journey;
+};
+
+Programme::Programme(const Blueprint& blueprint, Observer& observer) : impl_(std::make_unique<Impl>(blueprint, observer)) {}
+
+Programme::~Programme() = default;
+
+void Programme::run(std::uint64_t seed, std::uint32_t replication) {
+    try {
+        impl_->run(seed, replication);
+    } catch (const core::BrokenInvariant& e) {
+        throw core::BrokenInvariant(fmt::format("replication {}, {}: {}", replication, core::iso(impl_->world.now()), e.what()));
+    }
+}
+
+}  // namespace aforo::model

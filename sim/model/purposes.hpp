@@ -1,0 +1,55 @@
+// What each random number of an enterprise, an office-day or a linkage is for. Append only: a purpose keeps its block and
+// lane for ever, so that a new one shifts nobody's numbers. One block is drawn at a time and serves four purposes.
+#pragma once
+
+#include "aforo/random/streams.hpp"
+
+namespace aforo::model {
+
+struct Purpose {
+    std::uint32_t block;
+    int lane;
+};
+
+namespace purpose {
+// Of a candidate arrival, once.
+inline constexpr Purpose thinning{0, 0}, time_of_day{0, 1}, seeks_diagnosis{0, 2}, attention_patience{0, 3};
+inline constexpr Purpose territory{1, 0}, kind{1, 1}, sex{1, 2}, commitment{1, 3};
+inline constexpr Purpose agri_forestry{2, 0}, attended_sector{2, 1}, sales{2, 2};
+inline constexpr Purpose latent{3, 0}, score_1{3, 1}, score_2{3, 2}, score_3{3, 3};
+inline constexpr Purpose error_1{4, 0}, error_2{4, 1}, error_3{4, 2};
+inline constexpr Purpose attention_length{5, 0}, diagnosis_length{5, 1};
+// Of a request for a slot and its plan; visit = plans begun before it.
+inline constexpr Purpose slot_patience{6, 0}, decline{6, 1}, first_lead{6, 2}, stay{6, 3};
+inline constexpr Purpose sales_growth{8, 0}, survival{8, 1}, repeat{8, 2}, cooldown{8, 3};
+// Of a booked session; visit = plan × 4096 + booking.
+inline constexpr Purpose no_show{7, 0}, session_length{7, 1}, spacing{7, 2}, dropout{7, 3};
+// Of an office-day and layer: how many candidates come. Of a centre-day and layer: how many linkages.
+inline constexpr Purpose candidates{9, 0};
+// Of a linkage.
+inline constexpr Purpose linkage_thinning{10, 0}, linkage_time{10, 1}, linkage_length{10, 2}, linkage_success{10, 3};
+}  // namespace purpose
+
+// The four uniforms of one block, asked for by purpose.
+class Draw {
+public:
+    Draw(const random::Streams& streams, std::uint64_t entity, std::uint32_t block, std::uint32_t visit = 0)
+        : uniforms_(streams.draw(entity, block, visit)), block_(block) {}
+
+    [[nodiscard]] double operator[](Purpose p) const {
+        return p.block == block_ ? uniforms_[p.lane] : wrong_block();
+    }
+
+private:
+    [[noreturn]] static double wrong_block();
+
+    random::Uniforms uniforms_;
+    std::uint32_t block_;
+};
+
+// Permanent key of a thing that comes to an office: (office id, civil day, layer, index in the layer's day).
+[[nodiscard]] constexpr std::uint64_t arrival_key(int office_id, std::int64_t day, std::uint32_t layer, std::uint32_t index) {
+    return std::uint64_t(office_id) << 48 | (std::uint64_t(day) & 0xFFFFF) << 28 | std::uint64_t(layer & 0xFFFFF) << 8 | (index & 0xFF);
+}
+
+}  // namespace aforo::model

@@ -1,0 +1,139 @@
+// What every stage of an enterprise's way shares within one replication.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "aforo/des/event_list.hpp"
+#include "aforo/model/blueprint.hpp"
+#include "aforo/model/facts.hpp"
+#include "aforo/random/streams.hpp"
+#include "purposes.hpp"
+
+namespace aforo::model {
+
+using core::EnterpriseId;
+using des::Phase;
+
+// What is scheduled. The entity of an event is the enterprise, the linkage or the day that it is about.
+enum class EventType : std::uint8_t {
+    day_begins,
+    desks_open,
+    arrival,
+    service_ends,
+    session,
+    stay_ends,
+    cooldown_ends,
+    linkage_begins,
+    linkage_ends,
+    count_of_types
+};
+
+// Where an enterprise is. Every arrival is in exactly one, at any time, in every office.
+enum class State : std::uint8_t {
+    on_the_way,  // arrives later today: not yet counted
+    waiting_for_attention,
+    in_attention,
+    left_attention,
+    informed,
+    referred,
+    waiting_for_slot,
+    withdrew,
+    declined,
+    in_plan,
+    dropped_out,
+    graduated,
+    count_of_states
+};
+
+// The enterprises alive in a replication; places are used again after they leave for good.
+class EnterpriseTable {
+public:
+    EnterpriseId add() {
+        if (free_.empty()) {
+            rows_.emplace_back();
+            states_.push_back(State::on_the_way);
+            return EnterpriseId(static_cast<std::uint32_t>(rows_.size() - 1));
+        }
+        const EnterpriseId id = free_.back();
+        free_.pop_back();
+        rows_[id.value] = Enterprise{};
+        states_[id.value] = State::on_the_way;
+        return id;
+    }
+    void remove(EnterpriseId id) {
+        core::ensure(!is_free_place(id), "an enterprise was taken away twice");
+        states_[id.value] = State::count_of_states;
+        free_.push_back(id);
+    }
+    void clear() {
+        rows_.clear();
+        states_.clear();
+        free_.clear();
+    }
+    [[nodiscard]] Enterprise& operator[](EnterpriseId id) { return rows_[id.value]; }
+    [[nodiscard]] State state(EnterpriseId id) const { return states_[id.value]; }
+    void set_state(EnterpriseId id, State s) { states_[id.value] = s; }
+    [[nodiscard]] std::size_t places() const { return rows_.size(); }
+    [[nodiscard]] bool is_free_place(EnterpriseId id) const { return states_[id.value] == State::count_of_states; }
+
+private:
+    std::vector<Enterprise> rows_;
+    std::vector<State> states_;  // count_of_states marks a free place
+    std::vector<EnterpriseId> free_;
+};
+
+using Census = std::array<std::int64_t, static_cast<std::size_t>(State::count_of_states)>;
+
+struct World {
+    World(const Blueprint& b, Observer& o) : plan(b), observer(o), streams(0, 0) {}
+
+    void restart(std::uint64_t seed, std::uint32_t replication) {
+        streams = random::Streams(seed, replication);
+        clock.restart(plan.first_day);
+        enterprises.clear();
+        arrivals.assign(plan.offices.size(), 0);
+        census.assign(plan.offices.size(), Census{});
+    }
+
+    [[nodiscard]] Time now() const { return clock.now(); }
+    void schedule(Time at, Phase phase, EventType type, std::uint32_t entity) {
+        clock.schedule(at, phase, static_cast<std::uint8_t>(type), entity);
+    }
+    [[nodiscard]] Draw draw(std::uint64_t entity, std::uint32_t block, std::uint32_t visit = 0) const {
+        return Draw(streams, entity, block, visit);
+    }
+
+    void move(EnterpriseId id, State to) {
+        const Enterprise& e = enterprises[id];
+        Census& counts = census[e.office.value];
+        const State from = enterprises.state(id);
+        if (from == State::on_the_way) {
+            ++arrivals[e.office.value];
+        } else {
+            --counts[static_cast<std::size_t>(from)];
+        }
+        ++counts[static_cast<std::size_t>(to)];
+        enterprises.set_state(id, to);
+    }
+    // Moves it to a state from which it does not come back.
+    void leave(EnterpriseId id, State to) {
+        move(id, to);
+        enterprises.remove(id);
+    }
+
+    void tell(FactKind kind, EnterpriseId id, Time at, Time since = {}) {
+        observer.on(Fact{kind, at, since, &enterprises[id]});
+    }
+    void tell(FactKind kind, EnterpriseId id) { tell(kind, id, now()); }
+
+    const Blueprint& plan;
+    Observer& observer;
+    random::Streams streams;
+    des::Kernel<des::Heap> clock;
+    EnterpriseTable enterprises;
+    std::vector<std::int64_t> arrivals;  // by office, run-in included
+    std::vector<Census> census;          // by office
+};
+
+}  // namespace aforo::model
