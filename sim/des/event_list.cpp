@@ -38,4 +38,28 @@ Event Heap::pop() {
     return first;
 }
 
+void Buckets::clear() {
+    for (auto& bucket : ahead_) bucket.clear();
+    sorted_.clear();
+    soon_.clear();
+    current_ = size_ = 0;
+}
+
+void Buckets::advance() {
+    while (sorted_.empty() && soon_.empty()) {
+        ++current_;
+        sorted_.swap(ahead_[current_]);  // the bucket that was used up keeps its memory there
+    }
+    std::sort(sorted_.begin(), sorted_.end(), [](const Event& a, const Event& b) { return b < a; });
+}
+
+Event Buckets::pop() {
+    if (sorted_.empty() && soon_.empty()) advance();
+    --size_;
+    if (!soon_.empty() && (sorted_.empty() || soon_.top() < sorted_.back())) return soon_.pop();
+    const Event first = sorted_.back();
+    sorted_.pop_back();
+    return first;
+}
+
 }  // namespace aforo::des

@@ -33,6 +33,11 @@ results::Estimate estimate(std::span<const double> values, double alpha) {
         return e;
     }
     const auto n = static_cast<double>(v.size());
+    const auto [least, most] = std::minmax_element(v.begin(), v.end());
+    if (*least == *most) {  // a constant is exactly itself, without the rounding of a sum
+        e.mean = e.p10 = e.p50 = e.p90 = *least;
+        return e;
+    }
     double sum = 0;
     for (const double x : v) sum += x;
     e.mean = sum / n;

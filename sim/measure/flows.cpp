@@ -36,10 +36,10 @@ public:
     }
 
     void on(const Fact& f) override {
-        const std::size_t year = frame_.year_index(f.at);
+        const std::size_t year = frame_.year_index(f.year);
         tallies_[static_cast<std::size_t>(f.kind)].count(year, *f.who, has_band(f.kind));
         if (f.kind == FactKind::admitted) {
-            if (f.who->admitted_year != frame_.year_at(year)) beneficiaries_.count(year, *f.who, true);
+            if (f.who->admitted_year != f.year) beneficiaries_.count(year, *f.who, true);
             if (!f.who->counted && year >= frame_.first_index()) unique_.count(year, *f.who, true);
         }
     }

@@ -18,8 +18,8 @@ public:
     }
 
     void on(const model::Fact& f) override {
-        if (f.kind == model::FactKind::attended) ++produced(f.at, Component::attention);
-        if (f.kind == model::FactKind::admitted) ++produced(f.at, Component::advisory);
+        if (f.kind == model::FactKind::attended) ++produced(f.year, Component::attention);
+        if (f.kind == model::FactKind::admitted) ++produced(f.year, Component::advisory);
     }
     void on(const model::AllianceFact& f) override {
         if (f.kind == model::AllianceFactKind::realised) ++produced(f.at, Component::alliances);
@@ -70,8 +70,14 @@ private:
         double first_refusal = 0;  // day of the year from 1; 0 when never
     };
 
-    Cell& at(model::Time t, Component c) { return years_[frame_.year_index(t)][static_cast<std::size_t>(c)]; }
-    double& produced(model::Time t, Component c) { return at(t, c).produced; }
+    template <class YearOrTime>
+    Cell& at(YearOrTime when, Component c) {
+        return years_[frame_.year_index(when)][static_cast<std::size_t>(c)];
+    }
+    template <class YearOrTime>
+    double& produced(YearOrTime when, Component c) {
+        return at(when, c).produced;
+    }
 
     const Frame& frame_;
     std::vector<std::array<Cell, 4>> years_;

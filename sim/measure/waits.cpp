@@ -56,7 +56,7 @@ public:
     }
 
     void on(const Fact& f) override {
-        const auto year = [&] { return frame_.year_index(f.at); };
+        const auto year = [&] { return frame_.year_index(f.year); };
         switch (f.kind) {
             case FactKind::attention_began: return attention_.add(year(), f);
             case FactKind::admitted: return slot_.add(year(), f);

@@ -1,36 +1,44 @@
 #include "advisory.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "journey.hpp"
 
 namespace aforo::model {
 
-void Agenda::restart() { booked_.assign(plan_.agenda.size(), Duration{}); }
+void Agenda::restart() {
+    room_.resize(plan_.centres * plan_.weeks);
+    for (std::size_t c = 0; c < plan_.centres; ++c) {
+        const Duration* share = &plan_.agenda[c * plan_.days.size()];
+        for (std::size_t w = 0; w < plan_.weeks; ++w) {
+            Duration up_to{};
+            for (std::size_t d = 0; d < 7; ++d) {
+                const std::size_t i = w * 7 + d - offset_;  // wraps around before the first day
+                if (i < plan_.days.size()) up_to += share[i];
+                room_[c * plan_.weeks + w][d] = up_to;
+            }
+        }
+    }
+    booked_.assign(plan_.agenda.size(), Duration{});
+}
 
 std::optional<Date> Agenda::book(OfficeId centre, Date due, Duration length) {
-    const std::size_t row = centre.value * plan_.days.size();
-    for (Date monday = due - core::days(core::weekday_of(due)); monday < plan_.end_day; monday += core::days(7)) {
-        const Date from = std::max(monday, plan_.first_day), to = std::min(monday + core::days(7), plan_.end_day);
-        std::array<Duration, 7> room{};
-        Duration share{}, booked{};
-        for (Date d = from; d < to; d += core::days(1)) {
-            const std::size_t i = row + plan_.index_of(d);
-            share += plan_.agenda[i];
-            booked += booked_[i];
-            room[static_cast<std::size_t>(core::weekday_of(d))] = share - booked;
+    const std::size_t from = plan_.week_day(due);
+    std::size_t first = from % 7;
+    for (std::size_t w = from / 7; w < plan_.weeks; ++w, first = 0) {
+        Week& room = room_[centre.value * plan_.weeks + w];
+        // From the week's end back: a day fits when it and every later day of the week have room.
+        std::size_t fits = 7;
+        for (std::size_t d = 7; d-- > first && room[d] >= length;) {
+            const std::size_t i = w * 7 + d - offset_;
+            if (i < plan_.days.size() && plan_.days[i].works) fits = d;
         }
-        if (share - booked < length) continue;  // not even at the end of the week
-        Date fits = to;
-        for (Date d = to - core::days(1); d >= std::max(from, due); d -= core::days(1)) {
-            if (room[static_cast<std::size_t>(core::weekday_of(d))] < length) break;
-            if (plan_.on(d).works) fits = d;
-        }
-        if (fits < to) {
-            booked_[row + plan_.index_of(fits)] += length;
-            return fits;
+        if (fits < 7) {
+            for (std::size_t d = fits; d < 7; ++d) room[d] -= length;
+            const std::size_t i = w * 7 + fits - offset_;
+            booked_[centre.value * plan_.days.size() + i] += length;
+            return plan_.first_day + core::days(static_cast<int>(i));
         }
     }
     return std::nullopt;
@@ -73,14 +81,14 @@ void Advisory::admit(EnterpriseId id) {
     const OfficeId centre = w_.plan.offices[e.office.value].centre;
     account(centre);
     ++centres_[centre.value].used;
-    const int year = w_.plan.on(core::day_of(w_.now())).year;
-    w_.tell(FactKind::admitted, id, w_.now(), e.since);
+    w_.tell(FactKind::admitted, id, e.since);
     w_.move(id, State::in_plan);
-    e.admitted_year = static_cast<std::int16_t>(year);
-    e.counted = e.counted || core::day_of(w_.now()) >= w_.plan.first_measured_day;
+    e.admitted_year = static_cast<std::int16_t>(w_.year);
+    e.counted = e.counted || w_.year >= w_.plan.scenario.horizon.first_year;
     ++e.plans;
     e.since = w_.now();
-    e.sessions = e.bookings = 0;
+    e.sessions = 0;
+    e.bookings = 0;
     const Draw draw = w_.draw(e.key, purpose::first_lead.block, e.plans - 1u);
     if (w_.plan.stay) {
         const double length = std::min((*w_.plan.stay)(draw[purpose::stay]), 1e13);
@@ -125,7 +133,7 @@ void Advisory::on_session(EnterpriseId id) {
             return;
         }
         if (draw[purpose::dropout] < w_.plan.dropout_hazard) {
-            w_.tell(FactKind::dropped_out, id, w_.now(), e.since);
+            w_.tell(FactKind::dropped_out, id, e.since);
             const OfficeId centre = w_.plan.offices[e.office.value].centre;
             end_plan(id);
             w_.leave(id, State::dropped_out);
@@ -137,7 +145,7 @@ void Advisory::on_session(EnterpriseId id) {
 }
 
 void Advisory::on_stay_end(EnterpriseId id) {
-    w_.enterprises[id].sessions = static_cast<std::uint16_t>(w_.plan.scenario.work_plan.sessions);
+    w_.enterprises[id].sessions = static_cast<std::uint8_t>(w_.plan.scenario.work_plan.sessions);
     end_plan(id);
     journey_.graduation.graduate(id);
 }

@@ -1,6 +1,7 @@
 // Component 2: slots in a caseload, and work plans whose sessions take the advisors' hours in the centre's agenda.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct Journey;
 // within the pool's share up to it.
 class Agenda {
 public:
-    explicit Agenda(const Blueprint& plan) : plan_(plan) {}
+    explicit Agenda(const Blueprint& plan)
+        : plan_(plan), offset_(static_cast<std::size_t>(core::weekday_of(plan.first_day))) {}
 
     void restart();
     // The day that it takes; nothing when no day until the end of the simulation has room.
@@ -26,7 +28,12 @@ public:
 private:
     [[nodiscard]] double sum(const std::vector<Duration>& of, OfficeId centre, int year) const;
 
+    // By weekday: the pool's share of the week up to it, less what is booked up to it.
+    using Week = std::array<Duration, 7>;
+
     const Blueprint& plan_;
+    const std::size_t offset_;      // days of the first week before the first day
+    std::vector<Week> room_;        // [centre × weeks + week]
     std::vector<Duration> booked_;  // as Blueprint::agenda
 };
 

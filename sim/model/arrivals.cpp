@@ -1,5 +1,6 @@
 #include "arrivals.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "journey.hpp"
@@ -33,35 +34,30 @@ void Arrivals::begin_day(Date day) {
 }
 
 void Arrivals::on_arrival(EnterpriseId id) {
-    Enterprise& e = w_.enterprises[id];
-    e.profile = sample_profile(w_.plan.offices[e.office.value], e.key);
+    sample_profile(w_.enterprises[id]);
     w_.move(id, State::waiting_for_attention);
     w_.tell(FactKind::arrived, id);
     journey_.attention.join(id);
 }
 
-policy::Profile Arrivals::sample_profile(const Office& office, std::uint64_t key) const {
+// Who comes; what kind of business it is shows at the diagnosis.
+void Arrivals::sample_profile(Enterprise& e) const {
     using policy::Kind, policy::Territory;
+    const Office& office = w_.plan.offices[e.office.value];
     const auto& s = w_.plan.scenario.enterprises;
-    const Draw who = w_.draw(key, purpose::territory.block);
-    const Draw business = w_.draw(key, purpose::agri_forestry.block);
-    policy::Profile p;
-    const double place = who[purpose::territory];
+    const Draw draw = w_.draw(e.key, purpose::territory.block);
+    policy::Profile& p = e.profile;
+    const double place = draw[purpose::territory];
     p.territory = place < office.rural                  ? Territory::rural
                   : place < office.rural + office.urban ? Territory::urban
                                                         : Territory::mixed;
-    const double kind = who[purpose::kind];
-    p.kind = kind < s.informal                                            ? Kind::informal
-             : kind < s.informal + s.cooperative                          ? Kind::cooperative
-             : kind < s.informal + s.cooperative + office.legal_entity    ? Kind::legal_entity
-                                                                          : Kind::natural_person;
-    p.sex = who[purpose::sex] < office.female ? policy::Sex::female : policy::Sex::male;
-    p.committed = who[purpose::commitment] < s.committed_to_formalise;
-    p.agri_forestry = business[purpose::agri_forestry] < (p.territory == Territory::rural ? s.agri_rural : s.agri_elsewhere);
-    p.attended_sector = business[purpose::attended_sector] < s.attended_sector;
-    p.sales = static_cast<float>(s.sales_median.amount *
-                                 std::exp(w_.plan.sales_sigma * random::normal_quantile(business[purpose::sales])));
-    return p;
+    const double kind = draw[purpose::kind];
+    p.kind = kind < s.informal                                         ? Kind::informal
+             : kind < s.informal + s.cooperative                       ? Kind::cooperative
+             : kind < s.informal + s.cooperative + office.legal_entity ? Kind::legal_entity
+                                                                       : Kind::natural_person;
+    p.sex = draw[purpose::sex] < office.female ? policy::Sex::female : policy::Sex::male;
+    p.committed = draw[purpose::commitment] < s.committed_to_formalise;
 }
 
 }  // namespace aforo::model

@@ -22,13 +22,12 @@ public:
     void on_arrival(EnterpriseId id);
 
 private:
-    [[nodiscard]] policy::Profile sample_profile(const Office& office, std::uint64_t key) const;
+    void sample_profile(Enterprise& e) const;
 
     World& w_;
     Journey& journey_;
 };
 
-inline constexpr double layer_rate = 2;                 // candidates per office, day and layer
 inline constexpr std::uint32_t key_of_the_count = 0xFF;  // the index that no candidate of a layer has
 
 template <class Visit>
@@ -37,9 +36,8 @@ void poisson_points(const World& w, int office_id, std::int64_t day, double mean
         const double keep = mean / layer_rate - layer;
         const std::uint64_t count_key = arrival_key(office_id, day, layer, key_of_the_count);
         const double u = w.streams.draw(count_key, purpose::candidates.block, block)[purpose::candidates.lane];
-        const int candidates = random::poisson_quantile(u, layer_rate);
-        for (int k = 0; k < candidates; ++k) {
-            const std::uint64_t key = arrival_key(office_id, day, layer, static_cast<std::uint32_t>(k));
+        for (std::uint32_t k = 0; u > w.plan.candidates[k]; ++k) {
+            const std::uint64_t key = arrival_key(office_id, day, layer, k);
             const Draw draw = w.draw(key, block);
             if (draw[Purpose{block, 0}] < keep) visit(key, draw);
         }

@@ -91,7 +91,7 @@ bool Attention::begin_service(OfficeId office, std::size_t person) {
     if (e.seeks_diagnosis) length += w_.plan.diagnosis(draw[purpose::diagnosis_length]);
     const Duration service(std::llround(length));
 
-    w_.tell(FactKind::attention_began, id, w_.now(), e.since);
+    w_.tell(FactKind::attention_began, id, e.since);
     w_.move(id, State::in_attention);
     e.since = w_.now();
     e.server = static_cast<std::uint16_t>(person);
@@ -107,7 +107,7 @@ bool Attention::drop_the_impatient(Queue& queue) {
         const Enterprise& e = w_.enterprises[id];
         if (e.deadline > w_.now()) return true;
         queue.pop();
-        w_.tell(FactKind::left_attention, id, e.deadline, e.since);
+        w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
         w_.leave(id, State::left_attention);
     }
     return false;
@@ -144,7 +144,7 @@ void Attention::settle() {
                 ids[kept++] = ids[i];
                 continue;
             }
-            w_.tell(FactKind::left_attention, ids[i], e.deadline, e.since);
+            w_.tell_past(FactKind::left_attention, ids[i], e.deadline, e.since);
             w_.leave(ids[i], State::left_attention);
         }
         ids.resize(kept);

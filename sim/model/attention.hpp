@@ -23,7 +23,7 @@ public:
     void settle();
 
     // Somebody has waited longer than this at one of a centre's offices: orientation binds.
-    static constexpr Duration long_wait = core::days(7);
+    static constexpr Duration long_wait = core::days(30);
     [[nodiscard]] bool has_long_wait(OfficeId office) const;
     [[nodiscard]] bool has_queue(OfficeId office) const;
 

@@ -64,6 +64,7 @@ Blueprint::Blueprint(const scenario::Scenario& s)
       first_day(core::new_year(s.horizon.start_year())),
       end_day(core::new_year(s.horizon.last_year + 1)),
       first_measured_day(core::new_year(s.horizon.first_year)),
+      candidates(random::poisson_cumulative(layer_rate)),
       score_factor(model::score_factor(s.diagnosis.correlation)),
       attention(compile(s.attention.duration)),
       diagnosis(compile(s.diagnosis.duration)),
@@ -86,6 +87,7 @@ Blueprint::Blueprint(const scenario::Scenario& s)
     lay_out_calendar();
     for (int y = s.horizon.start_year(); y <= s.horizon.last_year; ++y) lay_out_year(y);
     lay_out_agenda();
+    weeks = week_day(end_day - core::days(1)) / 7 + 1;
 }
 
 void Blueprint::lay_out_offices() {

@@ -14,6 +14,7 @@ public:
     void diagnose(EnterpriseId id);
 
 private:
+    void sample_business(Enterprise& e) const;
     void measure(Enterprise& e) const;
 
     World& w_;

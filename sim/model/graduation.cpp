@@ -11,7 +11,7 @@ void Graduation::graduate(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
     const OfficeId centre = w_.plan.offices[e.office.value].centre;
     const Draw draw = w_.draw(e.key, purpose::repeat.block, e.plans);
-    w_.tell(FactKind::graduated, id, w_.now(), e.since);
+    w_.tell(FactKind::graduated, id, e.since);
     tell_outcome(id, draw);
     if (e.plans < rule.max_plans && draw[purpose::repeat] < rule.repeat) {
         w_.move(id, State::graduated);
@@ -35,7 +35,7 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
     const auto& o = w_.plan.scenario.outcomes;
     const auto& s = w_.plan.scenario.enterprises;
     const Enterprise& e = w_.enterprises[id];
-    const double z = (e.latent - s.sustainability_mean) / s.sustainability_sd;
+    const double z = (static_cast<double>(e.latent) - s.sustainability_mean) / s.sustainability_sd;
     const double attended = static_cast<double>(e.sessions) / w_.plan.scenario.work_plan.sessions;
 
     const double noise = o.sales.sd * random::normal_quantile(draw[purpose::sales_growth]);

@@ -17,7 +17,9 @@ struct Programme::Impl {
         journey.advisory.restart();
         journey.alliances.restart();
         schedule_day(world.plan.first_day);
-        world.clock.run_until(world.plan.end_day, [this](std::uint8_t type, std::uint32_t entity) { handle(type, entity); });
+        world.clock.run([this](std::uint8_t type, std::uint32_t entity) { handle(type, entity); },
+                        // Most events are of an enterprise; for the others this fetches a row for nothing.
+                        [this](std::uint8_t, std::uint32_t entity) { world.enterprises.prefetch(entity); });
         end_month(world.plan.end_day - core::days(1));
         journey.attention.settle();
         journey.waiting_lists.settle();
@@ -65,6 +67,7 @@ struct Programme::Impl {
 
     void begin_year(int year) {
         const Year& y = world.plan.year(year);
+        world.year = year;
         journey.funding.begin_year(y);
         journey.advisory.begin_year(y);
         journey.attention.begin_year(y);

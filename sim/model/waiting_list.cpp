@@ -18,9 +18,11 @@ void WaitingLists::join(EnterpriseId id) {
     w_.move(id, State::waiting_for_slot);
     e.since = w_.now();
     e.deadline = Time::max();
+    const Draw draw = w_.draw(e.key, purpose::slot_patience.block, e.plans);
+    e.declines = draw[purpose::decline] < w_.plan.scenario.waiting_list.decline;
     if (w_.plan.slot_patience) {
-        const double u = w_.draw(e.key, purpose::slot_patience.block, e.plans)[purpose::slot_patience];
-        e.deadline = e.since + Duration(std::llround(std::min((*w_.plan.slot_patience)(u), 1e13)));
+        const double patience = (*w_.plan.slot_patience)(draw[purpose::slot_patience]);
+        e.deadline = e.since + Duration(std::llround(std::min(patience, 1e13)));
     }
     const OfficeId centre = w_.plan.offices[e.office.value].centre;
     auto& list = lists_[centre.value];
@@ -47,15 +49,14 @@ bool WaitingLists::offer_one(OfficeId centre) {
         const EnterpriseId id = list.front().id;
         const Enterprise& e = w_.enterprises[id];
         const bool is_gone = e.deadline <= w_.now();
-        const bool declines = !is_gone && w_.draw(e.key, purpose::decline.block, e.plans)[purpose::decline] < w_.plan.scenario.waiting_list.decline;
-        const bool funded = is_gone || declines || journey_.funding.spend(Component::advisory, w_.plan.scenario.advisory.plan_cost);
-        if (!funded) return false;
+        const bool takes_it = !is_gone && !e.declines;
+        if (takes_it && !journey_.funding.spend(Component::advisory, w_.plan.scenario.advisory.plan_cost)) return false;
         std::pop_heap(list.begin(), list.end());
         list.pop_back();
         if (is_gone) {
             withdraw(id);
-        } else if (declines) {
-            w_.tell(FactKind::declined, id, w_.now(), e.since);
+        } else if (e.declines) {
+            w_.tell(FactKind::declined, id, e.since);
             w_.leave(id, State::declined);
         } else {
             journey_.advisory.admit(id);
@@ -67,7 +68,7 @@ bool WaitingLists::offer_one(OfficeId centre) {
 
 void WaitingLists::withdraw(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
-    w_.tell(FactKind::withdrew, id, e.deadline, e.since);
+    w_.tell_past(FactKind::withdrew, id, e.deadline, e.since);
     w_.leave(id, State::withdrew);
 }
 

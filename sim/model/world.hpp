@@ -72,6 +72,9 @@ public:
         free_.clear();
     }
     [[nodiscard]] Enterprise& operator[](EnterpriseId id) { return rows_[id.value]; }
+    void prefetch(std::uint32_t place) const {
+        if (place < rows_.size()) __builtin_prefetch(&rows_[place], 1);
+    }
     [[nodiscard]] State state(EnterpriseId id) const { return states_[id.value]; }
     void set_state(EnterpriseId id, State s) { states_[id.value] = s; }
     [[nodiscard]] std::size_t places() const { return rows_.size(); }
@@ -90,7 +93,7 @@ struct World {
 
     void restart(std::uint64_t seed, std::uint32_t replication) {
         streams = random::Streams(seed, replication);
-        clock.restart(plan.first_day);
+        clock.restart(plan.first_day, plan.end_day);
         enterprises.clear();
         arrivals.assign(plan.offices.size(), 0);
         census.assign(plan.offices.size(), Census{});
@@ -122,15 +125,20 @@ struct World {
         enterprises.remove(id);
     }
 
-    void tell(FactKind kind, EnterpriseId id, Time at, Time since = {}) {
-        observer.on(Fact{kind, at, since, &enterprises[id]});
+    // Tells what happens now; `since` where it ends an interval.
+    void tell(FactKind kind, EnterpriseId id, Time since = {}) {
+        observer.on(Fact{kind, year, now(), since, &enterprises[id]});
     }
-    void tell(FactKind kind, EnterpriseId id) { tell(kind, id, now()); }
+    // Tells what happened before, or on the last instant of the simulation.
+    void tell_past(FactKind kind, EnterpriseId id, Time at, Time since) {
+        observer.on(Fact{kind, plan.on(core::day_of(at)).year, at, since, &enterprises[id]});
+    }
 
     const Blueprint& plan;
     Observer& observer;
+    int year = 0;  // of the clock
     random::Streams streams;
-    des::Kernel<des::Heap> clock;
+    des::Kernel<des::Buckets> clock;
     EnterpriseTable enterprises;
     std::vector<std::int64_t> arrivals;  // by office, run-in included
     std::vector<Census> census;          // by office

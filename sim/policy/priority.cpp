@@ -7,7 +7,7 @@ namespace aforo::policy {
 namespace {
 
 double arrival(const Profile&) { return 0; }
-double lowest_potential(const Profile& p) { return p.composite; }
+double lowest_potential(const Profile& p) { return static_cast<double>(p.composite); }
 
 constexpr std::array rules = {PriorityEntry{PriorityRule::arrival, arrival},
                               PriorityEntry{PriorityRule::lowest_potential, lowest_potential}};

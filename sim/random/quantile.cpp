@@ -54,16 +54,15 @@ double normal_quantile(double u) {
     return q < 0 ? -z : z;
 }
 
-int poisson_quantile(double u, double mean) {
+std::vector<double> poisson_cumulative(double mean) {
     double term = std::exp(-mean);
-    double sum = term;
-    int k = 0;
-    while (sum < u && k < 400) {
-        ++k;
+    std::vector<double> sums = {term};
+    for (int k = 1; k < 400 && sums.back() < 1 - 1e-16; ++k) {
         term *= mean / k;
-        sum += term;
+        sums.push_back(std::min(1.0, sums.back() + term));
     }
-    return k;
+    sums.back() = 1;
+    return sums;
 }
 
 Quantile Quantile::constant(double value) {
@@ -141,9 +140,7 @@ Quantile Quantile::tabulate(F quantile) {
     const auto knots = static_cast<std::size_t>(steps * octaves + 1);
     q.lower_.resize(knots);
     q.upper_.resize(knots);
-    // Knot i stands at p = 2^-(octave+2) (1 + step/steps), octave = i / steps counted from the middle outwards, reversed
-    // below so that p grows with the index.
-    for (std::size_t i = 0; i < knots; ++i) {
+    for (std::size_t i = 0; i < knots; ++i) {  // p grows with the index, from 2^-33 to 1/2
         const int octave = static_cast<int>(i) / steps, step = static_cast<int>(i) % steps;
         const double p = std::ldexp(1 + static_cast<double>(step) / steps, octave - octaves - 1);
         q.lower_[i] = quantile(p, false);
@@ -155,15 +152,17 @@ Quantile Quantile::tabulate(F quantile) {
 double Quantile::from_table(double u) const {
     const bool is_upper = u > 0.5;
     const double p = std::max(is_upper ? 1 - u : u, 0x1p-33);
-    const int exponent = std::ilogb(p);
-    const double within = (std::ldexp(p, -exponent) - 1) * steps;
-    const int step = static_cast<int>(within);
-    const auto i = static_cast<std::size_t>((exponent + octaves + 1) * steps + step);
+    // A double's exponent and first mantissa bits are the knot's place; the other bits, the way to the next one.
+    const auto bits = std::bit_cast<std::uint64_t>(p);
+    constexpr std::uint64_t first = std::bit_cast<std::uint64_t>(0x1p-33) >> (52 - step_bits);
+    const auto i = static_cast<std::size_t>((bits >> (52 - step_bits)) - first);
     const auto& t = is_upper ? upper_ : lower_;
     if (i + 1 >= t.size()) {
         return t.back();
     }
-    return t[i] + (within - step) * (t[i + 1] - t[i]);
+    constexpr std::uint64_t rest = (std::uint64_t{1} << (52 - step_bits)) - 1;
+    const double way = static_cast<double>(bits & rest) * (1.0 / static_cast<double>(rest + 1));
+    return t[i] + way * (t[i + 1] - t[i]);
 }
 
 }  // namespace aforo::random

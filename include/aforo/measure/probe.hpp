@@ -69,6 +69,7 @@ public:
     [[nodiscard]] std::size_t year_index(model::Time at) const {
         return static_cast<std::size_t>(plan.on(core::day_of(at)).year - start_year);
     }
+    [[nodiscard]] std::size_t year_index(int year) const { return static_cast<std::size_t>(year - start_year); }
     [[nodiscard]] std::size_t first_index() const { return static_cast<std::size_t>(first_year - start_year); }
     [[nodiscard]] int year_at(std::size_t index) const { return start_year + static_cast<int>(index); }
 };

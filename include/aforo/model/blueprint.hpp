@@ -67,7 +67,9 @@ public:
     std::vector<Day> days;
     std::vector<Year> years;
     std::vector<Duration> agenda;  // [centre × days + day]: the pool's direct hours of that day, travel taken off
+    std::size_t weeks = 0;         // calendar weeks, Monday to Sunday, the first holding first_day
 
+    std::vector<double> candidates;  // cumulative probabilities of how many come in a layer and day
     std::array<std::array<double, 4>, 4> score_factor{};  // Cholesky factor of (latent, three true scores)
     double sales_sigma = 0;
     double dropout_hazard = 0;  // after each attended session but the last
@@ -76,6 +78,10 @@ public:
     std::optional<Quantile> attention_patience, slot_patience, stay;
 
     [[nodiscard]] std::size_t index_of(Date d) const { return static_cast<std::size_t>((d - first_day).count()); }
+    // Days since the Monday of the first week.
+    [[nodiscard]] std::size_t week_day(Date d) const {
+        return index_of(d) + static_cast<std::size_t>(core::weekday_of(first_day));
+    }
     [[nodiscard]] const Day& on(Date d) const { return days[index_of(d)]; }
     [[nodiscard]] const Year& year(int y) const { return years[static_cast<std::size_t>(y - years.front().year)]; }
     [[nodiscard]] bool is_open(OfficeId office, Date d) const {
@@ -96,6 +102,9 @@ private:
 
     std::vector<std::vector<OfficeId>> satellites_;
 };
+
+// A layer of candidate arrivals: how many come to an office and day, on average, before thinning.
+inline constexpr double layer_rate = 2;
 
 // Days open in the working week for visit k of satellite j with `days` visits: (j + ⌊5k/days⌋) mod 5, on the calendar's
 // weekdays. Returns a bit mask, bit 0 = Monday.

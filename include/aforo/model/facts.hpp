@@ -17,23 +17,25 @@ using core::Duration;
 using core::OfficeId;
 using core::Time;
 
-// One enterprise's way through the programme, as far as it has come.
-struct Enterprise {
-    std::uint64_t key = 0;     // permanent: the same enterprise in every scenario
-    OfficeId office;           // where it came
-    policy::Profile profile;
-    double latent = 0;         // true sustainability; only its measurement is known to rules
-    Time since{};              // when it entered its present state
+// One enterprise's way through the programme, as far as it has come. One cache line: tens of thousands are alive at once.
+struct alignas(64) Enterprise {
+    std::uint64_t key = 0;        // permanent: the same enterprise in every scenario
+    Time since{};                 // when it entered its present state
     Time deadline = Time::max();  // until when it is willing to wait
-    std::uint16_t plans = 0;      // begun
-    std::uint16_t sessions = 0;   // attended in this plan
-    std::uint16_t bookings = 0;   // sessions booked in this plan
+    policy::Profile profile;
+    float latent = 0;             // true sustainability; only its measurement is known to rules
+    OfficeId office;              // where it came
     std::uint16_t server = 0;     // who attends it
-    std::int16_t failed = -1;     // index of the criterion that it did not meet
+    std::uint16_t bookings = 0;   // sessions booked in this plan
+    std::uint8_t plans = 0;       // begun
+    std::uint8_t sessions = 0;    // attended in this plan
     std::int16_t admitted_year = 0;  // of its latest admission
+    std::int8_t failed = -1;      // index of the criterion that it did not meet
     bool seeks_diagnosis = true;
-    bool counted = false;      // has been admitted since the first measured year
+    bool declines = false;        // the slot that it asks for now
+    bool counted = false;         // has been admitted since the first measured year
 };
+static_assert(sizeof(Enterprise) == 64);
 
 enum class FactKind : std::uint8_t {
     arrived,
@@ -57,6 +59,7 @@ enum class FactKind : std::uint8_t {
 
 struct Fact {
     FactKind kind;
+    int year;    // of `at`
     Time at;
     Time since;  // start of the interval that the fact ends, where it ends one
     const Enterprise* who;

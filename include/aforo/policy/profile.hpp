@@ -22,7 +22,7 @@ struct Profile {
     bool agri_forestry = false;
     bool committed = true;         // an informal one that commits to formalise
     float sales = 0;               // UF a year
-    double composite = 0;          // measured potential of sustainability, 0–100
+    float composite = 0;           // measured potential of sustainability, 0–100
 };
 
 }  // namespace aforo::policy

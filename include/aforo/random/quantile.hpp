@@ -10,8 +10,8 @@ namespace aforo::random {
 // Quantile of the standard normal (Wichura 1988, AS 241 PPND16: relative error about 1e-16).
 [[nodiscard]] double normal_quantile(double u);
 
-// Smallest k with P(N ≤ k) ≥ u, N Poisson of mean `mean` (≤ 50): by summing, for small means.
-[[nodiscard]] int poisson_quantile(double u, double mean);
+// The cumulative probabilities P(N ≤ k) of a Poisson of mean `mean` (≤ 50), up to where they reach 1 as doubles.
+[[nodiscard]] std::vector<double> poisson_cumulative(double mean);
 
 // A non-negative quantity that varies. Immutable; `operator()` is its quantile function.
 class Quantile {
@@ -39,14 +39,16 @@ public:
 private:
     enum class Kind { constant, linear, exponential, table };
 
-    // Knots at u = 2^-k (1 + j/steps) in the lower tail and mirrored in the upper one, linear in between: the relative
-    // error of the quantile stays under 2e-4 for the distributions offered (tests/random), also far out in the tails.
+    // Knots at p = 2^-k (1 + j/steps), p the distance from the nearer end of (0, 1), one table for each end, linear in
+    // between: knots crowd where quantiles bend, so the relative error stays small far out in the tails (tests/random
+    // states it and holds it).
     template <class F>
     static Quantile tabulate(F quantile);
     [[nodiscard]] double from_table(double u) const;
 
-    static constexpr int steps = 32;    // knots per halving of the tail
-    static constexpr int octaves = 32;  // halvings from 1/2: 2^-33 is below the smallest uniform
+    static constexpr int step_bits = 5;
+    static constexpr int steps = 1 << step_bits;  // knots per halving
+    static constexpr int octaves = 32;            // halvings of 1/2: 2^-33 is the smallest uniform
 
     Kind kind_ = Kind::constant;
     double a_ = 0, b_ = 0;
