@@ -13,12 +13,13 @@ public:
 
     void all() {
         sources();
-        horizon();
         network();
         enterprises();
         targeting();
-        staff();
-        growths();
+        if (!report_.found().empty()) return;  // what follows wants years that make sense
+        horizon();
+        if (report_.found().empty()) growths();
+        if (report_.found().empty()) staff();
     }
 
 private:
@@ -76,7 +77,7 @@ private:
                       {"el resto son personas naturales: baje alguna", "the rest are natural persons: lower one of them"});
             }
         }
-        if (n.centres.empty()) {
+        if (n.centres.empty() && places_.of.contains("network.centres")) {
             error("network.centres", {"no hay ningún centro", "there is no centre"}, {});
         }
         if (n.centres.size() + n.satellites.size() > 20000) {
@@ -84,7 +85,7 @@ private:
         }
         for (const auto& [id, centre] : n.centres) {
             weight += centre.weight;
-            if (!n.regions.contains(centre.region)) {
+            if (!centre.region.empty() && !n.regions.contains(centre.region)) {
                 const std::string near = core::nearest(centre.region, {region_keys.begin(), region_keys.end()});
                 error(fmt::format("network.centres.{}.region", id),
                       {fmt::format("la región «{}» no existe", centre.region), fmt::format("the region '{}' does not exist", centre.region)},
@@ -97,7 +98,7 @@ private:
         }
         for (const auto& [id, satellite] : n.satellites) {
             const std::string path = fmt::format("network.satellites.{}", id);
-            if (!n.centres.contains(satellite.parent)) {
+            if (satellite.parent != 0 && !n.centres.contains(satellite.parent)) {
                 error(path + ".parent",
                       {fmt::format("el centro {} no existe", satellite.parent), fmt::format("the centre {} does not exist", satellite.parent)},
                       {"un satélite depende de un centro principal de network.centres", "a satellite depends on a main centre of network.centres"});
@@ -171,6 +172,34 @@ private:
                       {"suba advisors o baje advisors_at_least", "raise advisors or lower advisors_at_least"});
                 break;
             }
+        }
+        fixed_cost("attention", s_.attention.budget, s_.attention.budget_growth, [&](int year) {
+            return static_cast<double>(s_.attention.annual_cost.in_pesos()) * s_.attention.staff * level(s_.attention.staff_growth, year);
+        });
+        fixed_cost("advisory", a.budget, a.budget_growth, [&](int year) {
+            const double advisors = std::floor(a.advisors * level(a.advisors_growth, year) + 0.5);
+            const double satellites = static_cast<double>(s_.network.satellites.size()) * level(a.satellite_growth, year);
+            return static_cast<double>(a.annual_cost.in_pesos()) * advisors + static_cast<double>(a.satellite_cost.in_pesos()) * satellites;
+        });
+        fixed_cost("alliances", s_.alliances.budget, s_.alliances.budget_growth, [&](int year) {
+            return static_cast<double>(s_.alliances.annual_cost.in_pesos()) * s_.alliances.coordinators * level(s_.alliances.coordinators_growth, year);
+        });
+    }
+
+    [[nodiscard]] double level(const Growth& g, int year) const { return g.level(s_.horizon.first_year, year); }
+
+    // Staff that the budget of some year cannot pay: found here, before anything is simulated.
+    template <class Cost>
+    void fixed_cost(const std::string& component, Money budget, const Growth& growth, Cost cost_of) {
+        for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
+            const double cost = cost_of(year), appropriation = static_cast<double>(budget.in_pesos()) * level(growth, year);
+            if (cost <= appropriation - 0.5) continue;
+            if (cost == 0) continue;
+            error(component + ".budget",
+                  {fmt::format("en {} los costos fijos ({:.0f} M$) pasan del presupuesto ({:.0f} M$)", year, cost / 1000, appropriation / 1000),
+                   fmt::format("in {} fixed costs ({:.0f} M$) exceed the budget ({:.0f} M$)", year, cost / 1000, appropriation / 1000)},
+                  {"suba el presupuesto o baje el personal", "raise the budget or lower the staff"});
+            break;
         }
     }
 

@@ -1,4 +1,4 @@
-// The checks across keys, once each key by itself is right.
+// The checks across keys: those that make sense beside other mistakes, then, when there are none, the others.
 #pragma once
 
 #include "visitor_reader.hpp"
