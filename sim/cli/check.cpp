@@ -12,7 +12,8 @@ int check(const CheckArguments& arguments, core::Lang lang) {
             if (arguments.resolved) {
                 fmt::print("{}", scenario::resolved(scenario));
             } else {
-                fmt::print("{}: {} ({})\n", file, core::in(lang, "correcto", "correct"), scenario::digest(scenario).substr(0, 12));
+                fmt::print("{}: {} ({})\n", file, core::in(lang, "correcto", "correct"),
+                           scenario::digest(scenario).substr(0, 12));
             }
         } catch (const WrongInput&) {
             good = false;

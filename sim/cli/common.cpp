@@ -41,7 +41,8 @@ scenario::Scenario read_or_explain(const std::string& file, core::Lang lang) {
     return std::move(*result.scenario);
 }
 
-Progress::Progress(core::Lang lang, bool quiet) : lang_(lang), quiet_(quiet), terminal_(isatty(2) != 0), started_(seconds_now()) {}
+Progress::Progress(core::Lang lang, bool quiet)
+    : lang_(lang), quiet_(quiet), terminal_(isatty(2) != 0), started_(seconds_now()) {}
 
 void Progress::operator()(int done, int of) {
     if (quiet_) return;
@@ -53,7 +54,8 @@ void Progress::operator()(int done, int of) {
         constexpr int width = 30;
         std::string bar;
         for (int i = 0; i < width; ++i) bar += i * of < done * width ? "█" : "░";
-        fmt::print(stderr, "\r{} {}/{} {}, {} {:.0f} s \033[K{}", bar, done, of, replications, remaining, left, done == of ? "\r\033[K" : "");
+        fmt::print(stderr, "\r{} {}/{} {}, {} {:.0f} s \033[K{}", bar, done, of, replications, remaining, left,
+                   done == of ? "\r\033[K" : "");
     } else if (done * 10 / of > last_tenth_) {
         last_tenth_ = done * 10 / of;
         fmt::print(stderr, "{}/{} {}, {} {:.0f} s\n", done, of, replications, remaining, left);

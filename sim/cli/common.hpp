@@ -8,7 +8,14 @@
 
 namespace aforo::cli {
 
-enum Exit : int { done = 0, broken_invariant = 1, wrong_input = 2, environment = 3, not_reached = 4, interrupted = 130 };
+enum Exit : int {
+    done = 0,
+    broken_invariant = 1,
+    wrong_input = 2,
+    environment = 3,
+    not_reached = 4,
+    interrupted = 130
+};
 
 // `asked` (es or en, "" when not given), else AFORO_LANG, else the locale, else Spanish.
 [[nodiscard]] core::Lang language(const std::string& asked);

@@ -23,11 +23,16 @@ int dispatch(int argc, char** argv) {
     };
 
     cli::RunArguments run;
-    CLI::App* run_command = app.add_subcommand("run", "Simula un escenario: imprime la ficha y deja sus resultados en una carpeta");
+    CLI::App* run_command =
+        app.add_subcommand("run", "Simula un escenario: imprime la ficha y deja sus resultados en una carpeta");
     run_command->add_option("file", run.file, "Escenario (YAML)")->required();
     run_command->add_option("--seed", run.seed, "Semilla; por omisión, la del escenario");
-    run_command->add_option("--replications", run.replications, "Réplicas (con --precision, a lo más)")->check(CLI::Range(1, 1'000'000));
-    run_command->add_option("--precision", run.precision, "Semiancho relativo del 95 % para los beneficiarios de cada año, p. ej. 0.01")->check(CLI::Range(1e-6, 1.0));
+    run_command->add_option("--replications", run.replications, "Réplicas (con --precision, a lo más)")
+        ->check(CLI::Range(1, 1'000'000));
+    run_command
+        ->add_option("--precision", run.precision,
+                     "Semiancho relativo del 95 % para los beneficiarios de cada año, p. ej. 0.01")
+        ->check(CLI::Range(1e-6, 1.0));
     run_command->add_option("--threads", run.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
     run_command->add_option("--out", run.out, "Carpeta de resultados")->capture_default_str();
     run_command->add_flag("--json", run.json, "results.json por la salida estándar, y nada más");
@@ -36,9 +41,11 @@ int dispatch(int argc, char** argv) {
     with_language(run_command);
 
     cli::CheckArguments check;
-    CLI::App* check_command = app.add_subcommand("check", "Revisa escenarios: todos los errores de una vez, cada uno con su lugar");
+    CLI::App* check_command =
+        app.add_subcommand("check", "Revisa escenarios: todos los errores de una vez, cada uno con su lugar");
     check_command->add_option("files", check.files, "Escenarios (YAML)")->required();
-    check_command->add_flag("--resolved", check.resolved, "Imprime el escenario completo, con lo heredado y lo que se da por omisión");
+    check_command->add_flag("--resolved", check.resolved,
+                            "Imprime el escenario completo, con lo heredado y lo que se da por omisión");
     with_language(check_command);
 
     try {
@@ -61,7 +68,8 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "aforo: {}\n", e.what());
         return cli::environment;
     } catch (const core::BrokenInvariant& e) {
-        fmt::print(stderr, "aforo: invariante roto, es un error de aforo · broken invariant, a bug of aforo: {}\n", e.what());
+        fmt::print(stderr, "aforo: invariante roto, es un error de aforo · broken invariant, a bug of aforo: {}\n",
+                   e.what());
         return cli::broken_invariant;
     } catch (const std::exception& e) {
         fmt::print(stderr, "aforo: {}\n", e.what());

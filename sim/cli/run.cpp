@@ -46,7 +46,8 @@ int run(const RunArguments& a, core::Lang lang) {
     const scenario::Scenario scenario = read_or_explain(a.file, lang);
     experiment::Options options;
     options.seed = a.seed.value_or(scenario.experiment.seed);
-    options.replications = a.replications.value_or(a.precision ? most_replications_for_precision : scenario.experiment.replications);
+    options.replications =
+        a.replications.value_or(a.precision ? most_replications_for_precision : scenario.experiment.replications);
     options.precision = a.precision;
     options.threads = a.threads;
     Progress progress(lang, a.quiet);
@@ -67,13 +68,15 @@ int run(const RunArguments& a, core::Lang lang) {
         fmt::print("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), folder);
     }
     if (outcome.interrupted) {
-        fmt::print(stderr, "{}\n", core::in(lang, "Interrumpido: los resultados son de las réplicas terminadas.",
-                                            "Interrupted: the results are of the finished replications."));
+        fmt::print(stderr, "{}\n",
+                   core::in(lang, "Interrumpido: los resultados son de las réplicas terminadas.",
+                            "Interrupted: the results are of the finished replications."));
         return interrupted;
     }
     if (!outcome.precision_reached) {
-        fmt::print(stderr, "{}\n", core::in(lang, "No se alcanzó la precisión pedida: suba --replications.",
-                                            "The precision asked for was not reached: raise --replications."));
+        fmt::print(stderr, "{}\n",
+                   core::in(lang, "No se alcanzó la precisión pedida: suba --replications.",
+                            "The precision asked for was not reached: raise --replications."));
         return not_reached;
     }
     return done;

@@ -11,8 +11,8 @@ namespace aforo::cli {
 
 struct RunArguments {
     std::string file;
-    std::optional<std::uint64_t> seed;      // the scenario's when not given
-    std::optional<int> replications;        // likewise
+    std::optional<std::uint64_t> seed;  // the scenario's when not given
+    std::optional<int> replications;    // likewise
     std::optional<double> precision;
     int threads = 0;
     std::string out = "output";

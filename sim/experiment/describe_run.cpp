@@ -18,7 +18,8 @@ results::Sheet planned_sheet(const scenario::Scenario& s) {
     };
     sheet.components = {line("attention", p.attention), line("advisory", p.advisory), line("alliances", p.alliances)};
     sheet.admin_spending = p.administration.in_thousands();
-    sheet.total_spending = (p.attention.spending + p.advisory.spending + p.alliances.spending + p.administration).in_thousands();
+    sheet.total_spending =
+        (p.attention.spending + p.advisory.spending + p.alliances.spending + p.administration).in_thousands();
     sheet.potential_population = s.population.potential;
     for (const auto& [year, beneficiaries] : p.beneficiaries) {
         if (year < s.horizon.first_year || year > s.horizon.last_year) continue;
@@ -40,7 +41,8 @@ void describe_scenario(const scenario::Scenario& s, results::Run& run) {
     for (const auto& [key, region] : s.network.regions) regions.push_back({region.order, {key, region.name}});
     std::stable_sort(regions.begin(), regions.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [order, info] : regions) run.regions.push_back(std::move(info));
-    for (const auto& [id, c] : s.network.centres) run.offices.push_back({std::to_string(id), c.name, c.region, "centre"});
+    for (const auto& [id, c] : s.network.centres)
+        run.offices.push_back({std::to_string(id), c.name, c.region, "centre"});
     for (const auto& [id, sat] : s.network.satellites) {
         run.offices.push_back({std::to_string(id), sat.name, s.network.centres.at(sat.parent).region, "satellite"});
     }

@@ -20,7 +20,8 @@ class Runner {
 public:
     Runner(const model::Blueprint& blueprint, const Options& options, int most)
         : options_(options), most_(most), workers_(worker_count(options, most)) {
-        for (std::size_t w = 0; w < workers_; ++w) replications_.push_back(std::make_unique<measure::Replication>(blueprint));
+        for (std::size_t w = 0; w < workers_; ++w)
+            replications_.push_back(std::make_unique<measure::Replication>(blueprint));
     }
 
     // False when it was stopped; values() then holds what was finished without a gap.
@@ -42,14 +43,16 @@ public:
 
 private:
     static std::size_t worker_count(const Options& o, int most) {
-        const auto wanted = o.threads > 0 ? static_cast<unsigned>(o.threads) : std::max(1u, std::thread::hardware_concurrency());
+        const auto wanted =
+            o.threads > 0 ? static_cast<unsigned>(o.threads) : std::max(1u, std::thread::hardware_concurrency());
         return std::min(wanted, static_cast<unsigned>(std::max(1, most)));
     }
 
     void work(std::size_t worker, int upto) {
         try {
             for (int r = next_++; r < upto && !stopped_; r = next_++) {
-                values_[static_cast<std::size_t>(r)] = replications_[worker]->run(options_.seed, static_cast<std::uint32_t>(r));
+                values_[static_cast<std::size_t>(r)] =
+                    replications_[worker]->run(options_.seed, static_cast<std::uint32_t>(r));
                 finished();
             }
         } catch (...) {
@@ -90,7 +93,8 @@ bool is_precise(const Runner& runner, double gamma) {
     std::vector<std::size_t> watched;
     for (std::size_t i = 0; i < runner.keys().size(); ++i) {
         const auto& k = runner.keys()[i];
-        if (k.level == results::Level::programme && columns[static_cast<std::size_t>(k.column)].name == "beneficiaries") watched.push_back(i);
+        if (k.level == results::Level::programme && columns[static_cast<std::size_t>(k.column)].name == "beneficiaries")
+            watched.push_back(i);
     }
     return std::all_of(watched.begin(), watched.end(), [&](std::size_t i) {
         const auto e = estimate(column_of(runner.values(), i), 0.05 / static_cast<double>(watched.size()));
@@ -107,7 +111,8 @@ void reduce(const Runner& runner, results::Run& run) {
         run.rows.push_back({k.column, k.year, k.level, k.id, estimate(values)});
         if (run.columns[static_cast<std::size_t>(k.column)].name == "ledger_difference") {
             for (const double v : values) {
-                run.worst_ledger_difference = std::max(run.worst_ledger_difference, static_cast<std::int64_t>(std::abs(v)));
+                run.worst_ledger_difference =
+                    std::max(run.worst_ledger_difference, static_cast<std::int64_t>(std::abs(v)));
             }
         }
     }
@@ -118,9 +123,11 @@ void summarise_limits(results::Run& run) {
         const std::string& name = run.columns[static_cast<std::size_t>(row.column)].name;
         if (name.starts_with("limit_")) run.limits.push_back({row.year, name.substr(6), row.value.mean});
         if (name == "first_refusal_day") {
-            results::Exhaustion e{row.id, row.year, static_cast<double>(row.value.n) / std::max(1, run.replications), ""};
+            results::Exhaustion e{row.id, row.year, static_cast<double>(row.value.n) / std::max(1, run.replications),
+                                  ""};
             if (row.value.n > 0) {
-                e.median_first_day = core::iso(core::new_year(row.year) + core::days(static_cast<int>(std::lround(row.value.p50)) - 1));
+                e.median_first_day =
+                    core::iso(core::new_year(row.year) + core::days(static_cast<int>(std::lround(row.value.p50)) - 1));
             }
             run.exhaustions.push_back(e);
         }
@@ -137,7 +144,8 @@ Outcome run(const scenario::Scenario& scenario, const Options& options) {
         outcome.interrupted = !runner.extend(options.replications);
     } else {
         outcome.precision_reached = false;
-        for (int n = std::min(10, options.replications); !outcome.precision_reached; n = std::min(2 * n, options.replications)) {
+        for (int n = std::min(10, options.replications); !outcome.precision_reached;
+             n = std::min(2 * n, options.replications)) {
             outcome.interrupted = !runner.extend(n);
             if (outcome.interrupted) break;
             outcome.precision_reached = n > 1 && is_precise(runner, *options.precision);

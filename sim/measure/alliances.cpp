@@ -47,8 +47,12 @@ std::unique_ptr<Probe> make_alliance_probe(const Frame& frame) { return std::mak
 
 std::vector<results::Column> alliance_columns() {
     return {
-        {"linkages_started", "linkages", {"Vinculaciones que los coordinadores inician en el año.", "Linkages that coordinators start in the year."}},
-        {"alliances", "alliances", {"Alianzas realizadas (y pagadas) en el año.", "Alliances realised (and paid) in the year."}},
+        {"linkages_started",
+         "linkages",
+         {"Vinculaciones que los coordinadores inician en el año.", "Linkages that coordinators start in the year."}},
+        {"alliances",
+         "alliances",
+         {"Alianzas realizadas (y pagadas) en el año.", "Alliances realised (and paid) in the year."}},
     };
 }
 

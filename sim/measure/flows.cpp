@@ -15,12 +15,18 @@ struct Flow {
     const char* column;
     FactKind kind;
 };
-constexpr std::array flows = {Flow{"arrivals", FactKind::arrived},        Flow{"attended_persons", FactKind::attended},
-                              Flow{"left_attention", FactKind::left_attention}, Flow{"informed", FactKind::informed},
-                              Flow{"diagnosed", FactKind::diagnosed},     Flow{"referred", FactKind::referred},
-                              Flow{"advised_persons", FactKind::admitted}, Flow{"withdrawn", FactKind::withdrew},
-                              Flow{"declined", FactKind::declined},       Flow{"sessions_held", FactKind::session_held},
-                              Flow{"no_shows", FactKind::no_show},        Flow{"graduates", FactKind::graduated},
+constexpr std::array flows = {Flow{"arrivals", FactKind::arrived},
+                              Flow{"attended_persons", FactKind::attended},
+                              Flow{"left_attention", FactKind::left_attention},
+                              Flow{"informed", FactKind::informed},
+                              Flow{"diagnosed", FactKind::diagnosed},
+                              Flow{"referred", FactKind::referred},
+                              Flow{"advised_persons", FactKind::admitted},
+                              Flow{"withdrawn", FactKind::withdrew},
+                              Flow{"declined", FactKind::declined},
+                              Flow{"sessions_held", FactKind::session_held},
+                              Flow{"no_shows", FactKind::no_show},
+                              Flow{"graduates", FactKind::graduated},
                               Flow{"dropouts", FactKind::dropped_out}};
 
 bool has_band(FactKind k) { return k >= FactKind::diagnosed; }
@@ -47,16 +53,25 @@ public:
     void report(Sink& sink) override {
         for (const Flow& flow : flows) {
             const Tally& t = of(flow.kind);
-            put_all(sink, flow.column, has_band(flow.kind), [&](std::size_t y, std::size_t o) { return t.at(y, o); },
-                    [&](std::size_t y, std::size_t g) { return t.group(y, g); });
+            put_all(
+                sink, flow.column, has_band(flow.kind), [&](std::size_t y, std::size_t o) { return t.at(y, o); },
+                [&](std::size_t y, std::size_t g) { return t.group(y, g); });
         }
-        put_all(sink, "qualified", true,
-                [&](std::size_t y, std::size_t o) { return of(FactKind::qualified).at(y, o) + of(FactKind::requested_again).at(y, o); },
-                [&](std::size_t y, std::size_t g) { return of(FactKind::qualified).group(y, g) + of(FactKind::requested_again).group(y, g); });
-        put_all(sink, "re_entries", true, [&](std::size_t y, std::size_t o) { return of(FactKind::requested_again).at(y, o); },
-                [&](std::size_t y, std::size_t g) { return of(FactKind::requested_again).group(y, g); });
-        put_all(sink, "beneficiaries", true, [&](std::size_t y, std::size_t o) { return beneficiaries_.at(y, o); },
-                [&](std::size_t y, std::size_t g) { return beneficiaries_.group(y, g); });
+        put_all(
+            sink, "qualified", true,
+            [&](std::size_t y, std::size_t o) {
+                return of(FactKind::qualified).at(y, o) + of(FactKind::requested_again).at(y, o);
+            },
+            [&](std::size_t y, std::size_t g) {
+                return of(FactKind::qualified).group(y, g) + of(FactKind::requested_again).group(y, g);
+            });
+        put_all(
+            sink, "re_entries", true,
+            [&](std::size_t y, std::size_t o) { return of(FactKind::requested_again).at(y, o); },
+            [&](std::size_t y, std::size_t g) { return of(FactKind::requested_again).group(y, g); });
+        put_all(
+            sink, "beneficiaries", true, [&](std::size_t y, std::size_t o) { return beneficiaries_.at(y, o); },
+            [&](std::size_t y, std::size_t g) { return beneficiaries_.group(y, g); });
         report_cumulative(sink);
         report_stocks(sink);
         report_coverage(sink);
@@ -95,9 +110,11 @@ private:
         std::vector<double> sum(frame_.office_ids.size(), 0.0);
         double total = 0;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            put_offices(sink, "beneficiaries_unique_cumulative", y, [&](std::size_t year, std::size_t o) { return sum[o] += unique_.at(year, o); });
+            put_offices(sink, "beneficiaries_unique_cumulative", y,
+                        [&](std::size_t year, std::size_t o) { return sum[o] += unique_.at(year, o); });
             total += unique_.total(y);
-            sink.put("coverage_target_cumulative", frame_.year_at(y), ratio(total, frame_.plan.scenario.population.target));
+            sink.put("coverage_target_cumulative", frame_.year_at(y),
+                     ratio(total, frame_.plan.scenario.population.target));
         }
     }
 
@@ -108,8 +125,11 @@ private:
             std::vector<FactKind> in, out;
         };
         const std::array stocks = {
-            Stock{"attention_waiting_year_end", {FactKind::arrived}, {FactKind::attention_began, FactKind::left_attention}},
-            Stock{"waiting_year_end", {FactKind::qualified, FactKind::requested_again},
+            Stock{"attention_waiting_year_end",
+                  {FactKind::arrived},
+                  {FactKind::attention_began, FactKind::left_attention}},
+            Stock{"waiting_year_end",
+                  {FactKind::qualified, FactKind::requested_again},
                   {FactKind::admitted, FactKind::withdrew, FactKind::declined}},
             Stock{"in_plan_year_end", {FactKind::admitted}, {FactKind::graduated, FactKind::dropped_out}}};
         for (const Stock& stock : stocks) {
@@ -136,7 +156,8 @@ private:
             sink.put("coverage_target", year, ratio(all, s.population.target));
             sink.put("coverage_potential", year, ratio(all, s.population.potential));
             by_region_.assign(frame_.region_ids.size(), 0.0);
-            for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) by_region_[frame_.region_of[o]] += beneficiaries_.at(y, o);
+            for (std::size_t o = 0; o < frame_.office_ids.size(); ++o)
+                by_region_[frame_.region_of[o]] += beneficiaries_.at(y, o);
             std::size_t r = 0;
             for (const auto& [key, region] : s.network.regions) {
                 sink.put("coverage_potential", year, Level::region, key,
@@ -160,30 +181,97 @@ std::unique_ptr<Probe> make_flow_probe(const Frame& frame) { return std::make_un
 
 std::vector<results::Column> flow_columns() {
     return {
-        {"arrivals", "enterprises", {"Empresas que llegan en el año a una oficina por primera vez.", "Enterprises that come to an office for the first time in the year."}},
-        {"attended_persons", "persons", {"Personas cuya atención (con diagnóstico, si lo hay) termina en el año; una por empresa.", "Persons whose attention (with diagnosis, if any) ends in the year; one per enterprise."}},
-        {"left_attention", "enterprises", {"Empresas que dejan la fila de atención en el año sin ser atendidas, al acabarse su paciencia.", "Enterprises that leave the queue for attention unattended in the year, out of patience."}},
-        {"informed", "persons", {"Personas atendidas en el año que solo querían información.", "Persons attended in the year who wanted information only."}},
-        {"diagnosed", "enterprises", {"Empresas cuyo diagnóstico termina en el año.", "Enterprises whose diagnosis ends in the year."}},
-        {"referred", "enterprises", {"Empresas diagnosticadas en el año que no cumplen algún criterio y son derivadas.", "Enterprises diagnosed in the year that fail a criterion and are referred."}},
-        {"advised_persons", "persons", {"Admisiones a un plan de trabajo en el año; una misma empresa puede ser admitida más de una vez.", "Admissions to a work plan in the year; one enterprise may be admitted more than once."}},
-        {"withdrawn", "enterprises", {"Empresas que dejan la lista de espera en el año, al acabarse su paciencia.", "Enterprises that leave the waiting list in the year, out of patience."}},
-        {"declined", "enterprises", {"Empresas que rechazan en el año el cupo que se les ofrece.", "Enterprises that decline in the year the slot that they are offered."}},
-        {"sessions_held", "sessions", {"Sesiones de asesoría a las que la empresa asiste en el año.", "Advisory sessions that the enterprise attends in the year."}},
-        {"no_shows", "sessions", {"Sesiones de asesoría perdidas por inasistencia en el año.", "Advisory sessions lost to a no-show in the year."}},
-        {"graduates", "enterprises", {"Planes de trabajo que terminan en egreso en el año.", "Work plans that end in graduation in the year."}},
+        {"arrivals",
+         "enterprises",
+         {"Empresas que llegan en el año a una oficina por primera vez.",
+          "Enterprises that come to an office for the first time in the year."}},
+        {"attended_persons",
+         "persons",
+         {"Personas cuya atención (con diagnóstico, si lo hay) termina en el año; una por empresa.",
+          "Persons whose attention (with diagnosis, if any) ends in the year; one per enterprise."}},
+        {"left_attention",
+         "enterprises",
+         {"Empresas que dejan la fila de atención en el año sin ser atendidas, al acabarse su paciencia.",
+          "Enterprises that leave the queue for attention unattended in the year, out of patience."}},
+        {"informed",
+         "persons",
+         {"Personas atendidas en el año que solo querían información.",
+          "Persons attended in the year who wanted information only."}},
+        {"diagnosed",
+         "enterprises",
+         {"Empresas cuyo diagnóstico termina en el año.", "Enterprises whose diagnosis ends in the year."}},
+        {"referred",
+         "enterprises",
+         {"Empresas diagnosticadas en el año que no cumplen algún criterio y son derivadas.",
+          "Enterprises diagnosed in the year that fail a criterion and are referred."}},
+        {"advised_persons",
+         "persons",
+         {"Admisiones a un plan de trabajo en el año; una misma empresa puede ser admitida más de una vez.",
+          "Admissions to a work plan in the year; one enterprise may be admitted more than once."}},
+        {"withdrawn",
+         "enterprises",
+         {"Empresas que dejan la lista de espera en el año, al acabarse su paciencia.",
+          "Enterprises that leave the waiting list in the year, out of patience."}},
+        {"declined",
+         "enterprises",
+         {"Empresas que rechazan en el año el cupo que se les ofrece.",
+          "Enterprises that decline in the year the slot that they are offered."}},
+        {"sessions_held",
+         "sessions",
+         {"Sesiones de asesoría a las que la empresa asiste en el año.",
+          "Advisory sessions that the enterprise attends in the year."}},
+        {"no_shows",
+         "sessions",
+         {"Sesiones de asesoría perdidas por inasistencia en el año.",
+          "Advisory sessions lost to a no-show in the year."}},
+        {"graduates",
+         "enterprises",
+         {"Planes de trabajo que terminan en egreso en el año.", "Work plans that end in graduation in the year."}},
         {"dropouts", "enterprises", {"Planes de trabajo abandonados en el año.", "Work plans dropped in the year."}},
-        {"qualified", "enterprises", {"Empresas que piden un cupo en el año: las que pasan la focalización más los reingresos.", "Enterprises that ask for a slot in the year: those that pass targeting plus re-entries."}},
-        {"re_entries", "enterprises", {"Egresadas que piden otro plan en el año.", "Graduates that ask for another plan in the year."}},
-        {"beneficiaries", "enterprises", {"Empresas admitidas a un plan de trabajo en el año, una vez cada una; si vuelve otro año, cuenta otra vez en ese año.", "Enterprises admitted to a work plan in the year, once each; one that repeats in a later year counts again in it."}},
-        {"beneficiaries_unique_cumulative", "enterprises", {"Empresas admitidas al menos una vez desde el 1 de enero del primer año hasta el fin del año.", "Enterprises admitted at least once from 1 January of the first year to the end of the year."}},
-        {"coverage_target_cumulative", "ratio", {"beneficiaries_unique_cumulative sobre la población objetivo.", "beneficiaries_unique_cumulative over the target population."}},
-        {"attention_waiting_year_end", "enterprises", {"Empresas que esperan atención al fin del 31 de diciembre.", "Enterprises waiting for attention at the end of 31 December."}},
-        {"waiting_year_end", "enterprises", {"Empresas en lista de espera por un cupo al fin del 31 de diciembre.", "Enterprises on the waiting list for a slot at the end of 31 December."}},
-        {"in_plan_year_end", "enterprises", {"Empresas con un plan de trabajo en curso al fin del 31 de diciembre.", "Enterprises in a work plan at the end of 31 December."}},
-        {"coverage_target", "ratio", {"beneficiaries sobre la población objetivo: un flujo del año sobre un stock.", "beneficiaries over the target population: a yearly flow over a stock."}},
-        {"coverage_potential", "ratio", {"beneficiaries sobre la población potencial; por región, la potencial se reparte según habitantes.", "beneficiaries over the potential population; by region, the potential is shared out by inhabitants."}},
-        {"served_share_of_qualified", "ratio", {"advised_persons sobre qualified del mismo año.", "advised_persons over qualified of the same year."}},
+        {"qualified",
+         "enterprises",
+         {"Empresas que piden un cupo en el año: las que pasan la focalización más los reingresos.",
+          "Enterprises that ask for a slot in the year: those that pass targeting plus re-entries."}},
+        {"re_entries",
+         "enterprises",
+         {"Egresadas que piden otro plan en el año.", "Graduates that ask for another plan in the year."}},
+        {"beneficiaries",
+         "enterprises",
+         {"Empresas admitidas a un plan de trabajo en el año, una vez cada una; si vuelve otro año, cuenta otra vez en "
+          "ese año.",
+          "Enterprises admitted to a work plan in the year, once each; one that repeats in a later year counts again "
+          "in it."}},
+        {"beneficiaries_unique_cumulative",
+         "enterprises",
+         {"Empresas admitidas al menos una vez desde el 1 de enero del primer año hasta el fin del año.",
+          "Enterprises admitted at least once from 1 January of the first year to the end of the year."}},
+        {"coverage_target_cumulative",
+         "ratio",
+         {"beneficiaries_unique_cumulative sobre la población objetivo.",
+          "beneficiaries_unique_cumulative over the target population."}},
+        {"attention_waiting_year_end",
+         "enterprises",
+         {"Empresas que esperan atención al fin del 31 de diciembre.",
+          "Enterprises waiting for attention at the end of 31 December."}},
+        {"waiting_year_end",
+         "enterprises",
+         {"Empresas en lista de espera por un cupo al fin del 31 de diciembre.",
+          "Enterprises on the waiting list for a slot at the end of 31 December."}},
+        {"in_plan_year_end",
+         "enterprises",
+         {"Empresas con un plan de trabajo en curso al fin del 31 de diciembre.",
+          "Enterprises in a work plan at the end of 31 December."}},
+        {"coverage_target",
+         "ratio",
+         {"beneficiaries sobre la población objetivo: un flujo del año sobre un stock.",
+          "beneficiaries over the target population: a yearly flow over a stock."}},
+        {"coverage_potential",
+         "ratio",
+         {"beneficiaries sobre la población potencial; por región, la potencial se reparte según habitantes.",
+          "beneficiaries over the potential population; by region, the potential is shared out by inhabitants."}},
+        {"served_share_of_qualified",
+         "ratio",
+         {"advised_persons sobre qualified del mismo año.", "advised_persons over qualified of the same year."}},
     };
 }
 

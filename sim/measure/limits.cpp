@@ -48,11 +48,28 @@ std::unique_ptr<Probe> make_limit_probe(const Frame& frame) { return std::make_u
 
 std::vector<results::Column> limit_columns() {
     return {
-        {"limit_demand", "ratio", {"Parte de los días-centro del año en que ningún otro límite actúa: faltan empresas, no capacidad.", "Share of the year's centre-days on which no other limit binds: enterprises are lacking, not capacity."}},
-        {"limit_orientation", "ratio", {"Parte de los días-centro en que alguien lleva más de 30 días esperando atención, con fondos.", "Share of centre-days on which somebody has waited over 30 days for attention, with funds."}},
-        {"limit_slots", "ratio", {"Parte de los días-centro en que alguien espera un cupo y todos están ocupados.", "Share of centre-days on which somebody waits for a slot and all are taken."}},
-        {"limit_hours", "ratio", {"Parte de los días-centro en que la última sesión reservada quedó a más de 7 días de su fecha por falta de horas de asesores.", "Share of centre-days on which the latest session booked was put off over 7 days for lack of advisor hours."}},
-        {"limit_funds", "ratio", {"Parte de los días-centro en que alguien espera y lo que falta son fondos.", "Share of centre-days on which somebody waits and what lacks is funds."}},
+        {"limit_demand",
+         "ratio",
+         {"Parte de los días-centro del año en que ningún otro límite actúa: faltan empresas, no capacidad.",
+          "Share of the year's centre-days on which no other limit binds: enterprises are lacking, not capacity."}},
+        {"limit_orientation",
+         "ratio",
+         {"Parte de los días-centro en que alguien lleva más de 30 días esperando atención, con fondos.",
+          "Share of centre-days on which somebody has waited over 30 days for attention, with funds."}},
+        {"limit_slots",
+         "ratio",
+         {"Parte de los días-centro en que alguien espera un cupo y todos están ocupados.",
+          "Share of centre-days on which somebody waits for a slot and all are taken."}},
+        {"limit_hours",
+         "ratio",
+         {"Parte de los días-centro en que la última sesión reservada quedó a más de 7 días de su fecha por falta de "
+          "horas de asesores.",
+          "Share of centre-days on which the latest session booked was put off over 7 days for lack of advisor "
+          "hours."}},
+        {"limit_funds",
+         "ratio",
+         {"Parte de los días-centro en que alguien espera y lo que falta son fondos.",
+          "Share of centre-days on which somebody waits and what lacks is funds."}},
     };
 }
 

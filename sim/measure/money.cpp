@@ -13,9 +13,7 @@ class MoneyProbe : public Probe {
 public:
     explicit MoneyProbe(const Frame& frame) : frame_(frame) {}
 
-    void restart() override {
-        years_.assign(frame_.years(), {});
-    }
+    void restart() override { years_.assign(frame_.years(), {}); }
 
     void on(const model::Fact& f) override {
         if (f.kind == model::FactKind::attended) ++produced(f.year, Component::attention);
@@ -25,12 +23,14 @@ public:
         if (f.kind == model::AllianceFactKind::realised) ++produced(f.at, Component::alliances);
     }
     void on(const model::YearAccountFact& f) override {
-        years_[static_cast<std::size_t>(f.year - frame_.start_year)][static_cast<std::size_t>(f.component)].balance = f.balance;
+        years_[static_cast<std::size_t>(f.year - frame_.start_year)][static_cast<std::size_t>(f.component)].balance =
+            f.balance;
     }
     void on(const model::RefusalFact& f) override {
         Cell& cell = at(f.at, f.component);
         if (!(cell.first_refusal > 0)) {
-            cell.first_refusal = core::in_days(core::day_of(f.at) - core::new_year(frame_.year_at(frame_.year_index(f.at)))) + 1;
+            cell.first_refusal =
+                core::in_days(core::day_of(f.at) - core::new_year(frame_.year_at(frame_.year_index(f.at)))) + 1;
         }
     }
 
@@ -49,17 +49,21 @@ public:
                 sink.put("unspent", year, Level::component, id, b.returned.in_thousands());
                 const model::Money left = b.appropriated - (b.available + b.committed + b.paid + b.returned);
                 sink.put("ledger_difference", year, Level::component, id, static_cast<double>(left.in_pesos()));
-                const double produced = years_[y][static_cast<std::size_t>(c == Component::admin ? Component::advisory : c)].produced;
+                const double produced =
+                    years_[y][static_cast<std::size_t>(c == Component::admin ? Component::advisory : c)].produced;
                 sink.put("unit_cost", year, Level::component, id, ratio(b.paid.in_thousands(), produced));
                 if (c == Component::admin) continue;
-                sink.put("first_refusal_day", year, Level::component, id, cell.first_refusal > 0 ? cell.first_refusal : undefined);
+                sink.put("first_refusal_day", year, Level::component, id,
+                         cell.first_refusal > 0 ? cell.first_refusal : undefined);
             }
             sink.put("spending", year, spending);
             sink.put("appropriation", year, appropriated);
             sink.put("unspent", year, appropriated - spending);
             const auto& advisory = years_[y][static_cast<std::size_t>(Component::advisory)];
             sink.put("unit_cost", year, ratio(spending, advisory.produced));
-            sink.put("admin_share", year, ratio(years_[y][static_cast<std::size_t>(Component::admin)].balance.paid.in_thousands(), spending));
+            sink.put(
+                "admin_share", year,
+                ratio(years_[y][static_cast<std::size_t>(Component::admin)].balance.paid.in_thousands(), spending));
         }
     }
 
@@ -89,13 +93,37 @@ std::unique_ptr<Probe> make_money_probe(const Frame& frame) { return std::make_u
 
 std::vector<results::Column> money_columns() {
     return {
-        {"spending", "M$", {"Gasto pagado en el año, en miles de pesos constantes.", "Spending paid in the year, in thousands of constant pesos."}},
-        {"appropriation", "M$", {"Presupuesto del año, en miles de pesos constantes.", "Appropriation of the year, in thousands of constant pesos."}},
-        {"unspent", "M$", {"Presupuesto no pagado al 31 de diciembre: se devuelve.", "Appropriation not paid by 31 December: it is returned."}},
-        {"unit_cost", "M$", {"Gasto del componente sobre su producción del año (personas atendidas, personas asesoradas, alianzas); administración y total: sobre las personas asesoradas.", "The component's spending over its production of the year (persons attended, persons advised, alliances); administration and total: over persons advised."}},
-        {"ledger_difference", "$", {"Presupuesto menos disponible, comprometido, pagado y devuelto, en pesos, al cierre del año: siempre 0.", "Appropriation less available, committed, paid and returned, in pesos, at the year's close: always 0."}},
-        {"first_refusal_day", "day of year", {"Día del año (1 = 1 de enero) en que por primera vez faltan fondos para un gasto variable; solo las réplicas en que ocurre.", "Day of the year (1 = 1 January) on which funds are first lacking for a variable cost; only the replications in which it happens."}},
-        {"admin_share", "ratio", {"Gasto administrativo sobre el gasto total.", "Administrative spending over total spending."}},
+        {"spending",
+         "M$",
+         {"Gasto pagado en el año, en miles de pesos constantes.",
+          "Spending paid in the year, in thousands of constant pesos."}},
+        {"appropriation",
+         "M$",
+         {"Presupuesto del año, en miles de pesos constantes.",
+          "Appropriation of the year, in thousands of constant pesos."}},
+        {"unspent",
+         "M$",
+         {"Presupuesto no pagado al 31 de diciembre: se devuelve.",
+          "Appropriation not paid by 31 December: it is returned."}},
+        {"unit_cost",
+         "M$",
+         {"Gasto del componente sobre su producción del año (personas atendidas, personas asesoradas, alianzas); "
+          "administración y total: sobre las personas asesoradas.",
+          "The component's spending over its production of the year (persons attended, persons advised, alliances); "
+          "administration and total: over persons advised."}},
+        {"ledger_difference",
+         "$",
+         {"Presupuesto menos disponible, comprometido, pagado y devuelto, en pesos, al cierre del año: siempre 0.",
+          "Appropriation less available, committed, paid and returned, in pesos, at the year's close: always 0."}},
+        {"first_refusal_day",
+         "day of year",
+         {"Día del año (1 = 1 de enero) en que por primera vez faltan fondos para un gasto variable; solo las réplicas "
+          "en que ocurre.",
+          "Day of the year (1 = 1 January) on which funds are first lacking for a variable cost; only the replications "
+          "in which it happens."}},
+        {"admin_share",
+         "ratio",
+         {"Gasto administrativo sobre el gasto total.", "Administrative spending over total spending."}},
     };
 }
 

@@ -47,10 +47,26 @@ std::unique_ptr<Probe> make_outcome_probe(const Frame& frame) { return std::make
 
 std::vector<results::Column> outcome_columns() {
     return {
-        {"survival_t2", "ratio", {"De las empresas formales que egresan en el año t (la cohorte), parte que sigue con ventas en t+2; las informales no están en el SII y no cuentan.", "Of the formal enterprises that graduate in year t (the cohort), the share still with sales in t+2; informal ones are not in tax records and do not count."}},
-        {"survival_t2_counterfactual", "ratio", {"La misma parte si el programa no tuviera efecto, con los mismos números aleatorios.", "The same share had the programme no effect, with the same random numbers."}},
-        {"sales_up_t1", "ratio", {"De las empresas formales que egresan en el año t (la cohorte), parte cuyas ventas aumentan al menos 5 % (o lo que diga el escenario) en t+1.", "Of the formal enterprises that graduate in year t (the cohort), the share whose sales grow at least 5 % (or what the scenario says) in t+1."}},
-        {"sales_up_t1_counterfactual", "ratio", {"La misma parte si el programa no tuviera efecto, con los mismos números aleatorios.", "The same share had the programme no effect, with the same random numbers."}},
+        {"survival_t2",
+         "ratio",
+         {"De las empresas formales que egresan en el año t (la cohorte), parte que sigue con ventas en t+2; las "
+          "informales no están en el SII y no cuentan.",
+          "Of the formal enterprises that graduate in year t (the cohort), the share still with sales in t+2; informal "
+          "ones are not in tax records and do not count."}},
+        {"survival_t2_counterfactual",
+         "ratio",
+         {"La misma parte si el programa no tuviera efecto, con los mismos números aleatorios.",
+          "The same share had the programme no effect, with the same random numbers."}},
+        {"sales_up_t1",
+         "ratio",
+         {"De las empresas formales que egresan en el año t (la cohorte), parte cuyas ventas aumentan al menos 5 % (o "
+          "lo que diga el escenario) en t+1.",
+          "Of the formal enterprises that graduate in year t (the cohort), the share whose sales grow at least 5 % (or "
+          "what the scenario says) in t+1."}},
+        {"sales_up_t1_counterfactual",
+         "ratio",
+         {"La misma parte si el programa no tuviera efecto, con los mismos números aleatorios.",
+          "The same share had the programme no effect, with the same random numbers."}},
     };
 }
 

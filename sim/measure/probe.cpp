@@ -46,8 +46,8 @@ Frame::Frame(const model::Blueprint& p)
 }
 
 std::array<std::size_t, 4> groups_of(const policy::Profile& p) {
-    return {static_cast<std::size_t>(p.sex), 2 + static_cast<std::size_t>(p.territory), 5 + static_cast<std::size_t>(p.kind),
-            first_band_group + static_cast<std::size_t>(p.band)};
+    return {static_cast<std::size_t>(p.sex), 2 + static_cast<std::size_t>(p.territory),
+            5 + static_cast<std::size_t>(p.kind), first_band_group + static_cast<std::size_t>(p.band)};
 }
 
 double Tally::total(std::size_t year) const {

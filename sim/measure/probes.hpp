@@ -29,9 +29,9 @@ std::unique_ptr<Probe> make_outcome_probe(const Frame&);
 std::unique_ptr<Probe> make_limit_probe(const Frame&);
 
 inline constexpr std::array probe_table = {
-    ProbeEntry{flow_columns, make_flow_probe},       ProbeEntry{wait_columns, make_wait_probe},
-    ProbeEntry{use_columns, make_use_probe},         ProbeEntry{alliance_columns, make_alliance_probe},
-    ProbeEntry{money_columns, make_money_probe},     ProbeEntry{outcome_columns, make_outcome_probe},
+    ProbeEntry{flow_columns, make_flow_probe},   ProbeEntry{wait_columns, make_wait_probe},
+    ProbeEntry{use_columns, make_use_probe},     ProbeEntry{alliance_columns, make_alliance_probe},
+    ProbeEntry{money_columns, make_money_probe}, ProbeEntry{outcome_columns, make_outcome_probe},
     ProbeEntry{limit_columns, make_limit_probe}};
 
 }  // namespace aforo::measure

@@ -48,9 +48,20 @@ std::unique_ptr<Probe> make_use_probe(const Frame& frame) { return std::make_uni
 
 std::vector<results::Column> use_columns() {
     return {
-        {"slot_utilisation", "ratio", {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; un centro con sus satélites.", "Slots taken over slots there are, time-weighted; a centre with its satellites."}},
-        {"hour_utilisation", "ratio", {"Horas de asesores reservadas en la agenda del año (inasistencias incluidas) sobre las horas directas, descontados los viajes.", "Advisor hours booked in the year's agenda (no-shows included) over direct hours less travel."}},
-        {"orientation_utilisation", "ratio", {"Horas de las atenciones y diagnósticos que comienzan en el año sobre las horas de mesón del personal de orientación.", "Hours of the attentions and diagnoses that start in the year over the desk hours of orientation staff."}},
+        {"slot_utilisation",
+         "ratio",
+         {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; un centro con sus satélites.",
+          "Slots taken over slots there are, time-weighted; a centre with its satellites."}},
+        {"hour_utilisation",
+         "ratio",
+         {"Horas de asesores reservadas en la agenda del año (inasistencias incluidas) sobre las horas directas, "
+          "descontados los viajes.",
+          "Advisor hours booked in the year's agenda (no-shows included) over direct hours less travel."}},
+        {"orientation_utilisation",
+         "ratio",
+         {"Horas de las atenciones y diagnósticos que comienzan en el año sobre las horas de mesón del personal de "
+          "orientación.",
+          "Hours of the attentions and diagnoses that start in the year over the desk hours of orientation staff."}},
     };
 }
 

@@ -51,7 +51,8 @@ double Agenda::hours_booked(OfficeId centre, int year) const { return sum(booked
 double Agenda::sum(const std::vector<Duration>& of, OfficeId centre, int year) const {
     const std::size_t row = centre.value * plan_.days.size();
     Duration total{};
-    for (Date d = core::new_year(year); d < core::new_year(year + 1); d += core::days(1)) total += of[row + plan_.index_of(d)];
+    for (Date d = core::new_year(year); d < core::new_year(year + 1); d += core::days(1))
+        total += of[row + plan_.index_of(d)];
     return core::in_hours(total);
 }
 

@@ -11,9 +11,9 @@ namespace aforo::model {
 
 struct Journey;
 
-// The direct hours of a centre's advisors, pooled by week. A session takes the first open day from its due date on which
-// the hours booked in the week still fit: on that day and each later day of the week, what is booked up to it stays
-// within the pool's share up to it.
+// The direct hours of a centre's advisors, pooled by week. A session takes the first open day from its due date on
+// which the hours booked in the week still fit: on that day and each later day of the week, what is booked up to it
+// stays within the pool's share up to it.
 class Agenda {
 public:
     explicit Agenda(const Blueprint& plan)
@@ -46,7 +46,9 @@ public:
     // Adds the slot-days used until now: before slots change, and before they are read.
     void account(OfficeId centre);
 
-    [[nodiscard]] bool has_free_slot(OfficeId centre) const { return centres_[centre.value].used < centres_[centre.value].slots; }
+    [[nodiscard]] bool has_free_slot(OfficeId centre) const {
+        return centres_[centre.value].used < centres_[centre.value].slots;
+    }
     void admit(EnterpriseId id);
     void on_session(EnterpriseId id);
     void on_stay_end(EnterpriseId id);

@@ -23,8 +23,10 @@ void Alliances::begin_day(Date day) {
     for (std::size_t c = 0; c < w_.plan.centres; ++c) {
         const auto starts = [&](std::uint64_t key, const Draw& draw) {
             linkages_.push_back({key, OfficeId(static_cast<std::uint32_t>(c))});
-            const Time at = w_.plan.opening(day) + Duration(static_cast<std::int64_t>(draw[purpose::linkage_time] * length));
-            w_.schedule(at, Phase::arrival, EventType::linkage_begins, static_cast<std::uint32_t>(linkages_.size() - 1));
+            const Time at =
+                w_.plan.opening(day) + Duration(static_cast<std::int64_t>(draw[purpose::linkage_time] * length));
+            w_.schedule(at, Phase::arrival, EventType::linkage_begins,
+                        static_cast<std::uint32_t>(linkages_.size() - 1));
         };
         poisson_points(w_, w_.plan.offices[c].permanent_id, day.time_since_epoch().count(), mean,
                        purpose::linkage_thinning.block, starts);
@@ -49,7 +51,8 @@ void Alliances::on_begin(std::uint32_t linkage) {
 
 void Alliances::on_end(std::uint32_t linkage) {
     const Linkage& l = linkages_[linkage];
-    if (w_.draw(l.key, purpose::linkage_success.block)[purpose::linkage_success] >= w_.plan.scenario.alliances.success) {
+    if (w_.draw(l.key, purpose::linkage_success.block)[purpose::linkage_success] >=
+        w_.plan.scenario.alliances.success) {
         w_.observer.on(AllianceFact{AllianceFactKind::failed, w_.now(), l.centre});
     } else if (unpaid_.empty() && journey_.funding.spend(Component::alliances, w_.plan.scenario.alliances.cost)) {
         realise(l);
@@ -66,6 +69,8 @@ void Alliances::pay_waiting() {
     unpaid_.erase(unpaid_.begin(), unpaid_.begin() + static_cast<std::ptrdiff_t>(paid));
 }
 
-void Alliances::realise(const Linkage& l) { w_.observer.on(AllianceFact{AllianceFactKind::realised, w_.now(), l.centre}); }
+void Alliances::realise(const Linkage& l) {
+    w_.observer.on(AllianceFact{AllianceFactKind::realised, w_.now(), l.centre});
+}
 
 }  // namespace aforo::model

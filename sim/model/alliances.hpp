@@ -31,7 +31,7 @@ private:
     World& w_;
     Journey& journey_;
     std::vector<Linkage> linkages_;
-    std::vector<Time> coordinator_free_;     // by centre: when the hours of the linkages begun so far are worked
+    std::vector<Time> coordinator_free_;  // by centre: when the hours of the linkages begun so far are worked
     std::vector<std::uint32_t> unpaid_;
 };
 

@@ -29,7 +29,8 @@ void Arrivals::begin_day(Date day) {
             }
             w_.schedule(e.since, Phase::arrival, EventType::arrival, id.value);
         };
-        poisson_points(w_, office.permanent_id, civil, national * office.demand_share, purpose::thinning.block, arrives);
+        poisson_points(w_, office.permanent_id, civil, national * office.demand_share, purpose::thinning.block,
+                       arrives);
     }
 }
 

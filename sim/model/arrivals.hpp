@@ -7,9 +7,9 @@ namespace aforo::model {
 
 struct Journey;
 
-// Points of a Poisson process on one day, such that the same points come in every scenario: layers of a fixed rate, each
-// with its own keyed numbers, thinned with each point's own uniform. With a higher rate, points are added and none moves.
-// Calls visit(key, uniforms of the point's first block) for each point.
+// Points of a Poisson process on one day, such that the same points come in every scenario: layers of a fixed rate,
+// each with its own keyed numbers, thinned with each point's own uniform. With a higher rate, points are added and none
+// moves. Calls visit(key, uniforms of the point's first block) for each point.
 template <class Visit>
 void poisson_points(const World& w, int office_id, std::int64_t day, double mean, std::uint32_t block, Visit visit);
 

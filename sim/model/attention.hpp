@@ -32,8 +32,8 @@ public:
 
 private:
     struct Person {
-        Time closes{};      // begins no service from here on, today
-        Duration owed{};    // worked past closing, taken off the next openings
+        Time closes{};    // begins no service from here on, today
+        Duration owed{};  // worked past closing, taken off the next openings
         bool busy = false;
     };
     // A queue that keeps its memory: a vector with a moving head.

@@ -14,13 +14,20 @@ namespace {
 Quantile compile(const scenario::Distribution& d) {
     using K = scenario::Distribution::Kind;
     switch (d.kind) {
-        case K::constant: return Quantile::constant(d.mean);
-        case K::uniform: return Quantile::uniform(d.low, d.high);
-        case K::triangular: return Quantile::triangular(d.low, d.mode, d.high);
-        case K::exponential: return Quantile::exponential(d.mean);
-        case K::gamma: return Quantile::gamma(d.mean, d.cv);
-        case K::lognormal: return Quantile::lognormal(d.mean, d.cv);
-        case K::weibull: return Quantile::weibull(d.mean, d.cv);
+        case K::constant:
+            return Quantile::constant(d.mean);
+        case K::uniform:
+            return Quantile::uniform(d.low, d.high);
+        case K::triangular:
+            return Quantile::triangular(d.low, d.mode, d.high);
+        case K::exponential:
+            return Quantile::exponential(d.mean);
+        case K::gamma:
+            return Quantile::gamma(d.mean, d.cv);
+        case K::lognormal:
+            return Quantile::lognormal(d.mean, d.cv);
+        case K::weibull:
+            return Quantile::weibull(d.mean, d.cv);
     }
     return Quantile::constant(d.mean);
 }
@@ -45,7 +52,9 @@ std::array<std::array<double, 4>, 4> score_factor(double correlation) {
 }
 
 // An FTE cost for a fractional staff, exact to the peso: staff counts have at most six decimals.
-Money cost_of(Money annual_cost, double staff) { return core::scaled(annual_cost, std::llround(staff * 1e6), 1'000'000); }
+Money cost_of(Money annual_cost, double staff) {
+    return core::scaled(annual_cost, std::llround(staff * 1e6), 1'000'000);
+}
 
 }  // namespace
 
@@ -109,22 +118,32 @@ void Blueprint::lay_out_offices() {
         const double rural = keeps_rural ? n.rural_share : 0;
         const OfficeId self(static_cast<std::uint32_t>(offices.size()));
         place[id] = self;
-        offices.push_back({.permanent_id = id, .centre = self, .region = region_ids.at(centre.region),
+        offices.push_back({.permanent_id = id,
+                           .centre = self,
+                           .region = region_ids.at(centre.region),
                            .demand_share = keeps_rural ? share : share * (1 - n.rural_share),
-                           .rural = rural, .urban = (1 - rural) * region.urban,
-                           .female = region.female, .legal_entity = region.legal_entity});
+                           .rural = rural,
+                           .urban = (1 - rural) * region.urban,
+                           .female = region.female,
+                           .legal_entity = region.legal_entity});
     }
     centres = offices.size();
     satellites_.resize(centres);
     for (const auto& [id, satellite] : n.satellites) {
         const OfficeId parent = place.at(satellite.parent);
         const Office& main = offices[parent.value];
-        const double share = n.centres.at(satellite.parent).weight / total_weight * n.rural_share /
-                             satellite_count[satellite.parent];
+        const double share =
+            n.centres.at(satellite.parent).weight / total_weight * n.rural_share / satellite_count[satellite.parent];
         satellites_[parent.value].push_back(OfficeId(static_cast<std::uint32_t>(offices.size())));
-        offices.push_back({.permanent_id = id, .is_satellite = true, .centre = parent, .region = main.region,
-                           .demand_share = share, .rural = 1, .urban = 0,
-                           .female = main.female, .legal_entity = main.legal_entity});
+        offices.push_back({.permanent_id = id,
+                           .is_satellite = true,
+                           .centre = parent,
+                           .region = main.region,
+                           .demand_share = share,
+                           .rural = 1,
+                           .urban = 0,
+                           .female = main.female,
+                           .legal_entity = main.legal_entity});
     }
 }
 
@@ -157,7 +176,8 @@ void Blueprint::lay_out_year(int year) {
     const auto& a = scenario.advisory;
     Year y;
     y.year = year;
-    y.working_days = static_cast<int>(std::count_if(days.begin(), days.end(), [&](const Day& d) { return d.year == year && d.works; }));
+    y.working_days = static_cast<int>(
+        std::count_if(days.begin(), days.end(), [&](const Day& d) { return d.year == year && d.works; }));
 
     std::vector<double> weights;
     for (const auto& [id, centre] : scenario.network.centres) weights.push_back(centre.weight);
@@ -186,7 +206,8 @@ void Blueprint::open_satellites(Year& y, double level) const {
     const double total = std::accumulate(visits.begin(), visits.end(), 0.0);
     if (visits.empty()) return;
     const auto national = static_cast<std::int64_t>(std::floor(total * level + 0.5));
-    const auto days_a_week = total > 0 ? core::largest_remainder(national, visits) : std::vector<std::int64_t>(visits.size());
+    const auto days_a_week =
+        total > 0 ? core::largest_remainder(national, visits) : std::vector<std::int64_t>(visits.size());
     for (std::size_t j = 0; j < visits.size(); ++j) {
         const int n = static_cast<int>(std::min(days_a_week[j], static_cast<std::int64_t>(week.size())));
         y.open_weekdays[centres + j] = visiting_weekdays(j, n, week);
@@ -209,23 +230,27 @@ void Blueprint::staff_desks(Year& y, double level) const {
             open_days += on(d).works && (y.open_weekdays[o] >> core::weekday_of(d) & 1u) ? 1 : 0;
         }
         const double hours_a_day = open_days > 0 ? fte * core::in_hours(a.direct_hours) / open_days : 0;
-        const int needed = std::max(persons, static_cast<int>(std::ceil(hours_a_day / core::in_hours(scenario.calendar.day) - 1e-9)));
-        y.desks.push_back(needed > 0 && hours_a_day > 0 ? Desk{needed, core::from_hours(hours_a_day / needed)} : Desk{});
+        const int needed =
+            std::max(persons, static_cast<int>(std::ceil(hours_a_day / core::in_hours(scenario.calendar.day) - 1e-9)));
+        y.desks.push_back(needed > 0 && hours_a_day > 0 ? Desk{needed, core::from_hours(hours_a_day / needed)}
+                                                        : Desk{});
     }
 }
 
 void Blueprint::fund(Year& y, double satellite_level) const {
     const int base = scenario.horizon.first_year;
-    const auto& [att, adv, all, adm] = std::tie(scenario.attention, scenario.advisory, scenario.alliances, scenario.administration);
+    const auto& [att, adv, all, adm] =
+        std::tie(scenario.attention, scenario.advisory, scenario.alliances, scenario.administration);
     y.appropriation = {core::scaled_by_decimal(att.budget, att.budget_growth.level(base, y.year)),
                        core::scaled_by_decimal(adv.budget, adv.budget_growth.level(base, y.year)),
                        core::scaled_by_decimal(all.budget, all.budget_growth.level(base, y.year)),
                        core::scaled_by_decimal(adm.budget, adm.budget_growth.level(base, y.year))};
     const auto advisors = std::accumulate(y.advisors.begin(), y.advisors.end(), std::int64_t{0});
     const auto satellites = static_cast<std::int64_t>(offices.size() - centres);
-    y.fixed_cost = {cost_of(att.annual_cost, att.staff * att.staff_growth.level(base, y.year)),
-                    adv.annual_cost * advisors + core::scaled_by_decimal(adv.satellite_cost * satellites, satellite_level),
-                    cost_of(all.annual_cost, all.coordinators * all.coordinators_growth.level(base, y.year)), Money()};
+    y.fixed_cost = {
+        cost_of(att.annual_cost, att.staff * att.staff_growth.level(base, y.year)),
+        adv.annual_cost * advisors + core::scaled_by_decimal(adv.satellite_cost * satellites, satellite_level),
+        cost_of(all.annual_cost, all.coordinators * all.coordinators_growth.level(base, y.year)), Money()};
 }
 
 void Blueprint::lay_out_agenda() {

@@ -40,9 +40,11 @@ void Diagnosis::measure(Enterprise& e) const {
     const auto& s = w_.plan.scenario.enterprises;
     const Draw scores = w_.draw(e.key, purpose::latent.block);
     const Draw errors = w_.draw(e.key, purpose::error_1.block);
-    const std::array<double, 4> z = {random::normal_quantile(scores[purpose::latent]), random::normal_quantile(scores[purpose::score_1]),
-                                     random::normal_quantile(scores[purpose::score_2]), random::normal_quantile(scores[purpose::score_3])};
-    const std::array<double, 3> error = {random::normal_quantile(errors[purpose::error_1]), random::normal_quantile(errors[purpose::error_2]),
+    const std::array<double, 4> z = {
+        random::normal_quantile(scores[purpose::latent]), random::normal_quantile(scores[purpose::score_1]),
+        random::normal_quantile(scores[purpose::score_2]), random::normal_quantile(scores[purpose::score_3])};
+    const std::array<double, 3> error = {random::normal_quantile(errors[purpose::error_1]),
+                                         random::normal_quantile(errors[purpose::error_2]),
                                          random::normal_quantile(errors[purpose::error_3])};
     const auto& factor = w_.plan.score_factor;
     e.latent = static_cast<float>(s.sustainability_mean + s.sustainability_sd * z[0]);
@@ -50,7 +52,8 @@ void Diagnosis::measure(Enterprise& e) const {
     for (std::size_t i = 1; i < 4; ++i) {
         double standardised = 0;
         for (std::size_t j = 0; j <= i; ++j) standardised += factor[i][j] * z[j];
-        sum += s.sustainability_mean + s.sustainability_sd * standardised + w_.plan.scenario.diagnosis.measurement_error * error[i - 1];
+        sum += s.sustainability_mean + s.sustainability_sd * standardised +
+               w_.plan.scenario.diagnosis.measurement_error * error[i - 1];
     }
     e.profile.composite = static_cast<float>(std::clamp(sum / 3, 0.0, 100.0));
 }

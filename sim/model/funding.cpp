@@ -15,11 +15,14 @@ void Funding::begin_year(const Year& year) {
 }
 
 void Funding::end_month(int month) {
-    for (const Component c : components) ledger_.pay(c, monthly_fixed_[static_cast<std::size_t>(c)][static_cast<std::size_t>(month - 1)]);
-    // share / (1 − share) of the direct spending so far, rounded half up, less what was posted: exact at the year's end.
+    for (const Component c : components)
+        ledger_.pay(c, monthly_fixed_[static_cast<std::size_t>(c)][static_cast<std::size_t>(month - 1)]);
+    // share / (1 − share) of the direct spending so far, rounded half up, less what was posted: exact at the year's
+    // end.
     const double share = w_.plan.scenario.administration.share;
     const auto billionths = std::llround(share * 1e9);
-    const Money due = core::scaled(direct_spending(), billionths, 1'000'000'000 - billionths) - ledger_.balance(Component::admin).paid;
+    const Money due = core::scaled(direct_spending(), billionths, 1'000'000'000 - billionths) -
+                      ledger_.balance(Component::admin).paid;
     const Money posted = std::min(due, ledger_.balance(Component::admin).available);
     core::ensure(ledger_.commit_and_pay(Component::admin, posted), "administration overspends");
 }

@@ -44,8 +44,11 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
 
     const auto survives = [&](double logit) { return draw[purpose::survival] < 1 / (1 + std::exp(-logit)); };
     const double logit_without = o.survival.intercept + o.survival.slope * z;
-    w_.observer.on(OutcomeFact{.at = w_.now(), .who = &e, .in_sii = e.profile.kind != policy::Kind::informal,
-                               .sales_up = growth >= o.sales.threshold, .sales_up_without = growth_without >= o.sales.threshold,
+    w_.observer.on(OutcomeFact{.at = w_.now(),
+                               .who = &e,
+                               .in_sii = e.profile.kind != policy::Kind::informal,
+                               .sales_up = growth >= o.sales.threshold,
+                               .sales_up_without = growth_without >= o.sales.threshold,
                                .survives = survives(logit_without + o.survival.effect * attended),
                                .survives_without = survives(logit_without)});
 }

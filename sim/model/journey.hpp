@@ -15,8 +15,14 @@ namespace aforo::model {
 
 struct Journey {
     explicit Journey(World& world)
-        : arrivals(world, *this), attention(world, *this), diagnosis(world, *this), waiting_lists(world, *this),
-          advisory(world, *this), graduation(world, *this), alliances(world, *this), funding(world) {}
+        : arrivals(world, *this),
+          attention(world, *this),
+          diagnosis(world, *this),
+          waiting_lists(world, *this),
+          advisory(world, *this),
+          graduation(world, *this),
+          alliances(world, *this),
+          funding(world) {}
 
     Arrivals arrivals;
     Attention attention;

@@ -28,7 +28,8 @@ void Ledger::close_year() {
     for (const Component c : components) {
         post(c, &Balance::committed, &Balance::returned, balance(c).committed);
         post(c, &Balance::available, &Balance::returned, balance(c).available);
-        core::ensure(balance(c).appropriated == balance(c).paid + balance(c).returned, "a fiscal year does not balance");
+        core::ensure(balance(c).appropriated == balance(c).paid + balance(c).returned,
+                     "a fiscal year does not balance");
     }
 }
 

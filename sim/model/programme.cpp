@@ -29,16 +29,26 @@ struct Programme::Impl {
     void handle(std::uint8_t type, std::uint32_t entity) {
         const EnterpriseId id(entity);
         switch (static_cast<EventType>(type)) {
-            case EventType::day_begins: return begin_day(world.plan.first_day + core::days(entity));
-            case EventType::desks_open: return open_desks(world.plan.first_day + core::days(entity));
-            case EventType::arrival: return journey.arrivals.on_arrival(id);
-            case EventType::service_ends: return journey.attention.on_service_end(id);
-            case EventType::session: return journey.advisory.on_session(id);
-            case EventType::stay_ends: return journey.advisory.on_stay_end(id);
-            case EventType::cooldown_ends: return journey.graduation.on_cooldown_end(id);
-            case EventType::linkage_begins: return journey.alliances.on_begin(entity);
-            case EventType::linkage_ends: return journey.alliances.on_end(entity);
-            case EventType::count_of_types: break;
+            case EventType::day_begins:
+                return begin_day(world.plan.first_day + core::days(entity));
+            case EventType::desks_open:
+                return open_desks(world.plan.first_day + core::days(entity));
+            case EventType::arrival:
+                return journey.arrivals.on_arrival(id);
+            case EventType::service_ends:
+                return journey.attention.on_service_end(id);
+            case EventType::session:
+                return journey.advisory.on_session(id);
+            case EventType::stay_ends:
+                return journey.advisory.on_stay_end(id);
+            case EventType::cooldown_ends:
+                return journey.graduation.on_cooldown_end(id);
+            case EventType::linkage_begins:
+                return journey.alliances.on_begin(entity);
+            case EventType::linkage_ends:
+                return journey.alliances.on_end(entity);
+            case EventType::count_of_types:
+                break;
         }
         core::fail_invariant("an event of no type");
     }
@@ -92,8 +102,9 @@ struct Programme::Impl {
                 busy += journey.attention.hours_busy(s);
             }
             const Agenda& agenda = journey.advisory.agenda();
-            world.observer.on(CentreYearFact{year, centre, journey.advisory.slot_days(centre), journey.advisory.slot_days_used(centre),
-                                             agenda.hours(centre, year), agenda.hours_booked(centre, year), desk_hours, busy});
+            world.observer.on(CentreYearFact{year, centre, journey.advisory.slot_days(centre),
+                                             journey.advisory.slot_days_used(centre), agenda.hours(centre, year),
+                                             agenda.hours_booked(centre, year), desk_hours, busy});
         }
     }
 
@@ -110,8 +121,11 @@ struct Programme::Impl {
             const bool attention_stopped = queue && journey.funding.is_exhausted(Component::attention);
             const bool wanting = journey.waiting_lists.has_queue(centre), free = journey.advisory.has_free_slot(centre);
             const bool advisory_stopped = wanting && free && journey.funding.is_exhausted(Component::advisory);
-            world.observer.on(CentreDayFact{.day = d, .centre = centre, .orientation = orientation && !attention_stopped,
-                                            .slots = wanting && !free, .hours = journey.advisory.is_short_of_hours(centre),
+            world.observer.on(CentreDayFact{.day = d,
+                                            .centre = centre,
+                                            .orientation = orientation && !attention_stopped,
+                                            .slots = wanting && !free,
+                                            .hours = journey.advisory.is_short_of_hours(centre),
                                             .funds = attention_stopped || advisory_stopped});
         }
     }
@@ -132,13 +146,15 @@ struct Programme::Impl {
                 core::ensure(counts[s] >= 0, "a state holds fewer than no enterprises");
                 total += counts[s];
             }
-            for (const State s : {State::waiting_for_attention, State::in_attention, State::waiting_for_slot, State::in_plan}) {
+            for (const State s :
+                 {State::waiting_for_attention, State::in_attention, State::waiting_for_slot, State::in_plan}) {
                 present += counts[static_cast<std::size_t>(s)];
             }
             core::ensure(total == world.arrivals[o], "arrivals and states of an office do not add up");
             // Beside those present, only graduates in cooldown keep a place.
-            core::ensure(alive[o] >= present && alive[o] <= present + counts[static_cast<std::size_t>(State::graduated)],
-                         "the table of enterprises and the counts by state differ");
+            core::ensure(
+                alive[o] >= present && alive[o] <= present + counts[static_cast<std::size_t>(State::graduated)],
+                "the table of enterprises and the counts by state differ");
         }
     }
 
@@ -146,7 +162,8 @@ struct Programme::Impl {
     Journey journey;
 };
 
-Programme::Programme(const Blueprint& blueprint, Observer& observer) : impl_(std::make_unique<Impl>(blueprint, observer)) {}
+Programme::Programme(const Blueprint& blueprint, Observer& observer)
+    : impl_(std::make_unique<Impl>(blueprint, observer)) {}
 
 Programme::~Programme() = default;
 
@@ -154,7 +171,8 @@ void Programme::run(std::uint64_t seed, std::uint32_t replication) {
     try {
         impl_->run(seed, replication);
     } catch (const core::BrokenInvariant& e) {
-        throw core::BrokenInvariant(fmt::format("replication {}, {}: {}", replication, core::iso(impl_->world.now()), e.what()));
+        throw core::BrokenInvariant(
+            fmt::format("replication {}, {}: {}", replication, core::iso(impl_->world.now()), e.what()));
     }
 }
 

@@ -1,5 +1,5 @@
-// What each random number of an enterprise, an office-day or a linkage is for. Append only: a purpose keeps its block and
-// lane for ever, so that a new one shifts nobody's numbers. One block is drawn at a time and serves four purposes.
+// What each random number of an enterprise, an office-day or a linkage is for. Append only: a purpose keeps its block
+// and lane for ever, so that a new one shifts nobody's numbers. One block is drawn at a time and serves four purposes.
 #pragma once
 
 #include "aforo/random/streams.hpp"
@@ -36,9 +36,7 @@ public:
     Draw(const random::Streams& streams, std::uint64_t entity, std::uint32_t block, std::uint32_t visit = 0)
         : uniforms_(streams.draw(entity, block, visit)), block_(block) {}
 
-    [[nodiscard]] double operator[](Purpose p) const {
-        return p.block == block_ ? uniforms_[p.lane] : wrong_block();
-    }
+    [[nodiscard]] double operator[](Purpose p) const { return p.block == block_ ? uniforms_[p.lane] : wrong_block(); }
 
 private:
     [[noreturn]] static double wrong_block();
@@ -48,8 +46,10 @@ private:
 };
 
 // Permanent key of a thing that comes to an office: (office id, civil day, layer, index in the layer's day).
-[[nodiscard]] constexpr std::uint64_t arrival_key(int office_id, std::int64_t day, std::uint32_t layer, std::uint32_t index) {
-    return std::uint64_t(office_id) << 48 | (std::uint64_t(day) & 0xFFFFF) << 28 | std::uint64_t(layer & 0xFFFFF) << 8 | (index & 0xFF);
+[[nodiscard]] constexpr std::uint64_t arrival_key(int office_id, std::int64_t day, std::uint32_t layer,
+                                                  std::uint32_t index) {
+    return std::uint64_t(office_id) << 48 | (std::uint64_t(day) & 0xFFFFF) << 28 | std::uint64_t(layer & 0xFFFFF) << 8 |
+           (index & 0xFF);
 }
 
 }  // namespace aforo::model

@@ -82,7 +82,8 @@ void WaitingLists::settle() {
 
 bool WaitingLists::has_queue(OfficeId centre) const {
     const auto& list = lists_[centre.value];
-    return std::any_of(list.begin(), list.end(), [&](const Candidate& c) { return w_.enterprises[c.id].deadline > w_.now(); });
+    return std::any_of(list.begin(), list.end(),
+                       [&](const Candidate& c) { return w_.enterprises[c.id].deadline > w_.now(); });
 }
 
 }  // namespace aforo::model

@@ -9,11 +9,15 @@ namespace {
 bool sector(const Criterion&, const Targeting&, const Profile& p) { return p.attended_sector; }
 bool sales(const Criterion& c, const Targeting&, const Profile& p) { return static_cast<double>(p.sales) <= c.at_most; }
 bool formality(const Criterion&, const Targeting&, const Profile& p) { return p.kind != Kind::informal || p.committed; }
-bool standard(const Criterion&, const Targeting& t, const Profile& p) { return static_cast<double>(p.composite) >= t.pass_standard; }
+bool standard(const Criterion&, const Targeting& t, const Profile& p) {
+    return static_cast<double>(p.composite) >= t.pass_standard;
+}
 bool bands(const Criterion& c, const Targeting&, const Profile& p) {
     return std::find(c.bands.begin(), c.bands.end(), p.band) != c.bands.end();
 }
-bool need(const Criterion& c, const Targeting&, const Profile& p) { return static_cast<double>(p.composite) <= c.at_most; }
+bool need(const Criterion& c, const Targeting&, const Profile& p) {
+    return static_cast<double>(p.composite) <= c.at_most;
+}
 
 constexpr std::array rules = {
     CriterionRule{Criterion::Kind::sector, sector},       CriterionRule{Criterion::Kind::sales, sales},

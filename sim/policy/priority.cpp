@@ -22,6 +22,8 @@ static_assert([] {  // the table is indexed by the rule
 
 std::span<const PriorityEntry> priority_rules() { return rules; }
 
-double priority_key(PriorityRule rule, const Profile& profile) { return rules[static_cast<std::size_t>(rule)].key(profile); }
+double priority_key(PriorityRule rule, const Profile& profile) {
+    return rules[static_cast<std::size_t>(rule)].key(profile);
+}
 
 }  // namespace aforo::policy

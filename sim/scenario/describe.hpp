@@ -40,7 +40,8 @@ void describe(V& v, Source& s) {
 
 template <class V>
 void describe(V& v, Horizon& s) {
-    v.field(Field{"first_year", "Primer año que se mide; año base de todo crecimiento", a_year, required}, s.first_year);
+    v.field(Field{"first_year", "Primer año que se mide; año base de todo crecimiento", a_year, required},
+            s.first_year);
     v.field(Field{"last_year", "Último año que se mide", a_year, required}, s.last_year);
     v.field(Field{"run_in_years", "Años que se simulan antes, desde vacío, sin medir", {0, 30}}, s.run_in_years);
 }
@@ -55,7 +56,8 @@ template <class V>
 void describe(V& v, Calendar& s) {
     v.field(Field{"weekdays", "Días de la semana en que se atiende"}, s.weekdays);
     v.field(Field{"opens", "Hora de apertura, desde medianoche", {0, 86'399'999}}, s.opens);
-    v.field(Field{"day", "Duración del día en que llegan empresas", {.low = 0, .high = 86'400'000, .above_low = true}}, s.day);
+    v.field(Field{"day", "Duración del día en que llegan empresas", {.low = 0, .high = 86'400'000, .above_low = true}},
+            s.day);
     v.field(Field{"holidays", "Feriados: none, o chile (los nacionales, por ley)"}, s.holidays);
 }
 
@@ -85,9 +87,12 @@ void describe(V& v, Plan& s) {
 
 template <class V>
 void describe(V& v, Demand& s) {
-    v.field(Field{"arrivals", "Empresas que se espera que lleguen en el primer año, en todo el país", {0, 1e8}, required}, s.arrivals);
+    v.field(
+        Field{"arrivals", "Empresas que se espera que lleguen en el primer año, en todo el país", {0, 1e8}, required},
+        s.arrivals);
     v.field(Field{"growth", "Crecimiento cada 1 de enero", positive}, s.growth);
-    v.field(Field{"month_factors", "Doce factores por día hábil, de enero a diciembre; solo cuenta su proporción", not_negative},
+    v.field(Field{"month_factors", "Doce factores por día hábil, de enero a diciembre; solo cuenta su proporción",
+                  not_negative},
             s.month_factors);
 }
 
@@ -95,15 +100,18 @@ template <class V>
 void describe(V& v, Enterprises& s) {
     v.field(Field{"informal", "Parte informal de quienes llegan", share}, s.informal);
     v.field(Field{"cooperative", "Parte de cooperativas", share}, s.cooperative);
-    v.field(Field{"committed_to_formalise", "Parte de las informales con compromiso de formalizarse", share}, s.committed_to_formalise);
+    v.field(Field{"committed_to_formalise", "Parte de las informales con compromiso de formalizarse", share},
+            s.committed_to_formalise);
     v.field(Field{"agri_rural", "Parte silvoagropecuaria en territorio rural", share}, s.agri_rural);
     v.field(Field{"agri_elsewhere", "Parte silvoagropecuaria en otro territorio", share}, s.agri_elsewhere);
     v.field(Field{"attended_sector", "Parte en rubros que el programa atiende", share}, s.attended_sector);
     v.field(Field{"sales_median", "Mediana de las ventas anuales (lognormales)", positive}, s.sales_median);
     v.field(Field{"sales_limit", "Monto al que se refiere sales_above", positive}, s.sales_limit);
     v.field(Field{"sales_above", "Parte con ventas sobre sales_limit", {0, 0.49}}, s.sales_above);
-    v.field(Field{"sustainability_mean", "Media de la sostenibilidad latente, puntos", {0, 100}}, s.sustainability_mean);
-    v.field(Field{"sustainability_sd", "Desviación estándar de la sostenibilidad latente", positive}, s.sustainability_sd);
+    v.field(Field{"sustainability_mean", "Media de la sostenibilidad latente, puntos", {0, 100}},
+            s.sustainability_mean);
+    v.field(Field{"sustainability_sd", "Desviación estándar de la sostenibilidad latente", positive},
+            s.sustainability_sd);
 }
 
 template <class V>
@@ -134,7 +142,8 @@ void describe(V& v, Satellite& s) {
 
 template <class V>
 void describe(V& v, Network& s) {
-    v.field(Field{"rural_share", "Parte rural de la demanda de un centro; la atienden sus satélites", share}, s.rural_share);
+    v.field(Field{"rural_share", "Parte rural de la demanda de un centro; la atienden sus satélites", share},
+            s.rural_share);
     v.keyed(Field{"regions", "Regiones, por clave", anything, required}, s.regions);
     v.keyed(Field{"centres", "Centros principales, por identificador permanente", anything, required}, s.centres);
     v.keyed(Field{"satellites", "Satélites, por identificador permanente"}, s.satellites);
@@ -149,7 +158,8 @@ void describe(V& v, Attention& s) {
     v.field(Field{"annual_cost", "Costo anual de una jornada", not_negative}, s.annual_cost);
     v.field(Field{"direct_hours", "Horas de atención directa al año de una jornada", not_negative}, s.direct_hours);
     v.field(Field{"always_open", "El mesón no cierra: staff personas día y noche"}, s.always_open);
-    v.field(Field{"overrun", "Minutos tras el cierre: compensate (se descuentan después) o extra (se suman)"}, s.overrun);
+    v.field(Field{"overrun", "Minutos tras el cierre: compensate (se descuentan después) o extra (se suman)"},
+            s.overrun);
     v.field(Field{"cost", "Costo variable de una atención, al comenzar", not_negative}, s.cost);
     v.field(Field{"duration", "Duración de una atención", anything, required}, s.duration);
     v.field(Field{"patience", "Paciencia antes de la atención; none: esperan siempre"}, s.patience);
@@ -159,8 +169,10 @@ template <class V>
 void describe(V& v, Diagnosis& s) {
     v.field(Field{"share", "Parte de las atendidas que realiza diagnóstico", share}, s.share);
     v.field(Field{"duration", "Duración del diagnóstico, a continuación de la atención"}, s.duration);
-    v.field(Field{"correlation", "Correlación entre los valores verdaderos de dos puntajes", {0, 0.999}}, s.correlation);
-    v.field(Field{"measurement_error", "Error de medición de cada puntaje (desviación estándar)", {0, 100}}, s.measurement_error);
+    v.field(Field{"correlation", "Correlación entre los valores verdaderos de dos puntajes", {0, 0.999}},
+            s.correlation);
+    v.field(Field{"measurement_error", "Error de medición de cada puntaje (desviación estándar)", {0, 100}},
+            s.measurement_error);
 }
 
 template <class V>
@@ -194,7 +206,8 @@ void describe(V& v, Advisory& s) {
     v.field(Field{"satellite_cost", "Costo anual de un satélite con los días de visita del primer año", not_negative},
             s.satellite_cost);
     v.field(Field{"travel", "Horas de viaje de un asesor por satélite y día de visita", not_negative}, s.travel);
-    v.field(Field{"satellite_growth", "Crecimiento de los días de visita cada 1 de enero", positive}, s.satellite_growth);
+    v.field(Field{"satellite_growth", "Crecimiento de los días de visita cada 1 de enero", positive},
+            s.satellite_growth);
 }
 
 template <class V>
@@ -241,8 +254,10 @@ template <class V>
 void describe(V& v, Alliances& s) {
     v.field(Field{"budget", "Presupuesto del componente 3 en el primer año", not_negative}, s.budget);
     v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
-    v.field(Field{"coordinators", "Coordinadores en el primer año, en partes iguales por centro", {0, 1e6}}, s.coordinators);
-    v.field(Field{"coordinators_growth", "Crecimiento de los coordinadores cada 1 de enero", positive}, s.coordinators_growth);
+    v.field(Field{"coordinators", "Coordinadores en el primer año, en partes iguales por centro", {0, 1e6}},
+            s.coordinators);
+    v.field(Field{"coordinators_growth", "Crecimiento de los coordinadores cada 1 de enero", positive},
+            s.coordinators_growth);
     v.field(Field{"annual_cost", "Costo anual de un coordinador", not_negative}, s.annual_cost);
     v.field(Field{"direct_hours", "Horas al año de un coordinador para vinculaciones", not_negative}, s.direct_hours);
     v.field(Field{"linkages", "Vinculaciones que inicia un coordinador al año", {0, 1e4}}, s.linkages);

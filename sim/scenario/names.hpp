@@ -18,7 +18,8 @@ struct Names<Holidays> {
 };
 template <>
 struct Names<Overrun> {
-    static constexpr std::array table = {std::pair{"compensate", Overrun::compensate}, std::pair{"extra", Overrun::extra}};
+    static constexpr std::array table = {std::pair{"compensate", Overrun::compensate},
+                                         std::pair{"extra", Overrun::extra}};
 };
 template <>
 struct Names<PriorityRule> {
@@ -33,19 +34,21 @@ struct Names<Band> {
 template <>
 struct Names<Criterion::Kind> {
     using K = Criterion::Kind;
-    static constexpr std::array table = {std::pair{"sector", K::sector},     std::pair{"sales", K::sales},
+    static constexpr std::array table = {std::pair{"sector", K::sector},       std::pair{"sales", K::sales},
                                          std::pair{"formality", K::formality}, std::pair{"standard", K::standard},
-                                         std::pair{"bands", K::bands},       std::pair{"need", K::need}};
+                                         std::pair{"bands", K::bands},         std::pair{"need", K::need}};
 };
 template <>
 struct Names<Distribution::Kind> {
     using K = Distribution::Kind;
-    static constexpr std::array table = {std::pair{"constant", K::constant},       std::pair{"uniform", K::uniform},
-                                         std::pair{"triangular", K::triangular},   std::pair{"exponential", K::exponential},
-                                         std::pair{"gamma", K::gamma},             std::pair{"lognormal", K::lognormal},
-                                         std::pair{"weibull", K::weibull}};
+    static constexpr std::array table = {
+        std::pair{"constant", K::constant},     std::pair{"uniform", K::uniform},
+        std::pair{"triangular", K::triangular}, std::pair{"exponential", K::exponential},
+        std::pair{"gamma", K::gamma},           std::pair{"lognormal", K::lognormal},
+        std::pair{"weibull", K::weibull}};
 };
-inline constexpr std::array weekday_names = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+inline constexpr std::array weekday_names = {"monday", "tuesday",  "wednesday", "thursday",
+                                             "friday", "saturday", "sunday"};
 
 // The parameters of a distribution: their key, member, and whether they are lengths of time.
 struct DistributionParameter {
@@ -55,16 +58,21 @@ struct DistributionParameter {
 };
 [[nodiscard]] inline std::vector<DistributionParameter> parameters_of(Distribution::Kind kind) {
     const DistributionParameter mean{"mean", &Distribution::mean, true}, cv{"cv", &Distribution::cv, false},
-        low{"low", &Distribution::low, true}, mode{"mode", &Distribution::mode, true}, high{"high", &Distribution::high, true};
+        low{"low", &Distribution::low, true}, mode{"mode", &Distribution::mode, true},
+        high{"high", &Distribution::high, true};
     using K = Distribution::Kind;
     switch (kind) {
-        case K::uniform: return {low, high};
-        case K::triangular: return {low, mode, high};
+        case K::uniform:
+            return {low, high};
+        case K::triangular:
+            return {low, mode, high};
         case K::gamma:
         case K::lognormal:
-        case K::weibull: return {mean, cv};
+        case K::weibull:
+            return {mean, cv};
         case K::constant:
-        case K::exponential: break;
+        case K::exponential:
+            break;
     }
     return {mean};
 }

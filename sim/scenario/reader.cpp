@@ -22,7 +22,9 @@ public:
     RequiredKeys(Report& report, const Places& places) : report_(report), places_(places) {}
 
     template <class T>
-    void field(const Field& f, T&) { check(f); }
+    void field(const Field& f, T&) {
+        check(f);
+    }
     template <class S>
     void section(const Field& f, S& member) {
         if (check(f)) {
@@ -73,7 +75,8 @@ public:
     void load(const fs::path& path, const core::Place& asked_at) {
         const fs::path real = fs::weakly_canonical(path);
         if (std::find(chain_.begin(), chain_.end(), real) != chain_.end()) {
-            report_.error(asked_at, "extends", {"los archivos se extienden en círculo", "the files extend each other in a circle"},
+            report_.error(asked_at, "extends",
+                          {"los archivos se extienden en círculo", "the files extend each other in a circle"},
                           {"quite uno de los extends", "remove one of the extends"});
             return;
         }
@@ -98,8 +101,10 @@ private:
         if (!regular || !file) {
             const bool asked = asked_at.line > 0;
             report_.error(asked ? asked_at : core::Place{path.string(), 0, 0}, asked ? "extends" : "",
-                          {fmt::format("no se puede abrir el archivo {}", path.string()), fmt::format("cannot open the file {}", path.string())},
-                          asked ? Message{"la ruta es relativa al archivo que la nombra", "the path is relative to the file that names it"}
+                          {fmt::format("no se puede abrir el archivo {}", path.string()),
+                           fmt::format("cannot open the file {}", path.string())},
+                          asked ? Message{"la ruta es relativa al archivo que la nombra",
+                                          "the path is relative to the file that names it"}
                                 : Message{"revise la ruta y los permisos", "check the path and the permissions"});
             return false;
         }
@@ -124,9 +129,11 @@ private:
         }
         for (const Node* name : names) {
             if (name->kind != Node::Kind::scalar || name->text.empty()) {
-                report_.error(name->place, "extends", {"se esperaba el nombre de un archivo", "a file name was expected"}, {});
+                report_.error(name->place, "extends",
+                              {"se esperaba el nombre de un archivo", "a file name was expected"}, {});
             } else if (++files_ > 64) {
-                report_.error(name->place, "extends", {"demasiados archivos", "too many files"}, {"el máximo es 64", "the maximum is 64"});
+                report_.error(name->place, "extends", {"demasiados archivos", "too many files"},
+                              {"el máximo es 64", "the maximum is 64"});
                 return;
             } else {
                 load(path.parent_path() / name->text, name->place);
@@ -137,7 +144,8 @@ private:
     void check_version(const Node& root, const fs::path& path) {
         const Entry* version = root.find("aforo");
         if (!version) {
-            report_.error({path.string(), 1, 1}, "aforo", {"falta la versión del esquema", "the schema's version is missing"},
+            report_.error({path.string(), 1, 1}, "aforo",
+                          {"falta la versión del esquema", "the schema's version is missing"},
                           {"empiece el archivo con aforo: 1", "begin the file with aforo: 1"});
         } else if (version->value.text != "1") {
             report_.error(version->value.place, "aforo", {"versión de esquema desconocida", "unknown schema version"},

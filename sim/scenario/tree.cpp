@@ -57,7 +57,8 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         report_.error(place(mark), path(),
                       {"los alias de YAML (*nombre) no se admiten", "YAML aliases (*name) are not allowed"},
-                      {"repita el valor, o póngalo en un archivo y use extends", "repeat the value, or put it in a file and use extends"});
+                      {"repita el valor, o póngalo en un archivo y use extends",
+                       "repeat the value, or put it in a file and use extends"});
         Node n;
         n.place = place(mark);
         put(std::move(n));
@@ -102,13 +103,15 @@ private:
     }
     void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
         if (anchor != 0) {
-            report_.error(place(mark), path(), {"las anclas de YAML (&nombre) no se admiten", "YAML anchors (&name) are not allowed"},
+            report_.error(place(mark), path(),
+                          {"las anclas de YAML (&nombre) no se admiten", "YAML anchors (&name) are not allowed"},
                           {"quite el ancla", "remove the anchor"});
         }
     }
     void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
         if (!tag.empty() && tag != "?" && tag != "!") {
-            report_.error(place(mark), path(), {"las etiquetas de YAML (!tipo) no se admiten", "YAML tags (!type) are not allowed"},
+            report_.error(place(mark), path(),
+                          {"las etiquetas de YAML (!tipo) no se admiten", "YAML tags (!type) are not allowed"},
                           {"quite la etiqueta", "remove the tag"});
         }
     }
@@ -151,7 +154,8 @@ private:
     void take_key(Frame& top, const Node& key) {
         if (key.kind != Node::Kind::scalar) {
             report_.error(key.place, path(), {"una clave debe ser una palabra", "a key must be a word"},
-                          {"¿falta un espacio tras los dos puntos, o unas comillas?", "is a space after the colon, or a quote, missing?"});
+                          {"¿falta un espacio tras los dos puntos, o unas comillas?",
+                           "is a space after the colon, or a quote, missing?"});
         }
         top.key = key.text;
         top.key_place = key.place;
@@ -183,9 +187,9 @@ void emit(YAML::Emitter& out, const Node& n) {
             out << YAML::EndSeq;
             break;
         case Node::Kind::map: {
-            const bool small = n.entries.size() <= 8 && std::all_of(n.entries.begin(), n.entries.end(), [](const Entry& e) {
-                                   return e.value.kind == Node::Kind::scalar;
-                               });
+            const bool small =
+                n.entries.size() <= 8 && std::all_of(n.entries.begin(), n.entries.end(),
+                                                     [](const Entry& e) { return e.value.kind == Node::Kind::scalar; });
             out << (small && !n.entries.empty() ? YAML::Flow : YAML::Block) << YAML::BeginMap;
             for (const auto& e : n.entries) {
                 out << YAML::Key << e.key << YAML::Value;
@@ -206,19 +210,22 @@ Node parse(const std::string& text, const std::string& file, Report& report) {
         if (!parser.HandleNextDocument(builder)) {
             report.error({file, 1, 1}, "", {"el archivo está vacío", "the file is empty"});
         } else if (parser.HandleNextDocument(builder)) {
-            report.error({file, 1, 1}, "", {"el archivo tiene más de un documento YAML", "the file holds more than one YAML document"},
+            report.error({file, 1, 1}, "",
+                         {"el archivo tiene más de un documento YAML", "the file holds more than one YAML document"},
                          {"quite los separadores ---", "remove the --- separators"});
         }
     } catch (const YAML::Exception& e) {
-        report.error({file, e.mark.line + 1, e.mark.column + 1}, "",
-                     {fmt::format("no es YAML bien formado ({})", e.msg), fmt::format("not well-formed YAML ({})", e.msg)},
-                     {"revise sangría, comillas y dos puntos", "check indentation, quotes and colons"});
+        report.error(
+            {file, e.mark.line + 1, e.mark.column + 1}, "",
+            {fmt::format("no es YAML bien formado ({})", e.msg), fmt::format("not well-formed YAML ({})", e.msg)},
+            {"revise sangría, comillas y dos puntos", "check indentation, quotes and colons"});
         return Node::map();
     }
     Node root = builder.take();
     if (root.kind != Node::Kind::map) {
         if (report.found().empty()) {
-            report.error({file, 1, 1}, "", {"un escenario es un mapa de claves y valores", "a scenario is a map of keys and values"});
+            report.error({file, 1, 1}, "",
+                         {"un escenario es un mapa de claves y valores", "a scenario is a map of keys and values"});
         }
         return Node::map();
     }

@@ -25,9 +25,7 @@ Split split(const std::string& text) {
     return s;
 }
 
-bool is_digits(std::string_view s) {
-    return !s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos;
-}
+bool is_digits(std::string_view s) { return !s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos; }
 
 // 62.900 or 1.250.000: a person from Chile means thousands, YAML means a decimal. Neither is guessed.
 bool looks_like_thousands(std::string_view s) {
@@ -39,8 +37,9 @@ bool looks_like_thousands(std::string_view s) {
 
 std::optional<Complaint> parse_plain(const std::string& text, double& out) {
     if (text.find(',') != std::string::npos) {
-        return Complaint{{fmt::format("«{}» lleva coma", text), fmt::format("'{}' has a comma", text)},
-                         {"use punto decimal y ningún separador de miles", "use a decimal point and no thousands separator"}};
+        return Complaint{
+            {fmt::format("«{}» lleva coma", text), fmt::format("'{}' has a comma", text)},
+            {"use punto decimal y ningún separador de miles", "use a decimal point and no thousands separator"}};
     }
     if (looks_like_thousands(text)) {
         std::string whole = text;
@@ -65,18 +64,25 @@ struct DurationUnit {
     const char* name;
     double ms;
 };
-constexpr std::array duration_units = {
-    DurationUnit{"days", 86'400'000.0}, DurationUnit{"day", 86'400'000.0}, DurationUnit{"h", 3'600'000.0},
-    DurationUnit{"min", 60'000.0},      DurationUnit{"s", 1'000.0},        DurationUnit{"ms", 1.0},
-    DurationUnit{"weeks", 604'800'000.0}, DurationUnit{"week", 604'800'000.0},
-    DurationUnit{"months", 2'629'800'000.0}, DurationUnit{"month", 2'629'800'000.0},
-    DurationUnit{"years", 31'557'600'000.0}, DurationUnit{"year", 31'557'600'000.0}};
+constexpr std::array duration_units = {DurationUnit{"days", 86'400'000.0},
+                                       DurationUnit{"day", 86'400'000.0},
+                                       DurationUnit{"h", 3'600'000.0},
+                                       DurationUnit{"min", 60'000.0},
+                                       DurationUnit{"s", 1'000.0},
+                                       DurationUnit{"ms", 1.0},
+                                       DurationUnit{"weeks", 604'800'000.0},
+                                       DurationUnit{"week", 604'800'000.0},
+                                       DurationUnit{"months", 2'629'800'000.0},
+                                       DurationUnit{"month", 2'629'800'000.0},
+                                       DurationUnit{"years", 31'557'600'000.0},
+                                       DurationUnit{"year", 31'557'600'000.0}};
 
 Complaint wrong_unit(const std::string& text, const std::string& unit, const Message& expected) {
     if (unit.empty()) {
         return {{fmt::format("«{}» no lleva unidad", text), fmt::format("'{}' has no unit", text)}, expected};
     }
-    return {{fmt::format("unidad «{}» desconocida aquí", unit), fmt::format("unit '{}' is not known here", unit)}, expected};
+    return {{fmt::format("unidad «{}» desconocida aquí", unit), fmt::format("unit '{}' is not known here", unit)},
+            expected};
 }
 
 // Decimal digits to an integer number of pesos, without a double in between.
@@ -118,7 +124,8 @@ std::optional<Complaint> parse_quantity(const std::string& text, double& out) {
     const Split s = split(text);
     double value = 0;
     if (!s.unit.empty() && !s.number.empty() && !parse_plain(s.number, value)) {
-        return Complaint{{fmt::format("«{}» lleva una unidad que sobra", text), fmt::format("'{}' has a unit that is not wanted", text)},
+        return Complaint{{fmt::format("«{}» lleva una unidad que sobra", text),
+                          fmt::format("'{}' has a unit that is not wanted", text)},
                          {fmt::format("escriba {}", s.number), fmt::format("write {}", s.number)}};
     }
     return parse_plain(text, out);
@@ -140,7 +147,8 @@ std::optional<Complaint> parse_quantity(const std::string& text, core::Duration&
             return std::nullopt;
         }
     }
-    return wrong_unit(text, s.unit, {"use min, h, days, weeks o months: 90 min", "use min, h, days, weeks or months: 90 min"});
+    return wrong_unit(text, s.unit,
+                      {"use min, h, days, weeks o months: 90 min", "use min, h, days, weeks or months: 90 min"});
 }
 
 std::optional<Complaint> parse_quantity(const std::string& text, core::Money& out) {
@@ -151,8 +159,9 @@ std::optional<Complaint> parse_quantity(const std::string& text, core::Money& ou
         if (auto complaint = parse_plain(s.number.empty() ? text : s.number, value)) {
             return complaint;
         }
-        return wrong_unit(text, s.unit, {"use $ (pesos), M$ (miles) o MM$ (millones): 24000 M$",
-                                         "use $ (pesos), M$ (thousands) or MM$ (millions): 24000 M$"});
+        return wrong_unit(text, s.unit,
+                          {"use $ (pesos), M$ (miles) o MM$ (millones): 24000 M$",
+                           "use $ (pesos), M$ (thousands) or MM$ (millions): 24000 M$"});
     }
     return parse_pesos(s.number, unit, out);
 }
@@ -180,7 +189,11 @@ std::string write_quantity(double value) {
 
 std::string write_quantity(core::Duration value) {
     const auto ms = value.count();
-    for (const auto& [name, size] : {std::pair{"days", 86'400'000LL}, {"months", 2'629'800'000LL}, {"h", 3'600'000}, {"min", 60'000}, {"s", 1'000}}) {
+    for (const auto& [name, size] : {std::pair{"days", 86'400'000LL},
+                                     {"months", 2'629'800'000LL},
+                                     {"h", 3'600'000},
+                                     {"min", 60'000},
+                                     {"s", 1'000}}) {
         if (ms % size == 0) {
             return fmt::format("{} {}", ms / size, name);
         }

@@ -34,9 +34,11 @@ private:
             if (s_.sources.contains(r.source)) continue;
             const std::string near = core::nearest(r.source, known);
             report_.error(r.place, r.path.empty() ? "source" : r.path + ".source",
-                          {fmt::format("la fuente «{}» no está en sources", r.source), fmt::format("the source '{}' is not in sources", r.source)},
-                          near.empty() ? Message{"agréguela a sources", "add it to sources"}
-                                       : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
+                          {fmt::format("la fuente «{}» no está en sources", r.source),
+                           fmt::format("the source '{}' is not in sources", r.source)},
+                          near.empty()
+                              ? Message{"agréguela a sources", "add it to sources"}
+                              : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
         }
     }
 
@@ -45,7 +47,8 @@ private:
             error("horizon.last_year", {"es anterior al primer año", "is before the first year"},
                   {"last_year debe ser first_year o después", "last_year must be first_year or later"});
         } else if (s_.horizon.last_year - s_.horizon.start_year() >= 60) {
-            error("horizon", {"son más de 60 años", "is more than 60 years"}, {"acorte el horizonte", "shorten the horizon"});
+            error("horizon", {"son más de 60 años", "is more than 60 years"},
+                  {"acorte el horizonte", "shorten the horizon"});
         }
         if (s_.calendar.opens + s_.calendar.day > core::days(1)) {
             error("calendar.day", {"el día pasa de medianoche", "the day goes past midnight"},
@@ -54,8 +57,10 @@ private:
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
             if (s_.plan.beneficiaries.empty() || year < s_.horizon.first_year) continue;
             if (!s_.plan.beneficiaries.contains(year)) {
-                error("plan.beneficiaries", {fmt::format("falta el año {}", year), fmt::format("the year {} is missing", year)},
-                      {"dé un valor por cada año que se mide, o ninguno", "give one value for each measured year, or none"});
+                error("plan.beneficiaries",
+                      {fmt::format("falta el año {}", year), fmt::format("the year {} is missing", year)},
+                      {"dé un valor por cada año que se mide, o ninguno",
+                       "give one value for each measured year, or none"});
             }
         }
     }
@@ -68,13 +73,16 @@ private:
             region_keys.insert(key);
             if (std::abs(region.urban + region.mixed - 1) > 1e-6) {
                 error("network.regions." + key,
-                      {fmt::format("urban + mixed suman {}", region.urban + region.mixed), fmt::format("urban + mixed sum to {}", region.urban + region.mixed)},
+                      {fmt::format("urban + mixed suman {}", region.urban + region.mixed),
+                       fmt::format("urban + mixed sum to {}", region.urban + region.mixed)},
                       {"deben sumar 1", "they must sum to 1"});
             }
             if (region.legal_entity + s_.enterprises.informal + s_.enterprises.cooperative > 1 + 1e-9) {
                 error("network.regions." + key + ".legal_entity",
-                      {"con enterprises.informal y cooperative suma más de 1", "sums to more than 1 with enterprises.informal and cooperative"},
-                      {"el resto son personas naturales: baje alguna", "the rest are natural persons: lower one of them"});
+                      {"con enterprises.informal y cooperative suma más de 1",
+                       "sums to more than 1 with enterprises.informal and cooperative"},
+                      {"el resto son personas naturales: baje alguna",
+                       "the rest are natural persons: lower one of them"});
             }
         }
         if (n.centres.empty() && places_.of.contains("network.centres")) {
@@ -88,27 +96,33 @@ private:
             if (!centre.region.empty() && !n.regions.contains(centre.region)) {
                 const std::string near = core::nearest(centre.region, {region_keys.begin(), region_keys.end()});
                 error(fmt::format("network.centres.{}.region", id),
-                      {fmt::format("la región «{}» no existe", centre.region), fmt::format("the region '{}' does not exist", centre.region)},
-                      near.empty() ? Message{"agréguela a network.regions", "add it to network.regions"}
-                                   : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
+                      {fmt::format("la región «{}» no existe", centre.region),
+                       fmt::format("the region '{}' does not exist", centre.region)},
+                      near.empty()
+                          ? Message{"agréguela a network.regions", "add it to network.regions"}
+                          : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
             }
         }
         if (!n.centres.empty() && weight <= 0) {
-            error("network.centres", {"los pesos suman 0", "the weights sum to 0"}, {"dé peso a un centro", "give a centre some weight"});
+            error("network.centres", {"los pesos suman 0", "the weights sum to 0"},
+                  {"dé peso a un centro", "give a centre some weight"});
         }
         for (const auto& [id, satellite] : n.satellites) {
             const std::string path = fmt::format("network.satellites.{}", id);
             if (satellite.parent != 0 && !n.centres.contains(satellite.parent)) {
                 error(path + ".parent",
-                      {fmt::format("el centro {} no existe", satellite.parent), fmt::format("the centre {} does not exist", satellite.parent)},
-                      {"un satélite depende de un centro principal de network.centres", "a satellite depends on a main centre of network.centres"});
+                      {fmt::format("el centro {} no existe", satellite.parent),
+                       fmt::format("the centre {} does not exist", satellite.parent)},
+                      {"un satélite depende de un centro principal de network.centres",
+                       "a satellite depends on a main centre of network.centres"});
             }
             if (n.centres.contains(id)) {
                 error(path, {"este identificador ya es de un centro", "this id is already a centre's"},
                       {"use otro número", "use another number"});
             }
             if (satellite.visiting_days > static_cast<int>(s_.calendar.weekdays.size())) {
-                error(path + ".visiting_days", {"son más que los días hábiles de la semana", "are more than the week's working days"}, {});
+                error(path + ".visiting_days",
+                      {"son más que los días hábiles de la semana", "are more than the week's working days"}, {});
             }
         }
     }
@@ -120,7 +134,8 @@ private:
                   {"menos de la mitad vende más que sales_limit", "fewer than half sell more than sales_limit"});
         }
         if (std::accumulate(s_.demand.month_factors.begin(), s_.demand.month_factors.end(), 0.0) <= 0) {
-            error("demand.month_factors", {"suman 0", "they sum to 0"}, {"algún mes debe tener demanda", "some month must have demand"});
+            error("demand.month_factors", {"suman 0", "they sum to 0"},
+                  {"algún mes debe tener demanda", "some month must have demand"});
         }
     }
 
@@ -132,7 +147,8 @@ private:
         }
         for (std::size_t i = 0; i < t.criteria.size(); ++i) {
             if (t.criteria[i].kind == Criterion::Kind::bands && t.criteria[i].bands.empty()) {
-                error("targeting.criteria", {"bands no nombra ninguna banda", "bands names no band"}, {"escriba bands: [medium, high]", "write bands: [medium, high]"});
+                error("targeting.criteria", {"bands no nombra ninguna banda", "bands names no band"},
+                      {"escriba bands: [medium, high]", "write bands: [medium, high]"});
             }
         }
     }
@@ -152,8 +168,9 @@ private:
             for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
                 const double level = growth->level(s_.horizon.first_year, year);
                 if (!(level < 1e4 && level > 1e-4)) {
-                    error(path, {fmt::format("el nivel de {} sería {:.3g} veces el del primer año", year, level),
-                                 fmt::format("the level of {} would be {:.3g} times the first year's", year, level)},
+                    error(path,
+                          {fmt::format("el nivel de {} sería {:.3g} veces el del primer año", year, level),
+                           fmt::format("the level of {} would be {:.3g} times the first year's", year, level)},
                           {"use un factor cercano a 1, como 1.2", "use a factor near 1, such as 1.2"});
                     break;
                 }
@@ -168,21 +185,26 @@ private:
             if (a.advisors * a.advisors_growth.level(s_.horizon.first_year, year) + 0.5 < fewest) {
                 error("advisory.advisors_at_least",
                       {fmt::format("en {} no alcanzan los asesores para {} por centro", year, a.advisors_at_least),
-                       fmt::format("in {} there are not enough advisors for {} in each centre", year, a.advisors_at_least)},
+                       fmt::format("in {} there are not enough advisors for {} in each centre", year,
+                                   a.advisors_at_least)},
                       {"suba advisors o baje advisors_at_least", "raise advisors or lower advisors_at_least"});
                 break;
             }
         }
         fixed_cost("attention", s_.attention.budget, s_.attention.budget_growth, [&](int year) {
-            return static_cast<double>(s_.attention.annual_cost.in_pesos()) * s_.attention.staff * level(s_.attention.staff_growth, year);
+            return static_cast<double>(s_.attention.annual_cost.in_pesos()) * s_.attention.staff *
+                   level(s_.attention.staff_growth, year);
         });
         fixed_cost("advisory", a.budget, a.budget_growth, [&](int year) {
             const double advisors = std::floor(a.advisors * level(a.advisors_growth, year) + 0.5);
-            const double satellites = static_cast<double>(s_.network.satellites.size()) * level(a.satellite_growth, year);
-            return static_cast<double>(a.annual_cost.in_pesos()) * advisors + static_cast<double>(a.satellite_cost.in_pesos()) * satellites;
+            const double satellites =
+                static_cast<double>(s_.network.satellites.size()) * level(a.satellite_growth, year);
+            return static_cast<double>(a.annual_cost.in_pesos()) * advisors +
+                   static_cast<double>(a.satellite_cost.in_pesos()) * satellites;
         });
         fixed_cost("alliances", s_.alliances.budget, s_.alliances.budget_growth, [&](int year) {
-            return static_cast<double>(s_.alliances.annual_cost.in_pesos()) * s_.alliances.coordinators * level(s_.alliances.coordinators_growth, year);
+            return static_cast<double>(s_.alliances.annual_cost.in_pesos()) * s_.alliances.coordinators *
+                   level(s_.alliances.coordinators_growth, year);
         });
     }
 
@@ -192,12 +214,15 @@ private:
     template <class Cost>
     void fixed_cost(const std::string& component, Money budget, const Growth& growth, Cost cost_of) {
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
-            const double cost = cost_of(year), appropriation = static_cast<double>(budget.in_pesos()) * level(growth, year);
+            const double cost = cost_of(year),
+                         appropriation = static_cast<double>(budget.in_pesos()) * level(growth, year);
             if (cost <= appropriation - 0.5) continue;
             if (cost == 0) continue;
             error(component + ".budget",
-                  {fmt::format("en {} los costos fijos ({:.0f} M$) pasan del presupuesto ({:.0f} M$)", year, cost / 1000, appropriation / 1000),
-                   fmt::format("in {} fixed costs ({:.0f} M$) exceed the budget ({:.0f} M$)", year, cost / 1000, appropriation / 1000)},
+                  {fmt::format("en {} los costos fijos ({:.0f} M$) pasan del presupuesto ({:.0f} M$)", year,
+                               cost / 1000, appropriation / 1000),
+                   fmt::format("in {} fixed costs ({:.0f} M$) exceed the budget ({:.0f} M$)", year, cost / 1000,
+                               appropriation / 1000)},
                   {"suba el presupuesto o baje el personal", "raise the budget or lower the staff"});
             break;
         }
@@ -210,6 +235,8 @@ private:
 
 }  // namespace
 
-void validate(const Scenario& scenario, const Places& places, Report& report) { Validator(scenario, places, report).all(); }
+void validate(const Scenario& scenario, const Places& places, Report& report) {
+    Validator(scenario, places, report).all();
+}
 
 }  // namespace aforo::scenario

@@ -56,7 +56,8 @@ void Reader::close_frame() {
 
 void Reader::unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known) {
     const std::string near = core::nearest(e.key, known);
-    Message hint = near.empty() ? Message{} : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)};
+    Message hint = near.empty() ? Message{}
+                                : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)};
     if (near.empty()) {
         std::string all;
         for (const auto& k : known) {
@@ -71,10 +72,11 @@ void Reader::not_among(const Node& n, const std::string& path, const std::vector
     std::string all;
     for (const auto& w : words) all += (all.empty() ? "" : ", ") + w;
     const std::string near = core::nearest(n.text, words);
-    report_.error(n.place, path,
-                  {fmt::format("«{}» no es un valor admitido", n.text), fmt::format("'{}' is not an allowed value", n.text)},
-                  near.empty() ? Message{"se admiten: " + all, "allowed: " + all}
-                               : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
+    report_.error(
+        n.place, path,
+        {fmt::format("«{}» no es un valor admitido", n.text), fmt::format("'{}' is not an allowed value", n.text)},
+        near.empty() ? Message{"se admiten: " + all, "allowed: " + all}
+                     : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
 }
 
 bool Reader::expect_scalar(const Node& n, const std::string& path) {
@@ -95,8 +97,8 @@ bool Reader::expect_list(const Node& n, const std::string& path) {
 void Reader::forget(const std::string& prefix) {
     const auto drop = [&](auto& map) {
         for (auto it = map.lower_bound(prefix); it != map.end() && it->first.starts_with(prefix);) {
-            const bool below = it->first.size() == prefix.size() || it->first[prefix.size()] == '.' ||
-                               it->first[prefix.size()] == '[';
+            const bool below =
+                it->first.size() == prefix.size() || it->first[prefix.size()] == '.' || it->first[prefix.size()] == '[';
             it = below ? map.erase(it) : std::next(it);
         }
     };
@@ -117,7 +119,8 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, bool& o
 bool Reader::read(const Node& n, const std::string& path, const Domain&, std::string& out) {
     if (!expect_scalar(n, path)) return false;
     if (n.text.size() > 2000) {
-        report_.error(n.place, path, {"texto demasiado largo", "text too long"}, {"el máximo es 2000 bytes", "the maximum is 2000 bytes"});
+        report_.error(n.place, path, {"texto demasiado largo", "text too long"},
+                      {"el máximo es 2000 bytes", "the maximum is 2000 bytes"});
         return false;
     }
     out = n.text;
@@ -139,7 +142,8 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::ve
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     if (days.empty()) {
-        report_.error(n.place, path, {"no hay ningún día", "there is no day"}, {"nombre al menos uno", "name at least one"});
+        report_.error(n.place, path, {"no hay ningún día", "there is no day"},
+                      {"nombre al menos uno", "name at least one"});
         return false;
     }
     weekdays = days;
@@ -192,7 +196,8 @@ bool Reader::read(const Node& n, const std::string& path, const Domain& domain, 
     std::map<int, double> factors;
     if (!read(n, path, domain, factors)) return false;
     if (factors.empty()) {
-        report_.error(n.place, path, {"no hay ningún año", "there is no year"}, {"escriba un factor, como 1.2", "write a factor, such as 1.2"});
+        report_.error(n.place, path, {"no hay ningún año", "there is no year"},
+                      {"escriba un factor, como 1.2", "write a factor, such as 1.2"});
         return false;
     }
     out.factor = factors;
@@ -209,8 +214,9 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Distrib
         return true;
     }
     if (n.kind != Node::Kind::map || n.entries.size() != 1) {
-        report_.error(n.place, path, {"se esperaba una sola distribución", "one distribution was expected"},
-                      {"escriba, por ejemplo, exponential: {mean: 90 min}", "write, for example, exponential: {mean: 90 min}"});
+        report_.error(
+            n.place, path, {"se esperaba una sola distribución", "one distribution was expected"},
+            {"escriba, por ejemplo, exponential: {mean: 90 min}", "write, for example, exponential: {mean: 90 min}"});
         return false;
     }
     const Entry& e = n.entries.front();
@@ -238,13 +244,15 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Distrib
         }
     });
     if (report_.found().size() != errors_before) return false;
-    const bool ordered = d.kind == Distribution::Kind::uniform      ? d.low <= d.high
-                         : d.kind == Distribution::Kind::triangular ? d.low <= d.mode && d.mode <= d.high && d.low < d.high
-                                                                    : true;
+    const bool ordered = d.kind == Distribution::Kind::uniform ? d.low <= d.high
+                         : d.kind == Distribution::Kind::triangular
+                             ? d.low <= d.mode && d.mode <= d.high && d.low < d.high
+                             : true;
     const bool needs_mean = d.kind != Distribution::Kind::constant && d.kind != Distribution::Kind::uniform &&
                             d.kind != Distribution::Kind::triangular;
     if (!ordered || (needs_mean && d.mean <= 0)) {
-        report_.error(e.place, path, {"parámetros imposibles para esta distribución", "impossible parameters for this distribution"},
+        report_.error(e.place, path,
+                      {"parámetros imposibles para esta distribución", "impossible parameters for this distribution"},
                       ordered ? Message{"la media debe ser mayor que 0", "the mean must be above 0"}
                               : Message{"low ≤ mode ≤ high", "low ≤ mode ≤ high"});
         return false;
@@ -273,7 +281,8 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::ve
         good = read_criterion(n.items[i], here, criteria[i]) && good;
         for (std::size_t k = 0; k < i; ++k) {
             if (good && criteria[k].kind == criteria[i].kind) {
-                report_.error(n.items[i].place, here, {"este criterio ya está en la lista", "this criterion is already in the list"}, {});
+                report_.error(n.items[i].place, here,
+                              {"este criterio ya está en la lista", "this criterion is already in the list"}, {});
                 good = false;
             }
         }
@@ -287,8 +296,9 @@ bool Reader::read_criterion(const Node& n, const std::string& path, Criterion& o
     Node name = Node::scalar(is_map ? n.entries[0].key : n.text);
     name.place = n.place;
     if ((n.kind != Node::Kind::scalar && !is_map)) {
-        report_.error(n.place, path, {"se esperaba un criterio", "a criterion was expected"},
-                      {"escriba su nombre, o nombre: {parámetro: valor}", "write its name, or name: {parameter: value}"});
+        report_.error(
+            n.place, path, {"se esperaba un criterio", "a criterion was expected"},
+            {"escriba su nombre, o nombre: {parámetro: valor}", "write its name, or name: {parameter: value}"});
         return false;
     }
     if (!read(name, path, anything, out.kind)) return false;
@@ -297,8 +307,9 @@ bool Reader::read_criterion(const Node& n, const std::string& path, Criterion& o
     const bool has_parameter = out.kind == K::sales || out.kind == K::need || out.kind == K::bands;
     if (has_parameter != is_map) {
         report_.error(n.place, path,
-                      has_parameter ? Message{"a este criterio le falta su parámetro", "this criterion lacks its parameter"}
-                                    : Message{"este criterio no lleva parámetros", "this criterion takes no parameters"},
+                      has_parameter
+                          ? Message{"a este criterio le falta su parámetro", "this criterion lacks its parameter"}
+                          : Message{"este criterio no lleva parámetros", "this criterion takes no parameters"},
                       out.kind == K::bands ? Message{"escriba bands: [medium, high]", "write bands: [medium, high]"}
                       : has_parameter      ? Message{"escriba {at_most: …}", "write {at_most: …}"}
                                            : Message{});

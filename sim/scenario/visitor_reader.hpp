@@ -102,7 +102,9 @@ private:
         if constexpr (std::is_same_v<K, int>) {
             double id = 0;
             if (parse_quantity(e.key, id) || id < 1 || id > 65534 || id != std::floor(id)) {
-                report_.error(e.place, join(e.key), {"un identificador es un entero de 1 a 65534", "an id is an integer from 1 to 65534"}, {});
+                report_.error(e.place, join(e.key),
+                              {"un identificador es un entero de 1 a 65534", "an id is an integer from 1 to 65534"},
+                              {});
                 return;
             }
             key = static_cast<int>(id);
@@ -152,8 +154,10 @@ private:
         if constexpr (requires { as_number(value); }) {
             T low{}, high{};
             if (n.kind != Node::Kind::list || n.items.size() != 2) {
-                report_.error(n.place, path + ".range", {"un rango es [mínimo, máximo]", "a range is [minimum, maximum]"}, {});
-            } else if (read(n.items[0], path + ".range", domain, low) && read(n.items[1], path + ".range", domain, high)) {
+                report_.error(n.place, path + ".range",
+                              {"un rango es [mínimo, máximo]", "a range is [minimum, maximum]"}, {});
+            } else if (read(n.items[0], path + ".range", domain, low) &&
+                       read(n.items[1], path + ".range", domain, high)) {
                 if (as_number(low) > as_number(value) || as_number(value) > as_number(high)) {
                     report_.error(n.place, path + ".range",
                                   {"el rango no contiene al valor", "the range does not hold the value"},
@@ -165,7 +169,8 @@ private:
                 origin.range = fmt::format("[{}, {}]", n.items[0].text, n.items[1].text);
             }
         } else {
-            report_.error(n.place, path + ".range", {"solo un número puede llevar rango", "only a number may carry a range"},
+            report_.error(n.place, path + ".range",
+                          {"solo un número puede llevar rango", "only a number may carry a range"},
                           {"ponga el rango en cada número de dentro", "put the range on each number inside"});
         }
     }
@@ -179,8 +184,8 @@ private:
 
     // Each reads a bare value; false when it was refused (and reported), the member then keeps what it had.
     template <class Q>
-        requires(std::is_same_v<Q, double> || std::is_same_v<Q, Duration> || std::is_same_v<Q, Money> || std::is_same_v<Q, Uf>)
-    bool read(const Node& n, const std::string& path, const Domain& domain, Q& out) {
+    requires(std::is_same_v<Q, double> || std::is_same_v<Q, Duration> || std::is_same_v<Q, Money> ||
+             std::is_same_v<Q, Uf>) bool read(const Node& n, const std::string& path, const Domain& domain, Q& out) {
         if (!expect_scalar(n, path)) return false;
         Q value{};
         if (const auto complaint = parse_quantity(n.text, value)) {
@@ -192,8 +197,9 @@ private:
         return true;
     }
     template <class I>
-        requires(std::is_same_v<I, int> || std::is_same_v<I, std::uint64_t>)
-    bool read(const Node& n, const std::string& path, const Domain& domain, I& out) {
+    requires(std::is_same_v<I, int> || std::is_same_v<I, std::uint64_t>) bool read(const Node& n,
+                                                                                   const std::string& path,
+                                                                                   const Domain& domain, I& out) {
         double value = 0;
         if (!read(n, path, domain, value)) return false;
         if (value != std::floor(value) || std::abs(value) > 9e15) {
@@ -204,7 +210,7 @@ private:
         return true;
     }
     template <class E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     bool read(const Node& n, const std::string& path, const Domain&, E& out) {
         std::vector<std::string> words;
         for (const auto& [name, value] : Names<E>::table) {
@@ -218,7 +224,7 @@ private:
         return false;
     }
     template <class E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     bool read(const Node& n, const std::string& path, const Domain& domain, std::vector<E>& out) {
         if (!expect_list(n, path)) return false;
         std::vector<E> values(n.items.size());
@@ -252,10 +258,14 @@ private:
     template <class Q>
     void out_of_domain(const Node& n, const std::string& path, const Domain& domain, const Q&) {
         const auto shown = [](double v) {
-            if constexpr (std::is_same_v<Q, Duration>) return write_quantity(Duration(std::llround(v)));
-            else if constexpr (std::is_same_v<Q, Money>) return write_quantity(Money::pesos(std::llround(v)));
-            else if constexpr (std::is_same_v<Q, Uf>) return write_quantity(Uf{v});
-            else return write_quantity(v);
+            if constexpr (std::is_same_v<Q, Duration>)
+                return write_quantity(Duration(std::llround(v)));
+            else if constexpr (std::is_same_v<Q, Money>)
+                return write_quantity(Money::pesos(std::llround(v)));
+            else if constexpr (std::is_same_v<Q, Uf>)
+                return write_quantity(Uf{v});
+            else
+                return write_quantity(v);
         };
         std::string es = domain.above_low ? "mayor que " + shown(domain.low) : "al menos " + shown(domain.low);
         std::string en = domain.above_low ? "above " + shown(domain.low) : "at least " + shown(domain.low);
@@ -264,9 +274,10 @@ private:
             es += (es.empty() ? "" : " y ") + std::string("a lo más ") + shown(domain.high);
             en += (en.empty() ? "" : " and ") + std::string("at most ") + shown(domain.high);
         }
-        report_.error(n.place, path,
-                      {fmt::format("{} está fuera de su dominio", n.text), fmt::format("{} is out of its domain", n.text)},
-                      {"debe ser " + es, "must be " + en});
+        report_.error(
+            n.place, path,
+            {fmt::format("{} está fuera de su dominio", n.text), fmt::format("{} is out of its domain", n.text)},
+            {"debe ser " + es, "must be " + en});
     }
 
     bool expect_scalar(const Node& n, const std::string& path);

@@ -17,15 +17,10 @@ Node write(const std::string& v) { return Node::scalar(v, true); }
 Node write(int v) { return Node::scalar(fmt::format("{}", v)); }
 Node write(std::uint64_t v) { return Node::scalar(fmt::format("{}", v)); }
 template <class Q>
-    requires requires(Q q) { write_quantity(q); }
-Node write(const Q& v) {
-    return Node::scalar(write_quantity(v));
-}
+requires requires(Q q) { write_quantity(q); }
+Node write(const Q& v) { return Node::scalar(write_quantity(v)); }
 template <class E>
-    requires std::is_enum_v<E>
-Node write(E v) {
-    return Node::scalar(name_of(v));
-}
+requires std::is_enum_v<E> Node write(E v) { return Node::scalar(name_of(v)); }
 Node write(const std::vector<int>& weekdays) {
     Node n = Node::list();
     for (const int d : weekdays) n.items.push_back(Node::scalar(weekday_names[static_cast<std::size_t>(d)]));
@@ -47,15 +42,20 @@ Node write(const Growth& g) {
 Node write(const Criterion& c) {
     Node inner = Node::map();
     switch (c.kind) {
-        case Criterion::Kind::sales: inner.add("at_most", write(Uf{c.at_most})); break;
-        case Criterion::Kind::need: inner.add("at_most", write(c.at_most)); break;
+        case Criterion::Kind::sales:
+            inner.add("at_most", write(Uf{c.at_most}));
+            break;
+        case Criterion::Kind::need:
+            inner.add("at_most", write(c.at_most));
+            break;
         case Criterion::Kind::bands:
             inner = Node::list();
             for (const Band b : c.bands) inner.items.push_back(write(b));
             break;
         case Criterion::Kind::sector:
         case Criterion::Kind::formality:
-        case Criterion::Kind::standard: return write(c.kind);
+        case Criterion::Kind::standard:
+            return write(c.kind);
     }
     Node n = Node::map();
     n.add(name_of(c.kind), inner);
@@ -169,7 +169,8 @@ public:
 
     void walk(const Node& n, const std::string& path) {
         if (n.kind == Node::Kind::scalar) {
-            if (!n.quoted && !n.text.empty() && (std::isdigit(static_cast<unsigned char>(n.text[0])) || n.text[0] == '-')) {
+            if (!n.quoted && !n.text.empty() &&
+                (std::isdigit(static_cast<unsigned char>(n.text[0])) || n.text[0] == '-')) {
                 found.push_back({path, n.text, origin_of(s_, path)});
             }
             return;

@@ -68,7 +68,8 @@ private:
 [[nodiscard]] Money scaled_by_decimal(Money amount, double factor);
 
 // Splits `whole` units over `weights` in proportion, by largest remainder; equal remainders go to the lower index.
-// Every part is at least `minimum`. Errors: BrokenInvariant when weights are negative, all zero, or the minima exceed it.
+// Every part is at least `minimum`. Errors: BrokenInvariant when weights are negative, all zero, or the minima exceed
+// it.
 [[nodiscard]] std::vector<std::int64_t> largest_remainder(std::int64_t whole, std::span<const double> weights,
                                                           std::int64_t minimum = 0);
 

@@ -10,9 +10,9 @@
 
 namespace aforo::core {
 
-using Duration = std::chrono::milliseconds;                // a length of time
-using Time = std::chrono::local_time<Duration>;            // an instant of the civil calendar
-using Date = std::chrono::local_days;                      // a civil day
+using Duration = std::chrono::milliseconds;      // a length of time
+using Time = std::chrono::local_time<Duration>;  // an instant of the civil calendar
+using Date = std::chrono::local_days;            // a civil day
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;

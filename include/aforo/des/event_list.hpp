@@ -1,7 +1,8 @@
 // The event list: a total order of typed 16-byte events. No word of any domain here.
 //
-// An event is one 128-bit number, so that (time, phase, sequence) compare in one go, without a branch. Phases order what
-// happens at one instant; sequence, the order of scheduling, decides among equals, so that no two events are ever equal.
+// An event is one 128-bit number, so that (time, phase, sequence) compare in one go, without a branch. Phases order
+// what happens at one instant; sequence, the order of scheduling, decides among equals, so that no two events are ever
+// equal.
 #pragma once
 
 #include <cstdint>
@@ -57,9 +58,9 @@ private:
     std::vector<Event> events_;
 };
 
-// Buckets of one tick each for what lies ahead, sorted only when their turn comes, and a heap for what is scheduled into
-// the tick in course. As fast as sorting a bucket, whatever the number of pending events; made for models in which most
-// events are scheduled ticks ahead (here: days). Keeps its memory when cleared.
+// Buckets of one tick each for what lies ahead, sorted only when their turn comes, and a heap for what is scheduled
+// into the tick in course. As fast as sorting a bucket, whatever the number of pending events; made for models in which
+// most events are scheduled ticks ahead (here: days). Keeps its memory when cleared.
 class Buckets {
 public:
     static constexpr Duration tick = std::chrono::hours(24);
@@ -115,8 +116,8 @@ public:
         if (at < end_) list_.push(Event(at - origin_, phase, sequence_++, type, entity));
     }
 
-    // Handles events in order until none is left; the clock then stands at the end. `handle(type, entity)` may schedule;
-    // `prefetch(type, entity)` may fetch the data of an event that comes soon, and nothing else.
+    // Handles events in order until none is left; the clock then stands at the end. `handle(type, entity)` may
+    // schedule; `prefetch(type, entity)` may fetch the data of an event that comes soon, and nothing else.
     template <class Handler, class Prefetch>
     void run(Handler&& handle, Prefetch&& prefetch) {
         while (!list_.empty()) {

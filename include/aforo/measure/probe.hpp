@@ -24,7 +24,8 @@ struct Key {
     std::string id;
 };
 
-inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();  // a mean of nothing, a ratio over nothing
+inline constexpr double undefined =
+    std::numeric_limits<double>::quiet_NaN();  // a mean of nothing, a ratio over nothing
 [[nodiscard]] inline double ratio(double a, double b) { return b > 0 ? a / b : undefined; }
 
 // Takes the values of one replication. The order of puts is the same in every replication of a scenario, so that only
@@ -48,8 +49,8 @@ private:
 
 class Probe : public model::Observer {
 public:
-    virtual void restart() = 0;         // before a replication
-    virtual void report(Sink&) = 0;     // after it
+    virtual void restart() = 0;      // before a replication
+    virtual void report(Sink&) = 0;  // after it
 };
 
 // Every column of every probe, in the order of the reports.
@@ -75,9 +76,10 @@ public:
 };
 
 // Groups of enterprises that are told apart: sex, territory, kind, and band once diagnosed.
-inline constexpr std::array group_names = {"sex=female",    "sex=male",           "territory=urban",   "territory=mixed",
-                                           "territory=rural", "kind=informal",    "kind=natural_person", "kind=legal_entity",
-                                           "kind=cooperative", "band=low",        "band=medium",       "band=high"};
+inline constexpr std::array group_names = {
+    "sex=female",       "sex=male",      "territory=urban",     "territory=mixed",
+    "territory=rural",  "kind=informal", "kind=natural_person", "kind=legal_entity",
+    "kind=cooperative", "band=low",      "band=medium",         "band=high"};
 inline constexpr std::size_t groups = group_names.size();
 inline constexpr std::size_t first_band_group = 9;
 // The four groups that an enterprise is in; the last is its band.

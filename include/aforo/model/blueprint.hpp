@@ -25,7 +25,7 @@ struct Office {
     bool is_satellite = false;
     OfficeId centre;  // its main centre; itself for a main centre
     RegionId region;
-    double demand_share = 0;  // of the national demand
+    double demand_share = 0;      // of the national demand
     double rural = 0, urban = 0;  // shares of its arrivals; the rest is mixed
     double female = 0, legal_entity = 0;
 };
@@ -48,11 +48,11 @@ struct Year {
     int working_days = 0;
     std::array<Money, 4> appropriation;
     std::array<Money, 4> fixed_cost;
-    std::vector<int> advisors;  // by centre
-    std::vector<int> slots;     // by centre
-    std::vector<Desk> desks;    // by office
+    std::vector<int> advisors;            // by centre
+    std::vector<int> slots;               // by centre
+    std::vector<Desk> desks;              // by office
     std::vector<unsigned> open_weekdays;  // by office, bit 0 = Monday
-    double coordinators = 0;    // of each centre
+    double coordinators = 0;              // of each centre
 };
 
 class Blueprint {

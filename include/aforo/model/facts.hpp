@@ -1,6 +1,6 @@
-// What happens in the model, told to whoever watches. Facts are pushed, never asked for; a watcher sees what it needs and
-// can change nothing. A fact may be told later than it happened (patience is decided when a turn comes): `at` is when it
-// happened, and that is what counts.
+// What happens in the model, told to whoever watches. Facts are pushed, never asked for; a watcher sees what it needs
+// and can change nothing. A fact may be told later than it happened (patience is decided when a turn comes): `at` is
+// when it happened, and that is what counts.
 #pragma once
 
 #include <cstdint>
@@ -17,23 +17,24 @@ using core::Duration;
 using core::OfficeId;
 using core::Time;
 
-// One enterprise's way through the programme, as far as it has come. One cache line: tens of thousands are alive at once.
+// One enterprise's way through the programme, as far as it has come. One cache line: tens of thousands are alive at
+// once.
 struct alignas(64) Enterprise {
     std::uint64_t key = 0;        // permanent: the same enterprise in every scenario
     Time since{};                 // when it entered its present state
     Time deadline = Time::max();  // until when it is willing to wait
     policy::Profile profile;
-    float latent = 0;             // true sustainability; only its measurement is known to rules
-    OfficeId office;              // where it came
-    std::uint16_t server = 0;     // who attends it
-    std::uint16_t bookings = 0;   // sessions booked in this plan
-    std::uint8_t plans = 0;       // begun
-    std::uint8_t sessions = 0;    // attended in this plan
+    float latent = 0;                // true sustainability; only its measurement is known to rules
+    OfficeId office;                 // where it came
+    std::uint16_t server = 0;        // who attends it
+    std::uint16_t bookings = 0;      // sessions booked in this plan
+    std::uint8_t plans = 0;          // begun
+    std::uint8_t sessions = 0;       // attended in this plan
     std::int16_t admitted_year = 0;  // of its latest admission
-    std::int8_t failed = -1;      // index of the criterion that it did not meet
+    std::int8_t failed = -1;         // index of the criterion that it did not meet
     bool seeks_diagnosis = true;
-    bool declines = false;        // the slot that it asks for now
-    bool counted = false;         // has been admitted since the first measured year
+    bool declines = false;  // the slot that it asks for now
+    bool counted = false;   // has been admitted since the first measured year
 };
 static_assert(sizeof(Enterprise) == 64);
 
@@ -49,17 +50,17 @@ enum class FactKind : std::uint8_t {
     requested_again,  // a graduate asks for another plan
     withdrew,         // out of patience for a slot
     declined,
-    admitted,         // since: the request
+    admitted,  // since: the request
     session_held,
     no_show,
-    dropped_out,      // since: admission
-    graduated,        // since: admission
+    dropped_out,  // since: admission
+    graduated,    // since: admission
     count_of_kinds
 };
 
 struct Fact {
     FactKind kind;
-    int year;    // of `at`
+    int year;  // of `at`
     Time at;
     Time since;  // start of the interval that the fact ends, where it ends one
     const Enterprise* who;
@@ -98,9 +99,9 @@ struct YearAccountFact {
 struct CentreYearFact {
     int year;
     OfficeId centre;
-    double slot_days, slot_days_used;     // places in the caseload × days
+    double slot_days, slot_days_used;  // places in the caseload × days
     double agenda_hours, agenda_hours_booked;
-    double desk_hours, desk_hours_busy;   // rostered; of services begun in the year
+    double desk_hours, desk_hours_busy;  // rostered; of services begun in the year
 };
 
 // Which limits bind at a centre on a working day, at opening.
@@ -112,9 +113,6 @@ struct CentreDayFact {
 
 class Observer {
 public:
-    Observer() = default;
-    Observer(const Observer&) = delete;
-    Observer& operator=(const Observer&) = delete;
     virtual ~Observer() = default;
 
     virtual void on(const Fact&) {}

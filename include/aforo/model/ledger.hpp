@@ -14,7 +14,8 @@ using core::Date;
 using core::Money;
 
 enum class Component : std::uint8_t { attention, advisory, alliances, admin };
-inline constexpr std::array components = {Component::attention, Component::advisory, Component::alliances, Component::admin};
+inline constexpr std::array components = {Component::attention, Component::advisory, Component::alliances,
+                                          Component::admin};
 inline constexpr std::array component_names = {"attention", "advisory", "alliances", "admin"};
 
 // The accounts of one component in one year.

@@ -17,12 +17,12 @@ struct Profile {
     Territory territory = Territory::urban;
     Kind kind = Kind::natural_person;
     Sex sex = Sex::female;
-    Band band = Band::low;         // of the composite
-    bool attended_sector = true;   // its line of business is one that the programme attends
+    Band band = Band::low;        // of the composite
+    bool attended_sector = true;  // its line of business is one that the programme attends
     bool agri_forestry = false;
-    bool committed = true;         // an informal one that commits to formalise
-    float sales = 0;               // UF a year
-    float composite = 0;           // measured potential of sustainability, 0–100
+    bool committed = true;  // an informal one that commits to formalise
+    float sales = 0;        // UF a year
+    float composite = 0;    // measured potential of sustainability, 0–100
 };
 
 }  // namespace aforo::policy

@@ -28,10 +28,14 @@ public:
 
     [[nodiscard]] double operator()(double u) const {
         switch (kind_) {
-            case Kind::constant: return a_;
-            case Kind::linear: return a_ + u * b_;
-            case Kind::exponential: return -a_ * std::log1p(-u);
-            case Kind::table: break;
+            case Kind::constant:
+                return a_;
+            case Kind::linear:
+                return a_ + u * b_;
+            case Kind::exponential:
+                return -a_ * std::log1p(-u);
+            case Kind::table:
+                break;
         }
         return from_table(u);
     }

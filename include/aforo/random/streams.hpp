@@ -9,7 +9,8 @@
 
 namespace aforo::random {
 
-// One block of random bits, seen as four uniforms. Lane l is uniform on the midpoints (k + ½)/2³² of (0, 1): never 0 or 1.
+// One block of random bits, seen as four uniforms. Lane l is uniform on the midpoints (k + ½)/2³² of (0, 1): never 0
+// or 1.
 class Uniforms {
 public:
     constexpr explicit Uniforms(Block bits) : bits_(bits) {}

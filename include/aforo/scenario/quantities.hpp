@@ -1,4 +1,5 @@
-// The kinds of value that a scenario is made of, as plain structs. What they mean and their units, not how they are read.
+// The kinds of value that a scenario is made of, as plain structs. What they mean and their units, not how they are
+// read.
 #pragma once
 
 #include <compare>
@@ -14,13 +15,11 @@ namespace aforo::scenario {
 struct Distribution {
     enum class Kind { constant, uniform, triangular, exponential, gamma, lognormal, weibull };
     Kind kind = Kind::constant;
-    double mean = 0;                   // constant, exponential, gamma, lognormal, weibull
-    double cv = 1;                     // gamma, lognormal, weibull: standard deviation / mean
+    double mean = 0;                     // constant, exponential, gamma, lognormal, weibull
+    double cv = 1;                       // gamma, lognormal, weibull: standard deviation / mean
     double low = 0, mode = 0, high = 0;  // uniform (low, high), triangular
 
-    [[nodiscard]] static Distribution constant(core::Duration d) {
-        return {.mean = static_cast<double>(d.count())};
-    }
+    [[nodiscard]] static Distribution constant(core::Duration d) { return {.mean = static_cast<double>(d.count())}; }
     friend bool operator==(const Distribution&, const Distribution&) = default;
 };
 
@@ -33,7 +32,8 @@ struct Growth {
         auto next = factor.upper_bound(year);
         return next == factor.begin() ? next->second : std::prev(next)->second;
     }
-    // The level of `year` relative to `base`: 1 in the base year, the product of the factors after it, the inverse before.
+    // The level of `year` relative to `base`: 1 in the base year, the product of the factors after it, the inverse
+    // before.
     [[nodiscard]] double level(int base, int year) const {
         double product = 1;
         for (int y = base + 1; y <= year; ++y) product *= on(y);

@@ -99,13 +99,13 @@ struct Centre {
 };
 struct Satellite {
     std::string name;
-    int parent = 0;            // id of its main centre
-    int visiting_days = 0;     // days a week that it opens, in the first year
+    int parent = 0;         // id of its main centre
+    int visiting_days = 0;  // days a week that it opens, in the first year
 };
 struct Network {
     double rural_share = 0;  // of a centre's demand; its satellites take it in equal parts
     std::map<std::string, Region> regions;
-    std::map<int, Centre> centres;       // by permanent id
+    std::map<int, Centre> centres;        // by permanent id
     std::map<int, Satellite> satellites;  // by permanent id; ids of centres and satellites do not overlap
 };
 
@@ -116,9 +116,9 @@ struct Attention {
     Growth budget_growth;
     double staff = 0;  // orientation staff, FTE, nationally
     Growth staff_growth;
-    Money annual_cost;              // of one FTE
-    Duration direct_hours{};        // of one FTE, a year
-    bool always_open = false;       // the desk never closes: ⌈staff⌉ persons day and night
+    Money annual_cost;         // of one FTE
+    Duration direct_hours{};   // of one FTE, a year
+    bool always_open = false;  // the desk never closes: ⌈staff⌉ persons day and night
     Overrun overrun = Overrun::compensate;
     Money cost;             // of one attention, when it starts
     Distribution duration;  // of an attention
@@ -126,8 +126,8 @@ struct Attention {
 };
 
 struct Diagnosis {
-    double share = 1;       // of those attended; the rest wants information only
-    Distribution duration;  // on top of the attention, in one go
+    double share = 1;              // of those attended; the rest wants information only
+    Distribution duration;         // on top of the attention, in one go
     double correlation = 0;        // between the true values of two scores
     double measurement_error = 0;  // standard deviation of each measured score, points
 };
@@ -160,15 +160,15 @@ struct Advisory {
     Growth budget_growth;
     double advisors = 0;  // nationally
     Growth advisors_growth;
-    int advisors_at_least = 0;  // in each centre
-    Money annual_cost;          // of one advisor
-    Duration direct_hours{};    // of one advisor, a year
+    int advisors_at_least = 0;     // in each centre
+    Money annual_cost;             // of one advisor
+    Duration direct_hours{};       // of one advisor, a year
     bool unlimited_hours = false;  // the agenda never binds
-    int caseload = 0;           // enterprises per advisor
-    Money plan_cost;            // variable cost of one work plan, at admission
-    Money satellite_cost;       // of one satellite a year, at its visiting days of the first year
-    Duration travel{};          // hours of one advisor per satellite and visiting day
-    Growth satellite_growth;    // of satellite-days
+    int caseload = 0;              // enterprises per advisor
+    Money plan_cost;               // variable cost of one work plan, at admission
+    Money satellite_cost;          // of one satellite a year, at its visiting days of the first year
+    Duration travel{};             // hours of one advisor per satellite and visiting day
+    Growth satellite_growth;       // of satellite-days
 };
 
 struct WorkPlan {
@@ -177,7 +177,7 @@ struct WorkPlan {
     Distribution first_session;  // from admission to the first session's due date
     Distribution spacing;        // from a session to the next one's due date
     double no_show = 0;
-    double dropout = 0;  // probability that a plan ends in dropout
+    double dropout = 0;                // probability that a plan ends in dropout
     std::optional<Distribution> stay;  // instead of sessions: the whole plan as one length of time
 };
 
@@ -206,10 +206,10 @@ struct Alliances {
     double coordinators = 0;
     Growth coordinators_growth;
     Money annual_cost;
-    Duration direct_hours{};       // of one coordinator a year, for linkages
-    double linkages = 0;           // started per coordinator and year
-    Duration hours{};              // of a coordinator per linkage
-    Distribution duration;         // from start to outcome
+    Duration direct_hours{};  // of one coordinator a year, for linkages
+    double linkages = 0;      // started per coordinator and year
+    Duration hours{};         // of a coordinator per linkage
+    Distribution duration;    // from start to outcome
     double success = 0;
     Money cost;  // of a realised alliance
 };

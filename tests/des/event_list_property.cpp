@@ -1,0 +1,75 @@
+#include <doctest/doctest.h>
+
+#include <vector>
+
+#include "aforo/des/event_list.hpp"
+#include "aforo/random/streams.hpp"
+
+using namespace aforo;
+using des::Event;
+using des::Phase;
+
+TEST_CASE("events of one instant happen in the order of their phases, and within a phase in that of scheduling") {
+    const auto at = std::chrono::hours(5);
+    const Event calendar(at, Phase::calendar, 9, 0, 0), completion(at, Phase::completion, 1, 0, 0);
+    const Event first(at, Phase::arrival, 2, 7, 99), second(at, Phase::arrival, 3, 0, 0);
+    CHECK(calendar < completion);
+    CHECK(completion < first);
+    CHECK(first < second);
+    CHECK(second < Event(at + std::chrono::milliseconds(1), Phase::calendar, 0, 0, 0));
+}
+
+TEST_CASE("an event gives back its time, type and entity up to the limits of its fields") {
+    const Event e(std::chrono::milliseconds((1LL << 44) - 1), Phase::horizon, (1ULL << 41) - 1, 255, ~0u);
+    CHECK(e.since_origin().count() == (1LL << 44) - 1);
+    CHECK(e.type() == 255);
+    CHECK(e.entity() == ~0u);
+}
+
+TEST_CASE("the buckets hand out random schedules, ties included, in exactly the order of the reference heap") {
+    for (std::uint32_t round = 0; round < 20; ++round) {
+        CAPTURE(round);
+        const random::Streams random(round, 0);
+        des::Heap heap;
+        des::Buckets buckets;
+        std::uint64_t sequence = 0;
+        core::Duration now{};
+        const auto schedule = [&](std::uint64_t n) {
+            const auto u = random.draw(n, 0);
+            // From within the instant to weeks ahead; coarse times make ties.
+            const double span = u[0] < 0.2 ? 0 : u[0] < 0.5 ? 3.6e6 : u[0] < 0.8 ? 8.64e7 : 3e9;
+            const auto delay = core::Duration(static_cast<std::int64_t>(u[1] * span) / 60'000 * 60'000);
+            const Event e(now + delay, static_cast<Phase>(static_cast<int>(u[2] * 5)), sequence++,
+                          static_cast<std::uint8_t>(u[3] * 256), static_cast<std::uint32_t>(n));
+            heap.push(e);
+            buckets.push(e);
+        };
+        for (std::uint64_t n = 0; n < 500; ++n) schedule(n);
+        for (std::uint64_t n = 500; !heap.empty(); ++n) {
+            REQUIRE(heap.size() == buckets.size());
+            const Event a = heap.pop(), b = buckets.pop();
+            REQUIRE_FALSE((a < b || b < a));
+            REQUIRE(a.entity() == b.entity());
+            now = a.since_origin();
+            const double more = random.draw(n, 1)[0];
+            if (n < 5000) {
+                if (more < 0.9) schedule(2 * n);
+                if (more < 0.1) schedule(2 * n + 1);
+            }
+        }
+        CHECK(buckets.empty());
+    }
+}
+
+TEST_CASE("what is scheduled at the end of the simulation or after it never happens") {
+    des::Kernel<des::Buckets> kernel;
+    const core::Time origin = core::new_year(2024), end = core::new_year(2025);
+    kernel.restart(origin, end);
+    kernel.schedule(end, Phase::calendar, 1, 0);
+    kernel.schedule(end - core::Duration(1), Phase::calendar, 2, 0);
+    kernel.schedule(core::Time::max(), Phase::calendar, 3, 0);
+    std::vector<int> seen;
+    kernel.run([&](std::uint8_t type, std::uint32_t) { seen.push_back(type); }, [](std::uint8_t, std::uint32_t) {});
+    CHECK(seen == std::vector<int>{2});
+    CHECK(kernel.now() == end);
+}

@@ -1,0 +1,301 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "aforo/model/programme.hpp"
+#include "scenarios.hpp"
+
+using namespace aforo;
+using namespace aforo::model;
+using scenario::Scenario;
+
+namespace {
+
+// How many facts of each kind a replication tells, and its money.
+struct Counts : Observer {
+    std::array<int, static_cast<std::size_t>(FactKind::count_of_kinds)> of{};
+    std::array<Money, 4> paid{};
+    int alliances = 0, refusals = 0, sales_up = 0, survivors = 0;
+    double waited = 0, hours_booked = 0, hours = 0;
+    std::set<std::uint64_t> admitted;
+
+    using Observer::on;
+    void on(const Fact& f) override {
+        ++of[static_cast<std::size_t>(f.kind)];
+        if (f.kind == FactKind::admitted) {
+            admitted.insert(f.who->key);
+            waited += core::in_days(f.at - f.since);
+            CHECK(f.at >= f.since);
+        }
+    }
+    void on(const OutcomeFact& f) override {
+        sales_up += f.sales_up;
+        survivors += f.survives;
+        CHECK(f.sales_up >= f.sales_up_without);
+        CHECK(f.survives >= f.survives_without);
+    }
+    void on(const AllianceFact& f) override { alliances += f.kind == AllianceFactKind::realised; }
+    void on(const RefusalFact&) override { ++refusals; }
+    void on(const YearAccountFact& f) override {
+        paid[static_cast<std::size_t>(f.component)] += f.balance.paid;
+        CHECK(f.balance.appropriated == f.balance.paid + f.balance.returned);
+    }
+    void on(const CentreYearFact& f) override {
+        CHECK(f.slot_days_used <= f.slot_days * (1 + 1e-9) + 1);
+        CHECK(f.agenda_hours_booked <= f.agenda_hours + 1e-6);
+        hours_booked += f.agenda_hours_booked;
+        hours += f.agenda_hours;
+    }
+    int operator[](FactKind k) const { return of[static_cast<std::size_t>(k)]; }
+};
+
+Counts counts(const Scenario& s, std::uint32_t replication = 0) {
+    const Blueprint blueprint(s);
+    Counts c;
+    Programme programme(blueprint, c);
+    programme.run(s.experiment.seed, replication);
+    return c;
+}
+
+// A change of the small scenario under the same random numbers, and what must not fall (first ≥ second) with it.
+struct Direction {
+    std::string says;
+    std::function<void(Scenario&)> change;
+    std::function<bool(const Counts& before, const Counts& after)> holds;
+};
+
+const std::vector<Direction> directions = {
+    {"more advisors, with money for them: more admitted",
+     [](Scenario& s) {
+         s.advisory.advisors = 15;
+         s.advisory.budget = s.advisory.budget * 2;
+     },
+     [](auto& a, auto& b) { return b[FactKind::admitted] > a[FactKind::admitted]; }},
+    {"a higher caseload: shorter waits", [](Scenario& s) { s.advisory.caseload = 40; },
+     [](auto& a, auto& b) { return b.waited / b[FactKind::admitted] < a.waited / a[FactKind::admitted]; }},
+    {"fewer direct hours: fewer sessions", [](Scenario& s) { s.advisory.direct_hours = core::from_hours(500); },
+     [](auto& a, auto& b) { return b[FactKind::session_held] < a[FactKind::session_held]; }},
+    {"longer trips: fewer hours in the agenda", [](Scenario& s) { s.advisory.travel = core::from_hours(6); },
+     [](auto& a, auto& b) { return b.hours < a.hours; }},
+    {"a stricter standard: fewer qualify", [](Scenario& s) { s.targeting.pass_standard = 60; },
+     [](auto& a, auto& b) { return b[FactKind::qualified] < a[FactKind::qualified]; }},
+    {"a need ceiling: fewer qualify",
+     [](Scenario& s) {
+         s.targeting.criteria.push_back({scenario::Criterion::Kind::need, 65});
+     },
+     [](auto& a, auto& b) { return b[FactKind::qualified] < a[FactKind::qualified]; }},
+    {"less patience for a slot: more withdraw", [](Scenario& s) { s.waiting_list.patience->mean /= 8; },
+     [](auto& a, auto& b) { return b[FactKind::withdrew] > a[FactKind::withdrew]; }},
+    {"less patience for attention: more leave", [](Scenario& s) { s.attention.patience->mean /= 8; },
+     [](auto& a, auto& b) { return b[FactKind::left_attention] > a[FactKind::left_attention]; }},
+    {"no patience limit: nobody leaves",
+     [](Scenario& s) {
+         s.attention.patience.reset();
+         s.waiting_list.patience.reset();
+     },
+     [](auto&, auto& b) { return b[FactKind::left_attention] == 0 && b[FactKind::withdrew] == 0; }},
+    {"more orientation staff, with money for them: more attended",
+     [](Scenario& s) {
+         s.attention.staff = 6.4;
+         s.attention.budget = s.attention.budget * 2;
+     },
+     [](auto& a, auto& b) { return b[FactKind::attended] > a[FactKind::attended]; }},
+    {"overrun on top of the hours: more attended than when it is given back",
+     [](Scenario& s) { s.attention.overrun = scenario::Overrun::extra; },
+     [](auto& a, auto& b) { return b[FactKind::attended] > a[FactKind::attended]; }},
+    {"more demand: more arrive, and all who came before still do", [](Scenario& s) { s.demand.arrivals *= 1.3; },
+     [](auto& a, auto& b) { return b[FactKind::arrived] > a[FactKind::arrived]; }},
+    {"more no-shows: more sessions lost", [](Scenario& s) { s.work_plan.no_show = 0.4; },
+     [](auto& a, auto& b) { return b[FactKind::no_show] > a[FactKind::no_show]; }},
+    {"more dropout: fewer graduate", [](Scenario& s) { s.work_plan.dropout = 0.6; },
+     [](auto& a, auto& b) {
+         return b[FactKind::graduated] < a[FactKind::graduated] && b[FactKind::dropped_out] > a[FactKind::dropped_out];
+     }},
+    {"more decline: more decline", [](Scenario& s) { s.waiting_list.decline = 0.5; },
+     [](auto& a, auto& b) { return b[FactKind::declined] > a[FactKind::declined]; }},
+    {"nobody repeats when one plan is the most", [](Scenario& s) { s.graduation.max_plans = 1; },
+     [](auto& a, auto& b) { return a[FactKind::requested_again] > 0 && b[FactKind::requested_again] == 0; }},
+    {"everybody seeks a diagnosis: nobody comes for information only", [](Scenario& s) { s.diagnosis.share = 1; },
+     [](auto& a, auto& b) { return a[FactKind::informed] > 0 && b[FactKind::informed] == 0; }},
+    {"less money for plans: admissions stop, and it is told",
+     [](Scenario& s) { s.advisory.plan_cost = s.advisory.plan_cost * 20; },
+     [](auto& a, auto& b) {
+         return a.refusals == 0 && b.refusals > 0 && b[FactKind::admitted] < a[FactKind::admitted];
+     }},
+    {"less money for attention: fewer attended", [](Scenario& s) { s.attention.cost = s.attention.cost * 10; },
+     [](auto& a, auto& b) { return b.refusals > 0 && b[FactKind::attended] < a[FactKind::attended]; }},
+    {"a greater effect: more survive and sell more",
+     [](Scenario& s) {
+         s.outcomes.sales.effect = 0.2;
+         s.outcomes.survival.effect = 3;
+     },
+     [](auto& a, auto& b) { return b.sales_up > a.sales_up && b.survivors > a.survivors; }},
+    {"more linkages: more alliances", [](Scenario& s) { s.alliances.linkages = 36; },
+     [](auto& a, auto& b) { return b.alliances > a.alliances; }},
+    {"coordinators with few hours: fewer alliances",
+     [](Scenario& s) { s.alliances.direct_hours = core::from_hours(300); },
+     [](auto& a, auto& b) { return b.alliances < a.alliances; }},
+    {"dearer alliances: the money ends", [](Scenario& s) { s.alliances.cost = s.alliances.cost * 20; },
+     [](auto& a, auto& b) { return b.refusals > 0 && b.alliances < a.alliances; }},
+    {"fewer satellite visits: their queues for attention lose more",
+     [](Scenario& s) { s.attention.direct_hours = core::from_hours(900); },
+     [](auto& a, auto& b) { return b[FactKind::left_attention] > a[FactKind::left_attention]; }},
+    {"no administration share: none is spent", [](Scenario& s) { s.administration.share = 0; },
+     [](auto& a, auto& b) { return a.paid[3] > Money() && b.paid[3] == Money(); }},
+};
+
+}  // namespace
+
+TEST_CASE("each lever moves its result in its direction, under common random numbers") {
+    const Counts before = counts(testing::small());
+    for (const auto& d : directions) {
+        CAPTURE(d.says);
+        Scenario changed = testing::small();
+        d.change(changed);
+        CHECK(d.holds(before, counts(changed)));
+    }
+}
+
+TEST_CASE("the same replication gives the same facts, also after another one in the same object") {
+    const Blueprint blueprint(testing::small());
+    Counts first, again;
+    Programme(blueprint, first).run(3, 1);
+    struct Switch : Observer {
+        Observer* to = nullptr;
+        using Observer::on;
+        void on(const Fact& f) override { to->on(f); }
+        void on(const OutcomeFact& f) override { to->on(f); }
+    } observer;
+    Counts other;
+    observer.to = &other;
+    Programme programme(blueprint, observer);
+    programme.run(3, 0);
+    observer.to = &again;
+    programme.run(3, 1);
+    CHECK(first.of == again.of);
+    CHECK(first.admitted == again.admitted);
+    CHECK(first.of != other.of);
+}
+
+TEST_CASE("with more demand every enterprise that came before still comes") {
+    struct Keys : Observer {
+        std::set<std::uint64_t> keys;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind == FactKind::arrived) keys.insert(f.who->key);
+        }
+    } few, many;
+    Scenario s = testing::small();
+    const Blueprint before(s);
+    Programme(before, few).run(1, 0);
+    s.demand.arrivals *= 1.37;
+    const Blueprint after(s);
+    Programme(after, many).run(1, 0);
+    CHECK(many.keys.size() > few.keys.size());
+    CHECK(std::includes(many.keys.begin(), many.keys.end(), few.keys.begin(), few.keys.end()));
+}
+
+TEST_CASE("the place of an office in the file changes nobody's numbers: only its permanent id does") {
+    Scenario s = testing::small();
+    s.network.satellites.clear();
+    const auto arrivals_of = [](const Scenario& scenario, int id) {
+        struct Keys : Observer {
+            std::set<std::uint64_t> keys;
+            using Observer::on;
+            void on(const Fact& f) override {
+                if (f.kind == FactKind::arrived) keys.insert(f.who->key);
+            }
+        } seen;
+        const Blueprint blueprint(scenario);
+        Programme(blueprint, seen).run(1, 0);
+        std::set<std::uint64_t> mine;
+        for (const auto k : seen.keys) {
+            if (k >> 48 == static_cast<std::uint64_t>(id)) mine.insert(k);
+        }
+        return mine;
+    };
+    const auto before = arrivals_of(s, 3);
+    const auto one = s.network.centres.at(1);
+    s.network.centres.erase(1);
+    s.network.centres[4] = one;  // now after centre 3
+    CHECK(arrivals_of(s, 3) == before);
+}
+
+TEST_CASE("arrivals are Poisson with the scenario's expectation") {
+    Scenario s = testing::small();
+    s.horizon = {2024, 2024, 0};
+    double sum = 0, squares = 0;
+    constexpr int n = 60;
+    for (std::uint32_t r = 0; r < n; ++r) {
+        const double arrived = counts(s, r)[FactKind::arrived];
+        sum += arrived;
+        squares += arrived * arrived;
+    }
+    const double mean = sum / n, variance = (squares - n * mean * mean) / (n - 1);
+    CHECK(std::abs(mean - 3000) < 4 * std::sqrt(3000.0 / n));
+    CHECK(variance > 3000 * 0.5);  // χ² with 59 degrees: outside these bounds with probability under 0,1 %
+    CHECK(variance < 3000 * 1.75);
+}
+
+TEST_CASE("edges run to the end with everything adding up: nobody, nothing, one of each") {
+    const std::vector<std::function<void(Scenario&)>> edges = {
+        [](Scenario& s) { s.demand.arrivals = 0; },
+        [](Scenario& s) { s.attention.staff = 0; },
+        [](Scenario& s) {
+            s.advisory.advisors = 0;
+            s.advisory.advisors_at_least = 0;
+        },
+        [](Scenario& s) { s.advisory.caseload = 0; },
+        [](Scenario& s) { s.advisory.direct_hours = {}; },
+        [](Scenario& s) { s.alliances.direct_hours = {}; },
+        [](Scenario& s) { s.work_plan.sessions = 1; },
+        [](Scenario& s) { s.targeting.criteria.clear(); },
+        [](Scenario& s) { s.network.satellites.clear(); },
+        [](Scenario& s) { s.advisory.travel = core::from_hours(500); },
+        [](Scenario& s) { s.calendar.weekdays = {2}; },
+        [](Scenario& s) {
+            s.advisory.unlimited_hours = true;
+            s.attention.always_open = true;
+        },
+        [](Scenario& s) { s.work_plan.stay = s.attention.duration; },
+        [](Scenario& s) { s.demand.arrivals = 60000; },
+        [](Scenario& s) {
+            s.work_plan.first_session = scenario::Distribution::constant({});
+            s.work_plan.spacing = s.work_plan.first_session;
+        },
+    };
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        CAPTURE(i);
+        Scenario s = testing::small();
+        edges[i](s);
+        CHECK_NOTHROW(counts(s));
+    }
+}
+
+TEST_CASE("the national pool is shared out one admission a centre in turn when funds return") {
+    Scenario s = testing::small();
+    s.advisory.plan_cost = s.advisory.plan_cost * 10;
+    struct First : Observer {
+        std::vector<std::uint32_t> offices;
+        const Blueprint* plan = nullptr;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind == FactKind::admitted && f.at == Time(core::new_year(2025)))
+                offices.push_back(plan->offices[f.who->office.value].centre.value);
+        }
+    } first;
+    const Blueprint blueprint(s);
+    first.plan = &blueprint;
+    Programme(blueprint, first).run(5, 0);
+    REQUIRE(first.offices.size() >= 6);
+    CHECK(first.offices[0] == 0);
+    CHECK(first.offices[1] == 1);
+    CHECK(first.offices[2] == 2);
+    CHECK(first.offices[3] == 0);
+}
