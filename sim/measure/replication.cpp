@@ -52,4 +52,6 @@ const std::vector<double>& Replication::run(std::uint64_t seed, std::uint32_t in
 
 const std::vector<Key>& Replication::keys() const { return impl_->sink.keys(); }
 
+std::uint64_t Replication::events() const { return impl_->programme.events(); }
+
 }  // namespace aforo::measure

@@ -167,6 +167,8 @@ Programme::Programme(const Blueprint& blueprint, Observer& observer)
 
 Programme::~Programme() = default;
 
+std::uint64_t Programme::events() const { return impl_->world.clock.handled(); }
+
 void Programme::run(std::uint64_t seed, std::uint32_t replication) {
     try {
         impl_->run(seed, replication);

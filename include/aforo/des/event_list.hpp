@@ -104,12 +104,12 @@ public:
         list_.clear();
         origin_ = now_ = origin;
         end_ = end;
-        sequence_ = 0;
+        sequence_ = handled_ = 0;
     }
 
     [[nodiscard]] Time now() const { return now_; }
     [[nodiscard]] std::size_t pending() const { return list_.size(); }
-    [[nodiscard]] std::uint64_t handled() const { return handled_; }  // events, since the kernel was made
+    [[nodiscard]] std::uint64_t handled() const { return handled_; }  // events since the restart
 
     // `at` must not lie before the clock. What lies at the end or after it is dropped.
     void schedule(Time at, Phase phase, std::uint8_t type, std::uint32_t entity) {

@@ -19,6 +19,7 @@ public:
     // The measures of replication `index`, in the order of keys(). Valid until the next call.
     const std::vector<double>& run(std::uint64_t seed, std::uint32_t index);
     [[nodiscard]] const std::vector<Key>& keys() const;
+    [[nodiscard]] std::uint64_t events() const;  // handled in the latest replication
 
 private:
     struct Impl;

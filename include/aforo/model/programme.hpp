@@ -19,6 +19,8 @@ public:
     // simulated time, when something does not add up: checked at every posting and, for enterprises, at the end.
     void run(std::uint64_t seed, std::uint32_t replication);
 
+    [[nodiscard]] std::uint64_t events() const;  // handled in the latest replication
+
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
