@@ -7,7 +7,11 @@
 #include "aforo/core/version.hpp"
 #include "check.hpp"
 #include "common.hpp"
+#include "facts.hpp"
+#include "init.hpp"
+#include "rules.hpp"
 #include "run.hpp"
+#include "schema.hpp"
 
 namespace {
 
@@ -48,12 +52,36 @@ int dispatch(int argc, char** argv) {
                             "Imprime el escenario completo, con lo heredado y lo que se da por omisión");
     with_language(check_command);
 
+    cli::FactsArguments facts;
+    CLI::App* facts_command =
+        app.add_subcommand("facts", "Lista cada número de un escenario: valor, rango, fuente, nota y dónde entra");
+    facts_command->add_option("file", facts.file, "Escenario (YAML)")->required();
+    facts_command->add_flag("--json", facts.json, "En JSON por la salida estándar, y nada más");
+    with_language(facts_command);
+
+    CLI::App* rules_command =
+        app.add_subcommand("rules", "Explica reglas, criterios y distribuciones, con un ejemplo de cada uno");
+    with_language(rules_command);
+
+    cli::SchemaArguments schema;
+    CLI::App* schema_command = app.add_subcommand("schema", "Imprime el esquema JSON de los escenarios, para editores");
+    schema_command->add_flag("--markdown", schema.markdown, "La página de referencia, scenarios/README.md");
+
+    std::string init_at;
+    CLI::App* init_command = app.add_subcommand("init", "Escribe un escenario comentado que corre, del que partir");
+    init_command->add_option("where", init_at, "Archivo, o carpeta en que escribir escenario.yaml; por omisión, aquí");
+    with_language(init_command);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? cli::done : cli::wrong_input;
     }
     const core::Lang language = cli::language(lang);
+    if (facts_command->parsed()) return cli::facts(facts, language);
+    if (rules_command->parsed()) return cli::rules(language);
+    if (schema_command->parsed()) return cli::schema(schema);
+    if (init_command->parsed()) return cli::init(init_at, language);
     return run_command->parsed() ? cli::run(run, language) : cli::check(check, language);
 }
 

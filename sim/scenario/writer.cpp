@@ -1,6 +1,8 @@
 // The scenario as YAML, and its numbers one by one. Visitors of describe.hpp.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "aforo/core/sha256.hpp"
 #include "aforo/scenario/reader.hpp"
 #include "describe.hpp"
@@ -179,7 +181,10 @@ public:
             walk(n.items[i], fmt::format("{}[{}]", path, i));
         }
         for (const auto& e : n.entries) {
-            if (e.key == "value") {
+            // The name of a distribution is no part of the path of its parameters: duration.mean, not
+            // duration.gamma.mean.
+            if (e.key == "value" ||
+                (n.entries.size() == 1 && e.value.kind == Node::Kind::map && is_distribution(e.key))) {
                 walk(e.value, path);
             } else if (e.key != "range" && e.key != "source" && e.key != "note") {
                 walk(e.value, path.empty() ? e.key : path + "." + e.key);
@@ -189,6 +194,11 @@ public:
     std::vector<Number> found;
 
 private:
+    static bool is_distribution(const std::string& key) {
+        const auto& table = Names<Distribution::Kind>::table;
+        return std::any_of(table.begin(), table.end(), [&](const auto& entry) { return key == entry.first; });
+    }
+
     const Scenario& s_;
 };
 

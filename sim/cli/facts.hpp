@@ -1,0 +1,17 @@
+// aforo facts: every number of a scenario, with its range, where it comes from and where it enters.
+#pragma once
+
+#include <string>
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+struct FactsArguments {
+    std::string file;
+    bool json = false;
+};
+
+[[nodiscard]] int facts(const FactsArguments& arguments, core::Lang lang);
+
+}  // namespace aforo::cli

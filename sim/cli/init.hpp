@@ -1,0 +1,16 @@
+// aforo init: a small commented scenario that runs, to start from. Never overwrites.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+// `where`: a file to write, or a folder that exists, in which escenario.yaml is written.
+[[nodiscard]] int init(const std::string& where, core::Lang lang);
+
+[[nodiscard]] std::string_view starter_scenario();
+
+}  // namespace aforo::cli

@@ -1,0 +1,10 @@
+// aforo rules: the catalogue of rules, criteria and distributions, each with an example that can be pasted.
+#pragma once
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+[[nodiscard]] int rules(core::Lang lang);
+
+}  // namespace aforo::cli

@@ -1,0 +1,24 @@
+// aforo schema: the scenario language as a JSON Schema for editors, or as the reference page in Markdown.
+#pragma once
+
+#include <string>
+
+#include "aforo/scenario/language.hpp"
+#include "common.hpp"
+
+namespace aforo::cli {
+
+struct SchemaArguments {
+    bool markdown = false;
+};
+
+[[nodiscard]] int schema(const SchemaArguments& arguments);
+
+// JSON Schema, draft 2020-12. It accepts whatever the reader accepts, and refuses most of what it refuses; checks
+// across keys stay with `aforo check`.
+[[nodiscard]] std::string json_schema(const scenario::Key& language);
+
+// scenarios/README.md, in Spanish: each key with its type, its unit, its neutral value and its meaning.
+[[nodiscard]] std::string reference(const scenario::Key& language);
+
+}  // namespace aforo::cli

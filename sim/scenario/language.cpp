@@ -1,0 +1,347 @@
+// The language as data: visitors of describe.hpp. A new type of value gets its line here, under `TypeOf`.
+#include "aforo/scenario/language.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "aforo/scenario/reader.hpp"
+#include "describe.hpp"
+#include "names.hpp"
+#include "tree.hpp"
+#include "units.hpp"
+
+namespace aforo::scenario {
+
+namespace {
+
+using K = Type::Kind;
+
+template <class Unit>
+std::string shown(double bound) {
+    if (std::isinf(bound)) return "";
+    if constexpr (std::is_same_v<Unit, Duration>)
+        return write_quantity(Duration(std::llround(bound)));
+    else if constexpr (std::is_same_v<Unit, Money>)
+        return write_quantity(Money::pesos(std::llround(bound)));
+    else if constexpr (std::is_same_v<Unit, Uf>)
+        return write_quantity(Uf{bound});
+    else
+        return write_quantity(bound);
+}
+
+template <class Unit>
+Type bounded(K kind, const Domain& d) {
+    Type t;
+    t.kind = kind;
+    t.low = d.low;
+    t.high = d.high;
+    t.above_low = d.above_low;
+    t.low_text = shown<Unit>(d.low);
+    t.high_text = shown<Unit>(d.high);
+    return t;
+}
+
+Type plain(K kind) {
+    Type t;
+    t.kind = kind;
+    return t;
+}
+
+Type made_of(K kind, std::vector<Type> of) {
+    Type t = plain(kind);
+    t.of = std::move(of);
+    return t;
+}
+
+Type words(std::vector<std::string> allowed) {
+    Type t = plain(K::word);
+    t.words = std::move(allowed);
+    return t;
+}
+
+Key parameter(const char* name, const char* meaning, Type type) {
+    Key k;
+    k.name = name;
+    k.meaning = meaning;
+    k.required = true;
+    k.has_provenance = type.is_number();
+    k.type = std::move(type);
+    return k;
+}
+
+Type called(std::string name, Type t) {
+    t.name = std::move(name);
+    return t;
+}
+
+// name: type
+Type form(const char* name, const char* meaning, Type type) {
+    Type t = plain(K::form);
+    t.keys = {parameter(name, meaning, std::move(type))};
+    return t;
+}
+
+Type group(std::vector<Key> keys) {
+    Type t = plain(K::group);
+    t.keys = std::move(keys);
+    return t;
+}
+
+// The type of a member, by its C++ type and its domain.
+template <class T>
+struct TypeOf {
+    static Type make(const Domain&) {
+        if constexpr (std::is_enum_v<T>) {
+            std::vector<std::string> all;
+            for (const auto& [name, value] : Names<T>::table) all.emplace_back(name);
+            return words(std::move(all));
+        } else {
+            return plain(K::unknown);
+        }
+    }
+};
+template <>
+struct TypeOf<bool> {
+    static Type make(const Domain&) { return plain(K::flag); }
+};
+template <>
+struct TypeOf<std::string> {
+    static Type make(const Domain&) { return plain(K::text); }
+};
+template <>
+struct TypeOf<double> {
+    static Type make(const Domain& d) { return bounded<double>(K::number, d); }
+};
+template <>
+struct TypeOf<int> {
+    static Type make(const Domain& d) { return bounded<double>(K::integer, d); }
+};
+template <>
+struct TypeOf<std::uint64_t> {
+    static Type make(const Domain& d) { return bounded<double>(K::integer, d); }
+};
+template <>
+struct TypeOf<Duration> {
+    static Type make(const Domain& d) { return bounded<Duration>(K::duration, d); }
+};
+template <>
+struct TypeOf<Money> {
+    static Type make(const Domain& d) { return bounded<Money>(K::money, d); }
+};
+template <>
+struct TypeOf<Uf> {
+    static Type make(const Domain& d) { return bounded<Uf>(K::uf, d); }
+};
+template <>
+struct TypeOf<std::vector<int>> {  // weekdays
+    static Type make(const Domain&) {
+        Type t = made_of(K::list, {words({weekday_names.begin(), weekday_names.end()})});
+        t.at_least = 1;
+        return t;
+    }
+};
+template <>
+struct TypeOf<std::array<double, 12>> {
+    static Type make(const Domain& d) {
+        Type t = made_of(K::list, {TypeOf<double>::make(d)});
+        t.at_least = t.at_most = 12;
+        return t;
+    }
+};
+template <>
+struct TypeOf<std::map<int, double>> {
+    static Type make(const Domain& d) { return made_of(K::by_year, {TypeOf<double>::make(d)}); }
+};
+template <>
+struct TypeOf<Growth> {
+    static Type make(const Domain& d) {
+        Type by_year = TypeOf<std::map<int, double>>::make(d);
+        by_year.at_least = 1;
+        return called("growth", made_of(K::either, {TypeOf<double>::make(d), by_year}));
+    }
+};
+template <>
+struct TypeOf<Distribution> {
+    static Type make(const Domain&) {
+        Type t = called("distribution", made_of(K::either, {TypeOf<Duration>::make(not_negative)}));
+        for (const auto& [name, kind] : Names<Distribution::Kind>::table) {
+            std::vector<Key> parameters;
+            for (const auto& p : parameters_of(kind)) {
+                const bool above = p.member == &Distribution::mean && kind != Distribution::Kind::constant;
+                parameters.push_back(
+                    p.is_time ? parameter(p.key, "", TypeOf<Duration>::make(above ? positive : not_negative))
+                              : parameter(p.key, "", TypeOf<double>::make({.low = 0, .high = 100, .above_low = true})));
+            }
+            t.of.push_back(form(name, "", group(std::move(parameters))));
+        }
+        return t;
+    }
+};
+template <class T>
+struct TypeOf<std::optional<T>> {
+    static Type make(const Domain& d) { return made_of(K::either, {words({"none"}), TypeOf<T>::make(d)}); }
+};
+template <class T>
+struct TypeOf<std::vector<T>> {
+    static Type make(const Domain& d) { return made_of(K::list, {TypeOf<T>::make(d)}); }
+};
+template <>
+struct TypeOf<std::vector<Criterion>> {
+    static Type make(const Domain&) {
+        Type bare = words({}), bands = TypeOf<std::vector<Band>>::make(anything);
+        bands.at_least = 1;
+        Type item = made_of(K::either, {});
+        for (const auto& [name, kind] : Names<Criterion::Kind>::table) {
+            switch (kind) {
+                case Criterion::Kind::sales:
+                    item.of.push_back(form(name, "", group({parameter("at_most", "", TypeOf<Uf>::make(positive))})));
+                    break;
+                case Criterion::Kind::need:
+                    item.of.push_back(
+                        form(name, "", group({parameter("at_most", "", TypeOf<double>::make({0, 100}))})));
+                    break;
+                case Criterion::Kind::bands:
+                    item.of.push_back(form(name, "", bands));
+                    break;
+                default:
+                    bare.words.emplace_back(name);
+            }
+        }
+        item.of.insert(item.of.begin(), bare);
+        Type t = called("criteria", made_of(K::list, {item}));
+        t.no_repeats = true;
+        return t;
+    }
+};
+
+// Gives every keyed group one element, so that the defaults of its keys are seen.
+struct OneOfEach {
+    template <class T>
+    void field(const Field&, T&) {}
+    template <class S>
+    void section(const Field&, S& member) {
+        describe(*this, member);
+    }
+    template <class E, class S>
+    void keyed(const Field&, std::map<E, S>& members) {
+        if constexpr (std::is_same_v<E, int>)
+            describe(*this, members[1]);
+        else
+            describe(*this, members["1"]);
+    }
+};
+
+std::string flow(const Node& n) {
+    std::string s;
+    switch (n.kind) {
+        case Node::Kind::null:
+            break;
+        case Node::Kind::scalar:
+            return n.quoted || n.text.empty() ? "\"" + n.text + "\"" : n.text;
+        case Node::Kind::list:
+            for (const auto& item : n.items) s += (s.empty() ? "" : ", ") + flow(item);
+            return "[" + s + "]";
+        case Node::Kind::map:
+            for (const auto& e : n.entries) s += (s.empty() ? "" : ", ") + e.key + ": " + flow(e.value);
+            return "{" + s + "}";
+    }
+    return s;
+}
+
+class Builder {
+public:
+    // `defaults`: the group's values when nobody gives any.
+    explicit Builder(const Node* defaults) : defaults_(defaults) {}
+
+    template <class T>
+    void field(const Field& f, T&) {
+        Key k = named(f);
+        k.has_provenance = true;
+        k.type = TypeOf<T>::make(f.domain);
+        if (const Node* n = below(f.key); n && !f.required) k.neutral = flow(*n);
+        keys.push_back(std::move(k));
+    }
+    template <class S>
+    void section(const Field& f, S& member) {
+        Key k = named(f);
+        k.type = group_of(member, below(f.key));
+        keys.push_back(std::move(k));
+    }
+    template <class E, class S>
+    void keyed(const Field& f, std::map<E, S>&) {
+        Key k = named(f);
+        const Node* all = below(f.key);
+        S element;
+        k.type =
+            made_of(K::keyed, {group_of(element, all && !all->entries.empty() ? &all->entries[0].value : nullptr)});
+        k.type.integer_keys = std::is_same_v<E, int>;
+        keys.push_back(std::move(k));
+    }
+
+    template <class S>
+    static Type group_of(S& member, const Node* defaults) {
+        Builder inside(defaults);
+        describe(inside, member);
+        return group(std::move(inside.keys));
+    }
+
+    std::vector<Key> keys;
+
+private:
+    static Key named(const Field& f) {
+        Key k;
+        k.name = f.key;
+        k.meaning = f.meaning;
+        k.required = f.required;
+        return k;
+    }
+    [[nodiscard]] const Node* below(const char* key) const {
+        const Entry* e = defaults_ ? defaults_->find(key) : nullptr;
+        return e ? &e->value : nullptr;
+    }
+
+    const Node* defaults_;
+};
+
+const Key* find_in(const Type& type, const std::string& name) {
+    const auto key = std::find_if(type.keys.begin(), type.keys.end(), [&](const Key& k) { return k.name == name; });
+    return key == type.keys.end() ? nullptr : &*key;
+}
+
+}  // namespace
+
+Key language() {
+    Scenario sample;
+    OneOfEach one;
+    describe(one, sample);
+    Report report(core::Lang::es);
+    const Node defaults = parse(resolved(sample), "", report);
+    Key root;
+    root.type = Builder::group_of(sample, &defaults);
+    return root;
+}
+
+const Key* find(const Key& language, const std::string& path) {
+    const Key* found = &language;
+    const Type* type = &language.type;
+    std::size_t begin = 0;
+    while (begin < path.size()) {
+        const std::size_t end = std::min(path.find('.', begin), path.size());
+        const std::string name = path.substr(begin, std::min(end, path.find('[', begin)) - begin);
+        begin = end + 1;
+        if (type->kind == K::keyed) {
+            type = &type->of[0];
+            continue;
+        }
+        const Key* next = find_in(*type, name);
+        if (!next) return type->kind == K::group ? nullptr : found;
+        found = next;
+        type = &next->type;
+    }
+    return found;
+}
+
+}  // namespace aforo::scenario
