@@ -77,7 +77,7 @@ void describe(V& v, PlannedComponent& s) {
 
 template <class V>
 void describe(V& v, Plan& s) {
-    v.field(Field{"price_year", "Año de los pesos de la ficha", a_year}, s.price_year);
+    v.field(Field{"price_year", "Año de los pesos de la ficha; 0: no se dice", {0, 2100}}, s.price_year);
     v.section(Field{"attention", "Componente 1"}, s.attention);
     v.section(Field{"advisory", "Componente 2"}, s.advisory);
     v.section(Field{"alliances", "Componente 3"}, s.alliances);

@@ -1,0 +1,96 @@
+// The commands that tell of the language: init, schema, facts, rules. Run as a user runs them.
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "aforo/scenario/reader.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Folder {
+    fs::path path = fs::temp_directory_path() / "aforo-starter-test";
+    Folder() {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
+    ~Folder() { fs::remove_all(path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+};
+
+std::string slurp(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct Ran {
+    int code = 0;
+    std::string out;
+};
+
+Ran ask(const Folder& folder, const std::string& arguments) {
+    const fs::path out = folder.path / "stdout";
+    const std::string command = "cd '" + folder.path.string() + "' && '" AFORO_BINARY "' " + arguments + " >'" +
+                                out.string() + "' 2>'" + (folder.path / "stderr").string() + "'";
+    const int status = std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe): a test
+    return {WEXITSTATUS(status), slurp(out)};
+}
+
+}  // namespace
+
+TEST_CASE("init writes a commented scenario that checks and runs, and never overwrites") {
+    const Folder folder;
+    CHECK(ask(folder, "init").code == 0);
+    const std::string text = slurp(folder.path / "escenario.yaml");
+    CHECK(text.find("# ") != std::string::npos);
+    CHECK(ask(folder, "check escenario.yaml").code == 0);
+    const Ran run = ask(folder, "run escenario.yaml --replications 2 --quiet");
+    CHECK(run.code == 0);
+    CHECK(run.out.find("Mi programa") != std::string::npos);
+    CHECK(ask(folder, "init").code == 2);
+    CHECK(ask(folder, "init escenario.yaml").code == 2);
+    CHECK(slurp(folder.path / "escenario.yaml") == text);
+    CHECK(ask(folder, "init sub/otro.yaml").code == 0);
+    CHECK(slurp(folder.path / "sub/otro.yaml") == text);
+    CHECK(ask(folder, "init /proc/no/se-puede.yaml").code == 3);
+}
+
+TEST_CASE("the starter states every section of the language, each number with its source") {
+    const Folder folder;
+    REQUIRE(ask(folder, "init").code == 0);
+    const auto read = aforo::scenario::read((folder.path / "escenario.yaml").string(), aforo::core::Lang::en);
+    REQUIRE(read.scenario.has_value());
+    int from_supuesto = 0;
+    for (const auto& n : aforo::scenario::numbers(*read.scenario)) from_supuesto += n.provenance.source == "supuesto";
+    CHECK(from_supuesto > 100);
+}
+
+TEST_CASE("facts lists every number, those without a source said so; --json is all that stdout holds") {
+    const Folder folder;
+    const std::string ficha = "'" AFORO_SOURCE_DIR "/scenarios/ficha-2024.yaml'";
+    const Ran es = ask(folder, "facts --lang es " + ficha);
+    CHECK(es.code == 0);
+    CHECK(es.out.find("Dónde entra") != std::string::npos);
+    CHECK(es.out.find("advisory.caseload") != std::string::npos);
+    CHECK(ask(folder, "facts --lang en " + ficha).out.find("Where it enters") != std::string::npos);
+    const Ran json = ask(folder, "facts --json " + ficha);
+    CHECK(json.out.starts_with("{"));
+    CHECK(json.out.find(R"("path": "advisory.caseload", "value": "42", "range": "[35, 60]", "source": "supuesto")") !=
+          std::string::npos);
+    const Ran small = ask(folder, "facts --lang es '" AFORO_SOURCE_DIR "/tests/model/small.yaml'");
+    CHECK(small.out.find("sin fuente") != std::string::npos);
+    CHECK(ask(folder, "facts missing.yaml").code == 2);
+}
+
+TEST_CASE("rules explains in both languages") {
+    const Folder folder;
+    CHECK(ask(folder, "rules --lang es").out.find("Criterios") != std::string::npos);
+    CHECK(ask(folder, "rules --lang en").out.find("Distributions") != std::string::npos);
+}

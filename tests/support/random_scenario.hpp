@@ -1,0 +1,277 @@
+// Random scenarios, drawn from the table of the language: every key of the table is drawn, those added later too.
+// Small, so that a replication takes milliseconds. Most are valid; what crosses keys in ways that this file does not
+// know makes some that the reader refuses.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "aforo/scenario/language.hpp"
+
+namespace aforo::testing {
+
+class RandomScenario {
+public:
+    RandomScenario(const scenario::Key& language, std::uint64_t seed) : language_(language), bits_(seed) {}
+
+    // The scenario as YAML.
+    std::string text() {
+        first_year_ = 2000 + below(40);
+        last_year_ = first_year_ + below(3);
+        regions_ = 1 + below(3);
+        centres_ = 1 + below(4);
+        satellites_ = below(4);
+        std::string yaml = "aforo: 1\n";
+        for (const auto& k : language_.type.keys) {
+            if (k.required || chance(0.85)) yaml += fmt::format("{}: {}\n", k.name, value(k.type, k.name));
+        }
+        return yaml;
+    }
+
+private:
+    using Key = scenario::Key;
+    using Type = scenario::Type;
+    using K = Type::Kind;
+
+    struct Bounds {
+        double low, high;
+    };
+    // Sizes that keep a replication small, and the domain of what only makes sense beside other keys. Paths with * for
+    // the keys of elements.
+    static const std::map<std::string, Bounds>& bounds() {
+        static const std::map<std::string, Bounds> table = {{"horizon.run_in_years", {0, 2}},
+                                                            {"calendar.opens", {0, 12 * hour}},
+                                                            {"calendar.day", {hour, 11 * hour}},
+                                                            {"calendar.weekly_hours", {20 * hour, 60 * hour}},
+                                                            {"demand.arrivals", {0, 1500}},
+                                                            {"enterprises.informal", {0, 0.4}},
+                                                            {"enterprises.cooperative", {0, 0.2}},
+                                                            {"enterprises.persons", {1, 3}},
+                                                            {"enterprises.sales_median", {50, 3000}},
+                                                            {"enterprises.sales_limit", {5000, 50000}},
+                                                            {"network.regions.*.legal_entity", {0, 0.4}},
+                                                            {"network.satellites.*.visiting_days", {0, 3}},
+                                                            {"network.satellites.*.advisors", {0, 2}},
+                                                            {"attention.budget", {5e7, 2e9}},
+                                                            {"attention.staff", {0, 12}},
+                                                            {"attention.direct_hours", {0, 1500 * hour}},
+                                                            {"attention.room", {0, 200}},
+                                                            {"targeting.pass_standard", {0, 70}},
+                                                            {"targeting.high_cut", {60, 101}},
+                                                            {"waiting_list.room", {0, 200}},
+                                                            {"advisory.budget", {5e7, 3e9}},
+                                                            {"advisory.advisors", {0, 30}},
+                                                            {"advisory.advisors_at_least", {0, 2}},
+                                                            {"advisory.caseload", {0, 40}},
+                                                            {"advisory.direct_hours", {0, 1500 * hour}},
+                                                            {"advisory.travel", {0, 6 * hour}},
+                                                            {"work_plan.sessions", {1, 12}},
+                                                            {"work_plan.group.sessions", {0, 5}},
+                                                            {"graduation.max_plans", {1, 4}},
+                                                            {"alliances.budget", {3e7, 1e9}},
+                                                            {"alliances.coordinators", {0, 6}},
+                                                            {"alliances.linkages", {0, 30}},
+                                                            {"administration.budget", {1e8, 1e10}},
+                                                            {"experiment.replications", {1, 3}}};
+        return table;
+    }
+    static constexpr double hour = 3'600'000;
+
+    double uniform() { return static_cast<double>(bits_() >> 11) * 0x1p-53; }
+    bool chance(double p) { return uniform() < p; }
+    int below(int n) { return static_cast<int>(uniform() * n); }
+    double normal() { return std::sqrt(-2 * std::log(1 - uniform())) * std::cos(6.283185307179586 * uniform()); }
+
+    static std::string generic(const std::string& path) {  // network.centres.7.weight → network.centres.*.weight
+        for (const char* group : {"network.regions.", "network.centres.", "network.satellites."}) {
+            if (path.starts_with(group)) {
+                const std::size_t begin = std::string(group).size(), end = path.find('.', begin);
+                return end == std::string::npos ? path : group + ("*" + path.substr(end));
+            }
+        }
+        return path;
+    }
+
+    std::string value(const Type& t, const std::string& path) {
+        const std::string where = generic(path);
+        if (where == "horizon.first_year") return fmt::format("{}", first_year_);
+        if (where == "horizon.last_year") return fmt::format("{}", last_year_);
+        if (where == "network.centres.*.region") return fmt::format("r{}", 1 + below(regions_));
+        if (where == "network.satellites.*.parent" || where == "advisory.changes.centre") {
+            return fmt::format("{}", 1 + below(centres_));
+        }
+        if (where == "network.regions.*.urban") return fmt::format("{}", urban_ = below(101) / 100.0);
+        if (where == "network.regions.*.mixed") return fmt::format("{:.2f}", 1 - urban_);
+        switch (t.kind) {
+            case K::flag:
+                return chance(0.5) ? "true" : "false";
+            case K::text:
+                return fmt::format("\"texto {}\"", below(1000));
+            case K::number:
+            case K::integer:
+            case K::duration:
+            case K::money:
+            case K::uf:
+                return quantity(t, number(t, where));
+            case K::date:
+                return date();
+            case K::word:
+                return t.words[static_cast<std::size_t>(below(static_cast<int>(t.words.size())))];
+            case K::list:
+                return list(t, path);
+            case K::group:
+                return group(t, path);
+            case K::keyed:
+                return keyed(t, path);
+            case K::by_year:
+                return by_year(t, path);
+            case K::by_date:
+                return fmt::format("{{{}: {}}}", date(), value(t.of[0], path));
+            case K::form:
+                return fmt::format("{{{}: {}}}", t.keys[0].name, value(t.keys[0].type, path));
+            case K::either:
+                growing_ = t.name == "growth";
+                return either(t, path);
+            case K::unknown:
+                break;
+        }
+        return "";
+    }
+
+    std::string either(const Type& t, const std::string& path) {
+        const bool growth = growing_;
+        const std::string s = value(t.of[static_cast<std::size_t>(below(static_cast<int>(t.of.size())))], path);
+        if (growth) growing_ = false;
+        return s;
+    }
+
+    double number(const Type& t, const std::string& where) {
+        double low = t.low, high = t.high;
+        if (growing_) {
+            low = 0.8;
+            high = 1.25;
+        } else if (const auto known = bounds().find(where); known != bounds().end()) {
+            low = known->second.low;
+            high = known->second.high;
+        }
+        if (std::isinf(low) && std::isinf(high)) return normal();
+        if (std::isinf(low)) return high - 3 * uniform();
+        const double edge = uniform();
+        if (edge < 0.12 && !t.above_low) return low;
+        if (edge > 0.94 && !std::isinf(high) && high <= 200) return high;
+        if (high - low <= 200) return low + (high - low) * (0.01 + 0.99 * uniform());
+        // Wide domains: all orders of magnitude, up to what keeps the scenario small.
+        const double least = std::max(low, t.kind == K::duration ? 60'000.0 : t.kind == K::money ? 1e4 : 1.0);
+        const double most = std::min(high, t.kind == K::duration ? 1440 * hour : t.kind == K::money ? 1e7 : 1000.0);
+        const bool known = bounds().contains(where);
+        return known ? low + (high - low) * uniform()
+                     : std::clamp(least * std::pow(std::max(1.0, most / least), uniform()), low, high);
+    }
+
+    static std::string quantity(const Type& t, double v) {
+        switch (t.kind) {
+            case K::integer: {
+                const double low = std::isinf(t.low) ? -10 : std::ceil(t.low);
+                return fmt::format("{:.0f}", std::max(low, std::floor(v)));
+            }
+            case K::duration:
+                return fmt::format("{:.0f} ms", std::max(t.above_low ? 1.0 : 0.0, std::round(v)));
+            case K::money:
+                return fmt::format("{:.0f} $", std::round(v));
+            case K::uf:
+                return fmt::format("{:.2f} UF", std::max(0.01, v));
+            default:  // four decimals: with three, 1.234 would be read as thousands
+                return fmt::format("{:.4f}", t.above_low ? std::max(v, t.low + 0.0001) : v);
+        }
+    }
+
+    std::string date() {
+        return fmt::format("{}-{:02}-{:02}", first_year_ - 1 + below(last_year_ - first_year_ + 3), 1 + below(12),
+                           1 + below(28));
+    }
+
+    std::string list(const Type& t, const std::string& path) {
+        const auto least = static_cast<int>(std::max<std::size_t>(t.at_least, 0));
+        const auto most = static_cast<int>(std::min<std::size_t>(t.at_most, t.at_least + 4));
+        const int n = least + below(most - least + 1);
+        std::vector<std::string> items;
+        std::set<std::string> names;
+        for (int i = 0; i < n; ++i) {
+            std::string item = value(t.of[0], path);
+            const std::string name = item.substr(0, item.find(':'));
+            if (names.insert(name).second || t.of[0].is_number() || t.of[0].kind == K::group) items.push_back(item);
+        }
+        return fmt::format("[{}]", fmt::join(items, ", "));
+    }
+
+    // low ≤ mode ≤ high
+    std::string ordered(const Type& t, const std::string& path) {
+        std::vector<double> values;
+        for (const auto& k : t.keys) values.push_back(number(k.type, path));
+        std::sort(values.begin(), values.end());
+        std::vector<std::string> entries;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            entries.push_back(fmt::format("{}: {}", t.keys[i].name, quantity(t.keys[i].type, values[i])));
+        }
+        return fmt::format("{{{}}}", fmt::join(entries, ", "));
+    }
+
+    std::string group(const Type& t, const std::string& path) {
+        if (t.keys.size() >= 2 && t.keys.front().name == "low" && t.keys.back().name == "high" &&
+            t.keys.front().type.kind == K::duration) {
+            return ordered(t, path);
+        }
+        std::vector<std::string> entries;
+        for (const auto& k : t.keys) {
+            const std::string here = path + "." + k.name;
+            const bool pair = here.ends_with(".urban") || here.ends_with(".mixed");
+            const bool needed = k.required || pair || bounds().contains(generic(here));
+            if (!needed && chance(0.25)) continue;
+            std::string v = value(k.type, here);
+            if (k.has_provenance && !pair && chance(0.1)) v = fmt::format("{{value: {}, note: al azar}}", v);
+            entries.push_back(fmt::format("{}: {}", k.name, v));
+        }
+        return fmt::format("{{{}}}", fmt::join(entries, ", "));
+    }
+
+    std::string keyed(const Type& t, const std::string& path) {
+        std::vector<std::string> elements;
+        const bool satellites = path == "network.satellites";
+        const int n = path == "network.regions"   ? regions_
+                      : path == "network.centres" ? centres_
+                      : satellites                ? satellites_
+                                                  : 1 + below(3);
+        for (int i = 1; i <= n; ++i) {
+            const std::string key =
+                t.integer_keys ? fmt::format("{}", satellites ? 100 + i : i) : fmt::format("r{}", i);
+            elements.push_back(fmt::format("{}: {}", key, value(t.of[0], path + "." + key)));
+        }
+        return fmt::format("{{{}}}", fmt::join(elements, ", "));
+    }
+
+    std::string by_year(const Type& t, const std::string& path) {
+        std::vector<std::string> years;
+        for (int y = first_year_; y <= last_year_; ++y) {
+            if (y == first_year_ || path == "plan.beneficiaries" || chance(0.5)) {
+                years.push_back(fmt::format("{}: {}", y, value(t.of[0], path)));
+            }
+        }
+        return fmt::format("{{{}}}", fmt::join(years, ", "));
+    }
+
+    const scenario::Key& language_;
+    std::mt19937_64 bits_;
+    int first_year_ = 0, last_year_ = 0, regions_ = 0, centres_ = 0, satellites_ = 0;
+    double urban_ = 1;
+    bool growing_ = false;  // what is drawn is a yearly growth
+};
+
+}  // namespace aforo::testing
