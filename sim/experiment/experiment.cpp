@@ -39,7 +39,12 @@ public:
     }
 
     [[nodiscard]] const std::vector<std::vector<double>>& values() const { return values_; }
-    [[nodiscard]] const std::vector<measure::Key>& keys() const { return replications_.front()->keys(); }
+    // Of any worker that has run: the first may have come too late for all of them.
+    [[nodiscard]] const std::vector<measure::Key>& keys() const {
+        const auto ran =
+            std::find_if(replications_.begin(), replications_.end(), [](const auto& r) { return !r->keys().empty(); });
+        return (ran == replications_.end() ? replications_.front() : *ran)->keys();
+    }
 
 private:
     static std::size_t worker_count(const Options& o, int most) {
@@ -102,13 +107,29 @@ bool is_precise(const Runner& runner, double gamma) {
     });
 }
 
-void reduce(const Runner& runner, results::Run& run) {
+// Every replication's values by key: the years' first, then the months'.
+std::vector<const measure::Key*> in_order(const std::vector<measure::Key>& keys) {
+    std::vector<const measure::Key*> ordered;
+    for (const bool monthly : {false, true}) {
+        for (const auto& k : keys) {
+            if ((k.month > 0) == monthly) ordered.push_back(&k);
+        }
+    }
+    return ordered;
+}
+
+void reduce(const Runner& runner, results::Run& run, results::Samples& samples) {
     run.columns = measure::catalogue();
     run.replications = static_cast<int>(runner.values().size());
-    for (std::size_t i = 0; i < runner.keys().size(); ++i) {
-        const auto& k = runner.keys()[i];
-        const auto values = column_of(runner.values(), i);
-        run.rows.push_back({k.column, k.year, k.level, k.id, estimate(values)});
+    const auto& keys = runner.keys();
+    samples = {keys.size(), runner.values().size(), {}};
+    samples.values.reserve(samples.keys * samples.replications);
+    for (const measure::Key* key : in_order(keys)) {
+        const auto& k = *key;
+        const auto values = column_of(runner.values(), static_cast<std::size_t>(key - keys.data()));
+        samples.values.insert(samples.values.end(), values.begin(), values.end());
+        auto& rows = k.month > 0 ? run.series : run.rows;
+        rows.push_back({k.column, k.year, k.level, k.id, estimate(values), k.month});
         if (run.columns[static_cast<std::size_t>(k.column)].name == "ledger_difference") {
             for (const double v : values) {
                 run.worst_ledger_difference =
@@ -154,7 +175,7 @@ Outcome run(const scenario::Scenario& scenario, const Options& options) {
     }
     describe_scenario(scenario, outcome.run);
     outcome.run.seed = options.seed;
-    reduce(runner, outcome.run);
+    reduce(runner, outcome.run, outcome.samples);
     summarise_limits(outcome.run);
     return outcome;
 }

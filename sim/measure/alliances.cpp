@@ -9,6 +9,7 @@ class AllianceProbe : public Probe {
 public:
     explicit AllianceProbe(const Frame& frame) : frame_(frame) {}
 
+    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
     void restart() override {
         for (auto* counts : {&realised_, &started_}) counts->assign(frame_.years() * frame_.plan.centres, 0);
     }

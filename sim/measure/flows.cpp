@@ -1,5 +1,6 @@
 // How many enterprises pass each stage in a year, how many are where at its end, and coverages.
 #include "probes.hpp"
+#include "stocks.hpp"
 
 namespace aforo::measure {
 
@@ -120,19 +121,7 @@ private:
 
     // Stocks follow exactly from the flows since the empty start.
     void report_stocks(Sink& sink) {
-        struct Stock {
-            const char* column;
-            std::vector<FactKind> in, out;
-        };
-        const std::array stocks = {
-            Stock{"attention_waiting_year_end",
-                  {FactKind::arrived},
-                  {FactKind::attention_began, FactKind::left_attention}},
-            Stock{"waiting_year_end",
-                  {FactKind::qualified, FactKind::requested_again},
-                  {FactKind::admitted, FactKind::withdrew, FactKind::declined}},
-            Stock{"in_plan_year_end", {FactKind::admitted}, {FactKind::graduated, FactKind::dropped_out}}};
-        for (const Stock& stock : stocks) {
+        for (const Stock& stock : stocks()) {
             std::vector<double> level(frame_.office_ids.size(), 0.0);
             for (std::size_t y = 0; y < frame_.years(); ++y) {
                 for (std::size_t o = 0; o < level.size(); ++o) {
@@ -140,7 +129,7 @@ private:
                     for (const FactKind k : stock.out) level[o] -= of(k).at(y, o);
                 }
                 if (y >= frame_.first_index()) {
-                    put_offices(sink, stock.column, y, [&](std::size_t, std::size_t o) { return level[o]; });
+                    put_offices(sink, stock.at_year_end, y, [&](std::size_t, std::size_t o) { return level[o]; });
                 }
             }
         }
@@ -163,9 +152,28 @@ private:
                 sink.put("coverage_potential", year, Level::region, key,
                          ratio(by_region_[r++] * inhabitants, s.population.potential * region.population));
             }
-            const double qualified = of(FactKind::qualified).total(y) + of(FactKind::requested_again).total(y);
-            sink.put("served_share_of_qualified", year, ratio(of(FactKind::admitted).total(y), qualified));
+            report_served_share(sink, y);
         }
+    }
+
+    // Admissions over requests, at every level.
+    void report_served_share(Sink& sink, std::size_t y) {
+        const Tally &first = of(FactKind::qualified), &again = of(FactKind::requested_again),
+                    &admitted = of(FactKind::admitted);
+        const auto put = [&](Level level, const std::string& id, double served, double asked) {
+            sink.put("served_share_of_qualified", frame_.year_at(y), level, id, ratio(served, asked));
+        };
+        put(Level::programme, "", admitted.total(y), first.total(y) + again.total(y));
+        std::vector<double> served(frame_.region_ids.size(), 0.0), asked = served;
+        for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
+            const double in = first.at(y, o) + again.at(y, o), out = admitted.at(y, o);
+            asked[frame_.region_of[o]] += in;
+            served[frame_.region_of[o]] += out;
+            put(Level::office, frame_.office_ids[o], out, in);
+        }
+        for (std::size_t r = 0; r < served.size(); ++r) put(Level::region, frame_.region_ids[r], served[r], asked[r]);
+        for (std::size_t g = 0; g < groups; ++g)
+            put(Level::group, group_ids_[g], admitted.group(y, g), first.group(y, g) + again.group(y, g));
     }
 
     const Frame& frame_;

@@ -9,6 +9,7 @@ class LimitProbe : public Probe {
 public:
     explicit LimitProbe(const Frame& frame) : frame_(frame) {}
 
+    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
     void restart() override { years_.assign(frame_.years(), {}); }
 
     void on(const model::CentreDayFact& f) override {

@@ -13,6 +13,9 @@ class MoneyProbe : public Probe {
 public:
     explicit MoneyProbe(const Frame& frame) : frame_(frame) {}
 
+    [[nodiscard]] bool listens_to(model::FactKind k) const override {
+        return k == model::FactKind::attended || k == model::FactKind::admitted;
+    }
     void restart() override { years_.assign(frame_.years(), {}); }
 
     void on(const model::Fact& f) override {

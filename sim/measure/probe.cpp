@@ -20,12 +20,16 @@ const std::vector<results::Column>& catalogue() {
 }
 
 void Sink::put(const char* column, int year, Level level, const std::string& id, double value) {
+    put_month(column, year, 0, level, id, value);
+}
+
+void Sink::put_month(const char* column, int year, int month, Level level, const std::string& id, double value) {
     values_.push_back(value);
     if (has_keys_) return;
     const auto& columns = catalogue();
     const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == column; });
     core::ensure(found != columns.end(), "a probe reports a column that the catalogue lacks");
-    keys_.push_back({static_cast<int>(found - columns.begin()), year, level, id});
+    keys_.push_back({static_cast<int>(found - columns.begin()), year, level, id, month});
 }
 
 void Sink::restart() {

@@ -20,6 +20,8 @@ std::vector<results::Column> alliance_columns();
 std::vector<results::Column> money_columns();
 std::vector<results::Column> outcome_columns();
 std::vector<results::Column> limit_columns();
+std::vector<results::Column> equity_columns();
+std::vector<results::Column> series_columns();
 std::unique_ptr<Probe> make_flow_probe(const Frame&);
 std::unique_ptr<Probe> make_wait_probe(const Frame&);
 std::unique_ptr<Probe> make_use_probe(const Frame&);
@@ -27,11 +29,14 @@ std::unique_ptr<Probe> make_alliance_probe(const Frame&);
 std::unique_ptr<Probe> make_money_probe(const Frame&);
 std::unique_ptr<Probe> make_outcome_probe(const Frame&);
 std::unique_ptr<Probe> make_limit_probe(const Frame&);
+std::unique_ptr<Probe> make_equity_probe(const Frame&);
+std::unique_ptr<Probe> make_series_probe(const Frame&);
 
 inline constexpr std::array probe_table = {
     ProbeEntry{flow_columns, make_flow_probe},   ProbeEntry{wait_columns, make_wait_probe},
     ProbeEntry{use_columns, make_use_probe},     ProbeEntry{alliance_columns, make_alliance_probe},
     ProbeEntry{money_columns, make_money_probe}, ProbeEntry{outcome_columns, make_outcome_probe},
-    ProbeEntry{limit_columns, make_limit_probe}};
+    ProbeEntry{limit_columns, make_limit_probe}, ProbeEntry{equity_columns, make_equity_probe},
+    ProbeEntry{series_columns, make_series_probe}};
 
 }  // namespace aforo::measure

@@ -11,10 +11,20 @@ class Fanout : public model::Observer {
 public:
     std::vector<std::unique_ptr<Probe>> probes;
 
-    void on(const model::Fact& f) override { tell(f); }
+    void add(std::unique_ptr<Probe> probe) {
+        for (std::size_t k = 0; k < listeners_.size(); ++k) {
+            if (probe->listens_to(static_cast<model::FactKind>(k))) listeners_[k].push_back(probe.get());
+        }
+        probes.push_back(std::move(probe));
+    }
+
+    void on(const model::Fact& f) override {
+        for (Probe* p : listeners_[static_cast<std::size_t>(f.kind)]) p->on(f);
+    }
     void on(const model::OutcomeFact& f) override { tell(f); }
     void on(const model::AllianceFact& f) override { tell(f); }
     void on(const model::RefusalFact& f) override { tell(f); }
+    void on(const model::MonthAccountFact& f) override { tell(f); }
     void on(const model::YearAccountFact& f) override { tell(f); }
     void on(const model::CentreYearFact& f) override { tell(f); }
     void on(const model::CentreDayFact& f) override { tell(f); }
@@ -24,13 +34,15 @@ private:
     void tell(const F& fact) {
         for (const auto& p : probes) p->on(fact);
     }
+
+    std::array<std::vector<Probe*>, static_cast<std::size_t>(model::FactKind::count_of_kinds)> listeners_;
 };
 
 }  // namespace
 
 struct Replication::Impl {
     explicit Impl(const model::Blueprint& blueprint) : frame(blueprint), programme(blueprint, fanout) {
-        for (const auto& entry : probe_table) fanout.probes.push_back(entry.make(frame));
+        for (const auto& entry : probe_table) fanout.add(entry.make(frame));
     }
     Frame frame;
     Fanout fanout;

@@ -8,6 +8,7 @@ namespace {
 class UseProbe : public Probe {
 public:
     explicit UseProbe(const Frame& frame) : frame_(frame) {}
+    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
 
     void restart() override { facts_.assign(frame_.years() * frame_.plan.centres, {}); }
 

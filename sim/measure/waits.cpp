@@ -54,6 +54,11 @@ class WaitProbe : public Probe {
 public:
     explicit WaitProbe(const Frame& frame) : frame_(frame) {}
 
+    [[nodiscard]] bool listens_to(FactKind k) const override {
+        return k == FactKind::attention_began || k == FactKind::admitted || k == FactKind::graduated ||
+               k == FactKind::dropped_out;
+    }
+
     void restart() override {
         for (Lengths* l : {&attention_, &slot_, &ended_, &graduated_}) l->restart(frame_);
     }

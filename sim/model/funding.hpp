@@ -23,6 +23,9 @@ public:
     // A commitment of this year was refused, and no money has come since.
     [[nodiscard]] bool is_exhausted(Component c) const { return exhausted_[static_cast<std::size_t>(c)]; }
 
+    // Since 1 January.
+    [[nodiscard]] Money paid(Component c) const { return ledger_.balance(c).paid; }
+
 private:
     [[nodiscard]] Money direct_spending() const;
 

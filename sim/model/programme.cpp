@@ -88,6 +88,8 @@ struct Programme::Impl {
     void end_month(Date last_day) {
         const Day& day = world.plan.on(last_day);
         journey.funding.end_month(day.month);
+        for (const Component c : components)
+            world.observer.on(MonthAccountFact{day.year, day.month, c, journey.funding.paid(c)});
         if (day.month == 12) end_year(day.year);
     }
 

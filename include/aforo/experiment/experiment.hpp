@@ -23,6 +23,7 @@ struct Options {
 
 struct Outcome {
     results::Run run;
+    results::Samples samples;  // every replication's values, yearly and monthly
     bool precision_reached = true;
     bool interrupted = false;
 };

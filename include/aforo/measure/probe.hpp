@@ -22,6 +22,7 @@ struct Key {
     int year = 0;
     Level level = Level::programme;
     std::string id;
+    int month = 0;  // 1–12; 0: the year
 };
 
 inline constexpr double undefined =
@@ -34,6 +35,11 @@ class Sink {
 public:
     void put(const char* column, int year, Level level, const std::string& id, double value);
     void put(const char* column, int year, double value) { put(column, year, Level::programme, none_, value); }
+    // The value of a month, 1–12, of the series.
+    void put_month(const char* column, int year, int month, Level level, const std::string& id, double value);
+    void put_month(const char* column, int year, int month, double value) {
+        put_month(column, year, month, Level::programme, none_, value);
+    }
 
     // Begins a replication.
     void restart();
@@ -49,6 +55,8 @@ private:
 
 class Probe : public model::Observer {
 public:
+    // Whether it is told facts of this kind; asked once. One that says no to most makes every replication faster.
+    [[nodiscard]] virtual bool listens_to(model::FactKind) const { return true; }
     virtual void restart() = 0;      // before a replication
     virtual void report(Sink&) = 0;  // after it
 };

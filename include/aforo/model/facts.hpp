@@ -88,6 +88,13 @@ struct RefusalFact {
     Time at;
 };
 
+// Told at the end of each month, after its last payments.
+struct MonthAccountFact {
+    int year, month;  // 1–12
+    Component component;
+    Money paid;  // since 1 January
+};
+
 // Told at the end of each fiscal year.
 struct YearAccountFact {
     int year;
@@ -119,6 +126,7 @@ public:
     virtual void on(const OutcomeFact&) {}
     virtual void on(const AllianceFact&) {}
     virtual void on(const RefusalFact&) {}
+    virtual void on(const MonthAccountFact&) {}
     virtual void on(const YearAccountFact&) {}
     virtual void on(const CentreYearFact&) {}
     virtual void on(const CentreDayFact&) {}

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct Row {
     Level level = Level::programme;
     std::string id;  // "" for the programme and totals
     Estimate value;
+    int month = 0;  // 1–12, of Run::series; 0: the year
 };
 
 // One row of the component table of the sheet, in the units of the sheet.
@@ -104,7 +106,8 @@ struct Run {
     std::uint64_t seed = 0;
     int replications = 0;
     std::vector<Column> columns;
-    std::vector<Row> rows;
+    std::vector<Row> rows;    // by year
+    std::vector<Row> series;  // by month: what its column says of the year, said of the month; stocks at its end
     Sheet planned;
     std::vector<int> years;     // measured years
     std::vector<RegionInfo> regions;  // north to south
@@ -117,6 +120,20 @@ struct Run {
     // The estimate of a measure; nullptr when the run has none such.
     [[nodiscard]] const Estimate* find(const std::string& column, int year, Level level = Level::programme,
                                        const std::string& id = "") const;
+    // The same of a month, 1–12.
+    [[nodiscard]] const Estimate* find_month(const std::string& column, int year, int month,
+                                             Level level = Level::programme, const std::string& id = "") const;
+};
+
+// What every replication gave. Key k is Run::rows[k], or Run::series[k − rows.size()] after those.
+struct Samples {
+    std::size_t keys = 0;
+    std::size_t replications = 0;
+    std::vector<double> values;  // [key × replications + replication]; NaN where undefined
+
+    [[nodiscard]] std::span<const double> of(std::size_t key) const {
+        return std::span(values).subspan(key * replications, replications);
+    }
 };
 
 // What is needed to get the same bits again, beside results.json. Threads are not part of it: they change nothing.

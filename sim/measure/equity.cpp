@@ -1,0 +1,160 @@
+// Who is served, against who asks: how unequal it is between centres, by potential, and between groups.
+#include <algorithm>
+#include <numeric>
+
+#include "probes.hpp"
+
+namespace aforo::measure {
+
+namespace {
+
+using model::Fact;
+using model::FactKind;
+
+// 1 − twice the area under the curve of `got` against `base`, both cumulative shares, in the given order of the parts.
+// In order of got / base it is the Gini coefficient, in the order of something else the concentration index
+// (Kakwani, Wagstaff and van Doorslaer, 1997).
+double concentration(const std::vector<double>& base, const std::vector<double>& got) {
+    const double all_base = std::accumulate(base.begin(), base.end(), 0.0);
+    const double all_got = std::accumulate(got.begin(), got.end(), 0.0);
+    if (!(all_base > 0) || !(all_got > 0)) return undefined;
+    double area = 0, reached = 0;
+    for (std::size_t i = 0; i < base.size(); ++i) {
+        area += base[i] * (2 * reached + got[i]);
+        reached += got[i];
+    }
+    return 1 - area / (all_base * all_got);
+}
+
+double gini(const std::vector<double>& base, const std::vector<double>& got) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < base.size(); ++i) {
+        if (base[i] > 0 || got[i] > 0) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return got[a] * base[b] < got[b] * base[a]; });
+    std::vector<double> b, g;
+    for (const std::size_t i : order) {
+        b.push_back(base[i]);
+        g.push_back(got[i]);
+    }
+    return concentration(b, g);
+}
+
+constexpr std::size_t bins = 101;  // one a point of the composite
+
+using ByPotential = std::array<int, bins>;
+using ByGroup = std::array<int, groups>;
+
+struct Year {
+    std::vector<int> arrived, served;  // by office; served: beneficiaries
+    ByPotential diagnosed{}, asked{}, admitted{};
+    ByGroup asked_by_group{}, admitted_by_group{};
+};
+
+class EquityProbe : public Probe {
+public:
+    explicit EquityProbe(const Frame& frame) : frame_(frame) {}
+
+    [[nodiscard]] bool listens_to(FactKind k) const override {
+        return k == FactKind::arrived || k == FactKind::diagnosed || k == FactKind::qualified ||
+               k == FactKind::requested_again || k == FactKind::admitted;
+    }
+
+    void restart() override {
+        const std::vector<int> nobody(frame_.office_ids.size(), 0);
+        years_.assign(frame_.years(), Year{nobody, nobody});
+    }
+
+    void on(const Fact& f) override {
+        Year& y = years_[frame_.year_index(f.year)];
+        switch (f.kind) {
+            case FactKind::arrived:
+                ++y.arrived[f.who->office.value];
+                return;
+            case FactKind::diagnosed:
+                ++y.diagnosed[bin(*f.who)];
+                return;
+            case FactKind::qualified:
+            case FactKind::requested_again:
+                return count(y.asked, y.asked_by_group, *f.who);
+            case FactKind::admitted:
+                if (f.who->admitted_year != f.year) ++y.served[f.who->office.value];
+                return count(y.admitted, y.admitted_by_group, *f.who);
+            default:
+                return;
+        }
+    }
+
+    void report(Sink& sink) override {
+        for (std::size_t i = frame_.first_index(); i < frame_.years(); ++i) {
+            const int year = frame_.year_at(i);
+            const Year& y = years_[i];
+            sink.put("beneficiaries_gini", year, gini(by_centre(y.arrived), by_centre(y.served)));
+            sink.put("concentration_qualified", year, concentration(doubles(y.asked), doubles(y.admitted)));
+            sink.put("concentration_diagnosed", year, concentration(doubles(y.diagnosed), doubles(y.admitted)));
+            sink.put("served_gap_rural_urban", year, share(y, "territory=rural") - share(y, "territory=urban"));
+            sink.put("served_gap_women_men", year, share(y, "sex=female") - share(y, "sex=male"));
+        }
+    }
+
+private:
+    static std::size_t bin(const model::Enterprise& e) {
+        return static_cast<std::size_t>(std::clamp(e.profile.composite, 0.0F, static_cast<float>(bins - 1)));
+    }
+    static void count(ByPotential& by_potential, ByGroup& by_group, const model::Enterprise& e) {
+        ++by_potential[bin(e)];
+        for (const std::size_t g : groups_of(e.profile)) ++by_group[g];
+    }
+    static std::vector<double> doubles(const ByPotential& counts) { return {counts.begin(), counts.end()}; }
+    // Those of satellites count for their centre.
+    [[nodiscard]] std::vector<double> by_centre(const std::vector<int>& by_office) const {
+        std::vector<double> sums(frame_.plan.centres, 0.0);
+        for (std::size_t o = 0; o < by_office.size(); ++o)
+            sums[frame_.plan.offices[o].centre.value] += by_office[o];
+        return sums;
+    }
+    static double share(const Year& y, std::string_view group) {
+        const auto g = static_cast<std::size_t>(std::find(group_names.begin(), group_names.end(), group) -
+                                                group_names.begin());
+        return ratio(y.admitted_by_group[g], y.asked_by_group[g]);
+    }
+
+    const Frame& frame_;
+    std::vector<Year> years_;
+};
+
+}  // namespace
+
+std::unique_ptr<Probe> make_equity_probe(const Frame& frame) { return std::make_unique<EquityProbe>(frame); }
+
+std::vector<results::Column> equity_columns() {
+    return {
+        {"beneficiaries_gini",
+         "ratio",
+         {"Desigualdad entre centros (con sus satélites): coeficiente de Gini de beneficiaries sobre arrivals del año. "
+          "0: todos atienden la misma parte de sus llegadas; 1: todo en un centro.",
+          "Inequality between centres (with their satellites): Gini coefficient of beneficiaries over arrivals of the "
+          "year. 0: all serve the same share of their arrivals; 1: everything at one centre."}},
+        {"concentration_qualified",
+         "ratio",
+         {"Índice de concentración, por potencial medido, de advised_persons sobre qualified del año, entre −1 y 1. "
+          "0: se admite según se pide; positivo: más a quienes tienen mayor potencial; negativo: más al menor.",
+          "Concentration index, by measured potential, of advised_persons over qualified of the year, from −1 to 1. "
+          "0: admissions follow requests; positive: more to higher potential; negative: more to lower."}},
+        {"concentration_diagnosed",
+         "ratio",
+         {"El mismo índice de advised_persons sobre diagnosed: suma lo que hacen el filtro y la prioridad.",
+          "The same index of advised_persons over diagnosed: what the filter and the priority do together."}},
+        {"served_gap_rural_urban",
+         "ratio",
+         {"Brecha: served_share_of_qualified de empresas de territorio rural menos la de urbano.",
+          "Gap: served_share_of_qualified of enterprises of rural territory less that of urban."}},
+        {"served_gap_women_men",
+         "ratio",
+         {"Brecha: served_share_of_qualified de empresas de mujeres menos la de hombres.",
+          "Gap: served_share_of_qualified of enterprises owned by women less that of men."}},
+    };
+}
+
+}  // namespace aforo::measure

@@ -1,0 +1,203 @@
+// What happens month by month: stocks at its end, flows, spending, limits. Flows and spending carry the names of the
+// yearly measures that they sum to.
+#include "probes.hpp"
+#include "stocks.hpp"
+
+namespace aforo::measure {
+
+namespace {
+
+using model::Component;
+using model::Fact;
+using model::FactKind;
+
+constexpr auto kinds = static_cast<std::size_t>(FactKind::count_of_kinds);
+
+struct Flow {
+    const char* column;
+    std::array<FactKind, 2> kinds;  // the same twice: one kind
+};
+constexpr std::array flows = {Flow{"arrivals", {FactKind::arrived, FactKind::arrived}},
+                              Flow{"left_attention", {FactKind::left_attention, FactKind::left_attention}},
+                              Flow{"attended_persons", {FactKind::attended, FactKind::attended}},
+                              Flow{"qualified", {FactKind::qualified, FactKind::requested_again}},
+                              Flow{"declined", {FactKind::declined, FactKind::declined}},
+                              Flow{"withdrawn", {FactKind::withdrew, FactKind::withdrew}},
+                              Flow{"advised_persons", {FactKind::admitted, FactKind::admitted}},
+                              Flow{"graduates", {FactKind::graduated, FactKind::graduated}},
+                              Flow{"dropouts", {FactKind::dropped_out, FactKind::dropped_out}}};
+
+constexpr std::array limit_names = {"limit_demand", "limit_orientation", "limit_slots", "limit_hours", "limit_funds"};
+
+class SeriesProbe : public Probe {
+public:
+    explicit SeriesProbe(const Frame& frame) : frame_(frame), offices_(frame.office_ids.size()) {}
+
+    // Sessions are over half of all facts, and in no series.
+    [[nodiscard]] bool listens_to(FactKind k) const override {
+        return k != FactKind::session_held && k != FactKind::no_show;
+    }
+
+    void restart() override {
+        month_begins_ = month_ends_ = {};
+        const std::size_t months = frame_.years() * 12;
+        counts_.assign(months * offices_ * kinds, 0);
+        paid_.assign(months, {});
+        limits_.assign(months * frame_.plan.centres, {});
+    }
+
+    void on(const Fact& f) override {
+        if (f.at < month_begins_ || f.at >= month_ends_) enter_month_of(f.at);
+        ++counts_[cell(month_, f.who->office.value) + static_cast<std::size_t>(f.kind)];
+    }
+    void on(const model::MonthAccountFact& f) override {
+        paid_[month_index(f.year, f.month)][static_cast<std::size_t>(f.component)] = f.paid;
+    }
+    void on(const model::CentreDayFact& f) override {
+        const model::Day& day = frame_.plan.on(f.day);
+        Days& d = limits_[month_index(day.year, day.month) * frame_.plan.centres + f.centre.value];
+        ++d.all;
+        const std::array binds = {!(f.orientation || f.slots || f.hours || f.funds), f.orientation, f.slots, f.hours,
+                                  f.funds};
+        for (std::size_t l = 0; l < binds.size(); ++l) d.of[l] += binds[l];
+    }
+
+    void report(Sink& sink) override {
+        for (const Flow& flow : flows) report_flow(sink, flow);
+        for (const Stock& stock : stocks()) report_stock(sink, stock);
+        report_spending(sink);
+        report_limits(sink);
+    }
+
+private:
+    struct Days {
+        int all = 0;
+        std::array<int, limit_names.size()> of{};
+    };
+
+    void enter_month_of(model::Time at) {
+        const std::chrono::year_month_day day(core::day_of(at));
+        const auto month = day.year() / day.month();
+        month_begins_ = core::Date(month / 1);
+        month_ends_ = core::Date((month + std::chrono::months(1)) / 1);
+        month_ = month_index(int(day.year()), static_cast<int>(unsigned(day.month())));
+    }
+
+    [[nodiscard]] std::size_t month_index(int year, int month) const {
+        return frame_.year_index(year) * 12 + static_cast<std::size_t>(month - 1);
+    }
+    [[nodiscard]] std::size_t cell(std::size_t month, std::size_t office) const {
+        return (month * offices_ + office) * kinds;
+    }
+    [[nodiscard]] double count(std::size_t month, std::size_t office, FactKind k) const {
+        return counts_[cell(month, office) + static_cast<std::size_t>(k)];
+    }
+    [[nodiscard]] std::size_t first_month() const { return frame_.first_index() * 12; }
+    [[nodiscard]] std::size_t months() const { return frame_.years() * 12; }
+    static int month_of(std::size_t index) { return static_cast<int>(index % 12) + 1; }
+
+    // The values by office of one month: to the sink by region, as a total and, if asked, by office.
+    void put_offices(Sink& sink, const char* column, std::size_t m, const std::vector<double>& values, bool by_office) {
+        const int year = frame_.year_at(m / 12), month = month_of(m);
+        double total = 0;
+        by_region_.assign(frame_.region_ids.size(), 0.0);
+        for (std::size_t o = 0; o < offices_; ++o) {
+            total += values[o];
+            by_region_[frame_.region_of[o]] += values[o];
+            if (by_office) sink.put_month(column, year, month, Level::office, frame_.office_ids[o], values[o]);
+        }
+        for (std::size_t r = 0; r < by_region_.size(); ++r)
+            sink.put_month(column, year, month, Level::region, frame_.region_ids[r], by_region_[r]);
+        sink.put_month(column, year, month, total);
+    }
+
+    void report_flow(Sink& sink, const Flow& flow) {
+        for (std::size_t m = first_month(); m < months(); ++m) {
+            by_office_.assign(offices_, 0.0);
+            for (std::size_t o = 0; o < offices_; ++o) {
+                by_office_[o] = count(m, o, flow.kinds[0]);
+                if (flow.kinds[1] != flow.kinds[0]) by_office_[o] += count(m, o, flow.kinds[1]);
+            }
+            put_offices(sink, flow.column, m, by_office_, false);
+        }
+    }
+
+    void report_stock(Sink& sink, const Stock& stock) {
+        by_office_.assign(offices_, 0.0);
+        for (std::size_t m = 0; m < months(); ++m) {
+            for (std::size_t o = 0; o < offices_; ++o) {
+                for (const FactKind k : stock.in) by_office_[o] += count(m, o, k);
+                for (const FactKind k : stock.out) by_office_[o] -= count(m, o, k);
+            }
+            if (m >= first_month()) put_offices(sink, stock.at_month_end, m, by_office_, true);
+        }
+    }
+
+    void report_spending(Sink& sink) {
+        for (std::size_t m = first_month(); m < months(); ++m) {
+            const int year = frame_.year_at(m / 12), month = month_of(m);
+            model::Money total;
+            for (const Component c : model::components) {
+                const auto i = static_cast<std::size_t>(c);
+                const model::Money spent = month == 1 ? paid_[m][i] : paid_[m][i] - paid_[m - 1][i];
+                total += spent;
+                sink.put_month("spending", year, month, Level::component, component_ids_[i], spent.in_thousands());
+            }
+            sink.put_month("spending", year, month, total.in_thousands());
+        }
+    }
+
+    void report_limits(Sink& sink) {
+        const std::size_t centres = frame_.plan.centres;
+        for (std::size_t m = first_month(); m < months(); ++m) {
+            for (std::size_t l = 0; l < limit_names.size(); ++l) {
+                int days = 0, bound = 0;
+                for (std::size_t c = 0; c < centres; ++c) {
+                    const Days& d = limits_[m * centres + c];
+                    days += d.all;
+                    bound += d.of[l];
+                    put_limit(sink, l, m, Level::office, frame_.office_ids[c], d.of[l], d.all);
+                }
+                put_limit(sink, l, m, Level::programme, none_, bound, days);
+            }
+        }
+    }
+    void put_limit(Sink& sink, std::size_t limit, std::size_t m, Level level, const std::string& id, int bound,
+                   int days) const {
+        sink.put_month(limit_names[limit], frame_.year_at(m / 12), month_of(m), level, id, ratio(bound, days));
+    }
+
+    const Frame& frame_;
+    const std::size_t offices_;
+    // The month of the latest fact: most are of the same as the one before.
+    model::Time month_begins_{}, month_ends_{};
+    std::size_t month_ = 0;
+    std::vector<std::int32_t> counts_;                // [(month × offices + office) × kinds + kind]
+    std::vector<std::array<model::Money, 4>> paid_;  // by month, since 1 January
+    std::vector<Days> limits_;                        // [month × centres + centre]
+    std::vector<double> by_office_, by_region_;
+    std::vector<std::string> component_ids_{model::component_names.begin(), model::component_names.end()};
+    std::string none_;
+};
+
+}  // namespace
+
+std::unique_ptr<Probe> make_series_probe(const Frame& frame) { return std::make_unique<SeriesProbe>(frame); }
+
+std::vector<results::Column> series_columns() {
+    return {
+        {"attention_waiting",
+         "enterprises",
+         {"Empresas que esperan atención al fin del mes.", "Enterprises waiting for attention at the end of the month."}},
+        {"waiting",
+         "enterprises",
+         {"Empresas en lista de espera por un cupo al fin del mes.",
+          "Enterprises on the waiting list for a slot at the end of the month."}},
+        {"in_plan",
+         "enterprises",
+         {"Empresas con un plan de trabajo en curso al fin del mes.",
+          "Enterprises in a work plan at the end of the month."}},
+    };
+}
+
+}  // namespace aforo::measure
