@@ -17,12 +17,16 @@ struct Flow {
     FactKind kind;
 };
 constexpr std::array flows = {Flow{"arrivals", FactKind::arrived},
-                              Flow{"attended_persons", FactKind::attended},
+                              Flow{"returns", FactKind::returned},
+                              Flow{"balked", FactKind::balked},
+
                               Flow{"left_attention", FactKind::left_attention},
                               Flow{"informed", FactKind::informed},
                               Flow{"diagnosed", FactKind::diagnosed},
                               Flow{"referred", FactKind::referred},
-                              Flow{"advised_persons", FactKind::admitted},
+                              Flow{"admissions", FactKind::admitted},
+                              Flow{"turned_away", FactKind::turned_away},
+                              Flow{"interrupted", FactKind::interrupted},
                               Flow{"withdrawn", FactKind::withdrew},
                               Flow{"declined", FactKind::declined},
                               Flow{"sessions_held", FactKind::session_held},
@@ -38,6 +42,8 @@ public:
 
     void restart() override {
         for (auto& t : tallies_) t.resize(frame_);
+        attended_persons_.resize(frame_);
+        advised_persons_.resize(frame_);
         beneficiaries_.resize(frame_);
         unique_.resize(frame_);
     }
@@ -45,7 +51,9 @@ public:
     void on(const Fact& f) override {
         const std::size_t year = frame_.year_index(f.year);
         tallies_[static_cast<std::size_t>(f.kind)].count(year, *f.who, has_band(f.kind));
+        if (f.kind == FactKind::attended) attended_persons_.count(year, *f.who, false, f.who->profile.persons);
         if (f.kind == FactKind::admitted) {
+            advised_persons_.count(year, *f.who, true, f.who->profile.persons);
             if (f.who->admitted_year != f.year) beneficiaries_.count(year, *f.who, true);
             if (!f.who->counted && year >= frame_.first_index()) unique_.count(year, *f.who, true);
         }
@@ -70,6 +78,8 @@ public:
             sink, "re_entries", true,
             [&](std::size_t y, std::size_t o) { return of(FactKind::requested_again).at(y, o); },
             [&](std::size_t y, std::size_t g) { return of(FactKind::requested_again).group(y, g); });
+        put_tally(sink, "attended_persons", attended_persons_, false);
+        put_tally(sink, "advised_persons", advised_persons_, true);
         put_all(
             sink, "beneficiaries", true, [&](std::size_t y, std::size_t o) { return beneficiaries_.at(y, o); },
             [&](std::size_t y, std::size_t g) { return beneficiaries_.group(y, g); });
@@ -90,6 +100,11 @@ private:
                 sink.put(column, frame_.year_at(y), Level::group, group_ids_[g], by_group(y, g));
             }
         }
+    }
+    void put_tally(Sink& sink, const char* column, const Tally& t, bool with_band) {
+        put_all(
+            sink, column, with_band, [&](std::size_t y, std::size_t o) { return t.at(y, o); },
+            [&](std::size_t y, std::size_t g) { return t.group(y, g); });
     }
     template <class ByOffice>
     void put_offices(Sink& sink, const char* column, std::size_t y, ByOffice by_office) {
@@ -178,7 +193,7 @@ private:
 
     const Frame& frame_;
     std::array<Tally, kinds> tallies_;
-    Tally beneficiaries_, unique_;
+    Tally attended_persons_, advised_persons_, beneficiaries_, unique_;
     std::vector<double> by_region_;
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };
@@ -195,8 +210,18 @@ std::vector<results::Column> flow_columns() {
           "Enterprises that come to an office for the first time in the year."}},
         {"attended_persons",
          "persons",
-         {"Personas cuya atención (con diagnóstico, si lo hay) termina en el año; una por empresa.",
-          "Persons whose attention (with diagnosis, if any) ends in the year; one per enterprise."}},
+         {"Personas cuya atención (con diagnóstico, si lo hay) termina en el año; una por empresa, salvo que el "
+          "escenario diga más.",
+          "Persons whose attention (with diagnosis, if any) ends in the year; one per enterprise unless the scenario "
+          "says more."}},
+        {"returns",
+         "enterprises",
+         {"Empresas que se habían ido sin plan y vuelven a la atención en el año.",
+          "Enterprises that had left without a plan and come to attention again in the year."}},
+        {"balked",
+         "enterprises",
+         {"Empresas que llegan en el año a una oficina llena y se van.",
+          "Enterprises that come to a full office in the year and go away."}},
         {"left_attention",
          "enterprises",
          {"Empresas que dejan la fila de atención en el año sin ser atendidas, al acabarse su paciencia.",
@@ -212,10 +237,24 @@ std::vector<results::Column> flow_columns() {
          "enterprises",
          {"Empresas diagnosticadas en el año que no cumplen algún criterio y son derivadas.",
           "Enterprises diagnosed in the year that fail a criterion and are referred."}},
-        {"advised_persons",
-         "persons",
+        {"admissions",
+         "enterprises",
          {"Admisiones a un plan de trabajo en el año; una misma empresa puede ser admitida más de una vez.",
           "Admissions to a work plan in the year; one enterprise may be admitted more than once."}},
+        {"advised_persons",
+         "persons",
+         {"Personas de las empresas admitidas a un plan de trabajo en el año (una por empresa, salvo que el escenario "
+          "diga más); cuenta cada admisión.",
+          "Persons of the enterprises admitted to a work plan in the year (one per enterprise unless the scenario says "
+          "more); each admission counts."}},
+        {"turned_away",
+         "enterprises",
+         {"Empresas que piden un cupo en el año y hallan la lista llena.",
+          "Enterprises that ask for a slot in the year and find the list full."}},
+        {"interrupted",
+         "enterprises",
+         {"Planes de trabajo que se cortan en el año porque salen asesores; la empresa vuelve a la lista.",
+          "Work plans cut short in the year because advisors leave; the enterprise goes back to the list."}},
         {"withdrawn",
          "enterprises",
          {"Empresas que dejan la lista de espera en el año, al acabarse su paciencia.",
@@ -279,7 +318,7 @@ std::vector<results::Column> flow_columns() {
           "beneficiaries over the potential population; by region, the potential is shared out by inhabitants."}},
         {"served_share_of_qualified",
          "ratio",
-         {"advised_persons sobre qualified del mismo año.", "advised_persons over qualified of the same year."}},
+         {"admissions sobre qualified del mismo año.", "admissions over qualified of the same year."}},
     };
 }
 

@@ -19,8 +19,8 @@ public:
     void restart() override { years_.assign(frame_.years(), {}); }
 
     void on(const model::Fact& f) override {
-        if (f.kind == model::FactKind::attended) ++produced(f.year, Component::attention);
-        if (f.kind == model::FactKind::admitted) ++produced(f.year, Component::advisory);
+        if (f.kind == model::FactKind::attended) produced(f.year, Component::attention) += f.who->profile.persons;
+        if (f.kind == model::FactKind::admitted) produced(f.year, Component::advisory) += f.who->profile.persons;
     }
     void on(const model::AllianceFact& f) override {
         if (f.kind == model::AllianceFactKind::realised) ++produced(f.at, Component::alliances);

@@ -26,7 +26,7 @@ public:
     void on(const model::RefusalFact& f) override { tell(f); }
     void on(const model::MonthAccountFact& f) override { tell(f); }
     void on(const model::YearAccountFact& f) override { tell(f); }
-    void on(const model::CentreYearFact& f) override { tell(f); }
+    void on(const model::OfficeYearFact& f) override { tell(f); }
     void on(const model::CentreDayFact& f) override { tell(f); }
 
 private:

@@ -10,37 +10,37 @@ public:
     explicit UseProbe(const Frame& frame) : frame_(frame) {}
     [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
 
-    void restart() override { facts_.assign(frame_.years() * frame_.plan.centres, {}); }
+    void restart() override { facts_.assign(frame_.years() * frame_.office_ids.size(), {}); }
 
-    void on(const model::CentreYearFact& f) override {
-        facts_[static_cast<std::size_t>(f.year - frame_.start_year) * frame_.plan.centres + f.centre.value] = f;
+    void on(const model::OfficeYearFact& f) override {
+        facts_[frame_.year_index(f.year) * frame_.office_ids.size() + f.office.value] = f;
     }
 
     void report(Sink& sink) override {
-        using F = model::CentreYearFact;
+        using F = model::OfficeYearFact;
         put(sink, "slot_utilisation", &F::slot_days_used, &F::slot_days);
         put(sink, "hour_utilisation", &F::agenda_hours_booked, &F::agenda_hours);
         put(sink, "orientation_utilisation", &F::desk_hours_busy, &F::desk_hours);
     }
 
 private:
-    using Member = double model::CentreYearFact::*;
+    using Member = double model::OfficeYearFact::*;
 
     void put(Sink& sink, const char* column, Member used, Member available) {
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             double all_used = 0, all_available = 0;
-            for (std::size_t c = 0; c < frame_.plan.centres; ++c) {
-                const auto& f = facts_[y * frame_.plan.centres + c];
+            for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
+                const auto& f = facts_[y * frame_.office_ids.size() + o];
                 all_used += f.*used;
                 all_available += f.*available;
-                sink.put(column, frame_.year_at(y), Level::office, frame_.office_ids[c], ratio(f.*used, f.*available));
+                sink.put(column, frame_.year_at(y), Level::office, frame_.office_ids[o], ratio(f.*used, f.*available));
             }
             sink.put(column, frame_.year_at(y), ratio(all_used, all_available));
         }
     }
 
     const Frame& frame_;
-    std::vector<model::CentreYearFact> facts_;
+    std::vector<model::OfficeYearFact> facts_;
 };
 
 }  // namespace
@@ -51,8 +51,8 @@ std::vector<results::Column> use_columns() {
     return {
         {"slot_utilisation",
          "ratio",
-         {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; un centro con sus satélites.",
-          "Slots taken over slots there are, time-weighted; a centre with its satellites."}},
+         {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; por oficina con asesores.",
+          "Slots taken over slots there are, time-weighted; by office with advisors."}},
         {"hour_utilisation",
          "ratio",
          {"Horas de asesores reservadas en la agenda del año (inasistencias incluidas) sobre las horas directas, "

@@ -8,26 +8,26 @@
 namespace aforo::model {
 
 void Agenda::restart() {
-    room_.resize(plan_.centres * plan_.weeks);
-    for (std::size_t c = 0; c < plan_.centres; ++c) {
-        const Duration* share = &plan_.agenda[c * plan_.days.size()];
+    room_.resize(plan_.units.size() * plan_.weeks);
+    for (std::size_t u = 0; u < plan_.units.size(); ++u) {
+        const Duration* share = &plan_.agenda[u * plan_.days.size()];
         for (std::size_t w = 0; w < plan_.weeks; ++w) {
             Duration up_to{};
             for (std::size_t d = 0; d < 7; ++d) {
                 const std::size_t i = w * 7 + d - offset_;  // wraps around before the first day
                 if (i < plan_.days.size()) up_to += share[i];
-                room_[c * plan_.weeks + w][d] = up_to;
+                room_[u * plan_.weeks + w][d] = up_to;
             }
         }
     }
     booked_.assign(plan_.agenda.size(), Duration{});
 }
 
-std::optional<Date> Agenda::book(OfficeId centre, Date due, Duration length) {
+std::optional<Date> Agenda::book(UnitId unit, Date due, Duration length) {
     const std::size_t from = plan_.week_day(due);
     std::size_t first = from % 7;
     for (std::size_t w = from / 7; w < plan_.weeks; ++w, first = 0) {
-        Week& room = room_[centre.value * plan_.weeks + w];
+        Week& room = room_[unit.value * plan_.weeks + w];
         // From the week's end back: a day fits when it and every later day of the week have room.
         std::size_t fits = 7;
         for (std::size_t d = 7; d-- > first && room[d] >= length;) {
@@ -37,19 +37,19 @@ std::optional<Date> Agenda::book(OfficeId centre, Date due, Duration length) {
         if (fits < 7) {
             for (std::size_t d = fits; d < 7; ++d) room[d] -= length;
             const std::size_t i = w * 7 + fits - offset_;
-            booked_[centre.value * plan_.days.size() + i] += length;
+            booked_[unit.value * plan_.days.size() + i] += length;
             return plan_.first_day + core::days(static_cast<int>(i));
         }
     }
     return std::nullopt;
 }
 
-double Agenda::hours(OfficeId centre, int year) const { return sum(plan_.agenda, centre, year); }
+double Agenda::hours(UnitId unit, int year) const { return sum(plan_.agenda, unit, year); }
 
-double Agenda::hours_booked(OfficeId centre, int year) const { return sum(booked_, centre, year); }
+double Agenda::hours_booked(UnitId unit, int year) const { return sum(booked_, unit, year); }
 
-double Agenda::sum(const std::vector<Duration>& of, OfficeId centre, int year) const {
-    const std::size_t row = centre.value * plan_.days.size();
+double Agenda::sum(const std::vector<Duration>& of, UnitId unit, int year) const {
+    const std::size_t row = unit.value * plan_.days.size();
     Duration total{};
     for (Date d = core::new_year(year); d < core::new_year(year + 1); d += core::days(1))
         total += of[row + plan_.index_of(d)];
@@ -58,44 +58,61 @@ double Agenda::sum(const std::vector<Duration>& of, OfficeId centre, int year) c
 
 void Advisory::restart() {
     agenda_.restart();
-    centres_.assign(w_.plan.centres, CentreState{.accounted_until = w_.now()});
+    units_.assign(w_.plan.units.size(), UnitState{.accounted_until = w_.now()});
+    groups_.clear();
+    open_group_.assign(std::max(w_.plan.units.size(), w_.plan.potential.size()), no_group);
 }
 
-void Advisory::begin_year(const Year& year) {
-    for (std::size_t c = 0; c < centres_.size(); ++c) {
-        account(OfficeId(static_cast<std::uint32_t>(c)));
-        centres_[c].slots = year.slots[c];
-        centres_[c].slot_days = centres_[c].slot_days_used = 0;
+void Advisory::begin_year() {
+    for (std::uint32_t u = 0; u < units_.size(); ++u) {
+        account(UnitId(u));
+        units_[u].slot_days = units_[u].slot_days_used = 0;
     }
 }
 
-void Advisory::account(OfficeId centre) {
-    CentreState& c = centres_[centre.value];
-    const double elapsed = core::in_days(w_.now() - c.accounted_until);
-    c.slot_days += elapsed * c.slots;
-    c.slot_days_used += elapsed * c.used;
-    c.accounted_until = w_.now();
+void Advisory::begin_month() {
+    for (std::uint32_t u = 0; u < units_.size(); ++u) {
+        const int slots = w_.plan.unit_month(u, w_.month).slots;
+        if (slots == units_[u].slots) continue;
+        account(UnitId(u));
+        units_[u].slots = slots;
+        if (w_.plan.scenario.advisory.slot_cut == scenario::SlotCut::return_to_list) return_plans(UnitId(u));
+    }
+}
+
+void Advisory::account(UnitId unit) {
+    UnitState& u = units_[unit.value];
+    const double elapsed = core::in_days(w_.now() - u.accounted_until);
+    u.slot_days += elapsed * u.slots;
+    u.slot_days_used += elapsed * u.used;
+    u.accounted_until = w_.now();
 }
 
 void Advisory::admit(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
-    const OfficeId centre = w_.plan.offices[e.office.value].centre;
-    account(centre);
-    ++centres_[centre.value].used;
+    const UnitId unit = unit_of(e);
+    account(unit);
+    ++units_[unit.value].used;
     w_.tell(FactKind::admitted, id, e.since);
     w_.move(id, State::in_plan);
+    const double months_waited = core::in_days(w_.now() - e.since) / core::days_per_month;
+    const double hazard = w_.plan.dropout_hazard[static_cast<std::size_t>(e.profile.band)] *
+                          (1 + w_.plan.scenario.work_plan.dropout_wait_month * months_waited);
+    e.hazard = static_cast<float>(std::min(hazard, 1.0));
     e.admitted_year = static_cast<std::int16_t>(w_.year);
     e.counted = e.counted || w_.year >= w_.plan.scenario.horizon.first_year;
     ++e.plans;
     e.since = w_.now();
     e.sessions = 0;
     e.bookings = 0;
+    e.minutes = 0;
     const Draw draw = w_.draw(e.key, purpose::first_lead.block, e.plans - 1u);
     if (w_.plan.stay) {
         const double length = std::min((*w_.plan.stay)(draw[purpose::stay]), 1e13);
-        w_.schedule(w_.now() + Duration(std::llround(length)), Phase::completion, EventType::stay_ends, id.value);
+        e.deadline = w_.now() + Duration(std::llround(length));
+        w_.schedule(e.deadline, Phase::completion, EventType::stay_ends, id.value);
     } else {
-        book_session(id, w_.now() + Duration(std::llround(w_.plan.first_session(draw[purpose::first_lead]))));
+        book_next(id, w_.now() + Duration(std::llround(w_.plan.first_session(draw[purpose::first_lead]))));
     }
 }
 
@@ -103,62 +120,160 @@ Draw Advisory::session_draw(const Enterprise& e) const {
     return w_.draw(e.key, purpose::session_length.block, e.plans * 4096u + e.bookings);
 }
 
-// The session's own numbers (its length here; attendance, spacing and dropout when it comes) share one block.
-void Advisory::book_session(EnterpriseId id, Time due) {
+Duration Advisory::session_length(const Enterprise& e) const {
+    return Duration(std::llround(w_.plan.session(session_draw(e)[purpose::session_length])));
+}
+
+// The next session, alone or in a group.
+void Advisory::book_next(EnterpriseId id, Time due) {
     Enterprise& e = w_.enterprises[id];
-    const Duration length(std::llround(w_.plan.session(session_draw(e)[purpose::session_length])));
-    const OfficeId centre = w_.plan.offices[e.office.value].centre;
+    if (e.sessions < w_.plan.scenario.work_plan.group.sessions) return join_group(id);
+    const Duration length = session_length(e);
+    const auto at = book_hours(unit_of(e), due, length);
+    e.deadline = at.value_or(Time::max());
+    if (at) w_.schedule(*at, Phase::completion, EventType::session, id.value);
+}
+
+// When a session that takes hours of the unit ends; nothing when that is after the simulation: the plan stays open.
+std::optional<Time> Advisory::book_hours(UnitId unit, Time due, Duration length) {
     Date day = std::max(core::day_of(due), core::day_of(w_.now()) + core::days(1));
     if (!w_.plan.scenario.advisory.unlimited_hours) {
-        const auto found = day < w_.plan.end_day ? agenda_.book(centre, day, length) : std::nullopt;
-        centres_[centre.value].latest_delay = (found ? *found : w_.plan.end_day) - std::min(day, w_.plan.end_day);
-        if (!found) return;  // after the end of the simulation: the plan stays open
+        const auto found = day < w_.plan.end_day ? agenda_.book(unit, day, length) : std::nullopt;
+        units_[unit.value].latest_delay = (found ? *found : w_.plan.end_day) - std::min(day, w_.plan.end_day);
+        if (!found) return std::nullopt;
         day = *found;
     }
-    w_.schedule(w_.plan.opening(day) + length, Phase::completion, EventType::session, id.value);
+    return w_.plan.opening(day) + length;
 }
 
 void Advisory::on_session(EnterpriseId id) {
+    if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan)
+        return;  // its plan was cut short
+    if (w_.enterprises[id].deadline != w_.now()) return;
+    attend(id, session_length(w_.enterprises[id]));
+}
+
+void Advisory::attend(EnterpriseId id, Duration length) {
     Enterprise& e = w_.enterprises[id];
-    const auto& plan = w_.plan.scenario.work_plan;
     const Draw draw = session_draw(e);
     ++e.bookings;
-    if (draw[purpose::no_show] < plan.no_show) {
+    if (draw[purpose::no_show] < w_.plan.scenario.work_plan.no_show) {
         w_.tell(FactKind::no_show, id);
     } else {
         ++e.sessions;
+        e.minutes = static_cast<std::uint16_t>(
+            std::min<std::int64_t>(65535, e.minutes + std::chrono::round<core::minutes>(length).count()));
         w_.tell(FactKind::session_held, id);
-        if (e.sessions >= plan.sessions) {
+        if (is_done(e)) {
             end_plan(id);
             journey_.graduation.graduate(id);
             return;
         }
-        if (draw[purpose::dropout] < w_.plan.dropout_hazard) {
+        if (draw[purpose::dropout] < static_cast<double>(e.hazard)) {
+            const UnitId unit = unit_of(e);
             w_.tell(FactKind::dropped_out, id, e.since);
-            const OfficeId centre = w_.plan.offices[e.office.value].centre;
             end_plan(id);
             w_.leave(id, State::dropped_out);
-            journey_.waiting_lists.fill(centre);
+            journey_.waiting_lists.fill(unit);
             return;
         }
     }
-    book_session(id, w_.now() + Duration(std::llround(w_.plan.spacing(draw[purpose::spacing]))));
+    book_next(id, w_.now() + Duration(std::llround(w_.plan.spacing(draw[purpose::spacing]))));
+}
+
+bool Advisory::is_done(const Enterprise& e) const {
+    using Rule = scenario::GraduationRule;
+    const auto& g = w_.plan.scenario.graduation;
+    if (e.sessions >= sessions_of(e)) return true;
+    switch (g.rule) {
+        case Rule::complete:
+            return false;
+        case Rule::share:
+            return e.sessions >= std::ceil(g.share * sessions_of(e) - 1e-9);
+        case Rule::hours:
+            return core::minutes(e.minutes) >= g.cap;
+        case Rule::months:
+            return w_.now() - e.since >= g.cap;
+    }
+    return false;
 }
 
 void Advisory::on_stay_end(EnterpriseId id) {
-    w_.enterprises[id].sessions = static_cast<std::uint8_t>(w_.plan.scenario.work_plan.sessions);
+    if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan) return;
+    Enterprise& e = w_.enterprises[id];
+    if (e.deadline != w_.now()) return;
+    e.sessions = static_cast<std::uint8_t>(sessions_of(e));
     end_plan(id);
     journey_.graduation.graduate(id);
 }
 
-// Frees the slot; who called gives it to the next once the enterprise has left.
-void Advisory::end_plan(EnterpriseId id) {
-    const OfficeId centre = w_.plan.offices[w_.enterprises[id].office.value].centre;
-    account(centre);
-    --centres_[centre.value].used;
-    core::ensure(centres_[centre.value].used >= 0, "a slot was given back twice");
+void Advisory::join_group(EnterpriseId id) {
+    const auto& training = w_.plan.scenario.work_plan.group;
+    const Office& office = w_.plan.offices[w_.enterprises[id].office.value];
+    const std::size_t place = training.reach == scenario::Reach::centre   ? office.unit.value
+                              : training.reach == scenario::Reach::region ? office.region.value
+                                                                          : 0;
+    if (open_group_[place] == no_group || groups_[open_group_[place]].is_closed) {
+        open_group_[place] = static_cast<std::uint32_t>(groups_.size());
+        groups_.emplace_back();
+        w_.schedule(w_.now() + training.gather, Phase::completion, EventType::group_is_due, open_group_[place]);
+    }
+    const std::uint32_t group = open_group_[place];
+    groups_[group].members.push_back(id);
+    w_.enterprises[id].deadline = Time::max();
+    if (static_cast<int>(groups_[group].members.size()) >= training.size) convene(group);
 }
 
-bool Advisory::is_short_of_hours(OfficeId centre) const { return centres_[centre.value].latest_delay > long_delay; }
+void Advisory::on_group_due(std::uint32_t group) {
+    if (!groups_[group].is_closed) convene(group);
+}
+
+// One advisor of the first member's unit gives it, on the first day of the agenda that has the hours.
+void Advisory::convene(std::uint32_t group) {
+    Group& g = groups_[group];
+    g.is_closed = true;
+    const auto at =
+        book_hours(unit_of(w_.enterprises[g.members.front()]), w_.now(), w_.plan.scenario.work_plan.group.length);
+    if (!at) return;
+    for (const EnterpriseId id : g.members) w_.enterprises[id].deadline = *at;
+    w_.schedule(*at, Phase::completion, EventType::group_meets, group);
+}
+
+void Advisory::on_group_meeting(std::uint32_t group) {
+    const std::vector<EnterpriseId> members = std::move(groups_[group].members);
+    for (const EnterpriseId id : members) {
+        if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan) continue;
+        if (w_.enterprises[id].deadline == w_.now()) attend(id, w_.plan.scenario.work_plan.group.length);
+    }
+}
+
+// Frees the slot; who called gives it to the next once the enterprise has left.
+void Advisory::end_plan(EnterpriseId id) {
+    const UnitId unit = unit_of(w_.enterprises[id]);
+    account(unit);
+    --units_[unit.value].used;
+    core::ensure(units_[unit.value].used >= 0, "a slot was given back twice");
+}
+
+// Advisors left: the latest plans above the slots that remain are cut short, and their enterprises wait again.
+void Advisory::return_plans(UnitId unit) {
+    while (free_slots(unit) < 0) {
+        EnterpriseId latest;
+        bool found = false;
+        for (std::uint32_t i = 0; i < w_.enterprises.places(); ++i) {
+            const EnterpriseId id(i);
+            if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan) continue;
+            const Enterprise& e = w_.enterprises[id];
+            if (unit_of(e) != unit) continue;
+            const Enterprise& other = w_.enterprises[latest];
+            if (!found || e.since > other.since || (e.since == other.since && e.key > other.key)) latest = id;
+            found = true;
+        }
+        core::ensure(found, "a slot is taken by nobody");
+        w_.tell(FactKind::interrupted, latest, w_.enterprises[latest].since);
+        end_plan(latest);
+        journey_.waiting_lists.join(latest);
+    }
+}
 
 }  // namespace aforo::model

@@ -11,7 +11,7 @@ namespace aforo::model {
 
 struct Journey;
 
-// The direct hours of a centre's advisors, pooled by week. A session takes the first open day from its due date on
+// The direct hours of a unit's advisors, pooled by week. A session takes the first open day from its due date on
 // which the hours booked in the week still fit: on that day and each later day of the week, what is booked up to it
 // stays within the pool's share up to it.
 class Agenda {
@@ -21,19 +21,19 @@ public:
 
     void restart();
     // The day that it takes; nothing when no day until the end of the simulation has room.
-    std::optional<Date> book(OfficeId centre, Date due, Duration length);
-    [[nodiscard]] double hours(OfficeId centre, int year) const;
-    [[nodiscard]] double hours_booked(OfficeId centre, int year) const;
+    std::optional<Date> book(UnitId unit, Date due, Duration length);
+    [[nodiscard]] double hours(UnitId unit, int year) const;
+    [[nodiscard]] double hours_booked(UnitId unit, int year) const;
 
 private:
-    [[nodiscard]] double sum(const std::vector<Duration>& of, OfficeId centre, int year) const;
+    [[nodiscard]] double sum(const std::vector<Duration>& of, UnitId unit, int year) const;
 
     // By weekday: the pool's share of the week up to it, less what is booked up to it.
     using Week = std::array<Duration, 7>;
 
     const Blueprint& plan_;
     const std::size_t offset_;      // days of the first week before the first day
-    std::vector<Week> room_;        // [centre × weeks + week]
+    std::vector<Week> room_;        // [unit × weeks + week]
     std::vector<Duration> booked_;  // as Blueprint::agenda
 };
 
@@ -42,41 +42,62 @@ public:
     Advisory(World& world, Journey& journey) : w_(world), journey_(journey), agenda_(world.plan) {}
 
     void restart();
-    void begin_year(const Year& year);
+    void begin_year();
+    void begin_month();
     // Adds the slot-days used until now: before slots change, and before they are read.
-    void account(OfficeId centre);
+    void account(UnitId unit);
 
-    [[nodiscard]] bool has_free_slot(OfficeId centre) const {
-        return centres_[centre.value].used < centres_[centre.value].slots;
-    }
+    [[nodiscard]] int free_slots(UnitId unit) const { return units_[unit.value].slots - units_[unit.value].used; }
+    [[nodiscard]] bool has_free_slot(UnitId unit) const { return free_slots(unit) > 0; }
     void admit(EnterpriseId id);
     void on_session(EnterpriseId id);
     void on_stay_end(EnterpriseId id);
+    void on_group_due(std::uint32_t group);
+    void on_group_meeting(std::uint32_t group);
 
-    // The latest session booked at a centre had to be put off for longer than this: hours bind.
+    // The latest session booked at a unit had to be put off for longer than this: hours bind.
     static constexpr Duration long_delay = core::days(7);
-    [[nodiscard]] bool is_short_of_hours(OfficeId centre) const;
+    [[nodiscard]] bool is_short_of_hours(UnitId unit) const { return units_[unit.value].latest_delay > long_delay; }
 
     [[nodiscard]] const Agenda& agenda() const { return agenda_; }
-    [[nodiscard]] double slot_days(OfficeId centre) const { return centres_[centre.value].slot_days; }
-    [[nodiscard]] double slot_days_used(OfficeId centre) const { return centres_[centre.value].slot_days_used; }
+    [[nodiscard]] double slot_days(UnitId unit) const { return units_[unit.value].slot_days; }
+    [[nodiscard]] double slot_days_used(UnitId unit) const { return units_[unit.value].slot_days_used; }
 
 private:
-    struct CentreState {
+    struct UnitState {
         int slots = 0, used = 0;
         Time accounted_until{};
         double slot_days = 0, slot_days_used = 0;  // of this year
         Duration latest_delay{};
     };
+    struct Group {
+        std::vector<EnterpriseId> members;
+        bool is_closed = false;  // takes no more members
+    };
 
-    void book_session(EnterpriseId id, Time due);
+    [[nodiscard]] UnitId unit_of(const Enterprise& e) const { return w_.plan.offices[e.office.value].unit; }
+    void book_next(EnterpriseId id, Time due);
+    std::optional<Time> book_hours(UnitId unit, Time due, Duration length);
+    void join_group(EnterpriseId id);
+    void convene(std::uint32_t group);
+    // What a session, alone or in a group, does to a plan.
+    void attend(EnterpriseId id, Duration length);
+    [[nodiscard]] bool is_done(const Enterprise& e) const;
     void end_plan(EnterpriseId id);
+    void return_plans(UnitId unit);
     [[nodiscard]] Draw session_draw(const Enterprise& e) const;
+    [[nodiscard]] Duration session_length(const Enterprise& e) const;
+    [[nodiscard]] int sessions_of(const Enterprise& e) const {
+        return w_.plan.sessions[static_cast<std::size_t>(e.profile.band)];
+    }
 
     World& w_;
     Journey& journey_;
     Agenda agenda_;
-    std::vector<CentreState> centres_;
+    std::vector<UnitState> units_;
+    std::vector<Group> groups_;
+    std::vector<std::uint32_t> open_group_;  // by unit, region or programme, as the reach says; no_group when none
+    static constexpr std::uint32_t no_group = ~0u;
 };
 
 }  // namespace aforo::model

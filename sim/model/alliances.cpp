@@ -21,6 +21,7 @@ void Alliances::begin_day(Date day) {
     const double mean = a.linkages * year.coordinators / year.working_days;
     const auto length = static_cast<double>(w_.plan.scenario.calendar.day.count());
     for (std::size_t c = 0; c < w_.plan.centres; ++c) {
+        if (!w_.plan.office_month(c, w_.month).works) continue;
         const auto starts = [&](std::uint64_t key, const Draw& draw) {
             linkages_.push_back({key, OfficeId(static_cast<std::uint32_t>(c))});
             const Time at =

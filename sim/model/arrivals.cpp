@@ -9,13 +9,37 @@ namespace aforo::model {
 
 double Draw::wrong_block() { core::fail_invariant("a random number was asked of a block that does not hold it"); }
 
+void Arrivals::restart() { come_.assign(w_.plan.potential.size(), 0.0); }
+
+void Arrivals::begin_year() {
+    const auto& demand = w_.plan.scenario.demand;
+    for (double& come : come_) come *= 1 - demand.renewal;
+    year_factor_ = 1;
+    if (demand.year_cv > 0) {
+        const Draw draw = w_.draw(0, purpose::year_factor.block, static_cast<std::uint32_t>(w_.year));
+        year_factor_ = w_.plan.year_factor(draw[purpose::year_factor]);
+    }
+}
+
 void Arrivals::begin_day(Date day) {
-    const double national = w_.plan.on(day).demand;
+    const auto& demand = w_.plan.scenario.demand;
+    const double national = w_.plan.on(day).demand * year_factor_;
+    const auto month = static_cast<std::size_t>(w_.plan.on(day).month_index);
     const auto civil = day.time_since_epoch().count();
     const Time opening = w_.plan.opening(day);
     const auto length = static_cast<double>(w_.plan.scenario.calendar.day.count());
     for (std::size_t o = 0; o < w_.plan.offices.size(); ++o) {
         const Office& office = w_.plan.offices[o];
+        double mean = national * w_.plan.office_month(o, month).demand_share;
+        if (demand.day_cv > 0) {
+            const Draw draw =
+                w_.draw(arrival_key(office.permanent_id, civil, 0, key_of_the_count), purpose::day_factor.block);
+            mean *= w_.plan.day_factor(draw[purpose::day_factor]);
+        }
+        if (demand.finite_population) {
+            const double potential = w_.plan.potential[office.region.value];
+            mean *= potential > 0 ? std::max(0.0, 1 - come_[office.region.value] / potential) : 0;
+        }
         const auto arrives = [&](std::uint64_t key, const Draw& draw) {
             const EnterpriseId id = w_.enterprises.add();
             Enterprise& e = w_.enterprises[id];
@@ -23,21 +47,33 @@ void Arrivals::begin_day(Date day) {
             e.office = OfficeId(static_cast<std::uint32_t>(o));
             e.seeks_diagnosis = draw[purpose::seeks_diagnosis] < w_.plan.scenario.diagnosis.share;
             e.since = opening + Duration(static_cast<std::int64_t>(draw[purpose::time_of_day] * length));
-            if (w_.plan.attention_patience) {
-                const double patience = (*w_.plan.attention_patience)(draw[purpose::attention_patience]);
-                e.deadline = e.since + Duration(std::llround(std::min(patience, 1e13)));
-            }
+            set_patience(e, draw[purpose::attention_patience]);
             w_.schedule(e.since, Phase::arrival, EventType::arrival, id.value);
         };
-        poisson_points(w_, office.permanent_id, civil, national * office.demand_share, purpose::thinning.block,
-                       arrives);
+        poisson_points(w_, office.permanent_id, civil, mean, purpose::thinning.block, arrives);
     }
 }
 
+void Arrivals::set_patience(Enterprise& e, double u) const {
+    e.deadline = Time::max();
+    if (!w_.plan.attention_patience) return;
+    e.deadline = e.since + Duration(std::llround(std::min((*w_.plan.attention_patience)(u), 1e13)));
+}
+
 void Arrivals::on_arrival(EnterpriseId id) {
-    sample_profile(w_.enterprises[id]);
-    w_.move(id, State::waiting_for_attention);
+    Enterprise& e = w_.enterprises[id];
+    sample_profile(e);
+    come_[w_.plan.offices[e.office.value].region.value] += 1;
     w_.tell(FactKind::arrived, id);
+    journey_.attention.join(id);
+}
+
+void Arrivals::on_return(EnterpriseId id) {
+    Enterprise& e = w_.enterprises[id];
+    e.has_returned = true;
+    e.since = w_.now();
+    set_patience(e, w_.draw(e.key, purpose::attention_patience.block, 1)[purpose::attention_patience]);
+    w_.tell(FactKind::returned, id);
     journey_.attention.join(id);
 }
 
@@ -47,11 +83,12 @@ void Arrivals::sample_profile(Enterprise& e) const {
     const Office& office = w_.plan.offices[e.office.value];
     const auto& s = w_.plan.scenario.enterprises;
     const Draw draw = w_.draw(e.key, purpose::territory.block);
+    const auto& month = w_.plan.office_month(e.office.value, w_.month);
     policy::Profile& p = e.profile;
     const double place = draw[purpose::territory];
-    p.territory = place < office.rural                  ? Territory::rural
-                  : place < office.rural + office.urban ? Territory::urban
-                                                        : Territory::mixed;
+    p.territory = place < month.rural                 ? Territory::rural
+                  : place < month.rural + month.urban ? Territory::urban
+                                                      : Territory::mixed;
     const double kind = draw[purpose::kind];
     p.kind = kind < s.informal                                         ? Kind::informal
              : kind < s.informal + s.cooperative                       ? Kind::cooperative
@@ -59,6 +96,10 @@ void Arrivals::sample_profile(Enterprise& e) const {
                                                                        : Kind::natural_person;
     p.sex = draw[purpose::sex] < office.female ? policy::Sex::female : policy::Sex::male;
     p.committed = draw[purpose::commitment] < s.committed_to_formalise;
+    if (s.persons > 1) {
+        const double u = w_.draw(e.key, purpose::persons.block)[purpose::persons];
+        while (u > w_.plan.more_persons[p.persons - 1u] && p.persons < 255) ++p.persons;
+    }
 }
 
 }  // namespace aforo::model

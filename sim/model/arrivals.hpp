@@ -17,15 +17,23 @@ class Arrivals {
 public:
     Arrivals(World& world, Journey& journey) : w_(world), journey_(journey) {}
 
+    void restart();
+    void begin_year();
     // Schedules the arrivals of a working day, at all offices.
     void begin_day(Date day);
     void on_arrival(EnterpriseId id);
+    // Comes to attention again, with the patience and the scores of another day.
+    void on_return(EnterpriseId id);
 
 private:
     void sample_profile(Enterprise& e) const;
 
+    void set_patience(Enterprise& e, double u) const;
+
     World& w_;
     Journey& journey_;
+    std::vector<double> come_;  // of each region's potential population, those not replaced yet
+    double year_factor_ = 1;
 };
 
 inline constexpr std::uint32_t key_of_the_count = 0xFF;  // the index that no candidate of a layer has

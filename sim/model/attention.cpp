@@ -28,40 +28,45 @@ void Attention::restart() {
     }
 }
 
-void Attention::begin_year(const Year& year) {
+void Attention::begin_year() {
+    for (auto& desk : desks_) desk.busy = desk.rostered = {};
+}
+
+void Attention::begin_month() {
     const bool always_open = w_.plan.scenario.attention.always_open;
     for (std::size_t o = 0; o < desks_.size(); ++o) {
         DeskState& desk = desks_[o];
-        const auto persons = static_cast<std::size_t>(year.desks[o].persons);
-        desk.busy = desk.rostered = {};
+        const auto persons = static_cast<std::size_t>(w_.plan.office_month(o, w_.month).desk.persons);
         // Those who leave finish the service that they are in; nobody else has a place beyond `persons`.
         std::size_t keep = desk.persons.size();
         while (keep > persons && !desk.persons[keep - 1].busy) --keep;
         desk.persons.resize(std::max(keep, persons));
-        for (std::size_t p = 0; p < desk.persons.size(); ++p) {
-            desk.persons[p].closes = always_open && p < persons ? Time::max() : w_.now();
-        }
-        if (always_open) {
-            const auto length = core::new_year(year.year + 1) - core::new_year(year.year);
-            desk.rostered = Duration(length) * year.desks[o].persons;
-            begin_services(OfficeId(static_cast<std::uint32_t>(o)));
-        }
+        if (!always_open) continue;
+        const std::chrono::year_month_day today(core::day_of(w_.now()));
+        const Date next(today.year() / today.month() / std::chrono::day(1) + std::chrono::months(1));
+        desk.rostered += (Time(next) - w_.now()) * static_cast<std::int64_t>(persons);
+        for (std::size_t p = 0; p < desk.persons.size(); ++p)
+            desk.persons[p].closes = p < persons ? Time::max() : w_.now();
+        begin_services(OfficeId(static_cast<std::uint32_t>(o)));
     }
 }
 
 void Attention::open_desks(Date day) {
-    const Year& year = w_.plan.year(w_.plan.on(day).year);
+    const double legal_hours = w_.plan.on(day).legal_hours;
     for (std::size_t o = 0; o < desks_.size(); ++o) {
         const OfficeId office(static_cast<std::uint32_t>(o));
         if (!w_.plan.is_open(office, day)) continue;
         DeskState& desk = desks_[o];
-        const Desk& roster = year.desks[o];
+        const Desk& roster = w_.plan.office_month(o, w_.month).desk;
+        const Duration window =
+            legal_hours == 1 ? roster.window : core::from_hours(core::in_hours(roster.window) * legal_hours);
         for (std::size_t p = 0; p < desk.persons.size() && p < static_cast<std::size_t>(roster.persons); ++p) {
             Person& person = desk.persons[p];
-            const Duration given_back = std::min(person.owed, roster.window);
+            const Duration given_back = std::min(person.owed, window);
             person.owed -= given_back;
-            person.closes = w_.now() + roster.window - given_back;
-            desk.rostered += roster.window;
+            person.opened = w_.now();
+            person.closes = w_.now() + window - given_back;
+            desk.rostered += window;
         }
         begin_services(office);
     }
@@ -69,8 +74,23 @@ void Attention::open_desks(Date day) {
 
 void Attention::join(EnterpriseId id) {
     const OfficeId office = w_.enterprises[id].office;
-    desks_[office.value].queue.push(id);
+    Queue& queue = desks_[office.value].queue;
+    const auto room = static_cast<std::size_t>(w_.plan.scenario.attention.room);
+    if (queue.size() >= room) settle(queue);  // some may have left already
+    if (queue.size() >= room && !(room == 0 && has_idle_person(office))) {
+        w_.tell(FactKind::balked, id);
+        w_.move(id, State::balked);
+        w_.leave_unserved(id, State::balked, w_.now());
+        return;
+    }
+    w_.move(id, State::waiting_for_attention);
+    queue.push(id);
     begin_services(office);
+}
+
+bool Attention::has_idle_person(OfficeId office) const {
+    const auto& persons = desks_[office.value].persons;
+    return std::any_of(persons.begin(), persons.end(), [&](const Person& p) { return !p.busy && p.closes > w_.now(); });
 }
 
 void Attention::begin_services(OfficeId office) {
@@ -83,32 +103,39 @@ void Attention::begin_services(OfficeId office) {
 bool Attention::begin_service(OfficeId office, std::size_t person) {
     DeskState& desk = desks_[office.value];
     if (!drop_the_impatient(desk.queue)) return false;
+    const Duration service = service_of(w_.enterprises[desk.queue.first()]);
+    Person& who = desk.persons[person];
+    const bool waits = w_.plan.scenario.attention.overrun == scenario::Overrun::wait;
+    // One that is longer than the whole opening is begun with it, or it would never be.
+    if (waits && w_.now() + service > who.closes && w_.now() != who.opened) return false;
     if (!journey_.funding.spend(Component::attention, w_.plan.scenario.attention.cost)) return false;
     const EnterpriseId id = desk.queue.pop();
     Enterprise& e = w_.enterprises[id];
-    const Draw draw = w_.draw(e.key, purpose::attention_length.block);
-    double length = w_.plan.attention(draw[purpose::attention_length]);
-    if (e.seeks_diagnosis) length += w_.plan.diagnosis(draw[purpose::diagnosis_length]);
-    const Duration service(std::llround(length));
-
     w_.tell(FactKind::attention_began, id, e.since);
     w_.move(id, State::in_attention);
     e.since = w_.now();
     e.server = static_cast<std::uint16_t>(person);
-    desk.persons[person].busy = true;
+    who.busy = true;
     desk.busy += service;
     w_.schedule(w_.now() + service, Phase::completion, EventType::service_ends, id.value);
     return true;
 }
 
+Duration Attention::service_of(const Enterprise& e) const {
+    const Draw draw = w_.draw(e.key, purpose::attention_length.block, e.has_returned);
+    double length = w_.plan.attention(draw[purpose::attention_length]);
+    if (e.seeks_diagnosis) length += w_.plan.diagnosis(draw[purpose::diagnosis_length]);
+    return Duration(std::llround(length));
+}
+
 bool Attention::drop_the_impatient(Queue& queue) {
     while (!queue.empty()) {
-        const EnterpriseId id = queue.ids[queue.head];
+        const EnterpriseId id = queue.first();
         const Enterprise& e = w_.enterprises[id];
         if (e.deadline > w_.now()) return true;
         queue.pop();
         w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
-        w_.leave(id, State::left_attention);
+        w_.leave_unserved(id, State::left_attention, e.deadline);
     }
     return false;
 }
@@ -128,28 +155,29 @@ void Attention::on_service_end(EnterpriseId id) {
         journey_.diagnosis.diagnose(id);
     } else {
         w_.tell(FactKind::informed, id);
-        w_.leave(id, State::informed);
+        w_.leave_unserved(id, State::informed, w_.now());
     }
     begin_services(office);
 }
 
 void Attention::settle() {
-    for (auto& desk : desks_) {
-        // Only the first in the queue is looked at in the run; here all of it.
-        auto& ids = desk.queue.ids;
-        std::size_t kept = 0;
-        for (std::size_t i = desk.queue.head; i < ids.size(); ++i) {
-            const Enterprise& e = w_.enterprises[ids[i]];
-            if (e.deadline >= w_.now()) {
-                ids[kept++] = ids[i];
-                continue;
-            }
-            w_.tell_past(FactKind::left_attention, ids[i], e.deadline, e.since);
-            w_.leave(ids[i], State::left_attention);
+    for (auto& desk : desks_) settle(desk.queue);
+}
+
+// In the run only the first in the queue is looked at; here all of it.
+void Attention::settle(Queue& queue) {
+    std::size_t kept = queue.head;
+    for (std::size_t i = queue.head; i < queue.ids.size(); ++i) {
+        const EnterpriseId id = queue.ids[i];
+        const Enterprise& e = w_.enterprises[id];
+        if (e.deadline >= w_.now()) {
+            queue.ids[kept++] = id;
+            continue;
         }
-        ids.resize(kept);
-        desk.queue.head = 0;
+        w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
+        w_.leave_unserved(id, State::left_attention, e.deadline);
     }
+    queue.ids.resize(kept);
 }
 
 bool Attention::has_queue(OfficeId office) const {

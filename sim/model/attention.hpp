@@ -15,7 +15,8 @@ public:
     Attention(World& world, Journey& journey) : w_(world), journey_(journey) {}
 
     void restart();
-    void begin_year(const Year& year);
+    void begin_year();
+    void begin_month();
     void open_desks(Date day);
     void join(EnterpriseId id);
     void on_service_end(EnterpriseId id);
@@ -32,6 +33,7 @@ public:
 
 private:
     struct Person {
+        Time opened{};    // today
         Time closes{};    // begins no service from here on, today
         Duration owed{};  // worked past closing, taken off the next openings
         bool busy = false;
@@ -41,6 +43,8 @@ private:
         std::vector<EnterpriseId> ids;
         std::size_t head = 0;
         [[nodiscard]] bool empty() const { return head == ids.size(); }
+        [[nodiscard]] std::size_t size() const { return ids.size() - head; }
+        [[nodiscard]] EnterpriseId first() const { return ids[head]; }
         void push(EnterpriseId id) { ids.push_back(id); }
         EnterpriseId pop();
     };
@@ -50,6 +54,9 @@ private:
         Duration busy{}, rostered{};  // of this year
     };
 
+    [[nodiscard]] bool has_idle_person(OfficeId office) const;
+    [[nodiscard]] Duration service_of(const Enterprise& e) const;
+    void settle(Queue& queue);
     void begin_services(OfficeId office);
     bool begin_service(OfficeId office, std::size_t person);
     // The next in the queue that is still there; false when nobody is.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 namespace aforo::model {
 
@@ -72,9 +73,9 @@ Blueprint::Blueprint(const scenario::Scenario& s)
     : scenario(s),
       first_day(core::new_year(s.horizon.start_year())),
       end_day(core::new_year(s.horizon.last_year + 1)),
-      first_measured_day(core::new_year(s.horizon.first_year)),
       candidates(random::poisson_cumulative(layer_rate)),
       score_factor(model::score_factor(s.diagnosis.correlation)),
+      more_persons(random::poisson_cumulative(s.enterprises.persons - 1)),
       attention(compile(s.attention.duration)),
       diagnosis(compile(s.diagnosis.duration)),
       session(compile(s.work_plan.session)),
@@ -82,6 +83,9 @@ Blueprint::Blueprint(const scenario::Scenario& s)
       spacing(compile(s.work_plan.spacing)),
       cooldown(compile(s.graduation.cooldown)),
       linkage(compile(s.alliances.duration)),
+      returns_after(compile(s.demand.returns_after)),
+      day_factor(s.demand.day_cv > 0 ? Quantile::gamma(1, s.demand.day_cv) : Quantile::constant(1)),
+      year_factor(s.demand.year_cv > 0 ? Quantile::gamma(1, s.demand.year_cv) : Quantile::constant(1)),
       attention_patience(compile(s.attention.patience)),
       slot_patience(compile(s.waiting_list.patience)),
       stay(compile(s.work_plan.stay)) {
@@ -89,12 +93,19 @@ Blueprint::Blueprint(const scenario::Scenario& s)
         sales_sigma = std::log(s.enterprises.sales_limit.amount / s.enterprises.sales_median.amount) /
                       random::normal_quantile(1 - s.enterprises.sales_above);
     }
-    if (s.work_plan.sessions > 1) {
-        dropout_hazard = 1 - std::pow(1 - s.work_plan.dropout, 1.0 / (s.work_plan.sessions - 1));
+    const auto& plan = s.work_plan;
+    sessions = {static_cast<int>(plan.sessions.low), static_cast<int>(plan.sessions.medium),
+                static_cast<int>(plan.sessions.high)};
+    const std::array dropout = {plan.dropout.low, plan.dropout.medium, plan.dropout.high};
+    for (std::size_t b = 0; b < 3; ++b) {
+        if (sessions[b] > 1) dropout_hazard[b] = 1 - std::pow(1 - dropout[b], 1.0 / (sessions[b] - 1));
     }
     lay_out_offices();
+    lay_out_potential();
     lay_out_calendar();
     for (int y = s.horizon.start_year(); y <= s.horizon.last_year; ++y) lay_out_year(y);
+    lay_out_office_months();
+    lay_out_unit_months();
     lay_out_agenda();
     weeks = week_day(end_day - core::days(1)) / 7 + 1;
 }
@@ -113,44 +124,63 @@ void Blueprint::lay_out_offices() {
     for (const auto& [id, satellite] : n.satellites) ++satellite_count[satellite.parent];
     for (const auto& [id, centre] : n.centres) {
         const scenario::Region& region = n.regions.at(centre.region);
-        const bool keeps_rural = satellite_count[id] == 0;
         const double share = centre.weight / total_weight;
-        const double rural = keeps_rural ? n.rural_share : 0;
         const OfficeId self(static_cast<std::uint32_t>(offices.size()));
         place[id] = self;
+        units.push_back({self});
         offices.push_back({.permanent_id = id,
                            .centre = self,
+                           .unit = UnitId(self.value),
                            .region = region_ids.at(centre.region),
-                           .demand_share = keeps_rural ? share : share * (1 - n.rural_share),
-                           .rural = rural,
-                           .urban = (1 - rural) * region.urban,
+                           .demand_share = satellite_count[id] == 0 ? share : share * (1 - n.rural_share),
                            .female = region.female,
                            .legal_entity = region.legal_entity});
+        working_dates_.push_back({centre.opens, centre.closes});
     }
     centres = offices.size();
     satellites_.resize(centres);
     for (const auto& [id, satellite] : n.satellites) {
-        const OfficeId parent = place.at(satellite.parent);
+        const OfficeId parent = place.at(satellite.parent), self(static_cast<std::uint32_t>(offices.size()));
         const Office& main = offices[parent.value];
         const double share =
             n.centres.at(satellite.parent).weight / total_weight * n.rural_share / satellite_count[satellite.parent];
-        satellites_[parent.value].push_back(OfficeId(static_cast<std::uint32_t>(offices.size())));
+        UnitId unit = main.unit;
+        if (satellite.advisors > 0) {
+            unit = UnitId(static_cast<std::uint32_t>(units.size()));
+            units.push_back({self});
+        }
+        satellites_[parent.value].push_back(self);
         offices.push_back({.permanent_id = id,
                            .is_satellite = true,
+                           .has_own_list = satellite.own_list && satellite.advisors == 0,
                            .centre = parent,
+                           .unit = unit,
                            .region = main.region,
                            .demand_share = share,
-                           .rural = 1,
-                           .urban = 0,
                            .female = main.female,
                            .legal_entity = main.legal_entity});
+        working_dates_.push_back({satellite.opens, satellite.closes});
     }
+}
+
+// The potential population is shared out by inhabitants, or by demand where the scenario gives none.
+void Blueprint::lay_out_potential() {
+    std::vector<double> weights(scenario.network.regions.size(), 0.0);
+    std::size_t r = 0;
+    for (const auto& [key, region] : scenario.network.regions) weights[r++] = region.population;
+    double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+    if (total <= 0) {
+        for (const Office& o : offices) weights[o.region.value] += o.demand_share;
+        total = std::accumulate(weights.begin(), weights.end(), 0.0);
+    }
+    for (const double w : weights) potential.push_back(scenario.population.potential * w / total);
 }
 
 // Month factors are rates per working day, rescaled so that each year's working days give exactly the year's demand.
 void Blueprint::lay_out_calendar() {
     const auto& c = scenario.calendar;
     days.resize(static_cast<std::size_t>((end_day - first_day).count()));
+    const double first_week = c.weekly_hours.from.empty() ? 0 : core::in_hours(c.weekly_hours.on(Date::min()));
     for (int y = scenario.horizon.start_year(); y <= scenario.horizon.last_year; ++y) {
         const auto holidays = c.holidays == scenario::Holidays::chile ? core::chilean_holidays(y) : std::vector<Date>{};
         double rates = 0;
@@ -158,9 +188,11 @@ void Blueprint::lay_out_calendar() {
             Day& day = days[index_of(d)];
             day.year = static_cast<std::int16_t>(y);
             day.month = static_cast<std::int16_t>(core::month_of(d));
+            day.month_index = static_cast<std::int16_t>((y - scenario.horizon.start_year()) * 12 + day.month - 1);
             day.works = std::find(c.weekdays.begin(), c.weekdays.end(), core::weekday_of(d)) != c.weekdays.end() &&
                         !std::binary_search(holidays.begin(), holidays.end(), d);
             day.demand = day.works ? scenario.demand.month_factors[core::month_of(d) - 1] : 0;
+            if (first_week > 0) day.legal_hours = core::in_hours(c.weekly_hours.on(d)) / first_week;
             rates += day.demand;
         }
         const double arrivals = scenario.demand.arrivals * scenario.demand.growth.level(scenario.horizon.first_year, y);
@@ -169,28 +201,19 @@ void Blueprint::lay_out_calendar() {
             day.demand = rates > 0 ? day.demand * arrivals / rates : 0;
         }
     }
+    months = static_cast<std::size_t>(days.back().month_index) + 1;
 }
 
 void Blueprint::lay_out_year(int year) {
     const int base = scenario.horizon.first_year;
-    const auto& a = scenario.advisory;
     Year y;
     y.year = year;
     y.working_days = static_cast<int>(
         std::count_if(days.begin(), days.end(), [&](const Day& d) { return d.year == year && d.works; }));
-
-    std::vector<double> weights;
-    for (const auto& [id, centre] : scenario.network.centres) weights.push_back(centre.weight);
-    const auto advisors = static_cast<std::int64_t>(std::floor(a.advisors * a.advisors_growth.level(base, year) + 0.5));
-    for (const auto n : core::largest_remainder(advisors, weights, a.advisors_at_least)) {
-        y.advisors.push_back(static_cast<int>(n));
-        y.slots.push_back(static_cast<int>(n) * a.caseload);
-    }
     y.coordinators = scenario.alliances.coordinators * scenario.alliances.coordinators_growth.level(base, year) /
                      static_cast<double>(centres);
-    const double satellite_level = a.satellite_growth.level(base, year);
+    const double satellite_level = scenario.advisory.satellite_growth.level(base, year);
     open_satellites(y, satellite_level);
-    staff_desks(y, scenario.attention.staff_growth.level(base, year));
     fund(y, satellite_level);
     years.push_back(std::move(y));
 }
@@ -214,26 +237,129 @@ void Blueprint::open_satellites(Year& y, double level) const {
     }
 }
 
-// FTE in proportion to demand; ⌈FTE⌉ persons share its hours over the days that the office opens. Where few days would
-// make a longer day than the calendar's, more persons share them.
-void Blueprint::staff_desks(Year& y, double level) const {
+// Works from the month of `opens` until before the month of `closes`; a satellite only while its centre does.
+bool Blueprint::works_in(std::size_t office, std::size_t month) const {
+    const auto first_of = [](Date d) {
+        const std::chrono::year_month_day ymd(d);
+        return Date(ymd.year() / ymd.month() / std::chrono::day(1));
+    };
+    const int year = scenario.horizon.start_year() + static_cast<int>(month) / 12;
+    const Date begins = core::date(year, static_cast<unsigned>(month % 12) + 1, 1);
+    const auto& [opens, closes] = working_dates_[office];
+    if ((opens && begins < first_of(*opens)) || (closes && begins >= first_of(*closes))) return false;
+    const std::size_t centre = offices[office].centre.value;
+    return centre == office || works_in(centre, month);
+}
+
+// An office that does not work has no demand; a satellite's goes back to its centre, the rural share with it.
+void Blueprint::lay_out_office_months() {
+    office_months.resize(offices.size() * months);
+    for (std::size_t m = 0; m < months; ++m) {
+        const Year& y = years[m / 12];
+        for (std::size_t o = offices.size(); o-- > 0;) {  // satellites before their centres
+            const Office& office = offices[o];
+            OfficeMonth& month = office_months[o * months + m];
+            month.works = works_in(o, m);
+            if (!month.works) continue;
+            const auto region =
+                std::next(scenario.network.regions.begin(), static_cast<std::ptrdiff_t>(office.region.value));
+            double rural = office.is_satellite ? office.demand_share : 0, total = office.demand_share;
+            if (!office.is_satellite) {
+                if (satellites_[o].empty()) rural = total * scenario.network.rural_share;
+                for (const OfficeId s : satellites_[o]) {
+                    if (office_month(s.value, m).works) continue;
+                    rural += offices[s.value].demand_share;
+                    total += offices[s.value].demand_share;
+                }
+            }
+            month.demand_share = total;
+            month.rural = total > 0 ? rural / total : 0;
+            month.urban = (1 - month.rural) * region->second.urban;
+            month.desk = desk_of(y, o, total);
+        }
+    }
+}
+
+// FTE in proportion to demand; ⌈FTE⌉ persons share its hours over the days that the office opens in a year. Where few
+// days would make a longer day than the calendar's, more persons share them.
+Desk Blueprint::desk_of(const Year& y, std::size_t office, double demand_share) const {
     const auto& a = scenario.attention;
-    for (std::size_t o = 0; o < offices.size(); ++o) {
-        const double fte = a.staff * level * offices[o].demand_share;
-        const auto persons = static_cast<int>(std::ceil(fte - 1e-9));
-        if (a.always_open) {
-            y.desks.push_back({persons, std::chrono::days(36500)});
-            continue;
+    const double fte = a.staff * a.staff_growth.level(scenario.horizon.first_year, y.year) * demand_share;
+    const auto persons = static_cast<int>(std::ceil(fte - 1e-9));
+    if (a.always_open) return {persons, std::chrono::days(36500)};
+    int open_days = 0;
+    for (Date d = core::new_year(y.year); d < core::new_year(y.year + 1); d += core::days(1)) {
+        open_days += on(d).works && (y.open_weekdays[office] >> core::weekday_of(d) & 1u) ? 1 : 0;
+    }
+    const double hours_a_day = open_days > 0 ? fte * core::in_hours(a.direct_hours) / open_days : 0;
+    const int needed =
+        std::max(persons, static_cast<int>(std::ceil(hours_a_day / core::in_hours(scenario.calendar.day) - 1e-9)));
+    return needed > 0 && hours_a_day > 0 ? Desk{needed, core::from_hours(hours_a_day / needed)} : Desk{};
+}
+
+std::int64_t Blueprint::national_advisors(int year) const {
+    const auto& a = scenario.advisory;
+    return static_cast<std::int64_t>(
+        std::floor(a.advisors * a.advisors_growth.level(scenario.horizon.first_year, year) + 0.5));
+}
+
+// Advisors of each unit in a month: the national number over the centres that work, by demand or equally, by largest
+// remainder; the changes made by then; and the satellites' own.
+std::vector<double> Blueprint::advisors_in(std::size_t month) const {
+    const auto& a = scenario.advisory;
+    const int year = scenario.horizon.start_year() + static_cast<int>(month) / 12;
+    const Date month_end =
+        month % 12 == 11 ? core::new_year(year + 1) : core::date(year, static_cast<unsigned>(month % 12) + 2, 1);
+    std::vector<double> advisors(units.size(), 0.0), weights;
+    std::vector<std::size_t> open;
+    std::size_t c = 0;
+    for (const auto& [id, centre] : scenario.network.centres) {
+        if (office_month(c, month).works) {
+            open.push_back(c);
+            weights.push_back(a.allocation == scenario::Allocation::demand ? centre.weight : 1);
         }
-        int open_days = 0;
-        for (Date d = core::new_year(y.year); d < core::new_year(y.year + 1); d += core::days(1)) {
-            open_days += on(d).works && (y.open_weekdays[o] >> core::weekday_of(d) & 1u) ? 1 : 0;
+        ++c;
+    }
+    if (!open.empty() && std::accumulate(weights.begin(), weights.end(), 0.0) > 0) {
+        const std::int64_t national = national_advisors(year);
+        const std::int64_t least = std::min<std::int64_t>(a.advisors_at_least, national / std::ssize(open));
+        const auto parts = core::largest_remainder(national, weights, least);
+        for (std::size_t i = 0; i < open.size(); ++i) advisors[open[i]] = static_cast<double>(parts[i]);
+    }
+    c = 0;
+    for (const auto& [id, centre] : scenario.network.centres) {
+        for (const auto& change : a.changes) {
+            if (change.centre == id && change.on < month_end) advisors[c] += change.advisors;
         }
-        const double hours_a_day = open_days > 0 ? fte * core::in_hours(a.direct_hours) / open_days : 0;
-        const int needed =
-            std::max(persons, static_cast<int>(std::ceil(hours_a_day / core::in_hours(scenario.calendar.day) - 1e-9)));
-        y.desks.push_back(needed > 0 && hours_a_day > 0 ? Desk{needed, core::from_hours(hours_a_day / needed)}
-                                                        : Desk{});
+        advisors[c] = office_month(c, month).works ? std::max(0.0, advisors[c]) : 0;
+        ++c;
+    }
+    std::size_t o = centres;
+    for (const auto& [id, satellite] : scenario.network.satellites) {
+        if (satellite.advisors > 0 && office_month(o, month).works)
+            advisors[offices[o].unit.value] = satellite.advisors;
+        ++o;
+    }
+    return advisors;
+}
+
+// New advisors take on their caseload in equal monthly steps.
+void Blueprint::lay_out_unit_months() {
+    unit_months.resize(units.size() * months);
+    const auto& a = scenario.advisory;
+    const auto steps = static_cast<std::size_t>(std::llround(core::in_days(a.ramp_up) / core::days_per_month));
+    std::vector<std::vector<double>> advisors;
+    for (std::size_t m = 0; m < months; ++m) advisors.push_back(advisors_in(m));
+    for (std::size_t u = 0; u < units.size(); ++u) {
+        for (std::size_t m = 0; m < months; ++m) {
+            double seasoned = advisors[m][u];
+            for (std::size_t ago = 0; ago < steps && ago + 1 <= m; ++ago) {
+                const double hired = std::max(0.0, advisors[m - ago][u] - advisors[m - ago - 1][u]);
+                seasoned -= hired * (1 - static_cast<double>(ago + 1) / static_cast<double>(steps + 1));
+            }
+            unit_months[u * months + m] = {static_cast<int>(advisors[m][u]),
+                                           static_cast<int>(std::floor(std::max(0.0, seasoned) * a.caseload + 1e-9))};
+        }
     }
 }
 
@@ -245,27 +371,39 @@ void Blueprint::fund(Year& y, double satellite_level) const {
                        core::scaled_by_decimal(adv.budget, adv.budget_growth.level(base, y.year)),
                        core::scaled_by_decimal(all.budget, all.budget_growth.level(base, y.year)),
                        core::scaled_by_decimal(adm.budget, adm.budget_growth.level(base, y.year))};
-    const auto advisors = std::accumulate(y.advisors.begin(), y.advisors.end(), std::int64_t{0});
+    std::int64_t own = 0;
+    for (const auto& [id, satellite] : scenario.network.satellites) own += satellite.advisors;
+    Money changes;  // hired or gone in mid-year: by the months of the year that they are there
+    for (const auto& change : adv.changes) {
+        const int since = core::year_of(change.on),
+                  months_there = since == y.year ? 13 - static_cast<int>(core::month_of(change.on)) : 12;
+        if (since <= y.year) changes += core::scaled(adv.annual_cost * change.advisors, months_there, 12);
+    }
     const auto satellites = static_cast<std::int64_t>(offices.size() - centres);
-    y.fixed_cost = {
-        cost_of(att.annual_cost, att.staff * att.staff_growth.level(base, y.year)),
-        adv.annual_cost * advisors + core::scaled_by_decimal(adv.satellite_cost * satellites, satellite_level),
-        cost_of(all.annual_cost, all.coordinators * all.coordinators_growth.level(base, y.year)), Money()};
+    y.fixed_cost = {cost_of(att.annual_cost, att.staff * att.staff_growth.level(base, y.year)),
+                    adv.annual_cost * (national_advisors(y.year) + own) + changes +
+                        core::scaled_by_decimal(adv.satellite_cost * satellites, satellite_level),
+                    cost_of(all.annual_cost, all.coordinators * all.coordinators_growth.level(base, y.year)), Money()};
 }
 
 void Blueprint::lay_out_agenda() {
     const auto& a = scenario.advisory;
-    agenda.assign(centres * days.size(), Duration{});
-    for (std::size_t c = 0; c < centres; ++c) {
+    agenda.assign(units.size() * days.size(), Duration{});
+    for (std::size_t u = 0; u < units.size(); ++u) {
+        const OfficeId office = units[u].office;
         for (Date d = first_day; d < end_day; d += core::days(1)) {
             const Day& day = on(d);
             if (!day.works) continue;
-            const Year& y = year(day.year);
-            Duration hours = core::from_hours(y.advisors[c] * core::in_hours(a.direct_hours) / y.working_days);
-            for (const OfficeId s : satellites_[c]) {
-                if (is_open(s, d)) hours -= a.travel;
+            const int advisors = unit_month(u, static_cast<std::size_t>(day.month_index)).advisors;
+            Duration hours = core::from_hours(advisors * core::in_hours(a.direct_hours) * day.legal_hours /
+                                              year(day.year).working_days);
+            if (!offices[office.value].is_satellite) {
+                for (const OfficeId s : satellites_[office.value]) {
+                    if (offices[s.value].unit == UnitId(static_cast<std::uint32_t>(u)) && is_open(s, d))
+                        hours -= a.travel;
+                }
             }
-            agenda[c * days.size() + index_of(d)] = std::max(hours, Duration{});
+            agenda[u * days.size() + index_of(d)] = std::max(hours, Duration{});
         }
     }
 }

@@ -17,7 +17,7 @@ void Diagnosis::diagnose(EnterpriseId id) {
     e.failed = static_cast<std::int8_t>(policy::first_failure(w_.plan.scenario.targeting, e.profile));
     if (e.failed != policy::eligible) {
         w_.tell(FactKind::referred, id);
-        w_.leave(id, State::referred);
+        w_.leave_unserved(id, State::referred, w_.now());
         return;
     }
     w_.tell(FactKind::qualified, id);
@@ -39,7 +39,7 @@ void Diagnosis::sample_business(Enterprise& e) const {
 void Diagnosis::measure(Enterprise& e) const {
     const auto& s = w_.plan.scenario.enterprises;
     const Draw scores = w_.draw(e.key, purpose::latent.block);
-    const Draw errors = w_.draw(e.key, purpose::error_1.block);
+    const Draw errors = w_.draw(e.key, purpose::error_1.block, e.has_returned);
     const std::array<double, 4> z = {
         random::normal_quantile(scores[purpose::latent]), random::normal_quantile(scores[purpose::score_1]),
         random::normal_quantile(scores[purpose::score_2]), random::normal_quantile(scores[purpose::score_3])};

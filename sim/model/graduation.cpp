@@ -9,7 +9,7 @@ namespace aforo::model {
 void Graduation::graduate(EnterpriseId id) {
     const auto& rule = w_.plan.scenario.graduation;
     const Enterprise& e = w_.enterprises[id];
-    const OfficeId centre = w_.plan.offices[e.office.value].centre;
+    const UnitId unit = w_.plan.offices[e.office.value].unit;
     const Draw draw = w_.draw(e.key, purpose::repeat.block, e.plans);
     w_.tell(FactKind::graduated, id, e.since);
     tell_outcome(id, draw);
@@ -20,7 +20,7 @@ void Graduation::graduate(EnterpriseId id) {
     } else {
         w_.leave(id, State::graduated);
     }
-    journey_.waiting_lists.fill(centre);
+    journey_.waiting_lists.fill(unit);
 }
 
 // Straight to the waiting list, with composite and band as they were.
@@ -36,7 +36,8 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
     const auto& s = w_.plan.scenario.enterprises;
     const Enterprise& e = w_.enterprises[id];
     const double z = (static_cast<double>(e.latent) - s.sustainability_mean) / s.sustainability_sd;
-    const double attended = static_cast<double>(e.sessions) / w_.plan.scenario.work_plan.sessions;
+    const double attended =
+        static_cast<double>(e.sessions) / w_.plan.sessions[static_cast<std::size_t>(e.profile.band)];
 
     const double noise = o.sales.sd * random::normal_quantile(draw[purpose::sales_growth]);
     const double growth_without = o.sales.intercept + o.sales.slope * z + noise;

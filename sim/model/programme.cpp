@@ -12,6 +12,7 @@ struct Programme::Impl {
 
     void run(std::uint64_t seed, std::uint32_t replication) {
         world.restart(seed, replication);
+        journey.arrivals.restart();
         journey.attention.restart();
         journey.waiting_lists.restart();
         journey.advisory.restart();
@@ -43,6 +44,12 @@ struct Programme::Impl {
                 return journey.advisory.on_stay_end(id);
             case EventType::cooldown_ends:
                 return journey.graduation.on_cooldown_end(id);
+            case EventType::returns:
+                return journey.arrivals.on_return(id);
+            case EventType::group_is_due:
+                return journey.advisory.on_group_due(entity);
+            case EventType::group_meets:
+                return journey.advisory.on_group_meeting(entity);
             case EventType::linkage_begins:
                 return journey.alliances.on_begin(entity);
             case EventType::linkage_ends:
@@ -60,7 +67,9 @@ struct Programme::Impl {
     void begin_day(Date d) {
         const std::chrono::year_month_day ymd(d);
         if (unsigned(ymd.day()) == 1 && d > world.plan.first_day) end_month(d - core::days(1));
+        world.month = static_cast<std::size_t>(world.plan.on(d).month_index);
         if (unsigned(ymd.day()) == 1 && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
+        if (unsigned(ymd.day()) == 1) begin_month();
         if (world.plan.on(d).works) {
             journey.arrivals.begin_day(d);
             journey.alliances.begin_day(d);
@@ -76,11 +85,18 @@ struct Programme::Impl {
     void open_desks(Date d) { journey.attention.open_desks(d); }
 
     void begin_year(int year) {
-        const Year& y = world.plan.year(year);
         world.year = year;
-        journey.funding.begin_year(y);
-        journey.advisory.begin_year(y);
-        journey.attention.begin_year(y);
+        journey.funding.begin_year(world.plan.year(year));
+        journey.arrivals.begin_year();
+        journey.advisory.begin_year();
+        journey.attention.begin_year();
+        journey.waiting_lists.begin_year();
+    }
+
+    // Staff changes at the beginning of months; money returns at the beginning of years.
+    void begin_month() {
+        journey.advisory.begin_month();
+        journey.attention.begin_month();
         journey.alliances.pay_waiting();
         journey.waiting_lists.fill_in_turn();
     }
@@ -95,40 +111,53 @@ struct Programme::Impl {
 
     void end_year(int year) {
         journey.funding.end_year();
-        for (std::uint32_t c = 0; c < world.plan.centres; ++c) {
-            const OfficeId centre(c);
-            journey.advisory.account(centre);
-            double desk_hours = journey.attention.hours_rostered(centre), busy = journey.attention.hours_busy(centre);
-            for (const OfficeId s : world.plan.satellites_of(centre)) {
-                desk_hours += journey.attention.hours_rostered(s);
-                busy += journey.attention.hours_busy(s);
-            }
-            const Agenda& agenda = journey.advisory.agenda();
-            world.observer.on(CentreYearFact{year, centre, journey.advisory.slot_days(centre),
-                                             journey.advisory.slot_days_used(centre), agenda.hours(centre, year),
-                                             agenda.hours_booked(centre, year), desk_hours, busy});
+        std::vector<OfficeYearFact> facts(world.plan.offices.size());
+        for (std::uint32_t o = 0; o < facts.size(); ++o) {
+            facts[o] = {.year = year,
+                        .office = OfficeId(o),
+                        .desk_hours = journey.attention.hours_rostered(OfficeId(o)),
+                        .desk_hours_busy = journey.attention.hours_busy(OfficeId(o))};
         }
+        for (std::uint32_t u = 0; u < world.plan.units.size(); ++u) {
+            const UnitId unit(u);
+            const Agenda& agenda = journey.advisory.agenda();
+            journey.advisory.account(unit);
+            OfficeYearFact& f = facts[world.plan.units[u].office.value];
+            f.slot_days = journey.advisory.slot_days(unit);
+            f.slot_days_used = journey.advisory.slot_days_used(unit);
+            f.agenda_hours = agenda.hours(unit, year);
+            f.agenda_hours_booked = agenda.hours_booked(unit, year);
+        }
+        for (const auto& f : facts) world.observer.on(f);
     }
 
     // Which limits bind, centre by centre, before the day begins.
     void tell_limits(Date d) {
-        if (d < world.plan.first_measured_day) return;
+        if (world.year < world.plan.scenario.horizon.first_year) return;
         for (std::uint32_t c = 0; c < world.plan.centres; ++c) {
             const OfficeId centre(c);
-            bool orientation = journey.attention.has_long_wait(centre), queue = journey.attention.has_queue(centre);
-            for (const OfficeId s : world.plan.satellites_of(centre)) {
-                orientation = orientation || journey.attention.has_long_wait(s);
-                queue = queue || journey.attention.has_queue(s);
-            }
+            bool orientation = false, queue = false, wanting = false, is_free = false, starved = false, hours = false;
+            const auto look = [&](OfficeId office) {
+                const UnitId unit = world.plan.offices[office.value].unit;
+                orientation = orientation || journey.attention.has_long_wait(office);
+                queue = queue || journey.attention.has_queue(office);
+                if (world.plan.units[unit.value].office != office) return;  // its slots and hours are another's
+                const bool waits = journey.waiting_lists.has_queue(unit),
+                           has_slot = journey.advisory.has_free_slot(unit);
+                wanting = wanting || (waits && !has_slot);
+                is_free = is_free || (waits && has_slot);
+                hours = hours || journey.advisory.is_short_of_hours(unit);
+            };
+            look(centre);
+            for (const OfficeId s : world.plan.satellites_of(centre)) look(s);
+            starved = is_free && journey.funding.is_exhausted(Component::advisory);
             const bool attention_stopped = queue && journey.funding.is_exhausted(Component::attention);
-            const bool wanting = journey.waiting_lists.has_queue(centre), free = journey.advisory.has_free_slot(centre);
-            const bool advisory_stopped = wanting && free && journey.funding.is_exhausted(Component::advisory);
             world.observer.on(CentreDayFact{.day = d,
                                             .centre = centre,
                                             .orientation = orientation && !attention_stopped,
-                                            .slots = wanting && !free,
-                                            .hours = journey.advisory.is_short_of_hours(centre),
-                                            .funds = attention_stopped || advisory_stopped});
+                                            .slots = wanting,
+                                            .hours = hours,
+                                            .funds = attention_stopped || starved});
         }
     }
 
@@ -153,10 +182,9 @@ struct Programme::Impl {
                 present += counts[static_cast<std::size_t>(s)];
             }
             core::ensure(total == world.arrivals[o], "arrivals and states of an office do not add up");
-            // Beside those present, only graduates in cooldown keep a place.
-            core::ensure(
-                alive[o] >= present && alive[o] <= present + counts[static_cast<std::size_t>(State::graduated)],
-                "the table of enterprises and the counts by state differ");
+            // Beside those present, graduates in cooldown and those who left and will come back keep a place.
+            core::ensure(alive[o] >= present && alive[o] <= total,
+                         "the table of enterprises and the counts by state differ");
         }
     }
 

@@ -26,6 +26,12 @@ inline constexpr Purpose sales_growth{8, 0}, survival{8, 1}, repeat{8, 2}, coold
 inline constexpr Purpose no_show{7, 0}, session_length{7, 1}, spacing{7, 2}, dropout{7, 3};
 // Of an office-day and layer: how many candidates come. Of a centre-day and layer: how many linkages.
 inline constexpr Purpose candidates{9, 0};
+// Of a request for a slot; visit = plans begun before it.
+inline constexpr Purpose lot{11, 0};
+// Of a candidate arrival, once.
+inline constexpr Purpose persons{12, 0}, returns{12, 1}, return_delay{12, 2};
+// Of an office-day, and of a year (entity 0): demand's own randomness.
+inline constexpr Purpose day_factor{13, 0}, year_factor{13, 1};
 // Of a linkage.
 inline constexpr Purpose linkage_thinning{10, 0}, linkage_time{10, 1}, linkage_length{10, 2}, linkage_success{10, 3};
 }  // namespace purpose
@@ -50,6 +56,11 @@ private:
                                                   std::uint32_t index) {
     return std::uint64_t(office_id) << 48 | (std::uint64_t(day) & 0xFFFFF) << 28 | std::uint64_t(layer & 0xFFFFF) << 8 |
            (index & 0xFF);
+}
+
+// The civil day on which it came.
+[[nodiscard]] constexpr std::int64_t day_of_key(std::uint64_t key) {
+    return static_cast<std::int64_t>(key >> 28 & 0xFFFFF);
 }
 
 }  // namespace aforo::model

@@ -3,18 +3,55 @@
 #include <algorithm>
 #include <cmath>
 
-#include "aforo/policy/priority.hpp"
 #include "journey.hpp"
 
 namespace aforo::model {
 
 void WaitingLists::restart() {
-    lists_.resize(w_.plan.centres);
-    for (auto& list : lists_) list.clear();
+    const auto& reserves = w_.plan.scenario.waiting_list.reserves;
+    units_.resize(w_.plan.units.size());
+    for (UnitLists& lists : units_) {
+        lists.reserved.clear();
+        lists.owners.clear();
+        for (const auto& r : reserves) lists.reserved.push_back({.share = r.share});
+    }
+    for (std::uint32_t o = 0; o < w_.plan.offices.size(); ++o) {
+        const Office& office = w_.plan.offices[o];
+        if (!office.has_own_list) continue;
+        double of_unit = 0;
+        for (const Office& other : w_.plan.offices) of_unit += other.unit == office.unit ? other.demand_share : 0;
+        UnitLists& lists = units_[office.unit.value];
+        lists.owners.push_back(OfficeId(o));
+        lists.reserved.push_back({.share = of_unit > 0 ? office.demand_share / of_unit : 0});
+    }
+    for (UnitLists& lists : units_) {
+        lists.heaps.resize(lists.reserved.size() + 1);
+        for (Heap& heap : lists.heaps) heap.clear();
+    }
+    begin_year();
+}
+
+void WaitingLists::begin_year() {
+    for (UnitLists& lists : units_) {
+        lists.admitted = 0;
+        for (auto& r : lists.reserved) r.admitted = 0;
+    }
 }
 
 void WaitingLists::join(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
+    const UnitId unit = w_.plan.offices[e.office.value].unit;
+    UnitLists& lists = units_[unit.value];
+    Heap& heap = lists.heaps[sub_list_of(lists, e)];
+    const auto room = static_cast<std::size_t>(w_.plan.scenario.waiting_list.room);
+    std::size_t present = 0;
+    for (const Heap& h : lists.heaps) present += h.size();
+    if (present >= room && !journey_.advisory.has_free_slot(unit)) {
+        w_.tell(FactKind::turned_away, id);
+        w_.move(id, State::turned_away);
+        w_.leave_unserved(id, State::turned_away, w_.now());
+        return;
+    }
     w_.move(id, State::waiting_for_slot);
     e.since = w_.now();
     e.deadline = Time::max();
@@ -24,66 +61,122 @@ void WaitingLists::join(EnterpriseId id) {
         const double patience = (*w_.plan.slot_patience)(draw[purpose::slot_patience]);
         e.deadline = e.since + Duration(std::llround(std::min(patience, 1e13)));
     }
-    const OfficeId centre = w_.plan.offices[e.office.value].centre;
-    auto& list = lists_[centre.value];
-    list.push_back({policy::priority_key(w_.plan.scenario.waiting_list.priority, e.profile), e.since, e.key, id});
-    std::push_heap(list.begin(), list.end());
-    fill(centre);
+    heap.push_back(waiting(id));
+    std::push_heap(heap.begin(), heap.end());
+    fill(unit);
 }
 
-void WaitingLists::fill(OfficeId centre) {
-    while (offer_one(centre)) {
+std::size_t WaitingLists::sub_list_of(const UnitLists& lists, const Enterprise& e) const {
+    const auto& reserves = w_.plan.scenario.waiting_list.reserves;
+    for (std::size_t i = 0; i < reserves.size(); ++i) {
+        if (policy::is_in(reserves[i].group, e.profile, e.plans > 0)) return i;
+    }
+    for (std::size_t i = 0; i < lists.owners.size(); ++i) {
+        if (lists.owners[i] == e.office) return reserves.size() + i;
+    }
+    return lists.reserved.size();
+}
+
+WaitingLists::Waiting WaitingLists::waiting(EnterpriseId id) const {
+    const Enterprise& e = w_.enterprises[id];
+    policy::Candidate c{.profile = e.profile,
+                        .is_re_entry = e.plans > 0,
+                        .came_day = static_cast<double>(day_of_key(e.key)),
+                        .requested_day = core::in_days(e.since.time_since_epoch())};
+    const auto& priority = w_.plan.scenario.waiting_list.priority;
+    const auto& chain = priority.chain;
+    if (std::find(chain.begin(), chain.end(), scenario::PriorityRule::lottery) != chain.end()) {
+        c.lot = w_.draw(e.key, purpose::lot.block, e.plans)[purpose::lot];
+    }
+    return {policy::priority_key(priority, c), e.since, e.key, id};
+}
+
+void WaitingLists::fill(UnitId unit) {
+    while (offer_one(unit)) {
     }
 }
 
 void WaitingLists::fill_in_turn() {
     for (bool any = true; any;) {
         any = false;
-        for (std::uint32_t c = 0; c < w_.plan.centres; ++c) any = offer_one(OfficeId(c)) || any;
+        for (std::uint32_t u = 0; u < units_.size(); ++u) any = offer_one(UnitId(u)) || any;
     }
 }
 
-bool WaitingLists::offer_one(OfficeId centre) {
-    auto& list = lists_[centre.value];
-    while (!list.empty() && journey_.advisory.has_free_slot(centre)) {
-        const EnterpriseId id = list.front().id;
+bool WaitingLists::offer_one(UnitId unit) {
+    UnitLists& lists = units_[unit.value];
+    for (;;) {
+        const int free_slots = journey_.advisory.free_slots(unit);
+        Heap* heap = free_slots > 0 ? next_heap(lists, free_slots) : nullptr;
+        if (!heap) return false;
+        const EnterpriseId id = heap->front().id;
         const Enterprise& e = w_.enterprises[id];
-        const bool is_gone = e.deadline <= w_.now();
-        const bool takes_it = !is_gone && !e.declines;
-        if (takes_it && !journey_.funding.spend(Component::advisory, w_.plan.scenario.advisory.plan_cost)) return false;
-        std::pop_heap(list.begin(), list.end());
-        list.pop_back();
-        if (is_gone) {
-            withdraw(id);
-        } else if (e.declines) {
+        if (e.declines) {
+            pop(*heap);
             w_.tell(FactKind::declined, id, e.since);
-            w_.leave(id, State::declined);
-        } else {
-            journey_.advisory.admit(id);
-            return true;
+            w_.leave_unserved(id, State::declined, w_.now());
+            continue;
         }
+        if (!journey_.funding.spend(Component::advisory, w_.plan.scenario.advisory.plan_cost)) return false;
+        pop(*heap);
+        const auto i = static_cast<std::size_t>(heap - lists.heaps.data());
+        if (i < lists.reserved.size()) ++lists.reserved[i].admitted;
+        ++lists.admitted;
+        journey_.advisory.admit(id);
+        return true;
     }
-    return false;
+}
+
+WaitingLists::Heap* WaitingLists::next_heap(UnitLists& lists, int free_slots) {
+    Heap* best = nullptr;
+    for (Heap& heap : lists.heaps) {
+        drop_the_impatient(heap);
+        if (!heap.empty() && (!best || best->front() < heap.front())) best = &heap;
+    }
+    if (!best || lists.reserved.empty()) return best;
+    for (std::size_t i = 0; i < lists.reserved.size(); ++i) lists.reserved[i].waiting = !lists.heaps[i].empty();
+    const auto next =
+        policy::next_list(lists.reserved, lists.admitted, free_slots, w_.plan.scenario.waiting_list.unused_reserve);
+    if (!next) return nullptr;
+    return *next == policy::anybody ? best : &lists.heaps[*next];
+}
+
+void WaitingLists::drop_the_impatient(Heap& heap) {
+    while (!heap.empty() && w_.enterprises[heap.front().id].deadline <= w_.now()) {
+        const EnterpriseId id = heap.front().id;
+        pop(heap);
+        withdraw(id);
+    }
+}
+
+void WaitingLists::pop(Heap& heap) {
+    std::pop_heap(heap.begin(), heap.end());
+    heap.pop_back();
 }
 
 void WaitingLists::withdraw(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
     w_.tell_past(FactKind::withdrew, id, e.deadline, e.since);
-    w_.leave(id, State::withdrew);
+    w_.leave_unserved(id, State::withdrew, e.deadline);
 }
 
 void WaitingLists::settle() {
-    for (auto& list : lists_) {
-        for (const Candidate& c : list) {
-            if (w_.enterprises[c.id].deadline < w_.now()) withdraw(c.id);
+    for (UnitLists& lists : units_) {
+        for (const Heap& heap : lists.heaps) {
+            for (const Waiting& waiting : heap) {
+                if (w_.enterprises[waiting.id].deadline < w_.now()) withdraw(waiting.id);
+            }
         }
     }
 }
 
-bool WaitingLists::has_queue(OfficeId centre) const {
-    const auto& list = lists_[centre.value];
-    return std::any_of(list.begin(), list.end(),
-                       [&](const Candidate& c) { return w_.enterprises[c.id].deadline > w_.now(); });
+bool WaitingLists::has_queue(UnitId unit) const {
+    for (const Heap& heap : units_[unit.value].heaps) {
+        const bool any = std::any_of(heap.begin(), heap.end(),
+                                     [&](const Waiting& w) { return w_.enterprises[w.id].deadline > w_.now(); });
+        if (any) return true;
+    }
+    return false;
 }
 
 }  // namespace aforo::model

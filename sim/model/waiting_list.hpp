@@ -1,8 +1,11 @@
-// The waiting list for advisory slots, one for a centre and its satellites, in the order of the priority rule.
+// The waiting list for advisory slots, one for the offices that the same advisors serve, in the order of the priority
+// rule. Reserves, and satellites with a list of their own, make sub-lists with a share of the unit's admissions.
 #pragma once
 
 #include <vector>
 
+#include "aforo/policy/priority.hpp"
+#include "aforo/policy/reserve.hpp"
 #include "world.hpp"
 
 namespace aforo::model {
@@ -14,37 +17,52 @@ public:
     WaitingLists(World& world, Journey& journey) : w_(world), journey_(journey) {}
 
     void restart();
+    void begin_year();
     // Asks for a slot: when it qualifies, or comes back as a graduate.
     void join(EnterpriseId id);
-    // Gives free slots of a centre to the first in its list, as long as there are slots, people and funds.
-    void fill(OfficeId centre);
-    // The same for all centres, one admission each in turn by id: when funds return.
+    // Gives free slots of a unit to the first in its list, as long as there are slots, people and funds.
+    void fill(UnitId unit);
+    // The same for all units, one admission each in turn by id: when funds return.
     void fill_in_turn();
     void settle();
 
-    [[nodiscard]] bool has_queue(OfficeId centre) const;
+    [[nodiscard]] bool has_queue(UnitId unit) const;
 
 private:
-    struct Candidate {
-        double key;      // of the priority rule: the least is first
-        Time requested;  // then by request
+    struct Waiting {
+        policy::PriorityKey key;  // the least is first
+        Time requested;           // then by request
         std::uint64_t permanent_key;
         EnterpriseId id;
         // For the heap's "less": true when a comes after b.
-        friend bool operator<(const Candidate& a, const Candidate& b) {
+        friend bool operator<(const Waiting& a, const Waiting& b) {
             if (a.key != b.key) return a.key > b.key;
             if (a.requested != b.requested) return a.requested > b.requested;
             return a.permanent_key > b.permanent_key;
         }
     };
+    using Heap = std::vector<Waiting>;
 
+    struct UnitLists {
+        std::vector<Heap> heaps;  // the reserved sub-lists, then everybody else's
+        std::vector<policy::SubList> reserved;
+        std::vector<OfficeId> owners;  // of the sub-lists that belong to a satellite; after the reserves
+        int admitted = 0;              // this year
+    };
+
+    [[nodiscard]] std::size_t sub_list_of(const UnitLists& lists, const Enterprise& e) const;
+    [[nodiscard]] Waiting waiting(EnterpriseId id) const;
     // Offers one slot; false when there is nobody, no slot or no funds.
-    bool offer_one(OfficeId centre);
+    bool offer_one(UnitId unit);
+    // The sub-list whose first one is offered the next slot; nullptr when nobody is.
+    Heap* next_heap(UnitLists& lists, int free_slots);
+    void drop_the_impatient(Heap& heap);
+    static void pop(Heap& heap);
     void withdraw(EnterpriseId id);
 
     World& w_;
     Journey& journey_;
-    std::vector<std::vector<Candidate>> lists_;  // heaps, by centre
+    std::vector<UnitLists> units_;
 };
 
 }  // namespace aforo::model

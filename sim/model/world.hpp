@@ -1,7 +1,9 @@
 // What every stage of an enterprise's way shares within one replication.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "aforo/des/event_list.hpp"
@@ -24,6 +26,9 @@ enum class EventType : std::uint8_t {
     session,
     stay_ends,
     cooldown_ends,
+    returns,
+    group_is_due,
+    group_meets,
     linkage_begins,
     linkage_ends,
     count_of_types
@@ -32,11 +37,13 @@ enum class EventType : std::uint8_t {
 // Where an enterprise is. Every arrival is in exactly one, at any time, in every office.
 enum class State : std::uint8_t {
     on_the_way,  // arrives later today: not yet counted
+    balked,
     waiting_for_attention,
     in_attention,
     left_attention,
     informed,
     referred,
+    turned_away,
     waiting_for_slot,
     withdrew,
     declined,
@@ -124,6 +131,20 @@ struct World {
         move(id, to);
         enterprises.remove(id);
     }
+    // Leaves without a plan, `at` now or before: some come to attention again, once.
+    void leave_unserved(EnterpriseId id, State to, Time at) {
+        Enterprise& e = enterprises[id];
+        if (plan.scenario.demand.returning > 0 && !e.has_returned) {
+            const Draw d = draw(e.key, purpose::returns.block);
+            if (d[purpose::returns] < plan.scenario.demand.returning) {
+                const Duration pause(std::llround(std::min(plan.returns_after(d[purpose::return_delay]), 1e13)));
+                move(id, to);
+                schedule(std::max(now(), at + pause), Phase::arrival, EventType::returns, id.value);
+                return;
+            }
+        }
+        leave(id, to);
+    }
 
     // Tells what happens now; `since` where it ends an interval.
     void tell(FactKind kind, EnterpriseId id, Time since = {}) {
@@ -136,7 +157,8 @@ struct World {
 
     const Blueprint& plan;
     Observer& observer;
-    int year = 0;  // of the clock
+    int year = 0;           // of the clock
+    std::size_t month = 0;  // of the clock, since the first simulated
     random::Streams streams;
     des::Kernel<des::Buckets> clock;
     EnterpriseTable enterprises;

@@ -59,6 +59,11 @@ void describe(V& v, Calendar& s) {
     v.field(Field{"day", "Duración del día en que llegan empresas", {.low = 0, .high = 86'400'000, .above_low = true}},
             s.day);
     v.field(Field{"holidays", "Feriados: none, o chile (los nacionales, por ley)"}, s.holidays);
+    v.field(
+        Field{"weekly_hours",
+              "Jornada semanal legal desde cada fecha; las horas directas de todo el personal cambian en su proporción",
+              positive},
+        s.weekly_hours);
 }
 
 template <class V>
@@ -94,12 +99,24 @@ void describe(V& v, Demand& s) {
     v.field(Field{"month_factors", "Doce factores por día hábil, de enero a diciembre; solo cuenta su proporción",
                   not_negative},
             s.month_factors);
+    v.field(Field{"day_cv", "Coeficiente de variación de un factor Gamma por oficina y día", {0, 3}}, s.day_cv);
+    v.field(
+        Field{"year_cv", "Coeficiente de variación de un factor Gamma por año, igual para todas las oficinas", {0, 1}},
+        s.year_cv);
+    v.field(Field{"finite_population", "La demanda baja a medida que ha llegado la población potencial de la región"},
+            s.finite_population);
+    v.field(Field{"renewal", "Parte de las que ya llegaron que empresas nuevas reemplazan cada 1 de enero", share},
+            s.renewal);
+    v.field(Field{"returning", "Probabilidad de que quien se fue sin plan vuelva a la atención", {0, 0.95}},
+            s.returning);
+    v.field(Field{"returns_after", "Desde que se fue hasta que vuelve"}, s.returns_after);
 }
 
 template <class V>
 void describe(V& v, Enterprises& s) {
     v.field(Field{"informal", "Parte informal de quienes llegan", share}, s.informal);
     v.field(Field{"cooperative", "Parte de cooperativas", share}, s.cooperative);
+    v.field(Field{"persons", "Personas que acuden por empresa, en promedio", {1, 50}}, s.persons);
     v.field(Field{"committed_to_formalise", "Parte de las informales con compromiso de formalizarse", share},
             s.committed_to_formalise);
     v.field(Field{"agri_rural", "Parte silvoagropecuaria en territorio rural", share}, s.agri_rural);
@@ -131,6 +148,8 @@ void describe(V& v, Centre& s) {
     v.field(Field{"name", "Nombre", anything, required}, s.name);
     v.field(Field{"region", "Clave de su región", anything, required}, s.region);
     v.field(Field{"weight", "Peso de su demanda (con sus satélites)", {0, 1e9}, required}, s.weight);
+    v.field(Field{"opens", "Primer día que trabaja; none: desde siempre"}, s.opens);
+    v.field(Field{"closes", "Primer día que ya no trabaja; none: nunca"}, s.closes);
 }
 
 template <class V>
@@ -138,6 +157,11 @@ void describe(V& v, Satellite& s) {
     v.field(Field{"name", "Nombre", anything, required}, s.name);
     v.field(Field{"parent", "Identificador del centro principal del que depende", {1, 65534}, required}, s.parent);
     v.field(Field{"visiting_days", "Días por semana que abre, en el primer año", {0, 7}, required}, s.visiting_days);
+    v.field(Field{"complexity", "Por qué el territorio es difícil: none, distance, connectivity"}, s.complexity);
+    v.field(Field{"advisors", "Asesores propios; 0: viajan los del centro", {0, 1000}}, s.advisors);
+    v.field(Field{"own_list", "Lista de espera propia, con su parte de los cupos del centro"}, s.own_list);
+    v.field(Field{"opens", "Primer día que trabaja; none: desde siempre"}, s.opens);
+    v.field(Field{"closes", "Primer día que ya no trabaja; none: nunca"}, s.closes);
 }
 
 template <class V>
@@ -158,11 +182,16 @@ void describe(V& v, Attention& s) {
     v.field(Field{"annual_cost", "Costo anual de una jornada", not_negative}, s.annual_cost);
     v.field(Field{"direct_hours", "Horas de atención directa al año de una jornada", not_negative}, s.direct_hours);
     v.field(Field{"always_open", "El mesón no cierra: staff personas día y noche"}, s.always_open);
-    v.field(Field{"overrun", "Minutos tras el cierre: compensate (se descuentan después) o extra (se suman)"},
+    v.field(Field{"overrun",
+                  "Atención que pasaría del cierre: compensate (termina y se descuenta después), extra (termina y se "
+                  "suma) o wait (espera a la apertura)"},
             s.overrun);
     v.field(Field{"cost", "Costo variable de una atención, al comenzar", not_negative}, s.cost);
     v.field(Field{"duration", "Duración de una atención", anything, required}, s.duration);
     v.field(Field{"patience", "Paciencia antes de la atención; none: esperan siempre"}, s.patience);
+    v.field(
+        Field{"room", "Quien llega a una oficina donde esperan tantas se va; por omisión, sin límite", {0, 1'000'000}},
+        s.room);
 }
 
 template <class V>
@@ -186,9 +215,18 @@ void describe(V& v, Targeting& s) {
 
 template <class V>
 void describe(V& v, WaitingList& s) {
-    v.field(Field{"priority", "Regla de prioridad: arrival, lowest_potential"}, s.priority);
+    v.field(Field{"priority", "Regla de prioridad, cadena de reglas, o puntaje ponderado (aforo rules las explica)"},
+            s.priority);
+    v.field(Field{"reserves", "Partes de las admisiones de un centro reservadas a grupos", share}, s.reserves);
+    v.field(
+        Field{"unused_reserve", "Si nadie del grupo espera: release (el cupo es de cualquiera) o hold (queda libre)"},
+        s.unused_reserve);
     v.field(Field{"patience", "Paciencia en la lista; none: esperan siempre"}, s.patience);
     v.field(Field{"decline", "Probabilidad de rechazar un cupo ofrecido", share}, s.decline);
+    v.field(
+        Field{
+            "room", "Quien califica en un centro donde esperan tantas se va; por omisión, sin límite", {0, 1'000'000}},
+        s.room);
 }
 
 template <class V>
@@ -198,6 +236,16 @@ void describe(V& v, Advisory& s) {
     v.field(Field{"advisors", "Asesores en el primer año", {0, 1e6}}, s.advisors);
     v.field(Field{"advisors_growth", "Crecimiento de los asesores cada 1 de enero", positive}, s.advisors_growth);
     v.field(Field{"advisors_at_least", "Asesores que tiene cada centro como mínimo", {0, 1e4}}, s.advisors_at_least);
+    v.field(Field{"allocation", "Reparto de asesores entre centros: demand (según demanda) o equal (por igual)"},
+            s.allocation);
+    v.field(Field{"changes", "Contrataciones y salidas a mitad de año, por centro"}, s.changes);
+    v.field(
+        Field{
+            "ramp_up", "Desde la contratación hasta la cartera completa, en pasos mensuales", {0, 86'400'000.0 * 3660}},
+        s.ramp_up);
+    v.field(Field{"slot_cut",
+                  "Planes que sobran si salen asesores: finish (terminan) o return_to_list (vuelven a la lista)"},
+            s.slot_cut);
     v.field(Field{"annual_cost", "Costo anual de un asesor", not_negative}, s.annual_cost);
     v.field(Field{"direct_hours", "Horas de asesoría directa al año de un asesor", not_negative}, s.direct_hours);
     v.field(Field{"unlimited_hours", "Las horas de agenda no limitan"}, s.unlimited_hours);
@@ -211,18 +259,37 @@ void describe(V& v, Advisory& s) {
 }
 
 template <class V>
+void describe(V& v, GroupTraining& s) {
+    v.field(Field{"sessions", "Sesiones del plan que se dan en grupo, las primeras", {0, 200}}, s.sessions);
+    v.field(Field{"size", "Empresas que hacen un grupo", {1, 1000}}, s.size);
+    v.field(Field{"length", "Duración de una capacitación, de un asesor para todas", not_negative}, s.length);
+    v.field(Field{"gather", "El grupo se reúne a más tardar así de tiempo después de que su primera empresa lo pidió",
+                  not_negative},
+            s.gather);
+    v.field(Field{"reach", "De dónde se junta un grupo: centre, region o programme (híbrida)"}, s.reach);
+}
+
+template <class V>
 void describe(V& v, WorkPlan& s) {
-    v.field(Field{"sessions", "Sesiones de un plan de trabajo", {1, 200}}, s.sessions);
+    v.field(Field{"sessions", "Sesiones de un plan de trabajo; o por banda: {low: …, medium: …, high: …}", {1, 200}},
+            s.sessions);
     v.field(Field{"session", "Duración de una sesión"}, s.session);
     v.field(Field{"first_session", "Desde la admisión hasta la primera sesión"}, s.first_session);
     v.field(Field{"spacing", "Desde una sesión hasta la siguiente"}, s.spacing);
     v.field(Field{"no_show", "Probabilidad de inasistencia a una sesión", {0, 0.95}}, s.no_show);
-    v.field(Field{"dropout", "Probabilidad de abandonar un plan", {0, 0.999}}, s.dropout);
+    v.field(Field{"dropout", "Probabilidad de abandonar un plan; o por banda", {0, 0.999}}, s.dropout);
+    v.field(
+        Field{"dropout_wait_month", "Cuánto más se abandona por cada mes esperado por el cupo (proporción)", {0, 10}},
+        s.dropout_wait_month);
+    v.section(Field{"group", "Capacitaciones grupales, que reemplazan las primeras sesiones"}, s.group);
     v.field(Field{"stay", "En vez de sesiones: duración del plan completo; none: por sesiones"}, s.stay);
 }
 
 template <class V>
 void describe(V& v, Graduation& s) {
+    v.field(Field{"rule", "Cuándo egresa: complete (todas las sesiones), share (una parte), hours u months (un tope)"}, s.rule);
+    v.field(Field{"share", "Parte de las sesiones con que egresa (rule: share)", {.low = 0, .high = 1, .above_low = true}}, s.share);
+    v.field(Field{"cap", "Tope de horas asistidas o de tiempo desde la admisión (rule: hours, months)", not_negative}, s.cap);
     v.field(Field{"repeat", "Probabilidad de que una egresada pida otro plan", share}, s.repeat);
     v.field(Field{"cooldown", "Tiempo desde el egreso hasta pedir otro plan"}, s.cooldown);
     v.field(Field{"max_plans", "Planes de trabajo por empresa como máximo", {1, 100}}, s.max_plans);

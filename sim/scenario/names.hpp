@@ -19,12 +19,64 @@ struct Names<Holidays> {
 template <>
 struct Names<Overrun> {
     static constexpr std::array table = {std::pair{"compensate", Overrun::compensate},
-                                         std::pair{"extra", Overrun::extra}};
+                                         std::pair{"extra", Overrun::extra}, std::pair{"wait", Overrun::wait}};
 };
 template <>
 struct Names<PriorityRule> {
-    static constexpr std::array table = {std::pair{"arrival", PriorityRule::arrival},
-                                         std::pair{"lowest_potential", PriorityRule::lowest_potential}};
+    using K = PriorityRule;
+    static constexpr std::array table = {std::pair{"arrival", K::arrival},
+                                         std::pair{"lowest_potential", K::lowest_potential},
+                                         std::pair{"highest_potential", K::highest_potential},
+                                         std::pair{"longest_wait", K::longest_wait},
+                                         std::pair{"lottery", K::lottery},
+                                         std::pair{"women_first", K::women_first},
+                                         std::pair{"rural_first", K::rural_first},
+                                         std::pair{"informal_first", K::informal_first},
+                                         std::pair{"first_plans_first", K::first_plans_first},
+                                         std::pair{"re_entries_first", K::re_entries_first},
+                                         std::pair{"weighted", K::weighted}};
+};
+template <>
+struct Names<ReserveGroup> {
+    using K = ReserveGroup;
+    static constexpr std::array table = {std::pair{"women", K::women},        std::pair{"rural", K::rural},
+                                         std::pair{"informal", K::informal},  std::pair{"first_plans", K::first_plans},
+                                         std::pair{"low_band", K::low_band},  std::pair{"medium_band", K::medium_band},
+                                         std::pair{"high_band", K::high_band}};
+};
+template <>
+struct Names<UnusedReserve> {
+    using K = UnusedReserve;
+    static constexpr std::array table = {std::pair{"release", K::release}, std::pair{"hold", K::hold}};
+};
+template <>
+struct Names<Complexity> {
+    using K = Complexity;
+    static constexpr std::array table = {std::pair{"none", K::none}, std::pair{"distance", K::distance},
+                                         std::pair{"connectivity", K::connectivity}};
+};
+template <>
+struct Names<Allocation> {
+    using K = Allocation;
+    static constexpr std::array table = {std::pair{"demand", K::demand}, std::pair{"equal", K::equal}};
+};
+template <>
+struct Names<SlotCut> {
+    using K = SlotCut;
+    static constexpr std::array table = {std::pair{"finish", K::finish},
+                                         std::pair{"return_to_list", K::return_to_list}};
+};
+template <>
+struct Names<Reach> {
+    using K = Reach;
+    static constexpr std::array table = {std::pair{"centre", K::centre}, std::pair{"region", K::region},
+                                         std::pair{"programme", K::programme}};
+};
+template <>
+struct Names<GraduationRule> {
+    using K = GraduationRule;
+    static constexpr std::array table = {std::pair{"complete", K::complete}, std::pair{"share", K::share},
+                                         std::pair{"hours", K::hours}, std::pair{"months", K::months}};
 };
 template <>
 struct Names<Band> {
@@ -34,9 +86,13 @@ struct Names<Band> {
 template <>
 struct Names<Criterion::Kind> {
     using K = Criterion::Kind;
-    static constexpr std::array table = {std::pair{"sector", K::sector},       std::pair{"sales", K::sales},
-                                         std::pair{"formality", K::formality}, std::pair{"standard", K::standard},
-                                         std::pair{"bands", K::bands},         std::pair{"need", K::need}};
+    static constexpr std::array table = {std::pair{"sector", K::sector},
+                                         std::pair{"sales", K::sales},
+                                         std::pair{"formality", K::formality},
+                                         std::pair{"standard", K::standard},
+                                         std::pair{"bands", K::bands},
+                                         std::pair{"need", K::need},
+                                         std::pair{"agri_forestry", K::agri_forestry}};
 };
 template <>
 struct Names<Distribution::Kind> {

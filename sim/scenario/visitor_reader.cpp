@@ -335,4 +335,154 @@ bool Reader::read_criterion(const Node& n, const std::string& path, Criterion& o
     return report_.found().size() == errors_before;
 }
 
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, PerBand& out) {
+    if (n.kind == Node::Kind::scalar) {
+        double v = 0;
+        if (!read(n, path, domain, v)) return false;
+        out = PerBand::all(v);
+        return true;
+    }
+    PerBand v;
+    const std::vector<std::string> bands = {"low", "medium", "high"};
+    const bool good =
+        read_record(n, path, bands, bands, [&](const std::string& key, const Node& value, const std::string& here) {
+            (void)read(value, here, domain, key == "low" ? v.low : key == "medium" ? v.medium : v.high);
+        });
+    if (good) out = v;
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, core::Date& out) {
+    if (!expect_scalar(n, path)) return false;
+    const std::string& t = n.text;
+    const bool shaped = t.size() == 10 && t[4] == '-' && t[7] == '-' &&
+                        t.find_first_not_of("0123456789-") == std::string::npos &&
+                        std::count(t.begin(), t.end(), '-') == 2;
+    const int year = shaped ? std::stoi(t.substr(0, 4)) : 0;
+    const auto month = static_cast<unsigned>(shaped ? std::stoi(t.substr(5, 2)) : 0);
+    const auto day = static_cast<unsigned>(shaped ? std::stoi(t.substr(8, 2)) : 0);
+    if (!shaped || year < a_year.low || year > a_year.high || !core::is_valid_date(year, month, day)) {
+        report_.error(n.place, path, {fmt::format("«{}» no es una fecha", t), fmt::format("'{}' is not a date", t)},
+                      {"escriba año-mes-día: 2025-07-01", "write year-month-day: 2025-07-01"});
+        return false;
+    }
+    out = core::date(year, month, day);
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::optional<core::Date>& out) {
+    if (n.kind == Node::Kind::scalar && n.text == "none") {
+        out.reset();
+        return true;
+    }
+    core::Date date;
+    if (!read(n, path, domain, date)) return false;
+    out = date;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, DatedHours& out) {
+    if (n.kind == Node::Kind::scalar && n.text == "none") {
+        out.from.clear();
+        return true;
+    }
+    if (n.kind != Node::Kind::map || n.entries.empty()) {
+        report_.error(n.place, path, {"se esperaba un valor por fecha", "a value by date was expected"},
+                      {"escriba {2024-01-01: 44 h, 2026-04-26: 42 h}", "write {2024-01-01: 44 h, 2026-04-26: 42 h}"});
+        return false;
+    }
+    DatedHours hours;
+    bool good = true;
+    for (const auto& e : n.entries) {
+        Node key = Node::scalar(e.key);
+        key.place = e.place;
+        core::Date date;
+        Duration length{};
+        const bool both = read(key, path, anything, date) && read(e.value, path + "." + e.key, domain, length);
+        if (both) hours.from[date] = length;
+        good = both && good;
+    }
+    if (good) out = hours;
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, PriorityWeights& out) {
+    const std::vector<std::string> known = {"potential",   "female",   "rural", "informal",
+                                            "cooperative", "re_entry", "sales", "wait_day"};
+    PriorityWeights w;
+    double* const members[] = {&w.potential,   &w.female,   &w.rural, &w.informal,
+                               &w.cooperative, &w.re_entry, &w.sales, &w.wait_day};
+    const bool good =
+        read_record(n, path, known, {}, [&](const std::string& key, const Node& value, const std::string& here) {
+            const auto i = std::find(known.begin(), known.end(), key) - known.begin();
+            (void)read(value, here, Domain{-1e6, 1e6}, *members[i]);
+        });
+    if (good) out = w;
+    return good;
+}
+
+// A rule, {weighted: {…}}, or a list of them.
+bool Reader::read(const Node& n, const std::string& path, const Domain&, Priority& out) {
+    Priority p;
+    p.chain.clear();
+    bool good = true;
+    const auto one = [&](const Node& item, const std::string& here) {
+        PriorityRule rule{};
+        if (item.kind == Node::Kind::map && item.entries.size() == 1) {
+            Node word = Node::scalar(item.entries[0].key);
+            word.place = item.entries[0].place;
+            if (!read(word, here, anything, rule)) return false;
+            if (rule != PriorityRule::weighted) {
+                report_.error(word.place, here, {"esta regla no lleva parámetros", "this rule takes no parameters"},
+                              {});
+                return false;
+            }
+            if (!read(item.entries[0].value, here + ".weighted", anything, p.weights)) return false;
+        } else {
+            if (!read(item, here, anything, rule)) return false;
+            if (rule == PriorityRule::weighted) {
+                report_.error(item.place, here, {"a weighted le faltan sus puntajes", "weighted lacks its points"},
+                              {"escriba weighted: {potential: -1, wait_day: 0.1}",
+                               "write weighted: {potential: -1, wait_day: 0.1}"});
+                return false;
+            }
+        }
+        if (std::find(p.chain.begin(), p.chain.end(), rule) != p.chain.end()) {
+            report_.error(item.place, here, {"esta regla ya está en la cadena", "this rule is already in the chain"},
+                          {});
+            return false;
+        }
+        p.chain.push_back(rule);
+        return true;
+    };
+    if (n.kind == Node::Kind::list) {
+        for (std::size_t i = 0; i < n.items.size(); ++i) good = one(n.items[i], fmt::format("{}[{}]", path, i)) && good;
+        if (n.items.empty() || n.items.size() > most_rules_in_a_chain) {
+            report_.error(n.place, path, {"una cadena lleva de 1 a 4 reglas", "a chain has 1 to 4 rules"}, {});
+            good = false;
+        }
+    } else {
+        good = one(n, path);
+    }
+    if (good) out = p;
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, Reserve& out) {
+    return read_record(
+        n, path, {"group", "share"}, {"group", "share"},
+        [&](const std::string& key, const Node& value, const std::string& here) {
+            (void)(key == "group" ? read(value, here, anything, out.group) : read(value, here, share, out.share));
+        });
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, StaffChange& out) {
+    return read_record(n, path, {"on", "centre", "advisors"}, {"on", "centre", "advisors"},
+                       [&](const std::string& key, const Node& value, const std::string& here) {
+                           (void)(key == "on"       ? read(value, here, anything, out.on)
+                                  : key == "centre" ? read(value, here, Domain{1, 65534}, out.centre)
+                                                    : read(value, here, Domain{-1000, 1000}, out.advisors));
+                       });
+}
+
 }  // namespace aforo::scenario

@@ -181,6 +181,7 @@ private:
     static double as_number(Duration v) { return static_cast<double>(v.count()); }
     static double as_number(Money v) { return static_cast<double>(v.in_pesos()); }
     static double as_number(Uf v) { return v.amount; }
+    static double as_number(const PerBand& v) { return v.mean(); }
 
     // Each reads a bare value; false when it was refused (and reported), the member then keeps what it had.
     template <class Q>
@@ -226,14 +227,7 @@ private:
     template <class E>
     requires std::is_enum_v<E>
     bool read(const Node& n, const std::string& path, const Domain& domain, std::vector<E>& out) {
-        if (!expect_list(n, path)) return false;
-        std::vector<E> values(n.items.size());
-        bool good = true;
-        for (std::size_t i = 0; i < n.items.size(); ++i) {
-            good = read(n.items[i], fmt::format("{}[{}]", path, i), domain, values[i]) && good;
-        }
-        if (good) out = std::move(values);
-        return good;
+        return read_list(n, path, domain, out);
     }
     bool read(const Node& n, const std::string& path, const Domain&, bool& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::string& out);
@@ -245,6 +239,55 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, std::optional<Distribution>& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::vector<Criterion>& out);
     bool read_criterion(const Node& n, const std::string& path, Criterion& out);
+    bool read(const Node& n, const std::string& path, const Domain&, PerBand& out);
+    bool read(const Node& n, const std::string& path, const Domain&, core::Date& out);
+    bool read(const Node& n, const std::string& path, const Domain&, std::optional<core::Date>& out);
+    bool read(const Node& n, const std::string& path, const Domain&, DatedHours& out);
+    bool read(const Node& n, const std::string& path, const Domain&, Priority& out);
+    bool read(const Node& n, const std::string& path, const Domain&, PriorityWeights& out);
+    bool read(const Node& n, const std::string& path, const Domain&, Reserve& out);
+    bool read(const Node& n, const std::string& path, const Domain&, StaffChange& out);
+    template <class T>
+    requires(std::is_same_v<T, Reserve> ||
+             std::is_same_v<T, StaffChange>) bool read(const Node& n, const std::string& path, const Domain& domain,
+                                                       std::vector<T>& out) {
+        return read_list(n, path, domain, out);
+    }
+
+    template <class T>
+    bool read_list(const Node& n, const std::string& path, const Domain& domain, std::vector<T>& out) {
+        if (!expect_list(n, path)) return false;
+        std::vector<T> values(n.items.size());
+        bool good = true;
+        for (std::size_t i = 0; i < n.items.size(); ++i) {
+            good = read(n.items[i], fmt::format("{}[{}]", path, i), domain, values[i]) && good;
+        }
+        if (good) out = std::move(values);
+        return good;
+    }
+
+    // A small record inside a value: each key read with `read_key(key, node, path)`; all of `needed` must be there.
+    template <class ReadKey>
+    bool read_record(const Node& n, const std::string& path, const std::vector<std::string>& known,
+                     const std::vector<std::string>& needed, ReadKey read_key) {
+        if (n.kind != Node::Kind::map) {
+            report_.error(n.place, path, {"se esperaba un grupo de claves", "a group of keys was expected"}, {});
+            return false;
+        }
+        const std::size_t errors_before = report_.found().size();
+        for (const auto& e : n.entries) {
+            const std::string here = path + "." + e.key;
+            if (std::find(known.begin(), known.end(), e.key) == known.end()) {
+                unknown(e, here, known);
+            } else {
+                read_key(e.key, e.value, here);
+            }
+        }
+        for (const auto& key : needed) {
+            if (!n.find(key)) report_.error(n.place, path + "." + key, {"falta esta clave", "this key is missing"}, {});
+        }
+        return report_.found().size() == errors_before;
+    }
 
     template <class Q>
     bool in_domain(const Node& n, const std::string& path, const Domain& domain, const Q& value) {

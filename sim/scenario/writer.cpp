@@ -41,6 +41,65 @@ Node write(const std::map<int, double>& by_year) {
 Node write(const Growth& g) {
     return g.factor.size() == 1 && g.factor.begin()->first == 0 ? write(g.factor.begin()->second) : write(g.factor);
 }
+Node write(const PerBand& v) {
+    if (v == PerBand::all(v.low)) return write(v.low);
+    Node n = Node::map();
+    n.add("low", write(v.low));
+    n.add("medium", write(v.medium));
+    n.add("high", write(v.high));
+    return n;
+}
+Node write(core::Date d) { return Node::scalar(core::iso(d)); }
+Node write(const std::optional<core::Date>& d) { return d ? write(*d) : Node::scalar("none"); }
+Node write(const DatedHours& h) {
+    if (h.from.empty()) return Node::scalar("none");
+    Node n = Node::map();
+    for (const auto& [date, hours] : h.from) n.add(core::iso(date), write(hours));
+    return n;
+}
+Node write(const PriorityWeights& w) {
+    Node n = Node::map();
+    const std::pair<const char*, double> all[] = {
+        {"potential", w.potential},     {"female", w.female},     {"rural", w.rural}, {"informal", w.informal},
+        {"cooperative", w.cooperative}, {"re_entry", w.re_entry}, {"sales", w.sales}, {"wait_day", w.wait_day}};
+    for (const auto& [key, v] : all) {
+        if (v != 0) n.add(key, write(v));
+    }
+    return n;
+}
+Node write(const Priority& p) {
+    Node n = Node::list();
+    for (const PriorityRule rule : p.chain) {
+        Node item = write(rule);
+        if (rule == PriorityRule::weighted) {
+            item = Node::map();
+            item.add("weighted", write(p.weights));
+        }
+        n.items.push_back(item);
+    }
+    return n.items.size() == 1 ? n.items[0] : n;
+}
+Node write(const std::vector<Reserve>& reserves) {
+    Node n = Node::list();
+    for (const Reserve& r : reserves) {
+        Node item = Node::map();
+        item.add("group", write(r.group));
+        item.add("share", write(r.share));
+        n.items.push_back(item);
+    }
+    return n;
+}
+Node write(const std::vector<StaffChange>& changes) {
+    Node n = Node::list();
+    for (const StaffChange& c : changes) {
+        Node item = Node::map();
+        item.add("on", write(c.on));
+        item.add("centre", write(c.centre));
+        item.add("advisors", write(c.advisors));
+        n.items.push_back(item);
+    }
+    return n;
+}
 Node write(const Criterion& c) {
     Node inner = Node::map();
     switch (c.kind) {
@@ -54,6 +113,7 @@ Node write(const Criterion& c) {
             inner = Node::list();
             for (const Band b : c.bands) inner.items.push_back(write(b));
             break;
+        case Criterion::Kind::agri_forestry:
         case Criterion::Kind::sector:
         case Criterion::Kind::formality:
         case Criterion::Kind::standard:

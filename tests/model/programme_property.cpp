@@ -46,7 +46,7 @@ struct Counts : Observer {
         paid[static_cast<std::size_t>(f.component)] += f.balance.paid;
         CHECK(f.balance.appropriated == f.balance.paid + f.balance.returned);
     }
-    void on(const CentreYearFact& f) override {
+    void on(const OfficeYearFact& f) override {
         CHECK(f.slot_days_used <= f.slot_days * (1 + 1e-9) + 1);
         CHECK(f.agenda_hours_booked <= f.agenda_hours + 1e-6);
         hours_booked += f.agenda_hours_booked;
@@ -113,7 +113,7 @@ const std::vector<Direction> directions = {
      [](auto& a, auto& b) { return b[FactKind::arrived] > a[FactKind::arrived]; }},
     {"more no-shows: more sessions lost", [](Scenario& s) { s.work_plan.no_show = 0.4; },
      [](auto& a, auto& b) { return b[FactKind::no_show] > a[FactKind::no_show]; }},
-    {"more dropout: fewer graduate", [](Scenario& s) { s.work_plan.dropout = 0.6; },
+    {"more dropout: fewer graduate", [](Scenario& s) { s.work_plan.dropout = scenario::PerBand::all(0.6); },
      [](auto& a, auto& b) {
          return b[FactKind::graduated] < a[FactKind::graduated] && b[FactKind::dropped_out] > a[FactKind::dropped_out];
      }},
@@ -254,7 +254,7 @@ TEST_CASE("edges run to the end with everything adding up: nobody, nothing, one 
         [](Scenario& s) { s.advisory.caseload = 0; },
         [](Scenario& s) { s.advisory.direct_hours = {}; },
         [](Scenario& s) { s.alliances.direct_hours = {}; },
-        [](Scenario& s) { s.work_plan.sessions = 1; },
+        [](Scenario& s) { s.work_plan.sessions = scenario::PerBand::all(1); },
         [](Scenario& s) { s.targeting.criteria.clear(); },
         [](Scenario& s) { s.network.satellites.clear(); },
         [](Scenario& s) { s.advisory.travel = core::from_hours(500); },

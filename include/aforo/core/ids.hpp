@@ -18,6 +18,7 @@ struct Id {
 
 using OfficeId = Id<struct OfficeTag>;          // place of an office in the scenario's list of offices
 using RegionId = Id<struct RegionTag>;          // place of a region in the scenario's list of regions
+using UnitId = Id<struct UnitTag>;              // place of an advisory unit: a main centre, or a satellite with advisors
 using EnterpriseId = Id<struct EnterpriseTag>;  // place of an enterprise in a replication's table
 
 }  // namespace aforo::core

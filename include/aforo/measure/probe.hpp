@@ -101,10 +101,10 @@ public:
         by_group_.assign(frame.years() * groups, 0);
         offices_ = frame.office_ids.size();
     }
-    void count(std::size_t year, const model::Enterprise& e, bool has_band) {
-        ++by_office_[year * offices_ + e.office.value];
+    void count(std::size_t year, const model::Enterprise& e, bool has_band, int n = 1) {
+        by_office_[year * offices_ + e.office.value] += n;
         const auto in = groups_of(e.profile);
-        for (std::size_t g = 0; g < (has_band ? 4u : 3u); ++g) ++by_group_[year * groups + in[g]];
+        for (std::size_t g = 0; g < (has_band ? 4u : 3u); ++g) by_group_[year * groups + in[g]] += n;
     }
     [[nodiscard]] double at(std::size_t year, std::size_t office) const {
         return static_cast<double>(by_office_[year * offices_ + office]);

@@ -1,5 +1,5 @@
-// A scenario compiled for simulation: the calendar day by day, staff and money year by year, distributions as quantile
-// functions. Made once, never changed, shared by all replications and threads.
+// A scenario compiled for simulation: the calendar day by day, offices and staff month by month, money year by year,
+// distributions as quantile functions. Made once, never changed, shared by all replications and threads.
 #pragma once
 
 #include <array>
@@ -18,39 +18,56 @@ using core::Duration;
 using core::OfficeId;
 using core::RegionId;
 using core::Time;
+using core::UnitId;
 using random::Quantile;
 
 struct Office {
     int permanent_id = 0;  // keys its random numbers, whatever its place in the scenario
     bool is_satellite = false;
-    OfficeId centre;  // its main centre; itself for a main centre
+    bool has_own_list = false;  // of the waiting list, with its part of the unit's slots
+    OfficeId centre;            // its main centre; itself for a main centre
+    UnitId unit;                // whose advisors serve it
     RegionId region;
-    double demand_share = 0;      // of the national demand
-    double rural = 0, urban = 0;  // shares of its arrivals; the rest is mixed
+    double demand_share = 0;  // of the national demand, when all offices work
     double female = 0, legal_entity = 0;
+};
+
+// Advisors with a caseload and an agenda: a main centre, or a satellite with advisors of its own.
+struct Unit {
+    OfficeId office;
 };
 
 struct Day {
     bool works = false;  // a working day of the calendar
     std::int16_t year = 0, month = 1;
-    double demand = 0;  // expected arrivals in the country
+    std::int16_t month_index = 0;  // since the first simulated month
+    double demand = 0;             // expected arrivals in the country, when all offices work
+    double legal_hours = 1;        // the legal working week as a part of the first one
 };
 
-// The desk of an office on its open days of a year.
+// The desk of an office on its open days of a month.
 struct Desk {
     int persons = 0;
-    Duration window{};  // from opening, each person
+    Duration window{};  // from opening, each person, with the first legal working week
 };
 
-// What a year has; the indices of the vectors are those of Blueprint::offices (centres first).
+struct OfficeMonth {
+    bool works = false;
+    double demand_share = 0;      // of the national demand
+    double rural = 0, urban = 0;  // shares of its arrivals; the rest is mixed
+    Desk desk;
+};
+
+struct UnitMonth {
+    int advisors = 0;
+    int slots = 0;
+};
+
 struct Year {
     int year = 0;
     int working_days = 0;
     std::array<Money, 4> appropriation;
     std::array<Money, 4> fixed_cost;
-    std::vector<int> advisors;            // by centre
-    std::vector<int> slots;               // by centre
-    std::vector<Desk> desks;              // by office
     std::vector<unsigned> open_weekdays;  // by office, bit 0 = Monday
     double coordinators = 0;              // of each centre
 };
@@ -62,19 +79,26 @@ public:
     scenario::Scenario scenario;
     std::vector<Office> offices;  // the main centres by permanent id, then the satellites by permanent id
     std::size_t centres = 0;      // offices [0, centres) are main centres
+    std::vector<Unit> units;      // the main centres, then the satellites with advisors
     Date first_day, end_day;      // simulated: [first_day, end_day)
-    Date first_measured_day;
     std::vector<Day> days;
     std::vector<Year> years;
-    std::vector<Duration> agenda;  // [centre × days + day]: the pool's direct hours of that day, travel taken off
-    std::size_t weeks = 0;         // calendar weeks, Monday to Sunday, the first holding first_day
+    std::size_t months = 0;
+    std::vector<OfficeMonth> office_months;  // [office × months + month]
+    std::vector<UnitMonth> unit_months;      // [unit × months + month]
+    std::vector<Duration> agenda;            // [unit × days + day]: direct hours of that day, travel taken off
+    std::size_t weeks = 0;                   // calendar weeks, Monday to Sunday, the first holding first_day
+    std::vector<double> potential;           // enterprises, by region
 
     std::vector<double> candidates;  // cumulative probabilities of how many come in a layer and day
     std::array<std::array<double, 4>, 4> score_factor{};  // Cholesky factor of (latent, three true scores)
     double sales_sigma = 0;
-    double dropout_hazard = 0;  // after each attended session but the last
+    std::array<double, 3> dropout_hazard{};  // by band, after each attended session but the last
+    std::array<int, 3> sessions{};           // of a plan, by band
+    std::vector<double> more_persons;        // cumulative probabilities of persons beyond the first
 
-    Quantile attention, diagnosis, session, first_session, spacing, cooldown, linkage;
+    Quantile attention, diagnosis, session, first_session, spacing, cooldown, linkage, returns_after, day_factor,
+        year_factor;
     std::optional<Quantile> attention_patience, slot_patience, stay;
 
     [[nodiscard]] std::size_t index_of(Date d) const { return static_cast<std::size_t>((d - first_day).count()); }
@@ -84,23 +108,37 @@ public:
     }
     [[nodiscard]] const Day& on(Date d) const { return days[index_of(d)]; }
     [[nodiscard]] const Year& year(int y) const { return years[static_cast<std::size_t>(y - years.front().year)]; }
+    [[nodiscard]] const OfficeMonth& office_month(std::size_t office, std::size_t month) const {
+        return office_months[office * months + month];
+    }
+    [[nodiscard]] const UnitMonth& unit_month(std::size_t unit, std::size_t month) const {
+        return unit_months[unit * months + month];
+    }
     [[nodiscard]] bool is_open(OfficeId office, Date d) const {
         const Day& day = on(d);
-        return day.works && (year(day.year).open_weekdays[office.value] >> core::weekday_of(d) & 1u);
+        return day.works && (year(day.year).open_weekdays[office.value] >> core::weekday_of(d) & 1u) &&
+               office_month(office.value, static_cast<std::size_t>(day.month_index)).works;
     }
     [[nodiscard]] Time opening(Date d) const { return d + scenario.calendar.opens; }
     [[nodiscard]] std::span<const OfficeId> satellites_of(OfficeId centre) const { return satellites_[centre.value]; }
 
 private:
     void lay_out_offices();
+    void lay_out_potential();
     void lay_out_calendar();
     void lay_out_year(int year);
+    void lay_out_office_months();
+    void lay_out_unit_months();
     void lay_out_agenda();
-    void staff_desks(Year& y, double level) const;
+    [[nodiscard]] bool works_in(std::size_t office, std::size_t month) const;
+    [[nodiscard]] Desk desk_of(const Year& y, std::size_t office, double demand_share) const;
+    [[nodiscard]] std::vector<double> advisors_in(std::size_t month) const;
     void open_satellites(Year& y, double level) const;
     void fund(Year& y, double satellite_level) const;
+    [[nodiscard]] std::int64_t national_advisors(int year) const;
 
     std::vector<std::vector<OfficeId>> satellites_;
+    std::vector<std::pair<std::optional<Date>, std::optional<Date>>> working_dates_;  // by office: opens, closes
 };
 
 // A layer of candidate arrivals: how many come to an office and day, on average, before thinning.

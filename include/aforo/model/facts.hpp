@@ -22,24 +22,29 @@ using core::Time;
 struct alignas(64) Enterprise {
     std::uint64_t key = 0;        // permanent: the same enterprise in every scenario
     Time since{};                 // when it entered its present state
-    Time deadline = Time::max();  // until when it is willing to wait
+    Time deadline = Time::max();  // until when it is willing to wait; in a plan, when its next session is
     policy::Profile profile;
     float latent = 0;                // true sustainability; only its measurement is known to rules
-    OfficeId office;                 // where it came
+    OfficeId office;              // where it came
+    float hazard = 0;             // of dropping out after a session of this plan
     std::uint16_t server = 0;        // who attends it
-    std::uint16_t bookings = 0;      // sessions booked in this plan
+    std::uint16_t bookings = 0;   // sessions booked in this plan
+    std::uint16_t minutes = 0;    // attended in this plan
     std::uint8_t plans = 0;          // begun
     std::uint8_t sessions = 0;       // attended in this plan
     std::int16_t admitted_year = 0;  // of its latest admission
     std::int8_t failed = -1;         // index of the criterion that it did not meet
-    bool seeks_diagnosis = true;
-    bool declines = false;  // the slot that it asks for now
-    bool counted = false;   // has been admitted since the first measured year
+    bool seeks_diagnosis : 1 = true;
+    bool declines : 1 = false;    // the slot that it asks for now
+    bool counted : 1 = false;     // has been admitted since the first measured year
+    bool has_returned : 1 = false;  // to attention, after leaving without a plan
 };
 static_assert(sizeof(Enterprise) == 64);
 
 enum class FactKind : std::uint8_t {
     arrived,
+    returned,         // to attention, after leaving without a plan
+    balked,           // found too many waiting for attention
     left_attention,   // out of patience before attention
     attention_began,  // since: arrival
     attended,         // attention and diagnosis, if any, are done
@@ -48,12 +53,14 @@ enum class FactKind : std::uint8_t {
     referred,         // who->failed says by which criterion
     qualified,        // asks for a slot for the first time
     requested_again,  // a graduate asks for another plan
+    turned_away,      // found too many waiting for a slot
     withdrew,         // out of patience for a slot
     declined,
     admitted,  // since: the request
     session_held,
     no_show,
-    dropped_out,  // since: admission
+    interrupted,      // its advisor left and it went back to the list; since: admission
+    dropped_out,      // since: admission
     graduated,    // since: admission
     count_of_kinds
 };
@@ -102,10 +109,10 @@ struct YearAccountFact {
     Balance balance;
 };
 
-// What a centre with its satellites had and used in a year: for utilisations.
-struct CentreYearFact {
+// What an office had and used in a year, for utilisations; slots and agenda only at those with advisors.
+struct OfficeYearFact {
     int year;
-    OfficeId centre;
+    OfficeId office;
     double slot_days, slot_days_used;  // places in the caseload × days
     double agenda_hours, agenda_hours_booked;
     double desk_hours, desk_hours_busy;  // rostered; of services begun in the year
@@ -128,7 +135,7 @@ public:
     virtual void on(const RefusalFact&) {}
     virtual void on(const MonthAccountFact&) {}
     virtual void on(const YearAccountFact&) {}
-    virtual void on(const CentreYearFact&) {}
+    virtual void on(const OfficeYearFact&) {}
     virtual void on(const CentreDayFact&) {}
 };
 

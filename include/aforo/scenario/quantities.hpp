@@ -2,6 +2,7 @@
 // read.
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <map>
 #include <string>
@@ -41,6 +42,27 @@ struct Growth {
         return year >= base ? product : 1 / product;
     }
     friend bool operator==(const Growth&, const Growth&) = default;
+};
+
+// A value for each band of potential; the same for all when the scenario gives one.
+struct PerBand {
+    double low = 0, medium = 0, high = 0;
+
+    [[nodiscard]] static PerBand all(double v) { return {v, v, v}; }
+    [[nodiscard]] double largest() const { return std::max({low, medium, high}); }
+    [[nodiscard]] double mean() const { return (low + medium + high) / 3; }
+    friend bool operator==(const PerBand&, const PerBand&) = default;
+};
+
+// A length of time that changes on given dates: the value in force from the first date on, and before it the first value.
+struct DatedHours {
+    std::map<core::Date, core::Duration> from;  // empty: no such thing
+
+    [[nodiscard]] core::Duration on(core::Date d) const {
+        auto next = from.upper_bound(d);
+        return next == from.begin() ? next->second : std::prev(next)->second;
+    }
+    friend bool operator==(const DatedHours&, const DatedHours&) = default;
 };
 
 // Annual sales, in UF (unidades de fomento).

@@ -42,6 +42,7 @@ struct Calendar {
     Duration opens = std::chrono::hours(9);       // time of day at which offices open
     Duration day = std::chrono::hours(8);         // length of the day in which enterprises arrive
     Holidays holidays = Holidays::none;
+    DatedHours weekly_hours;  // of work by law; direct hours of all staff change in its proportion
 };
 
 struct Population {
@@ -67,11 +68,18 @@ struct Demand {
     double arrivals = 0;  // expected enterprises a year that come to an office, in the first year, nationally
     Growth growth;
     std::array<double, 12> month_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates per working day
+    double day_cv = 0;               // of a Gamma factor of each office and day, mean 1
+    double year_cv = 0;              // of a Gamma factor of each year, the same for all offices
+    bool finite_population = false;  // demand falls as a region's potential population has come
+    double renewal = 0;              // share of those who have come that new enterprises replace each 1 January
+    double returning = 0;            // probability that who left without a plan comes to attention again
+    Distribution returns_after;      // from leaving to coming again
 };
 
 struct Enterprises {
     double informal = 0;                // share of arrivals
     double cooperative = 0;             // share of arrivals
+    double persons = 1;                 // persons that come on behalf of an enterprise, mean (1 + Poisson)
     double committed_to_formalise = 1;  // share of the informal
     double agri_rural = 0;              // share in the agri-forestry sector, in rural territory
     double agri_elsewhere = 0;          // the same, elsewhere
@@ -95,12 +103,18 @@ struct Region {
 struct Centre {
     std::string name;
     std::string region;
-    double weight = 0;  // demand weight
+    double weight = 0;                        // demand weight
+    std::optional<core::Date> opens, closes;  // the first day that it works, and the first that it does not
 };
+enum class Complexity { none, distance, connectivity };
 struct Satellite {
     std::string name;
-    int parent = 0;         // id of its main centre
-    int visiting_days = 0;  // days a week that it opens, in the first year
+    int parent = 0;                            // id of its main centre
+    int visiting_days = 0;                     // days a week that it opens, in the first year
+    Complexity complexity = Complexity::none;  // why the territory is hard to serve
+    int advisors = 0;                          // of its own; 0: the parent's travel there
+    bool own_list = false;  // its waiting list takes its share of the centre's slots; else one joint list
+    std::optional<core::Date> opens, closes;
 };
 struct Network {
     double rural_share = 0;  // of a centre's demand; its satellites take it in equal parts
@@ -109,8 +123,9 @@ struct Network {
     std::map<int, Satellite> satellites;  // by permanent id; ids of centres and satellites do not overlap
 };
 
-// What becomes of the minutes that a service runs beyond the desk's closing time.
-enum class Overrun { compensate, extra };  // taken off the same person's next opening; worked on top of it
+// What becomes of a service that would run beyond the desk's closing time: it finishes and the minutes are taken off
+// the same person's next opening; it finishes on top of the hours; it is not begun and waits for the next opening.
+enum class Overrun { compensate, extra, wait };
 struct Attention {
     Money budget;  // of the first year
     Growth budget_growth;
@@ -123,6 +138,7 @@ struct Attention {
     Money cost;             // of one attention, when it starts
     Distribution duration;  // of an attention
     std::optional<Distribution> patience;
+    int room = 1'000'000;  // who comes when this many wait at the office goes away
 };
 
 struct Diagnosis {
@@ -135,7 +151,7 @@ struct Diagnosis {
 enum class Band : std::uint8_t { low, medium, high };
 // One named criterion of the eligibility filter, with its parameter.
 struct Criterion {
-    enum class Kind { sector, sales, formality, standard, bands, need };
+    enum class Kind { sector, sales, formality, standard, bands, need, agri_forestry };
     Kind kind = Kind::sector;
     double at_most = 0;       // sales: UF; need: points of the composite
     std::vector<Band> bands;  // bands: the eligible ones
@@ -148,19 +164,69 @@ struct Targeting {
     std::vector<Criterion> criteria;
 };
 
-enum class PriorityRule { arrival, lowest_potential };
+// The ways to rank who waits for a slot. Several make a chain: the second decides among equals of the first, and so on.
+enum class PriorityRule {
+    arrival,
+    lowest_potential,
+    highest_potential,
+    longest_wait,
+    lottery,
+    women_first,
+    rural_first,
+    informal_first,
+    first_plans_first,
+    re_entries_first,
+    weighted
+};
+// The points of the weighted rule: who has most goes first. Waiting adds its points day by day (ageing).
+struct PriorityWeights {
+    double potential = 0;  // per point of the composite
+    double female = 0, rural = 0, informal = 0, cooperative = 0, re_entry = 0;
+    double sales = 0;     // per 1000 UF a year
+    double wait_day = 0;  // per day waited
+    friend bool operator==(const PriorityWeights&, const PriorityWeights&) = default;
+};
+inline constexpr std::size_t most_rules_in_a_chain = 4;
+struct Priority {
+    std::vector<PriorityRule> chain = {PriorityRule::arrival};
+    PriorityWeights weights;  // of `weighted`
+    friend bool operator==(const Priority&, const Priority&) = default;
+};
+// A part of a centre's admissions kept for a group.
+enum class ReserveGroup { women, rural, informal, first_plans, low_band, medium_band, high_band };
+struct Reserve {
+    ReserveGroup group = ReserveGroup::women;
+    double share = 0;
+    friend bool operator==(const Reserve&, const Reserve&) = default;
+};
+enum class UnusedReserve { release, hold };  // when nobody of the group waits: anybody takes the slot; it stays free
 struct WaitingList {
-    PriorityRule priority = PriorityRule::arrival;
+    Priority priority;
+    std::vector<Reserve> reserves;
+    UnusedReserve unused_reserve = UnusedReserve::release;
     std::optional<Distribution> patience;
-    double decline = 0;  // probability of declining an offer
+    double decline = 0;    // probability of declining an offer
+    int room = 1'000'000;  // who qualifies when this many wait at the centre goes away
 };
 
+enum class Allocation { demand, equal };        // of advisors to centres
+enum class SlotCut { finish, return_to_list };  // plans above the slots that are left when advisors leave
+struct StaffChange {
+    core::Date on;  // takes effect on the first day of its month
+    int centre = 0;
+    int advisors = 0;  // more or, when negative, fewer
+    friend bool operator==(const StaffChange&, const StaffChange&) = default;
+};
 struct Advisory {
     Money budget;
     Growth budget_growth;
     double advisors = 0;  // nationally
     Growth advisors_growth;
-    int advisors_at_least = 0;     // in each centre
+    int advisors_at_least = 0;  // in each centre
+    Allocation allocation = Allocation::demand;
+    std::vector<StaffChange> changes;  // beside the national number
+    Duration ramp_up{};                // from hiring to a full caseload, in equal monthly steps
+    SlotCut slot_cut = SlotCut::finish;
     Money annual_cost;             // of one advisor
     Duration direct_hours{};       // of one advisor, a year
     bool unlimited_hours = false;  // the agenda never binds
@@ -171,17 +237,33 @@ struct Advisory {
     Growth satellite_growth;       // of satellite-days
 };
 
+// Group trainings that replace a plan's first sessions. Hybrid ones take members from everywhere.
+enum class Reach { centre, region, programme };
+struct GroupTraining {
+    int sessions = 0;   // of a plan that are held in a group
+    int size = 12;      // members that make a group
+    Duration length{};  // of one session, of one advisor for all
+    Duration gather{};  // a group meets at the latest this long after its first member asked
+    Reach reach = Reach::centre;
+};
 struct WorkPlan {
-    int sessions = 1;
+    PerBand sessions = PerBand::all(1);
     Distribution session;        // length of a session
     Distribution first_session;  // from admission to the first session's due date
     Distribution spacing;        // from a session to the next one's due date
     double no_show = 0;
-    double dropout = 0;                // probability that a plan ends in dropout
+    PerBand dropout;                // probability that a plan ends in dropout
+    double dropout_wait_month = 0;  // the hazard grows by this part per month waited for the slot
+    GroupTraining group;
     std::optional<Distribution> stay;  // instead of sessions: the whole plan as one length of time
 };
 
+// When a plan ends in graduation: all its sessions, a share of them, or a cap on hours attended or on time in the plan.
+enum class GraduationRule { complete, share, hours, months };
 struct Graduation {
+    GraduationRule rule = GraduationRule::complete;
+    double share = 1;  // of the sessions
+    Duration cap{};    // of hours attended, or since admission
     double repeat = 0;  // probability that a graduate asks for another plan
     Distribution cooldown;
     int max_plans = 1;

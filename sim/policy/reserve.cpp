@@ -1,0 +1,49 @@
+#include "aforo/policy/reserve.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace aforo::policy {
+
+bool is_in(scenario::ReserveGroup group, const Profile& p, bool is_re_entry) {
+    using G = scenario::ReserveGroup;
+    switch (group) {
+        case G::women:
+            return p.sex == Sex::female;
+        case G::rural:
+            return p.territory == Territory::rural;
+        case G::informal:
+            return p.kind == Kind::informal;
+        case G::first_plans:
+            return !is_re_entry;
+        case G::low_band:
+            return p.band == Band::low;
+        case G::medium_band:
+            return p.band == Band::medium;
+        case G::high_band:
+            return p.band == Band::high;
+    }
+    return false;
+}
+
+std::optional<std::size_t> next_list(std::span<const SubList> reserved, int admitted, int free_slots,
+                                     scenario::UnusedReserve unused) {
+    std::size_t furthest = anybody;
+    double most_behind = 0;
+    int held = 0;
+    for (std::size_t i = 0; i < reserved.size(); ++i) {
+        // How far it would be behind its share if the next slot went to somebody else.
+        const double behind = reserved[i].share * (admitted + 1) - reserved[i].admitted;
+        if (!reserved[i].waiting) {
+            held += static_cast<int>(std::floor(std::max(0.0, behind)));
+        } else if (behind > most_behind) {
+            furthest = i;
+            most_behind = behind;
+        }
+    }
+    if (furthest != anybody) return furthest;
+    if (unused == scenario::UnusedReserve::hold && held >= free_slots) return std::nullopt;
+    return anybody;
+}
+
+}  // namespace aforo::policy
