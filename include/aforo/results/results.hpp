@@ -69,6 +69,9 @@ struct Sheet {
     // Below the official rows, each by year; empty when not given.
     std::vector<double> spending_per_beneficiary;  // M$
     std::vector<double> unique_beneficiaries;      // cumulative
+    // The indicators that the sheet plans for the cohort that graduates in `year`, as ratios.
+    std::optional<double> survival_t2;
+    std::optional<double> sales_up_t1;
 };
 
 // The days of a year on which a component refused for lack of funds for the first time, over the replications.
@@ -79,7 +82,7 @@ struct Exhaustion {
     std::string median_first_day; // ISO date of the median first refusal; "" when never
 };
 
-// What limits the programme in a year (shares of office-time among those in which somebody waits; see meaning).
+// What limits the programme in a year: a share of its centre-days. Several may bind at one centre on one day.
 struct Limit {
     int year = 0;
     std::string id;  // demand, orientation, slots, hours, funds
