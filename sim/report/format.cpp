@@ -66,9 +66,7 @@ std::string rounded_whole(double magnitude, int decimals) {
     return d.digits.empty() ? "0" : d.digits;
 }
 
-bool is_zero(std::string_view decimal) {
-    return decimal.find_first_of("123456789") == std::string_view::npos;
-}
+bool is_zero(std::string_view decimal) { return decimal.find_first_of("123456789") == std::string_view::npos; }
 
 struct IsoDate {
     int year = 0, month = 0, day = 0;
@@ -103,9 +101,7 @@ std::string rounded_decimal(double value, int decimals, int shift) {
     return (value < 0 && !is_zero(digits) ? "-" : "") + digits;
 }
 
-std::string shortest(double value) {
-    return fmt::format("{}", value);
-}
+std::string shortest(double value) { return fmt::format("{}", value); }
 
 std::string Format::localised(const std::string& plain) const {
     const std::size_t first = plain.starts_with('-') ? 1 : 0;
@@ -121,8 +117,14 @@ std::string Format::localised(const std::string& plain) const {
     return text;
 }
 
-std::string Format::percent_mark() const {
-    return lang_ == Lang::es ? " %" : "%";
+std::string Format::percent_mark() const { return lang_ == Lang::es ? " %" : "%"; }
+
+std::string Format::from_to(const std::string& low, const std::string& high) const {
+    if (low == high) {
+        return low;
+    }
+    const bool negative = low.starts_with('-') || high.starts_with('-');
+    return negative ? fmt::format("{} {} {}", low, text(T::to, lang_), high) : low + "–" + high;
 }
 
 std::string Format::number(double value, int decimals) const {
@@ -185,19 +187,15 @@ std::string Format::range(double low, double high, int decimals) const {
     if (!std::isfinite(low) || !std::isfinite(high)) {
         return std::string(undefined_mark);
     }
-    const std::string a = number(low, decimals), b = number(high, decimals);
-    const bool negative = a.starts_with('-') || b.starts_with('-');
-    return negative ? fmt::format("{} {} {}", a, text(T::to, lang_), b) : a + "–" + b;
+    return from_to(number(low, decimals), number(high, decimals));
 }
 
 std::string Format::percent_range(double low, double high, int decimals) const {
     if (!std::isfinite(low) || !std::isfinite(high)) {
         return std::string(undefined_mark);
     }
-    const std::string a = localised(rounded_decimal(low, decimals, 2));
-    const std::string b = localised(rounded_decimal(high, decimals, 2));
-    const bool negative = a.starts_with('-') || b.starts_with('-');
-    return (negative ? fmt::format("{} {} {}", a, text(T::to, lang_), b) : a + "–" + b) + percent_mark();
+    return from_to(localised(rounded_decimal(low, decimals, 2)), localised(rounded_decimal(high, decimals, 2))) +
+           percent_mark();
 }
 
 std::string Format::signed_range(double low, double high, int decimals) const {
@@ -216,6 +214,15 @@ std::string Format::day_and_month(std::string_view iso) const {
     const auto d = parse(iso);
     return d ? fmt::format("{}{}{}", d->day, lang_ == Lang::es ? " de " : " ", month_name(d->month, lang_))
              : std::string(iso);
+}
+
+std::string Format::short_day(std::string_view iso) const {
+    const auto d = parse(iso);
+    if (!d) {
+        return std::string(iso);
+    }
+    return lang_ == Lang::es ? fmt::format("{:02}-{:02}", d->day, d->month)
+                             : fmt::format("{} {}", d->day, month_name(d->month, lang_).substr(0, 3));
 }
 
 }  // namespace aforo::report

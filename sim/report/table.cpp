@@ -26,12 +26,14 @@ std::string ruler(const std::vector<std::size_t>& widths) {
 
 void Table::row(std::vector<std::string> cells) {
     cells.resize(columns_.size());
-    rows_.push_back(std::move(cells));
+    rows_.push_back({Kind::cells, std::move(cells)});
 }
 
+void Table::heading(std::string text) { rows_.push_back({Kind::heading, {std::move(text)}}); }
+
 void Table::rule() {
-    if (!rows_.empty() && !rows_.back().empty()) {
-        rows_.emplace_back();
+    if (!rows_.empty() && rows_.back().kind != Kind::rule) {
+        rows_.push_back({Kind::rule, {}});
     }
 }
 
@@ -70,8 +72,8 @@ std::string Table::str() const {
         titles.push_back(column.title);
     }
     std::vector<Wrapped> all = {wrap(titles)};
-    for (const auto& cells : rows_) {
-        all.push_back(wrap(cells));
+    for (const auto& row : rows_) {
+        all.push_back(row.kind == Kind::cells ? wrap(row.cells) : Wrapped());
     }
     std::vector<std::size_t> widths(columns_.size(), 0);
     for (const auto& row : all) {
@@ -81,11 +83,23 @@ std::string Table::str() const {
             }
         }
     }
+    const std::string line = ruler(widths);
     std::string out;
     print(all.front(), widths, out);
-    out += ruler(widths);
-    for (auto row = all.begin() + 1; row != all.end(); ++row) {
-        row->cells.empty() ? void(out += ruler(widths)) : print(*row, widths, out);
+    out += line;
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+        switch (rows_[r].kind) {
+            case Kind::cells:
+                print(all[r + 1], widths, out);
+                break;
+            case Kind::rule:
+                out += line;
+                break;
+            case Kind::heading:
+                for (const auto& part : wrapped(rows_[r].cells.front(), line.size() - 3)) {
+                    out += " " + part + "\n";
+                }
+        }
     }
     return out;
 }

@@ -76,9 +76,7 @@ std::size_t width_of(char32_t c) {
     return within(wide, c) ? 2 : 1;
 }
 
-bool is_control(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F);
-}
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 
 // Copies `text`, with what `replacement` gives for each code point; it gets the code point and its bytes.
 template <class Replace>
@@ -106,6 +104,15 @@ std::size_t fitting(std::string_view text, std::size_t width) {
     return bytes;
 }
 
+// Where the first word ends. A percent sign is part of the number before it.
+std::size_t end_of_word(std::string_view line) {
+    std::size_t space = line.find(' ');
+    while (space != std::string_view::npos && line.substr(space + 1).starts_with('%')) {
+        space = line.find(' ', space + 1);
+    }
+    return std::min(space, line.size());
+}
+
 // The leading spaces of a line are its indentation: the lines that it breaks into keep them.
 void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& out) {
     const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
@@ -115,7 +122,7 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
     const std::size_t before = out.size();
     std::string current;
     while (!line.empty()) {
-        const std::size_t space = std::min(line.find(' '), line.size());
+        const std::size_t space = end_of_word(line);
         std::string_view word = line.substr(0, space);
         line.remove_prefix(std::min(space + 1, line.size()));
         if (!current.empty() && display_width(current) + 1 + display_width(word) > width) {

@@ -110,6 +110,8 @@ TEST_CASE("ranges use a dash, or a word where a dash would read as a minus") {
     CHECK(es.range(-3, 5) == "-3 a 5");
     CHECK(en.range(-3, 5) == "-3 to 5");
     CHECK(es.range(-0.2, 5) == "0–5");
+    CHECK(es.range(4.9, 5.1) == "5");
+    CHECK(es.percent_range(0.1, 0.1) == "10,0 %");
     CHECK(es.percent_range(0.069, 0.071) == "6,9–7,1 %");
     CHECK(es.percent_range(-0.01, 0.02) == "-1,0 a 2,0 %");
     CHECK(es.signed_range(-3, 5) == "-3 a +5");
@@ -121,9 +123,12 @@ TEST_CASE("dates are the reader's, and what is no date comes back as it is") {
     CHECK(en.date("2026-10-05") == "2026-10-05");
     CHECK(es.day_and_month("2026-10-05") == "5 de octubre");
     CHECK(en.day_and_month("2026-10-05") == "5 October");
+    CHECK(es.short_day("2026-10-05") == "05-10");
+    CHECK(en.short_day("2026-10-05") == "5 Oct");
     for (const std::string text : {"", "mañana", "2026-13-01", "2026/10/05", "20a6-10-05"}) {
         CHECK(es.date(text) == text);
         CHECK(es.day_and_month(text) == text);
+        CHECK(es.short_day(text) == text);
     }
 }
 

@@ -32,6 +32,7 @@ TEST_CASE("texts wrap at spaces, words that are too long are cut, indentation st
     CHECK(wrapped("ñandúes", 3) == Lines{"ñan", "dúe", "s"});
     CHECK(wrapped("  uno dos tres", 9) == Lines{"  uno dos", "  tres"});
     CHECK(wrapped("abc", 0) == Lines{"a", "b", "c"});
+    CHECK(wrapped("al menos 5 % o más", 10) == Lines{"al menos", "5 % o más"});
     CHECK(wrapped("🚀🚀", 1) == Lines{"🚀", "🚀"});
 }
 
@@ -51,4 +52,16 @@ TEST_CASE("a table lines up its columns and leaves no space at a line's end") {
           "-------+-----------\n"
           " total |     1.234\n"
           "       |\n");
+}
+
+TEST_CASE("a heading goes across the columns, and wraps at the table's width without widening it") {
+    Table table({{"Componente", Align::left}, {"Gasto"}});
+    table.heading("Un componente de nombre largo");
+    table.row({"  Gasto", "1"});
+    CHECK(table.str() ==
+          " Componente | Gasto\n"
+          "------------+-------\n"
+          " Un componente de\n"
+          " nombre largo\n"
+          "   Gasto    |     1\n");
 }

@@ -40,19 +40,22 @@ public:
     // $1.234, exact.
     [[nodiscard]] std::string pesos(std::int64_t amount) const;
 
-    // 20.901–21.417; with a word between them when one is negative (-3 a 5), where a dash would read as a minus.
+    // 20.901–21.417; with a word between them when one is negative (-3 a 5), where a dash would read as a minus; one
+    // number when both round to the same.
     [[nodiscard]] std::string range(double low, double high, int decimals = 0) const;
     [[nodiscard]] std::string percent_range(double low, double high, int decimals = 1) const;
     [[nodiscard]] std::string signed_range(double low, double high, int decimals = 0) const;
 
-    // From an ISO date: 15-10-2026 (en 2026-10-15), and 15 de octubre (en 15 October). What is no date comes back as
-    // is.
+    // From an ISO date: 15-10-2026 (en 2026-10-15), 15 de octubre (en 15 October) and 15-10 (en 15 Oct). What is no
+    // date comes back as is.
     [[nodiscard]] std::string date(std::string_view iso) const;
     [[nodiscard]] std::string day_and_month(std::string_view iso) const;
+    [[nodiscard]] std::string short_day(std::string_view iso) const;
 
 private:
     [[nodiscard]] std::string localised(const std::string& plain) const;
     [[nodiscard]] std::string percent_mark() const;
+    [[nodiscard]] std::string from_to(const std::string& low, const std::string& high) const;
 
     Lang lang_;
 };

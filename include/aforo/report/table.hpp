@@ -1,5 +1,5 @@
 // A plain-text table with `|` between columns, aligned by what is seen rather than by bytes. Cells wrap at their
-// column's width. Not a layout engine: no merged cells, no colour.
+// column's width, headings at the table's. Not a layout engine: no merged cells but those headings, no colour.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +22,8 @@ public:
 
     // Missing cells are empty; cells beyond the columns are dropped.
     void row(std::vector<std::string> cells);
+    // A text across all columns, above the rows that it heads.
+    void heading(std::string text);
     // A line across, between the rows before and after it.
     void rule();
     [[nodiscard]] bool empty() const { return rows_.empty(); }
@@ -30,8 +32,13 @@ public:
 
 private:
     using Lines = std::vector<std::string>;
+    enum class Kind : std::uint8_t { cells, rule, heading };
+    struct Row {
+        Kind kind = Kind::cells;
+        std::vector<std::string> cells;  // a heading's only one is its text
+    };
     struct Wrapped {
-        std::vector<Lines> cells;  // by column; none is a rule
+        std::vector<Lines> cells;  // by column
         [[nodiscard]] std::size_t height() const;
     };
 
@@ -39,7 +46,7 @@ private:
     void print(const Wrapped& row, const std::vector<std::size_t>& widths, std::string& out) const;
 
     std::vector<TableColumn> columns_;
-    std::vector<std::vector<std::string>> rows_;  // an empty row is a rule
+    std::vector<Row> rows_;
 };
 
 }  // namespace aforo::report

@@ -18,7 +18,8 @@ namespace aforo::report {
 // Valid UTF-8 in which control characters (escape sequences among them) became spaces: a name cannot drive a terminal.
 [[nodiscard]] std::string printable(std::string_view text);
 
-// Breaks at spaces (and at each \n) so that no line is wider than `width`; a longer word is cut. Never empty.
+// Breaks at spaces (and at each \n) so that no line is wider than `width`; a longer word is cut. Never empty. A number
+// and its percent sign stay together.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 }  // namespace aforo::report
