@@ -1,92 +1,96 @@
-#include <array>
+#include <cmath>
 
+#include "aforo/core/time.hpp"
 #include "aforo/report/estimate.hpp"
 #include "aforo/report/sections.hpp"
 #include "aforo/report/table.hpp"
-#include "aforo/report/texts.hpp"
 #include "aforo/report/utf8.hpp"
-#include "aforo/report/verdict.hpp"
 
 namespace aforo::report {
 
 namespace {
 
-// An appropriation is given, not simulated, unless the rules of funding moved it.
-std::string appropriation_cell(const results::Estimate* e, Lang lang) {
-    const EstimateFormat f(lang);
-    return e != nullptr && e->sd > 0 ? f.cell(e, {}) : f.mean(e, {});
-}
-
 void add_year(const results::Run& run, int year, Lang lang, Table& table) {
-    const EstimateFormat f(lang);
-    table.row({std::to_string(year)});
+    const EstimateFormat f(lang, run.replications);
     std::vector<std::string> ids;
     for (const auto& line : run.planned.components) {
         ids.push_back(line.id);
     }
     ids.insert(ids.end(), {"admin", ""});
+    std::string year_once = std::to_string(year);
     for (const auto& id : ids) {
         const auto find = [&](std::string_view measure) { return find_money(run, measure, year, id); };
-        table.row({"  " + printable(component_name(id, lang)), appropriation_cell(find("appropriation"), lang),
-                   f.cell(find("spending"), {}), f.cell(find("unspent"), {})});
+        std::vector<std::string> cells = {year_once, printable(component_name(id, lang)),
+                                          // Given, not simulated: it varies only where rules of funding move it.
+                                          f.mean_and_half_width(find("appropriation"), money),
+                                          f.mean_and_half_width(find("spending"), money),
+                                          f.mean_and_half_width(find("unspent"), money)};
+        if (run.replications != 1) {
+            cells.insert(cells.end() - 1, f.range(find("spending"), money));
+        }
+        table.row(std::move(cells));
+        year_once.clear();
     }
-    table.rule();
 }
 
-std::string exhaustion_lines(const results::Run& run, Lang lang) {
-    std::string text;
+std::string spending_table(const results::Run& run, Lang lang) {
+    std::vector<TableColumn> columns = {{phrase(T::year, lang), Align::left},
+                                        {phrase(T::component, lang), Align::left, 24},
+                                        {phrase(T::appropriation, lang)},
+                                        {phrase(T::spending_simulated, lang)},
+                                        {phrase(T::unspent_simulated, lang)}};
+    if (run.replications != 1) {
+        columns.insert(columns.end() - 1, {phrase(T::range_p10_p90, lang)});
+    }
+    Table table(columns);
+    for (const int year : run.years) {
+        table.rule();
+        add_year(run, year, lang, table);
+    }
+    return table.str();
+}
+
+// 23-12, from a day of the year that may fall between two.
+std::string day_of_year(int year, double day, Lang lang) {
+    return Format(lang).short_day(core::iso(core::new_year(year) + core::days(static_cast<int>(std::lround(day)) - 1)));
+}
+
+std::string day_range(const results::Run& run, const results::Exhaustion& e, Lang lang) {
+    const auto* day = run.find("first_refusal_day", e.year, results::Level::component, e.component);
+    if (day == nullptr || day->n < 2) {
+        return std::string(undefined_mark);
+    }
+    const std::string low = day_of_year(e.year, day->p10, lang), high = day_of_year(e.year, day->p90, lang);
+    return low == high ? low : low + " " + phrase(T::to, lang) + " " + high;
+}
+
+std::string exhaustion_table(const results::Run& run, Lang lang) {
+    const Format f(lang);
+    std::vector<TableColumn> columns = {{phrase(T::year, lang), Align::left},
+                                        {phrase(T::component, lang), Align::left, 24},
+                                        {phrase(T::first_refusal, lang)}};
+    if (run.replications != 1) {
+        columns.insert(columns.end(), {{phrase(T::range_p10_p90, lang)}, {phrase(T::replications, lang)}});
+    }
+    Table table(columns);
     for (const auto& e : run.exhaustions) {
         if (e.share > 0) {
-            text += paragraph(phrase(T::exhausted, lang, component_name(e.component, lang), e.year,
-                                     Format(lang).percent(e.share), first_refusal(e, lang)));
+            const std::string times = f.number(e.share * run.replications), all = f.number(run.replications);
+            table.row({std::to_string(e.year), printable(component_name(e.component, lang)),
+                       f.short_day(e.median_first_day), day_range(run, e, lang),
+                       phrase(T::replications_of, lang, times, all)});
         }
     }
-    return text;
+    return table.empty() ? "" : "\n" + paragraph(phrase(T::exhausted_funds, lang)) + "\n" + table.str();
 }
 
 }  // namespace
 
-std::string section(const std::string& title, const std::string& body) {
-    return "\n" + title + "\n\n" + body;
-}
-
-std::string paragraph(const std::string& text) {
-    std::string out;
-    for (const auto& line : wrapped(text, text_width)) {
-        out += " " + line + "\n";
-    }
-    return out;
-}
-
 std::string budget_section(const results::Run& run, Lang lang) {
-    Table table({{phrase(T::year_and_component, lang), Align::left, 24},
-                 {phrase(T::appropriation, lang)},
-                 {phrase(T::simulated_suffix, lang, metric_label("spending", lang)), Align::right, 26},
-                 {phrase(T::unspent, lang), Align::right, 26}});
-    for (const int year : run.years) {
-        add_year(run, year, lang, table);
-    }
     const std::string difference = Format(lang).pesos(run.worst_ledger_difference);
-    return section(phrase(T::section_budget, lang), table.str() + exhaustion_lines(run, lang) +
-                                                        paragraph(phrase(T::ledger_difference, lang, difference)));
-}
-
-std::string limit_section(const results::Run& run, Lang lang) {
-    constexpr std::array<const char*, 5> ids = {"demand", "orientation", "slots", "hours", "funds"};
-    std::vector<TableColumn> columns = {{phrase(T::year, lang), Align::left}};
-    for (const char* id : ids) {
-        columns.push_back({limit_name(id, lang)});
-    }
-    Table table(columns);
-    for (const int year : run.years) {
-        std::vector<std::string> cells = {std::to_string(year)};
-        for (const char* id : ids) {
-            const auto* limit = find_limit(run, year, id);
-            cells.push_back(limit == nullptr ? std::string(undefined_mark) : Format(lang).percent(limit->share));
-        }
-        table.row(std::move(cells));
-    }
-    return section(phrase(T::section_limits, lang), table.str() + "\n" + paragraph(limit_sentence(run, lang)));
+    return section(phrase(T::section_budget, lang), spending_table(run, lang) +
+                                                        paragraph(phrase(T::ledger_difference, lang, difference)) +
+                                                        exhaustion_table(run, lang));
 }
 
 }  // namespace aforo::report

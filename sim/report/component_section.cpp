@@ -11,8 +11,6 @@ namespace aforo::report {
 
 namespace {
 
-using results::Level;
-
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 // The measure that is a component's production.
@@ -31,57 +29,52 @@ const results::Estimate* find_production(const results::Run& run, int year, cons
     return nullptr;
 }
 
-// Label, planned, simulated, half-width, range, difference.
-std::vector<std::string> beside(const std::string& label, double planned, const results::Estimate* simulated,
-                                Shape shape, Lang lang) {
-    const EstimateFormat f(lang);
-    return {label,
-            f.value(planned, shape),
-            f.mean(simulated, shape),
-            f.half_width(simulated, shape),
-            f.range(simulated, shape),
-            f.difference(simulated, planned, shape)};
+// Label, planned, simulated, half-width, range, difference; a single replication has neither half-width nor range.
+std::vector<std::string> beside(const results::Run& run, const std::string& label, double planned,
+                                const results::Estimate* simulated, Shape shape, Lang lang) {
+    const EstimateFormat f(lang, run.replications);
+    std::vector<std::string> cells = {label, f.value(planned, shape), f.mean(simulated, shape)};
+    if (run.replications != 1) {
+        cells.insert(cells.end(), {f.half_width(simulated, shape), f.range(simulated, shape)});
+    }
+    cells.push_back(f.difference(simulated, planned, shape));
+    return cells;
 }
 
 void add_component(const results::Run& run, const results::ComponentLine& line, Lang lang, Table& table) {
     const int year = run.planned.year;
     const double unit_cost = line.production > 0 ? line.unit_cost() : undefined;
-    const auto add = [&](const std::string& label, double planned, const results::Estimate* simulated) {
-        table.row(beside("  " + label, planned, simulated, {}, lang));
+    const auto add = [&](const std::string& label, double planned, const results::Estimate* simulated, Shape shape) {
+        table.row(beside(run, "  " + label, planned, simulated, shape, lang));
     };
-    table.row({printable(line.name)});
-    add(phrase(T::spending, lang), line.spending, find_money(run, "spending", year, line.id));
-    add(printable(line.production_unit), line.production, find_production(run, year, line.id));
-    add(phrase(T::unit_cost, lang), unit_cost, find_money(run, "unit_cost", year, line.id));
+    table.heading(printable(line.name));
+    add(phrase(T::spending, lang), line.spending, find_money(run, "spending", year, line.id), money);
+    add(printable(line.production_unit), line.production, find_production(run, year, line.id), {});
+    add(phrase(T::unit_cost, lang), unit_cost, find_money(run, "unit_cost", year, line.id), {});
 }
 
 void add_totals(const results::Run& run, Lang lang, Table& table) {
     const auto& sheet = run.planned;
     const double share = sheet.total_spending > 0 ? sheet.admin_spending / sheet.total_spending : undefined;
-    table.row(beside(phrase(T::admin_spending, lang) + " (M$)", sheet.admin_spending,
-                     find_money(run, "spending", sheet.year, "admin"), {}, lang));
-    table.row(beside(phrase(T::total, lang) + " (M$)", sheet.total_spending,
-                     find_money(run, "spending", sheet.year, ""), {}, lang));
-    table.row(beside(phrase(T::admin_share, lang), share, find_money(run, "admin_share", sheet.year, ""),
+    table.row(beside(run, phrase(T::admin_spending, lang) + " (M$)", sheet.admin_spending,
+                     find_money(run, "spending", sheet.year, "admin"), money, lang));
+    table.row(beside(run, phrase(T::total, lang) + " (M$)", sheet.total_spending,
+                     find_money(run, "spending", sheet.year, ""), money, lang));
+    table.row(beside(run, phrase(T::admin_share, lang), share, find_money(run, "admin_share", sheet.year, ""),
                      {Kind::share, 0}, lang));
 }
 
 }  // namespace
 
-const results::Estimate* find_money(const results::Run& run, std::string_view measure, int year,
-                                    const std::string& component) {
-    const std::string name(measure);
-    const auto* found = run.find(name, year, Level::component, component);
-    return found == nullptr && component.empty() ? run.find(name, year) : found;
-}
-
 std::string component_section(const results::Run& run, Lang lang) {
-    Table table({{phrase(T::component, lang), Align::left, 32},
-                 {phrase(T::planned, lang)},
-                 {phrase(T::simulated, lang)},
-                 {phrase(T::half_width, lang)},
-                 {phrase(T::range_p10_p90, lang)},
-                 {phrase(T::difference, lang)}});
+    std::vector<TableColumn> columns = {{phrase(T::component, lang), Align::left, 27},
+                                        {phrase(T::planned, lang)},
+                                        {phrase(T::simulated, lang)},
+                                        {phrase(T::difference, lang)}};
+    if (run.replications != 1) {
+        columns.insert(columns.end() - 1, {{phrase(T::half_width, lang)}, {phrase(T::range_p10_p90, lang)}});
+    }
+    Table table(columns);
     for (const auto& line : run.planned.components) {
         add_component(run, line, lang, table);
         table.rule();

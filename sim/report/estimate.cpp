@@ -7,37 +7,29 @@ namespace aforo::report {
 
 namespace {
 
-bool is_defined(const results::Estimate* e) {
-    return e != nullptr && e->n > 0 && std::isfinite(e->mean);
-}
+bool is_defined(const results::Estimate* e) { return e != nullptr && e->n > 0 && std::isfinite(e->mean); }
 
-bool has_spread(const results::Estimate* e) {
-    return is_defined(e) && e->n > 1;
-}
+bool has_spread(const results::Estimate* e) { return is_defined(e) && e->n > 1; }
 
-double scale(Shape shape) {
-    return shape.kind == Kind::share ? 100 : 1;
-}
+bool is_constant(const results::Estimate* e) { return has_spread(e) && e->sd <= 0; }
+
+double scale(Shape shape) { return shape.kind == Kind::share ? 100 : 1; }
 
 // Two significant digits of the half-width, two places at most beyond those asked for.
 int decimals_for(const results::Estimate& e, Shape shape) {
     const double width = e.half_width * scale(shape);
-    if (!has_spread(&e) || !std::isfinite(width) || width <= 0 || width >= 10) {
+    if (shape.fixed || !has_spread(&e) || !std::isfinite(width) || width <= 0 || width >= 10) {
         return shape.decimals;
     }
     const int needed = width >= 1 ? 1 : 2;
     return std::max(shape.decimals, needed);
 }
 
-std::string dash() {
-    return std::string(undefined_mark);
-}
+std::string dash() { return std::string(undefined_mark); }
 
 }  // namespace
 
-Shape shape_of_unit(std::string_view unit) {
-    return unit == "ratio" ? Shape{Kind::share, 1} : Shape{Kind::number, 0};
-}
+Shape shape_of_unit(std::string_view unit) { return unit == "ratio" ? Shape{Kind::share, 1} : Shape{Kind::number, 0}; }
 
 std::string EstimateFormat::value(double value, Shape shape) const {
     return shape.kind == Kind::share ? format_.percent(value, shape.decimals) : format_.number(value, shape.decimals);
@@ -51,15 +43,21 @@ std::string EstimateFormat::half_width(const results::Estimate* e, Shape shape) 
     if (!has_spread(e)) {
         return dash();
     }
+    if (is_constant(e)) {
+        return "";
+    }
     const int decimals = decimals_for(*e, shape);
     const double width = e->half_width * scale(shape), least = std::pow(10.0, -decimals);
-    // Small is not zero: only what does not vary at all prints as ± 0.
+    // Small is not zero.
     return width > 0 && width < least / 2 ? "<" + format_.number(least, decimals) : format_.number(width, decimals);
 }
 
 std::string EstimateFormat::range(const results::Estimate* e, Shape shape) const {
     if (!has_spread(e)) {
         return dash();
+    }
+    if (is_constant(e)) {
+        return "";
     }
     const int decimals = decimals_for(*e, shape);
     return shape.kind == Kind::share ? format_.percent_range(e->p10, e->p90, decimals)
@@ -71,16 +69,14 @@ std::string EstimateFormat::mean_and_half_width(const results::Estimate* e, Shap
         return dash();
     }
     if (!has_spread(e)) {
-        return mean(e, shape) + " (n = 1)";
+        return mean(e, shape) + (single_ ? "" : " (n = 1)");
+    }
+    if (is_constant(e)) {
+        return mean(e, shape);
     }
     const std::string plain = format_.number(e->mean * scale(shape), decimals_for(*e, shape));
     const std::string percent = format_.lang() == Lang::es ? " %" : "%";
     return plain + " ± " + half_width(e, shape) + (shape.kind == Kind::share ? percent : "");
-}
-
-std::string EstimateFormat::cell(const results::Estimate* e, Shape shape) const {
-    const std::string first = mean_and_half_width(e, shape);
-    return has_spread(e) ? first + "\n" + range(e, shape) : first;
 }
 
 std::string EstimateFormat::difference(const results::Estimate* e, double planned, Shape shape) const {

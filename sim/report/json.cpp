@@ -14,13 +14,9 @@ namespace aforo::report {
 namespace {
 
 // Boost.JSON escapes texts. It is not asked to write numbers: its 2E4 for 20000 is valid, but not what people compare.
-std::string quoted(const std::string& text) {
-    return boost::json::serialize(boost::json::string(valid_utf8(text)));
-}
+std::string quoted(const std::string& text) { return boost::json::serialize(boost::json::string(valid_utf8(text))); }
 
-std::string number(double value) {
-    return std::isfinite(value) ? shortest(value) : "null";
-}
+std::string number(double value) { return std::isfinite(value) ? shortest(value) : "null"; }
 
 std::string metric_line(const results::Run& run, const results::Row& row) {
     const auto& column = run.columns.at(static_cast<std::size_t>(row.column));

@@ -12,13 +12,9 @@ namespace {
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
-double ratio(double part, double whole) {
-    return whole > 0 ? part / whole : undefined;
-}
+double ratio(double part, double whole) { return whole > 0 ? part / whole : undefined; }
 
-double at(const std::vector<double>& values, std::size_t i) {
-    return i < values.size() ? values[i] : undefined;
-}
+double at(const std::vector<double>& values, std::size_t i) { return i < values.size() ? values[i] : undefined; }
 
 // A row of the population table: a label and a cell for each year.
 template <class Cell>

@@ -1,8 +1,11 @@
 #include "aforo/report/terminal.hpp"
 
+#include <fmt/format.h>
+
 #include "aforo/report/sections.hpp"
 #include "aforo/report/texts.hpp"
 #include "aforo/report/utf8.hpp"
+#include "aforo/report/verdict.hpp"
 
 namespace aforo::report {
 
@@ -10,25 +13,29 @@ namespace {
 
 std::string header(const results::Run& run, Lang lang) {
     const Format f(lang);
-    std::string text = paragraph(phrase(T::header, lang, printable(run.version), printable(run.scenario),
-                                        f.number(run.replications), run.seed, printable(run.digest.substr(0, 12))));
-    text += paragraph(phrase(run.replications > 1 ? T::how_to_read : T::one_replication, lang));
-    return text + paragraph(phrase(T::how_to_read_money, lang, run.planned.price_year));
+    const std::string replications = phrase(run.replications == 1 ? T::replication_count_one : T::replication_count,
+                                            lang, f.number(run.replications));
+    const std::string run_line = phrase(T::header, lang, printable(run.version), printable(run.scenario), replications,
+                                        run.seed, printable(run.digest.substr(0, 8)));
+    const std::string how_to_read = phrase(run.replications == 1 ? T::one_replication : T::how_to_read, lang) + " " +
+                                    phrase(T::how_to_read_money, lang, run.planned.price_year);
+    return paragraph(run_line) + "\n" + paragraph(limit_sentence(run, lang)) + "\n" + paragraph(how_to_read);
 }
 
 }  // namespace
 
 std::string summary(const results::Run& run, Lang lang) {
-    return header(run, lang) + component_section(run, lang) + year_sections(run, lang) + budget_section(run, lang) +
-           limit_section(run, lang);
+    return header(run, lang) + component_section(run, lang) + population_section(run, lang) +
+           indicator_section(run, lang) + year_sections(run, lang) + other_section(run, lang) +
+           budget_section(run, lang) + limit_section(run, lang);
 }
 
 std::string definitions(const results::Run& run, Lang lang) {
     std::string body;
     for (const auto& column : run.columns) {
-        const std::string label = printable(metric_label(column.name, lang));
-        body += paragraph(printable(column.name) + " (" + printable(unit_label(column.unit, lang)) + ")" +
-                          (label == column.name ? "" : " — " + label));
+        const std::string name = printable(column.name), label = printable(metric_label(column.name, lang));
+        const std::string unit = printable(unit_label(column.unit, lang));
+        body += paragraph(fmt::format("{}{}, {}", label == name ? "" : label + " — ", name, unit));
         body += paragraph("    " + printable(core::in(lang, column.meaning.es, column.meaning.en)));
     }
     return phrase(T::definitions_title, lang) + "\n\n" + body;

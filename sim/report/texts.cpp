@@ -32,45 +32,77 @@ constexpr auto texts = std::to_array<Entry>({
     {T::spending_per_beneficiary, "Gasto por beneficiario (M$)", "Spending per beneficiary (M$)"},
     {T::unique_beneficiaries, "Beneficiarios únicos acumulados", "Unique beneficiaries, cumulative"},
 
-    {T::header, "aforo {0} · escenario «{1}» · {2} réplicas · semilla {3} · huella {4}",
-     "aforo {0} · scenario “{1}” · {2} replications · seed {3} · digest {4}"},
-    {T::one_replication, "Una sola réplica: no hay intervalo ni rango, y no sirve para decidir.",
-     "A single replication: there is neither interval nor range, and it is no basis for a decision."},
+    {T::header, "aforo {0} · escenario «{1}» · {2} · semilla {3} · huella {4}",
+     "aforo {0} · scenario “{1}” · {2} · seed {3} · digest {4}"},
+    {T::replication_count, "{0} réplicas", "{0} replications"},
+    {T::replication_count_one, "{0} réplica", "{0} replication"},
+    {T::one_replication, "Una sola réplica: lo simulado no tiene intervalo ni rango, y no sirve para decidir.",
+     "A single replication: what is simulated has neither interval nor range, and is no basis for a decision."},
     {T::how_to_read,
-     "Simulado: el promedio de las réplicas ± el semiancho de su intervalo de confianza de 95 %; al lado o debajo, el "
-     "rango p10–p90, en el que caen 8 de cada 10 futuros.",
-     "Simulated: the mean of the replications ± the half-width of its 95% confidence interval; beside or below it, the "
-     "p10–p90 range, in which 8 out of 10 futures fall."},
+     "Lo simulado es el promedio de las réplicas ± el semiancho de su intervalo de confianza de 95 %, sin ± si no "
+     "varía "
+     "entre réplicas. En el rango p10–p90 caen 8 de cada 10 futuros.",
+     "What is simulated is the mean of the replications ± the half-width of its 95% confidence interval, without ± "
+     "where it does not vary between them. In the p10–p90 range fall 8 out of 10 futures."},
     {T::how_to_read_money, "El dinero está en M$: miles de pesos de {0}.", "Money is in M$: thousand pesos of {0}."},
     {T::section_components, "Componentes, {0}", "Components, {0}"},
     {T::section_population, "Población y cobertura", "Population and coverage"},
-    {T::section_indicators, "Indicadores, por año de egreso de la cohorte",
-     "Indicators, by the year in which the cohort graduates"},
+    {T::section_indicators, "Indicadores, por año t de egreso de la cohorte",
+     "Indicators, by the year t in which the cohort graduates"},
     {T::section_funnel, "El camino de las empresas", "The way of the enterprises"},
-    {T::section_waits, "Esperas y existencias", "Waits and stocks"},
+    {T::section_waits, "Esperas, duración y existencias", "Waits, lengths and stocks"},
     {T::section_use, "Uso de la capacidad", "Use of capacity"},
     {T::section_budget, "Ejecución del presupuesto (M$)", "Budget execution (M$)"},
-    {T::section_limits, "Qué limita al programa (% del tiempo de oficina)",
-     "What limits the programme (% of office time)"},
+    {T::section_limits, "Qué limita al programa, en % de los días-centro",
+     "What limits the programme, in % of centre-days"},
     {T::section_other, "Otras medidas", "Other measures"},
+    {T::simulated_section, "{0} (simulado)", "{0} (simulated)"},
+    {T::simulated_once_section, "{0} (simulado, una réplica)", "{0} (simulated, one replication)"},
     {T::measure, "Medida", "Measure"},
     {T::planned, "Planificado", "Planned"},
     {T::simulated, "Simulado", "Simulated"},
     {T::half_width, "± 95 %", "± 95%"},
     {T::range_p10_p90, "p10–p90", "p10–p90"},
     {T::difference, "Diferencia", "Difference"},
-    {T::planned_suffix, "{0}: planificado", "{0}: planned"},
-    {T::simulated_suffix, "{0}: simulado", "{0}: simulated"},
+    {T::row_planned, "  planificado", "  planned"},
+    {T::row_simulated, "  simulado", "  simulated"},
+    {T::row_without_programme, "  simulado, sin efecto", "  simulated, without effect"},
+    {T::row_range, "  p10–p90", "  p10–p90"},
+    {T::row_median, "  mediana", "  median"},
+    {T::row_nine_in_ten, "  9 de cada 10, a lo más", "  9 out of 10, at most"},
+    {T::row_graduates, "  los que egresan", "  those that graduate"},
+    {T::row_no_shows, "  perdidas por inasistencia", "  lost to no-shows"},
     {T::spending, "Gasto (M$)", "Spending (M$)"},
     {T::unit_cost, "Gasto unitario (M$)", "Unit cost (M$)"},
     {T::year, "Año", "Year"},
-    {T::year_and_component, "Año y componente", "Year and component"},
+    {T::cohort, "Cohorte (egresa en el año t)", "Cohort (graduates in year t)"},
+    {T::indicator_survival,
+     "Sobrevivencia: N° de Mipes y cooperativas egresadas en el año t con ventas en el año t+2 / N° de Mipes y "
+     "cooperativas egresadas en el año t",
+     "Survival: No. of MSMEs and cooperatives that graduated in year t with sales in year t+2 / No. of MSMEs and "
+     "cooperatives that graduated in year t"},
+    {T::indicator_sales,
+     "Ventas: N° de Mipes y cooperativas egresadas en el año t que aumentan ventas en un 5% en el año t+1 / N° de "
+     "Mipes y cooperativas egresadas en el año t",
+     "Sales: No. of MSMEs and cooperatives that graduated in year t with sales up by 5% in year t+1 / No. of MSMEs and "
+     "cooperatives that graduated in year t"},
+    {T::indicators_note,
+     "Lo simulado cuenta solo empresas formales: las informales no están en el SII. Sin efecto: las mismas empresas "
+     "si el programa no las cambiara.",
+     "What is simulated counts formal enterprises only: informal ones are not in tax records. Without effect: the same "
+     "enterprises had the programme not changed them."},
     {T::appropriation, "Presupuesto", "Appropriation"},
-    {T::unspent, "Saldo devuelto: simulado", "Returned: simulated"},
+    {T::spending_simulated, "Gasto simulado", "Simulated spending"},
+    {T::unspent_simulated, "Saldo simulado", "Simulated unspent"},
     {T::ledger_difference, "Presupuesto = gasto + saldo devuelto, por réplica, componente y año. Diferencia: {0}",
-     "Appropriation = spending + returned, by replication, component and year. Difference: {0}"},
-    {T::exhausted, "Fondos agotados: {0} {1}, en {2} de las réplicas; mediana de la primera negativa: {3}.",
-     "Funds exhausted: {0} {1}, in {2} of the replications; median of the first refusal: {3}."},
+     "Appropriation = spending + unspent, by replication, component and year. Difference: {0}"},
+    {T::exhausted_funds, "Fondos que se agotan: día en que por primera vez faltan para un gasto variable (mediana)",
+     "Funds that run out: day on which they are first lacking for a variable cost (median)"},
+    {T::replications, "Réplicas", "Replications"},
+    {T::replications_of, "{0} de {1}", "{0} of {1}"},
+    {T::first_refusal, "Día", "Day"},
+    {T::also_recorded, "Sin total del programa, en results.csv: {0}.",
+     "Without a programme total, in results.csv: {0}."},
     {T::name_attention, "Atención", "Attention"},
     {T::name_advisory, "Asesoría", "Advisory"},
     {T::name_alliances, "Alianzas", "Alliances"},
@@ -81,27 +113,32 @@ constexpr auto texts = std::to_array<Entry>({
     {T::limit_slots, "Cupos", "Slots"},
     {T::limit_hours, "Horas de asesores", "Advisor hours"},
     {T::limit_funds, "Fondos", "Funds"},
-    {T::verdict_demand_always,
-     "En ninguno de los años se agotan cupos, horas ni fondos: lo que limita al programa es la demanda.",
-     "In none of the years do slots, hours or funds run out: what limits the programme is demand."},
-    {T::verdict_demand, "{0} lo que limita al programa es la demanda", "{0} what limits the programme is demand"},
-    {T::verdict_demand_though,
-     "{0} lo que limita al programa es la demanda, aunque no siempre (lo segundo: {1}, {2} del tiempo de oficina)",
-     "{0} what limits the programme is demand, though not always (next: {1}, {2} of office time)"},
-    {T::verdict_slots,
-     "{0} lo que limita al programa son los cupos de asesoría (en {1} del tiempo de oficina hay cola por ellos)",
-     "{0} what limits the programme is advisory slots (in {1} of office time there is a queue for them)"},
-    {T::verdict_orientation,
-     "{0} lo que limita al programa son las horas de orientación (en {1} del tiempo de oficina hay cola por ellas)",
-     "{0} what limits the programme is orientation hours (in {1} of office time there is a queue for them)"},
-    {T::verdict_hours,
-     "{0} lo que limita al programa son las horas de los asesores (en {1} del tiempo de oficina faltan)",
-     "{0} what limits the programme is advisor hours (in {1} of office time they are short)"},
-    {T::verdict_funds,
-     "{0} lo que limita al programa son los fondos (en {1} del tiempo de oficina hay cola a la espera de ellos)",
-     "{0} what limits the programme is funds (in {1} of office time there is a queue waiting for them)"},
-    {T::verdict_exhausted, "los fondos de {0} se agotan en {1} en {2} de las réplicas (primera negativa: {3})",
-     "the funds of {0} run out in {1} in {2} of the replications (first refusal: {3})"},
+    {T::limits_note, "Demanda: nadie espera más de lo normal. Lo demás puede faltar a la vez en un mismo centro y día.",
+     "Demand: nobody waits longer than normal. The others may lack together at one centre on one day."},
+    {T::verdict_nothing_binds,
+     "ni cupos, ni horas, ni fondos topan: lo que limita es la demanda (en {0} de los días-centro nadie espera más de "
+     "lo normal)",
+     "neither slots, nor hours, nor funds bind: what limits is demand (on {0} of centre-days nobody waits longer than "
+     "normal)"},
+    {T::verdict_demand, "lo que limita es la demanda ({0} de los días-centro)",
+     "what limits is demand ({0} of centre-days)"},
+    {T::verdict_mostly_demand,
+     "lo que más limita es la demanda ({0} de los días-centro) y después la falta de {1} ({2})",
+     "what limits most is demand ({0} of centre-days) and then the lack of {1} ({2})"},
+    {T::verdict_short, "lo que falta son {1} ({0} de los días-centro)", "what is lacking is {1} ({0} of centre-days)"},
+    {T::verdict_short_of_two, "lo que falta son {1} ({0} de los días-centro) y {2} ({3})",
+     "what is lacking is {1} ({0} of centre-days) and {2} ({3})"},
+    {T::verdict_money, "el tope del año es {0}", "what caps the year is {0}"},
+    {T::verdict_money_then, "el tope del año es {0}; antes de eso, {1}", "what caps the year is {0}; before that, {1}"},
+    {T::money_of, "el dinero de {0} (se agota {1})", "the money of {0} (it runs out on {1})"},
+    {T::money_of_another, "el de {0} (se agota {1})", "that of {0} (it runs out on {1})"},
+    {T::on_day, "el {0}", "{0}"},
+    {T::on_day_each_year, "el {0} cada año", "{0} each year"},
+    {T::in_replications, "{0} en {1} de las réplicas", "{0} in {1} of the replications"},
+    {T::short_orientation, "horas de orientación", "orientation hours"},
+    {T::short_slots, "cupos", "slots"},
+    {T::short_hours, "horas de asesores", "advisor hours"},
+    {T::short_funds, "fondos", "funds"},
     {T::verdict_unknown, "Esta corrida no guardó qué limita al programa.",
      "This run did not record what limits the programme."},
     {T::definitions_title, "Qué mide cada resultado", "What each result measures"},
@@ -118,44 +155,62 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "the catalogue of texts follows the order of T, with nothing missing in either language");
 
+// In the order of an enterprise's way, then money, then outcomes and limits.
 constexpr auto labels = std::to_array<MetricLabel>({
     {"arrivals", "Llegadas", "Arrivals"},
+    {"left_attention", "Se van antes de ser atendidas", "Left before being attended"},
     {"attended_persons", "Personas atendidas", "Persons attended"},
+    {"informed", "Atendidas, solo información", "Attended, information only"},
     {"diagnosed", "Diagnosticadas", "Diagnosed"},
-    {"qualified", "Califican para asesoría", "Qualified for advisory"},
-    {"referred", "Derivadas", "Referred"},
-    {"advised_persons", "Personas asesoradas (admisiones)", "Persons advised (admissions)"},
+    {"referred", "No califican y son derivadas", "Do not qualify: referred"},
+    {"re_entries", "Egresadas que piden otro plan", "Graduates that ask again"},
+    {"qualified", "Califican o piden otro plan", "Qualify or ask again"},
+    {"declined", "Rechazan el cupo ofrecido", "Declined the slot offered"},
+    {"withdrawn", "Se retiran de la espera", "Left the waiting list"},
+    {"advised_persons", "Personas asesoradas: admisiones", "Persons advised: admissions"},
+    {"served_share_of_qualified", "Admisiones / las que califican", "Admissions / those that qualify"},
     {"beneficiaries", "Población Beneficiaria", "Beneficiary population"},
     {"beneficiaries_unique_cumulative", "Beneficiarios únicos acumulados", "Unique beneficiaries, cumulative"},
-    {"withdrawn", "Se retiran de la espera", "Withdrew while waiting"},
-    {"declined", "Declinan la oferta de cupo", "Declined the slot offered"},
-    {"graduates", "Egresos", "Graduates"},
-    {"dropouts", "Abandonos", "Dropouts"},
-    {"attention_waiting_year_end", "Esperan atención al 31 de diciembre", "Waiting for attention on 31 December"},
-    {"waiting_year_end", "Esperan cupo al 31 de diciembre", "Waiting for a slot on 31 December"},
-    {"in_plan_year_end", "En plan de trabajo al 31 de diciembre", "In a work plan on 31 December"},
-    {"attention_wait_days_mean", "Espera de atención, media (días)", "Wait for attention, mean (days)"},
-    {"wait_days_mean", "Espera de cupo, media (días)", "Wait for a slot, mean (days)"},
-    {"wait_days_median", "Espera de cupo, mediana (días)", "Wait for a slot, median (days)"},
-    {"wait_days_p90", "Espera de cupo: 9 de cada 10 esperan menos de (días)",
-     "Wait for a slot: 9 out of 10 wait less than (days)"},
-    {"plan_months_mean", "Duración de los planes, todos (meses)", "Length of plans, all (months)"},
-    {"plan_months_graduates", "Duración de los planes, egresados (meses)", "Length of plans, graduates (months)"},
-    {"slot_utilisation", "Cupos ocupados", "Slots occupied"},
-    {"hour_utilisation", "Horas de asesores usadas", "Advisor hours used"},
-    {"orientation_utilisation", "Horas de orientación usadas", "Orientation hours used"},
-    {"alliances", "Alianzas realizadas", "Alliances realised"},
-    {"spending", "Gasto", "Spending"},
-    {"appropriation", "Presupuesto", "Appropriation"},
-    {"unspent", "Saldo devuelto", "Returned"},
-    {"unit_cost", "Gasto unitario", "Unit cost"},
-    {"admin_share", "Porcentaje gasto administrativo", "Share of administrative spending"},
     {"coverage_target", "Cobertura (Beneficiaria/Objetivo)", "Coverage (Beneficiary/Target)"},
     {"coverage_potential", "Cobertura (Beneficiaria/Potencial)", "Coverage (Beneficiary/Potential)"},
     {"coverage_target_cumulative", "Cobertura acumulada (Únicos/Objetivo)", "Cumulative coverage (Unique/Target)"},
-    {"served_share_of_qualified", "Admitidas sobre las que califican", "Admitted over qualified"},
+    {"sessions_held", "Sesiones de asesoría realizadas", "Advisory sessions held"},
+    {"no_shows", "Sesiones perdidas por inasistencia", "Sessions lost to no-shows"},
+    {"graduates", "Egresos", "Graduates"},
+    {"dropouts", "Abandonos", "Dropouts"},
+    {"linkages_started", "Vinculaciones iniciadas", "Linkages started"},
+    {"alliances", "Alianzas realizadas", "Alliances realised"},
+    {"attention_wait_days_mean", "Espera de atención, media (días)", "Wait for attention, mean (days)"},
+    {"attention_wait_days_p90", "Espera de atención: 9 de cada 10, a lo más (días)",
+     "Wait for attention: 9 out of 10, at most (days)"},
+    {"wait_days_mean", "Espera de cupo, media (días)", "Wait for a slot, mean (days)"},
+    {"wait_days_median", "Espera de cupo, mediana (días)", "Wait for a slot, median (days)"},
+    {"wait_days_p90", "Espera de cupo: 9 de cada 10, a lo más (días)", "Wait for a slot: 9 out of 10, at most (days)"},
+    {"plan_months_mean", "Duración de los planes (meses)", "Length of plans (months)"},
+    {"plan_months_graduates", "Duración de los planes que egresan (meses)", "Length of plans that graduate (months)"},
+    {"attention_waiting_year_end", "Esperan atención al 31 de diciembre", "Waiting for attention on 31 December"},
+    {"waiting_year_end", "Esperan cupo al 31 de diciembre", "Waiting for a slot on 31 December"},
+    {"in_plan_year_end", "En plan de trabajo al 31 de diciembre", "In a work plan on 31 December"},
+    {"orientation_utilisation", "Horas de orientación usadas", "Orientation hours used"},
+    {"slot_utilisation", "Cupos ocupados", "Slots occupied"},
+    {"hour_utilisation", "Horas de asesores usadas", "Advisor hours used"},
+    {"spending", "Gasto", "Spending"},
+    {"appropriation", "Presupuesto", "Appropriation"},
+    {"unspent", "Saldo devuelto", "Unspent, returned"},
+    {"unit_cost", "Gasto unitario", "Unit cost"},
+    {"admin_share", "Porcentaje gasto administrativo", "Share of administrative spending"},
+    {"ledger_difference", "Diferencia del libro mayor", "Difference in the ledger"},
+    {"first_refusal_day", "Día en que se agotan los fondos", "Day on which funds run out"},
     {"survival_t2", "Sobreviven en t+2 (vigentes y con ventas)", "Survive at t+2 (active, with sales)"},
+    {"survival_t2_counterfactual", "Sobreviven en t+2 sin efecto del programa", "Survive at t+2 without effect"},
     {"sales_up_t1", "Aumentan sus ventas en 5 % en t+1", "Sales up by 5% at t+1"},
+    {"sales_up_t1_counterfactual", "Aumentan sus ventas en t+1 sin efecto del programa",
+     "Sales up at t+1 without effect"},
+    {"limit_demand", "Límite: demanda", "Limit: demand"},
+    {"limit_orientation", "Límite: horas de orientación", "Limit: orientation hours"},
+    {"limit_slots", "Límite: cupos", "Limit: slots"},
+    {"limit_hours", "Límite: horas de asesores", "Limit: advisor hours"},
+    {"limit_funds", "Límite: fondos", "Limit: funds"},
 });
 
 constexpr auto units = std::to_array<MetricLabel>({
@@ -163,7 +218,10 @@ constexpr auto units = std::to_array<MetricLabel>({
     {"enterprises", "empresas", "enterprises"},
     {"ratio", "proporción", "ratio"},
     {"days", "días", "days"},
+    {"day of year", "día del año", "day of year"},
     {"months", "meses", "months"},
+    {"sessions", "sesiones", "sessions"},
+    {"linkages", "vinculaciones", "linkages"},
     {"alliances", "alianzas", "alliances"},
     {"hours", "horas", "hours"},
     {"plans", "planes", "plans"},
@@ -200,26 +258,18 @@ std::string_view found(std::span<const MetricLabel> table, std::string_view name
 
 }  // namespace
 
-std::span<const Entry> catalogue() {
-    return texts;
-}
+std::span<const Entry> catalogue() { return texts; }
 
 std::string_view text(T key, Lang lang) {
     const Entry& entry = texts.at(static_cast<std::size_t>(key));
     return core::in(lang, entry.es, entry.en);
 }
 
-std::span<const MetricLabel> metric_labels() {
-    return labels;
-}
+std::span<const MetricLabel> metric_labels() { return labels; }
 
-std::string_view metric_label(std::string_view name, Lang lang) {
-    return found(labels, name, lang);
-}
+std::string_view metric_label(std::string_view name, Lang lang) { return found(labels, name, lang); }
 
-std::string_view unit_label(std::string_view unit, Lang lang) {
-    return found(units, unit, lang);
-}
+std::string_view unit_label(std::string_view unit, Lang lang) { return found(units, unit, lang); }
 
 std::string_view level_label(results::Level level, Lang lang) {
     const auto& label = levels.at(static_cast<std::size_t>(level));

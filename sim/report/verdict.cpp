@@ -1,26 +1,28 @@
 #include "aforo/report/verdict.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <vector>
 
 #include "aforo/report/texts.hpp"
+#include "aforo/report/utf8.hpp"
 
 namespace aforo::report {
 
 namespace {
 
+constexpr double usually = 0.5;  // of the replications: funds exhausted in more are what caps the year
+
 struct LimitText {
     std::string_view id;
-    T name, verdict;
+    T name, lack;
 };
 
-constexpr std::array<LimitText, 5> limit_texts = {{{"demand", T::limit_demand, T::verdict_demand},
-                                                   {"orientation", T::limit_orientation, T::verdict_orientation},
-                                                   {"slots", T::limit_slots, T::verdict_slots},
-                                                   {"hours", T::limit_hours, T::verdict_hours},
-                                                   {"funds", T::limit_funds, T::verdict_funds}}};
+constexpr std::array<LimitText, 5> limit_texts = {{{"demand", T::limit_demand, T::count_},
+                                                   {"orientation", T::limit_orientation, T::short_orientation},
+                                                   {"slots", T::limit_slots, T::short_slots},
+                                                   {"hours", T::limit_hours, T::short_hours},
+                                                   {"funds", T::limit_funds, T::short_funds}}};
 
 const LimitText* find_text(const std::string& id) {
     const auto* const found =
@@ -28,100 +30,198 @@ const LimitText* find_text(const std::string& id) {
     return found == limit_texts.end() ? nullptr : found;
 }
 
-// Years in a row with the same verdict.
-struct Spell {
-    int first = 0, last = 0;
-    T verdict = T::verdict_demand;
-    double least = 0, most = 0;            // share of the limit (of the second one when it is demand)
-    std::optional<std::string> runner_up;  // under demand, what else limits often enough to be named
+struct Range {
+    double least = 0, most = 0;
 
-    [[nodiscard]] bool continues_as(const Spell& next) const {
-        return next.first == last + 1 && next.verdict == verdict && next.runner_up == runner_up;
+    void include(const Range& other) {
+        least = std::min(least, other.least);
+        most = std::max(most, other.most);
+    }
+    [[nodiscard]] std::string percent(Lang lang) const { return Format(lang).percent_range(least, most, 0); }
+};
+
+// A limit and its share of the centre-days of each year.
+struct Binding {
+    std::string id;
+    Range share;
+};
+
+// The money of a component that caps a year's total.
+struct Cap {
+    std::string component;
+    std::vector<std::string> days;  // on which it ends, by year
+    double least_share = 1;         // of the replications
+};
+
+// What happens in one year, or in several alike.
+struct Story {
+    std::vector<int> years;
+    std::vector<Cap> caps;
+    std::optional<Binding> first, second;  // by share of centre-days
+
+    [[nodiscard]] bool is_demand() const { return first && first->id == "demand"; }
+    [[nodiscard]] bool is_like(const Story& other) const {
+        const auto same_id = [](const std::optional<Binding>& a, const std::optional<Binding>& b) {
+            return a.has_value() == b.has_value() && (!a || a->id == b->id);
+        };
+        return same_id(first, other.first) && same_id(second, other.second) &&
+               std::equal(caps.begin(), caps.end(), other.caps.begin(), other.caps.end(),
+                          [](const Cap& a, const Cap& b) { return a.component == b.component; });
+    }
+    void include(const Story& other) {
+        years.insert(years.end(), other.years.begin(), other.years.end());
+        for (std::size_t i = 0; i < caps.size(); ++i) {
+            caps[i].days.insert(caps[i].days.end(), other.caps[i].days.begin(), other.caps[i].days.end());
+            caps[i].least_share = std::min(caps[i].least_share, other.caps[i].least_share);
+        }
+        if (first) {
+            first->share.include(other.first->share);
+        }
+        if (second) {
+            second->share.include(other.second->share);
+        }
     }
 };
 
-Spell verdict_of(const results::Run& run, int year) {
-    const results::Limit* worst = nullptr;
-    for (const auto& limit : run.limits) {
-        const bool counts = limit.year == year && limit.id != "demand" && find_text(limit.id) != nullptr;
-        if (counts && limit.share > 0 && (worst == nullptr || limit.share > worst->share)) {
-            worst = &limit;
+std::vector<Cap> caps_of(const results::Run& run, int year) {
+    std::vector<Cap> caps;
+    for (const auto& e : run.exhaustions) {
+        if (e.year == year && e.share > usually) {
+            caps.push_back({e.component, {e.median_first_day}, e.share});
         }
     }
-    const results::Limit* demand = find_limit(run, year, "demand");
-    Spell spell{year, year, T::verdict_demand, 0, 0, {}};
-    if (worst == nullptr) {
-        return spell;
-    }
-    spell.least = spell.most = worst->share;
-    if (demand == nullptr || worst->share > demand->share) {
-        spell.verdict = find_text(worst->id)->verdict;
-    } else if (worst->share > rarely) {
-        spell.verdict = T::verdict_demand_though;
-        spell.runner_up = worst->id;
-    }
-    return spell;
+    return caps;
 }
 
-std::vector<Spell> spells(const results::Run& run) {
-    std::vector<Spell> found;
-    for (const int year : run.years) {
-        const Spell next = verdict_of(run, year);
-        if (!found.empty() && found.back().continues_as(next)) {
-            found.back().last = year;
-            found.back().least = std::min(found.back().least, next.least);
-            found.back().most = std::max(found.back().most, next.most);
-        } else {
-            found.push_back(next);
+// The known limits that bind at all, the largest first. Where money caps the year its own share is not counted again:
+// it is what comes after.
+std::vector<Binding> bindings_of(const results::Run& run, int year, bool with_funds) {
+    std::vector<Binding> found;
+    for (const auto& limit : run.limits) {
+        const bool counts = find_text(limit.id) != nullptr && (with_funds || limit.id != "funds");
+        if (limit.year == year && limit.share > 0 && counts) {
+            found.push_back({limit.id, {limit.share, limit.share}});
         }
     }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Binding& a, const Binding& b) { return a.share.least > b.share.least; });
     return found;
 }
 
-// en 2024, en 2024 y 2025, de 2024 a 2027.
-std::string years_of(const Spell& spell, Lang lang) {
-    if (spell.last - spell.first > 1) {
-        return phrase(T::from_to_years, lang, spell.first, spell.last);
+Story story_of(const results::Run& run, int year) {
+    Story story;
+    story.years = {year};
+    story.caps = caps_of(run, year);
+    const auto bindings = bindings_of(run, year, story.caps.empty());
+    if (bindings.empty()) {
+        return story;
     }
-    const std::string first = std::to_string(spell.first);
-    const std::string both = first + " " + phrase(T::and_word, lang) + " " + std::to_string(spell.last);
-    return phrase(T::in_years, lang, spell.first == spell.last ? first : both);
-}
-
-std::string shares_of(const Spell& spell, Lang lang) {
-    const Format f(lang);
-    const std::string least = f.percent(spell.least, 0), most = f.percent(spell.most, 0);
-    return least == most ? least : f.percent_range(spell.least, spell.most, 0);
-}
-
-std::string clause_of(const Spell& spell, Lang lang) {
-    const std::string years = years_of(spell, lang), shares = shares_of(spell, lang);
-    if (spell.runner_up) {
-        return phrase(spell.verdict, lang, years, limit_name(*spell.runner_up, lang), shares);
+    story.first = bindings.front();
+    if (story.is_demand() && story.first->share.least >= nearly_always) {
+        return story;
     }
-    return phrase(spell.verdict, lang, years, shares);
+    const auto second = std::find_if(bindings.begin() + 1, bindings.end(), [&](const Binding& b) {
+        return b.id != "demand" && b.share.least >= (story.is_demand() ? rarely : often);
+    });
+    if (second != bindings.end()) {
+        story.second = *second;
+    }
+    return story;
 }
 
-bool is_worth_a_word(const results::Exhaustion& exhaustion) {
-    return exhaustion.share > rarely;
-}
-
-void add_exhaustions(const results::Run& run, Lang lang, std::vector<std::string>& clauses) {
-    for (const auto& e : run.exhaustions) {
-        if (is_worth_a_word(e)) {
-            clauses.push_back(phrase(T::verdict_exhausted, lang, component_name(e.component, lang), e.year,
-                                     Format(lang).percent(e.share, 0), first_refusal(e, lang)));
+std::vector<Story> stories_of(const results::Run& run) {
+    std::vector<Story> stories;
+    for (const int year : run.years) {
+        const Story next = story_of(run, year);
+        if (next.caps.empty() && !next.first) {
+            continue;
+        }
+        const auto like = std::find_if(stories.begin(), stories.end(), [&](const Story& s) { return s.is_like(next); });
+        if (like == stories.end()) {
+            stories.push_back(next);
+        } else {
+            like->include(next);
         }
     }
+    return stories;
 }
 
-std::string sentence(const std::vector<std::string>& clauses) {
+// a, b y c.
+std::string listed(const std::vector<std::string>& items, Lang lang) {
     std::string text;
-    for (const auto& clause : clauses) {
-        text += (text.empty() ? "" : "; ") + clause;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const bool is_last = i + 1 == items.size();
+        const std::string and_word = " " + phrase(T::and_word, lang) + " ";
+        text += (i == 0 ? "" : is_last ? and_word : ", ") + items[i];
     }
-    text.front() =
-        text.front() >= 'a' && text.front() <= 'z' ? static_cast<char>(text.front() - 'a' + 'A') : text.front();
+    return text;
+}
+
+// en 2024, en 2025, 2026 y 2027, de 2024 a 2027.
+std::string years_of(const Story& story, Lang lang) {
+    const auto& years = story.years;
+    if (years.size() > 3 && static_cast<std::size_t>(years.back() - years.front()) == years.size() - 1) {
+        return phrase(T::from_to_years, lang, years.front(), years.back());
+    }
+    std::vector<std::string> texts;
+    texts.reserve(years.size());
+    for (const int year : years) {
+        texts.push_back(std::to_string(year));
+    }
+    return phrase(T::in_years, lang, listed(texts, lang));
+}
+
+std::string days_of(const Cap& cap, Lang lang) {
+    std::vector<std::string> days;
+    days.reserve(cap.days.size());
+    for (const auto& day : cap.days) {
+        days.push_back(phrase(T::on_day, lang, Format(lang).short_day(day)));
+    }
+    const bool same = days.size() > 1 && std::equal(days.begin() + 1, days.end(), days.begin());
+    const std::string when =
+        same ? phrase(T::on_day_each_year, lang, Format(lang).short_day(cap.days.front())) : listed(days, lang);
+    return cap.least_share > 1 - rarely
+               ? when
+               : phrase(T::in_replications, lang, when, Format(lang).percent(cap.least_share, 0));
+}
+
+std::string money_of(const Story& story, Lang lang) {
+    std::vector<std::string> texts;
+    for (const auto& cap : story.caps) {
+        const T way = texts.empty() ? T::money_of : T::money_of_another;
+        texts.push_back(phrase(way, lang, printable(component_name(cap.component, lang)), days_of(cap, lang)));
+    }
+    return listed(texts, lang);
+}
+
+std::string lack_of(const Binding& binding, Lang lang) { return phrase(find_text(binding.id)->lack, lang); }
+
+// What limits by share of centre-days.
+std::string time_of(const Story& story, Lang lang) {
+    const std::string share = story.first->share.percent(lang);
+    if (story.is_demand()) {
+        return story.second ? phrase(T::verdict_mostly_demand, lang, share, lack_of(*story.second, lang),
+                                     story.second->share.percent(lang))
+                            : phrase(T::verdict_demand, lang, share);
+    }
+    const std::string lack = lack_of(*story.first, lang);
+    return story.second ? phrase(T::verdict_short_of_two, lang, share, lack, lack_of(*story.second, lang),
+                                 story.second->share.percent(lang))
+                        : phrase(T::verdict_short, lang, share, lack);
+}
+
+std::string clause_of(const Story& story, Lang lang) {
+    if (story.caps.empty()) {
+        return time_of(story, lang);
+    }
+    const std::string money = money_of(story, lang);
+    return story.first ? phrase(T::verdict_money_then, lang, money, time_of(story, lang))
+                       : phrase(T::verdict_money, lang, money);
+}
+
+std::string sentence(std::string text) {
+    const char first = text.front();
+    text.front() = first >= 'a' && first <= 'z' ? static_cast<char>(first - 'a' + 'A') : first;
     return text + ".";
 }
 
@@ -138,29 +238,21 @@ const results::Limit* find_limit(const results::Run& run, int year, const std::s
     return found == run.limits.end() ? nullptr : &*found;
 }
 
-std::string first_refusal(const results::Exhaustion& exhaustion, Lang lang) {
-    return exhaustion.median_first_day.empty() ? std::string(undefined_mark)
-                                               : Format(lang).day_and_month(exhaustion.median_first_day);
-}
-
 std::string limit_sentence(const results::Run& run, Lang lang) {
-    if (run.limits.empty() || run.years.empty()) {
+    const auto stories = stories_of(run);
+    if (stories.empty()) {
         return phrase(T::verdict_unknown, lang);
     }
-    const auto found = spells(run);
-    const bool money_holds = std::none_of(run.exhaustions.begin(), run.exhaustions.end(), is_worth_a_word);
-    const bool always_demand =
-        std::all_of(found.begin(), found.end(), [](const Spell& s) { return s.verdict == T::verdict_demand; });
-    if (always_demand && money_holds) {
-        return phrase(T::verdict_demand_always, lang);
+    const Story& only = stories.front();
+    const bool nothing_binds = only.is_demand() && !only.second && only.caps.empty();
+    if (stories.size() == 1 && nothing_binds) {
+        return sentence(phrase(T::verdict_nothing_binds, lang, only.first->share.percent(lang)));
     }
-    std::vector<std::string> clauses;
-    clauses.reserve(found.size() + run.exhaustions.size());
-    for (const auto& spell : found) {
-        clauses.push_back(clause_of(spell, lang));
+    std::string text;
+    for (const auto& story : stories) {
+        text += (text.empty() ? "" : " ") + sentence(years_of(story, lang) + " " + clause_of(story, lang));
     }
-    add_exhaustions(run, lang, clauses);
-    return sentence(clauses);
+    return text;
 }
 
 }  // namespace aforo::report

@@ -8,6 +8,7 @@
 #include "aforo/report/table.hpp"
 #include "aforo/report/texts.hpp"
 #include "aforo/report/utf8.hpp"
+#include "aforo/report/verdict.hpp"
 
 namespace aforo::report {
 
@@ -20,65 +21,93 @@ using results::Sheet;
 constexpr std::size_t years_per_table = 4;
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
-double at(const std::vector<double>& values, std::size_t i) {
-    return i < values.size() ? values[i] : undefined;
+double at(const std::vector<double>& values, std::size_t i) { return i < values.size() ? values[i] : undefined; }
+double ratio(double part, double whole) { return whole > 0 ? part / whole : undefined; }
+
+// What the sheet plans for a year; NaN where it says nothing.
+using Planned = double (*)(const Sheet&, int year);
+
+// The year's place in the sheet's table of years; beyond its end when it has none.
+std::size_t place(const Sheet& sheet, int year) {
+    return static_cast<std::size_t>(std::find(sheet.years.begin(), sheet.years.end(), year) - sheet.years.begin());
 }
-double ratio(double part, double whole) {
-    return whole > 0 ? part / whole : undefined;
+double planned_beneficiaries(const Sheet& sheet, int year) { return at(sheet.beneficiaries, place(sheet, year)); }
+double planned_target(const Sheet& sheet, int year) { return at(sheet.target_population, place(sheet, year)); }
+// Where the sheet does not give it, its own year's total over its beneficiaries; it has no total of other years.
+double planned_cost(const Sheet& sheet, int year) {
+    const bool from_total = sheet.spending_per_beneficiary.empty() && year == sheet.year;
+    return from_total ? ratio(sheet.total_spending, planned_beneficiaries(sheet, year))
+                      : at(sheet.spending_per_beneficiary, place(sheet, year));
 }
 
-// What the sheet says for its i-th year.
-using Planned = double (*)(const Sheet&, std::size_t);
-
-// Where the sheet does not give it, its year's total over its beneficiaries.
-double planned_cost(const Sheet& sheet, std::size_t i) {
-    const bool from_total = sheet.spending_per_beneficiary.empty() && sheet.years[i] == sheet.year;
-    return from_total ? ratio(sheet.total_spending, at(sheet.beneficiaries, i)) : at(sheet.spending_per_beneficiary, i);
-}
-
-// A measure by year. Its label is the measure's own, except where two measures share it (money).
+// A measure by year. Its label is the measure's own, except where another row above it says the half of it.
 struct YearRow {
     std::string_view measure;
     Shape shape = {};
-    Planned planned = nullptr;  // adds a line above with the plan
-    T label = T::count_;        // none
+    T label = T::count_;  // none
+};
+
+// A measure beside its plan: a name, and below it what is planned, what is simulated and, for some, its range.
+struct BesideRow {
+    std::string_view measure;
+    Shape shape = {};
+    Planned planned = nullptr;
+    bool with_range = false;
+    T label = T::count_;
 };
 
 constexpr Shape percent_1 = {Kind::share, 1};
 constexpr Shape percent_2 = {Kind::share, 2};
 constexpr Shape tenths = {Kind::number, 1};
 
-constexpr auto population = std::to_array<YearRow>({
-    {"beneficiaries", {}, [](const Sheet& s, std::size_t i) { return at(s.beneficiaries, i); }},
+constexpr auto population = std::to_array<BesideRow>({
+    {"beneficiaries", {}, planned_beneficiaries, true},
     {"coverage_potential", percent_2,
-     [](const Sheet& s, std::size_t i) { return ratio(at(s.beneficiaries, i), s.potential_population); }},
+     [](const Sheet& s, int year) { return ratio(planned_beneficiaries(s, year), s.potential_population); }},
     {"coverage_target", percent_2,
-     [](const Sheet& s, std::size_t i) { return ratio(at(s.beneficiaries, i), at(s.target_population, i)); }},
-    {"unit_cost", {}, planned_cost, T::spending_per_beneficiary},
+     [](const Sheet& s, int year) { return ratio(planned_beneficiaries(s, year), planned_target(s, year)); }, true},
+    {"unit_cost", {}, planned_cost, true, T::spending_per_beneficiary},
     {"beneficiaries_unique_cumulative"},
     {"coverage_target_cumulative", percent_2},
 });
-constexpr auto indicators = std::to_array<YearRow>({{"survival_t2", percent_1}, {"sales_up_t1", percent_1}});
+
+struct Indicator {
+    T formula;
+    std::string_view measure, counterfactual;
+    std::optional<double> Sheet::*planned;
+};
+constexpr std::array<Indicator, 2> indicators = {
+    {{T::indicator_survival, "survival_t2", "survival_t2_counterfactual", &Sheet::survival_t2},
+     {T::indicator_sales, "sales_up_t1", "sales_up_t1_counterfactual", &Sheet::sales_up_t1}}};
+
 constexpr auto funnel = std::to_array<YearRow>({
     {"arrivals"},
+    {"left_attention"},
     {"attended_persons"},
+    {"informed"},
     {"diagnosed"},
-    {"qualified"},
     {"referred"},
+    {"re_entries"},
+    {"qualified"},
+    {"declined"},
+    {"withdrawn"},
     {"advised_persons"},
     {"served_share_of_qualified", percent_1},
-    {"withdrawn"},
+    {"sessions_held"},
+    {"no_shows", {}, T::row_no_shows},
     {"graduates"},
     {"dropouts"},
+    {"linkages_started"},
     {"alliances"},
 });
 constexpr auto waits = std::to_array<YearRow>({
     {"attention_wait_days_mean", tenths},
+    {"attention_wait_days_p90", tenths, T::row_nine_in_ten},
     {"wait_days_mean", tenths},
-    {"wait_days_median", tenths},
-    {"wait_days_p90", tenths},
+    {"wait_days_median", tenths, T::row_median},
+    {"wait_days_p90", tenths, T::row_nine_in_ten},
     {"plan_months_mean", tenths},
-    {"plan_months_graduates", tenths},
+    {"plan_months_graduates", tenths, T::row_graduates},
     {"attention_waiting_year_end"},
     {"waiting_year_end"},
     {"in_plan_year_end"},
@@ -93,64 +122,77 @@ struct Section {
     T title;
     std::span<const YearRow> rows;
 };
-constexpr std::array<Section, 5> sections = {{{T::section_population, population},
-                                              {T::section_indicators, indicators},
-                                              {T::section_funnel, funnel},
-                                              {T::section_waits, waits},
-                                              {T::section_use, use}}};
+constexpr std::array<Section, 3> sections = {
+    {{T::section_funnel, funnel}, {T::section_waits, waits}, {T::section_use, use}}};
 
-// Shown by component.
-constexpr std::array<std::string_view, 4> shown_by_component = {"spending", "appropriation", "unspent", "admin_share"};
+// Shown with the components or the budget.
+constexpr auto shown_by_component = std::to_array<std::string_view>(
+    {"spending", "appropriation", "unspent", "unit_cost", "admin_share", "ledger_difference", "first_refusal_day"});
 
-bool is_shown(std::string_view measure) {
-    const auto has = [&](const Section& s) {
-        return std::any_of(s.rows.begin(), s.rows.end(), [&](const YearRow& r) { return r.measure == measure; });
-    };
-    return std::any_of(sections.begin(), sections.end(), has) ||
-           std::find(shown_by_component.begin(), shown_by_component.end(), measure) != shown_by_component.end();
+bool is_limit(std::string_view measure) {
+    return std::any_of(limit_ids.begin(), limit_ids.end(),
+                       [&](const char* id) { return measure == std::string("limit_") + id; });
 }
 
+bool is_shown(std::string_view measure) {
+    const auto names = [&](const auto& row) { return row.measure == measure; };
+    const auto has = [&](const Section& s) { return std::any_of(s.rows.begin(), s.rows.end(), names); };
+    return std::any_of(sections.begin(), sections.end(), has) ||
+           std::any_of(population.begin(), population.end(), names) ||
+           std::any_of(indicators.begin(), indicators.end(),
+                       [&](const Indicator& i) { return i.measure == measure || i.counterfactual == measure; }) ||
+           std::find(shown_by_component.begin(), shown_by_component.end(), measure) != shown_by_component.end() ||
+           is_limit(measure);
+}
+
+std::string label_of(std::string_view measure, T label, Lang lang) {
+    return label == T::count_ ? printable(metric_label(measure, lang)) : phrase(label, lang);
+}
+
+// Columns of years, four at most; the widths keep the table within 110 columns.
 class YearTable {
 public:
-    YearTable(const Run& run, Lang lang, std::span<const int> years)
-        : run_(run), lang_(lang), years_(years), table_(columns(lang, years)) {}
+    YearTable(const Run& run, Lang lang, std::span<const int> years, T title = T::measure)
+        : run_(run), lang_(lang), years_(years), table_(columns(lang, years, title)) {}
 
-    void add(const YearRow& row) {
-        const std::string label =
-            row.label == T::count_ ? printable(metric_label(row.measure, lang_)) : phrase(row.label, lang_);
-        if (row.planned != nullptr) {
-            add_planned(phrase(T::planned_suffix, lang_, label), row);
-        }
-        std::vector<std::string> cells = {phrase(T::simulated_suffix, lang_, label)};
-        for (const int year : years_) {
-            cells.push_back(EstimateFormat(lang_).cell(find_money(run_, row.measure, year, ""), row.shape));
-        }
-        table_.row(std::move(cells));
+    void heading(const std::string& text) { table_.heading(text); }
+
+    void planned(const std::string& label, Shape shape, auto value_of_year) {
+        add(label, [&](int year) { return EstimateFormat(lang_).value(value_of_year(year), shape); });
     }
-
-    // A line of the plan alone.
-    void add_planned(const std::string& label, const YearRow& row) {
-        std::vector<std::string> cells = {label};
-        for (const int year : years_) {
-            const auto& of_sheet = run_.planned.years;
-            const auto place =
-                static_cast<std::size_t>(std::find(of_sheet.begin(), of_sheet.end(), year) - of_sheet.begin());
-            const bool known = place < of_sheet.size();
-            cells.push_back(
-                EstimateFormat(lang_).value(known ? row.planned(run_.planned, place) : undefined, row.shape));
-        }
-        table_.row(std::move(cells));
+    void simulated(const std::string& label, std::string_view measure, Shape shape, Level level = Level::programme,
+                   const std::string& id = "") {
+        add(label, [&](int year) {
+            return EstimateFormat(lang_, run_.replications).mean_and_half_width(find(measure, year, level, id), shape);
+        });
     }
-
+    void range(std::string_view measure, Shape shape) {
+        add(phrase(T::row_range, lang_),
+            [&](int year) { return EstimateFormat(lang_).range(find(measure, year, Level::programme, ""), shape); });
+    }
     [[nodiscard]] std::string str() const { return table_.str(); }
 
 private:
-    static std::vector<TableColumn> columns(Lang lang, std::span<const int> years) {
-        std::vector<TableColumn> columns = {{phrase(T::measure, lang), Align::left, 36}};
+    static std::vector<TableColumn> columns(Lang lang, std::span<const int> years, T title) {
+        std::vector<TableColumn> columns = {{phrase(title, lang), Align::left, 37}};
         for (const int year : years) {
-            columns.push_back({std::to_string(year)});
+            columns.push_back({std::to_string(year), Align::right, 15});
         }
         return columns;
+    }
+
+    [[nodiscard]] const results::Estimate* find(std::string_view measure, int year, Level level,
+                                                const std::string& id) const {
+        return level == Level::programme && id.empty() ? find_money(run_, measure, year, id)
+                                                       : run_.find(std::string(measure), year, level, id);
+    }
+
+    void add(const std::string& label, auto cell_of_year) {
+        std::vector<std::string> cells = {label};
+        for (const int year : years_) {
+            cells.push_back(cell_of_year(year));
+        }
+        table_.row(std::move(cells));
     }
 
     const Run& run_;
@@ -159,47 +201,140 @@ private:
     Table table_;
 };
 
-std::string tables(const Run& run, Lang lang, std::span<const YearRow> rows, bool with_target) {
+// One table for each four years, filled by `fill`.
+std::string tables(const Run& run, Lang lang, T title, auto fill) {
     std::string body;
     const std::span<const int> years(run.years);
     for (std::size_t from = 0; from < years.size(); from += years_per_table) {
-        YearTable table(run, lang, years.subspan(from, std::min(years_per_table, years.size() - from)));
-        if (with_target) {
-            const YearRow target{"", {}, [](const Sheet& s, std::size_t i) { return at(s.target_population, i); }};
-            table.add_planned(phrase(T::target_population, lang), target);
-        }
-        for (const auto& row : rows) {
-            table.add(row);
-        }
+        YearTable table(run, lang, years.subspan(from, std::min(years_per_table, years.size() - from)), title);
+        fill(table);
         body += (body.empty() ? "" : "\n") + table.str();
     }
     return body;
 }
 
-// Measures of the programme that came with the run and that no section names: a new output shows by itself.
-std::vector<YearRow> other_rows(const Run& run) {
-    std::vector<YearRow> rows;
-    for (std::size_t c = 0; c < run.columns.size(); ++c) {
-        const auto& column = run.columns[c];
-        const bool has_rows = std::any_of(run.rows.begin(), run.rows.end(), [&](const results::Row& r) {
-            return static_cast<std::size_t>(r.column) == c && r.level == Level::programme && r.id.empty();
-        });
-        if (has_rows && !is_shown(column.name)) {
-            rows.push_back({column.name, shape_of_unit(column.unit)});
+void add_beside(const Run& run, Lang lang, const BesideRow& row, YearTable& table) {
+    table.heading(label_of(row.measure, row.label, lang));
+    if (row.planned != nullptr) {
+        table.planned(phrase(T::row_planned, lang), row.shape,
+                      [&](int year) { return row.planned(run.planned, year); });
+    }
+    table.simulated(phrase(T::row_simulated, lang), row.measure, row.shape);
+    if (row.with_range && run.replications != 1) {
+        table.range(row.measure, row.shape);
+    }
+}
+
+void add_indicator(const Run& run, Lang lang, const Indicator& indicator, YearTable& table) {
+    table.heading(phrase(indicator.formula, lang));
+    if (const auto planned = run.planned.*indicator.planned) {
+        table.planned(phrase(T::row_planned, lang), percent_1,
+                      [&](int year) { return year == run.planned.year ? *planned : undefined; });
+    }
+    table.simulated(phrase(T::row_simulated, lang), indicator.measure, percent_1);
+    table.simulated(phrase(T::row_without_programme, lang), indicator.counterfactual, percent_1);
+}
+
+// A measure that no section names, for the programme or for a component.
+struct OtherRow {
+    std::string measure;
+    Shape shape;
+    Level level = Level::programme;
+    std::string id;
+};
+
+struct Others {
+    std::vector<OtherRow> rows;
+    std::vector<std::string> elsewhere;  // those with rows only of regions, offices or groups
+};
+
+std::vector<OtherRow> rows_of(const Run& run, std::size_t column) {
+    std::vector<OtherRow> rows;
+    const auto& [name, unit, meaning] = run.columns[column];
+    for (const auto& r : run.rows) {
+        const bool printed = r.level == Level::programme || r.level == Level::component;
+        const auto same = [&](const OtherRow& o) { return o.level == r.level && o.id == r.id; };
+        if (static_cast<std::size_t>(r.column) == column && printed && std::none_of(rows.begin(), rows.end(), same)) {
+            rows.push_back({name, shape_of_unit(unit), r.level, r.id});
         }
     }
     return rows;
 }
 
+Others others_of(const Run& run) {
+    Others others;
+    for (std::size_t c = 0; c < run.columns.size(); ++c) {
+        const auto& name = run.columns[c].name;
+        const bool has_rows = std::any_of(run.rows.begin(), run.rows.end(),
+                                          [&](const auto& r) { return static_cast<std::size_t>(r.column) == c; });
+        if (is_shown(name) || !has_rows) {
+            continue;
+        }
+        const auto rows = rows_of(run, c);
+        others.rows.insert(others.rows.end(), rows.begin(), rows.end());
+        if (rows.empty()) {
+            others.elsewhere.push_back(name);
+        }
+    }
+    return others;
+}
+
 }  // namespace
+
+std::string population_section(const Run& run, Lang lang) {
+    return section(phrase(T::section_population, lang), tables(run, lang, T::concept_title, [&](YearTable& table) {
+                       table.planned(phrase(T::target_population, lang), {},
+                                     [&](int year) { return planned_target(run.planned, year); });
+                       for (const auto& row : population) {
+                           add_beside(run, lang, row, table);
+                       }
+                   }));
+}
+
+std::string indicator_section(const Run& run, Lang lang) {
+    const std::string body = tables(run, lang, T::cohort, [&](YearTable& table) {
+        for (const auto& indicator : indicators) {
+            add_indicator(run, lang, indicator, table);
+        }
+    });
+    return section(phrase(T::section_indicators, lang), body + paragraph(phrase(T::indicators_note, lang)));
+}
 
 std::string year_sections(const Run& run, Lang lang) {
     std::string text;
     for (const auto& part : sections) {
-        text += section(phrase(part.title, lang), tables(run, lang, part.rows, part.title == T::section_population));
+        const std::string body = tables(run, lang, T::measure, [&](YearTable& table) {
+            for (const auto& row : part.rows) {
+                table.simulated(label_of(row.measure, row.label, lang), row.measure, row.shape);
+            }
+        });
+        text += section(simulated_title(part.title, run, lang), body);
     }
-    const auto others = other_rows(run);
-    return others.empty() ? text : text + section(phrase(T::section_other, lang), tables(run, lang, others, false));
+    return text;
+}
+
+std::string other_section(const Run& run, Lang lang) {
+    const Others others = others_of(run);
+    if (others.rows.empty() && others.elsewhere.empty()) {
+        return "";
+    }
+    std::string body;
+    if (!others.rows.empty()) {
+        body = tables(run, lang, T::measure, [&](YearTable& table) {
+            for (const auto& row : others.rows) {
+                const std::string of = row.level == Level::component ? component_name(row.id, lang) : row.id;
+                const std::string label =
+                    std::string(metric_label(row.measure, lang)) + (row.id.empty() ? "" : ", " + of);
+                table.simulated(printable(label), row.measure, row.shape, row.level, row.id);
+            }
+        });
+    }
+    std::string names;
+    for (const auto& name : others.elsewhere) {
+        names += (names.empty() ? "" : ", ") + printable(name);
+    }
+    return section(simulated_title(T::section_other, run, lang),
+                   body + (names.empty() ? "" : paragraph(phrase(T::also_recorded, lang, names))));
 }
 
 }  // namespace aforo::report

@@ -32,9 +32,7 @@ results::Run small_run() {
 }
 
 // Boost.JSON 1.81 reads some decimals one bit off; that what is written is exact is tested in format_unit.cpp.
-doctest::Approx approximately(double value) {
-    return doctest::Approx(value).epsilon(1e-14);
-}
+doctest::Approx approximately(double value) { return doctest::Approx(value).epsilon(1e-14); }
 
 }  // namespace
 

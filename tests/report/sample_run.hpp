@@ -64,4 +64,10 @@ void add_money(results::Run& run, int year, double scale);
 // Every measure that the terminal prints, growing 20 % a year, with no limit nor exhaustion.
 results::Run sample_run();
 
+// The same where slots lack from 2025 on and the money of two components ends.
+results::Run constrained_run();
+
+// The same with a single replication.
+results::Run single_run();
+
 }  // namespace aforo::report::testing

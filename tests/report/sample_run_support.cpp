@@ -1,6 +1,7 @@
 #include <array>
 #include <utility>
 
+#include "aforo/report/verdict.hpp"
 #include "report/sample_run.hpp"
 
 namespace aforo::report::testing {
@@ -16,18 +17,25 @@ struct Figure {
 // Those that grow with the programme.
 constexpr auto growing = std::to_array<Figure>({
     {"arrivals", "persons", 62'900},
+    {"left_attention", "enterprises", 2'310},
     {"attended_persons", "persons", 60'120},
+    {"informed", "persons", 12'020},
     {"diagnosed", "enterprises", 48'100},
     {"qualified", "enterprises", 22'050},
     {"referred", "enterprises", 28'000},
+    {"re_entries", "enterprises", 1'950},
+    {"declined", "enterprises", 2'030},
     {"advised_persons", "persons", 20'010},
     {"beneficiaries", "enterprises", 19'990},
     {"withdrawn", "enterprises", 12},
+    {"sessions_held", "sessions", 130'400},
+    {"no_shows", "sessions", 22'900},
     {"graduates", "enterprises", 14'200},
     {"dropouts", "enterprises", 4'700},
     {"in_plan_year_end", "enterprises", 11'500},
     {"attention_waiting_year_end", "persons", 41},
     {"waiting_year_end", "enterprises", 7},
+    {"linkages_started", "linkages", 1'780},
     {"alliances", "alliances", 1'003},
     {"beneficiaries_unique_cumulative", "enterprises", 18'400},
     {"coverage_target", "ratio", 0.0690},
@@ -37,6 +45,7 @@ constexpr auto growing = std::to_array<Figure>({
 
 constexpr auto steady = std::to_array<Figure>({
     {"attention_wait_days_mean", "days", 0.8},
+    {"attention_wait_days_p90", "days", 2.4},
     {"wait_days_mean", "days", 0.31},
     {"wait_days_median", "days", 0},
     {"wait_days_p90", "days", 1.25},
@@ -48,8 +57,37 @@ constexpr auto steady = std::to_array<Figure>({
     {"admin_share", "ratio", 0.1},
     {"served_share_of_qualified", "ratio", 0.9},
     {"survival_t2", "ratio", 0.99},
+    {"survival_t2_counterfactual", "ratio", 0.98},
     {"sales_up_t1", "ratio", 0.30},
+    {"sales_up_t1_counterfactual", "ratio", 0.26},
 });
+
+}  // namespace
+
+namespace {
+
+// A measure that is the same in every replication.
+void add_constant(results::Run& run, const char* name, const char* unit, int year, double value, results::Level level,
+                  const std::string& id) {
+    run.rows.push_back({column(run, name, unit), year, level, id, {40, value, 0, 0, value, value, value}});
+}
+
+// In the order of limit_ids.
+using Shares = std::array<double, 5>;
+constexpr Shares plenty = {0.97, 0.02, 0.01, 0.004, 0};
+constexpr Shares scarcity = {0.06, 0.04, 0.86, 0.01, 0.09};
+
+void add_limits(results::Run& run, int year, const Shares& shares) {
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const std::string name = std::string("limit_") + limit_ids[i];
+        run.limits.push_back({year, limit_ids[i], shares[i]});
+        if (shares[i] > 0) {
+            add(run, name, "ratio", year, shares[i]);
+        } else {
+            add_constant(run, name.c_str(), "ratio", year, shares[i], results::Level::programme, "");
+        }
+    }
+}
 
 }  // namespace
 
@@ -70,13 +108,8 @@ void add_money(results::Run& run, int year, double scale) {
                                                                            {"admin", 1'556'346},
                                                                            {"", 15'563'465}}};
     for (const auto& [id, appropriation] : components) {
-        const int column_of_budget = column(run, "appropriation", "M$ 2023");
-        run.rows.push_back(
-            {column_of_budget,
-             year,
-             Level::component,
-             id,
-             {40, appropriation * scale, 0, 0, appropriation * scale, appropriation * scale, appropriation * scale}});
+        add_constant(run, "appropriation", "M$ 2023", year, appropriation * scale, Level::component, id);
+        add_constant(run, "ledger_difference", "$", year, 0, Level::component, id);
         add(run, "spending", "M$ 2023", year, appropriation * scale * 0.995, Level::component, id);
         add(run, "unspent", "M$ 2023", year, appropriation * scale * 0.005, Level::component, id);
     }
@@ -86,7 +119,9 @@ void add_money(results::Run& run, int year, double scale) {
     add(run, "unit_cost", "M$ 2023", year, 774.6, Level::component, "");
 }
 
-results::Run sample_run() {
+namespace {
+
+results::Run run_with(const Shares& from_2025) {
     results::Run run;
     run.version = "0.1.0";
     run.scenario = "Ficha 2024";
@@ -95,14 +130,40 @@ results::Run sample_run() {
     run.replications = 40;
     run.years = {2024, 2025, 2026, 2027};
     run.planned = ficha_sheet();
+    run.planned.survival_t2 = 0.99;
+    run.planned.sales_up_t1 = 0.30;
     double scale = 1;
     for (const int year : run.years) {
         add_programme(run, year, scale);
         add_money(run, year, scale);
-        run.limits.push_back({year, "demand", 0.97});
-        run.limits.push_back({year, "orientation", 0.02});
-        run.limits.push_back({year, "slots", 0.01});
+        add_limits(run, year, year == 2024 ? plenty : from_2025);
         scale *= 1.2;
+    }
+    return run;
+}
+
+}  // namespace
+
+results::Run sample_run() { return run_with(plenty); }
+
+results::Run constrained_run() {
+    results::Run run = run_with(scarcity);
+    const auto ends = [&](const char* component, int year, double share, double day, const char* median) {
+        run.exhaustions.push_back({component, year, share, median});
+        add(run, "first_refusal_day", "day of year", year, day, results::Level::component, component);
+    };
+    ends("advisory", 2025, 1, 351, "2025-12-17");
+    ends("alliances", 2025, 0.1, 358, "2025-12-24");
+    ends("advisory", 2026, 1, 330, "2026-11-26");
+    ends("advisory", 2027, 1, 314, "2027-11-10");
+    return run;
+}
+
+results::Run single_run() {
+    results::Run run = sample_run();
+    run.replications = 1;
+    for (auto& row : run.rows) {
+        row.value = {1, row.value.mean, 0, 0, row.value.mean, row.value.mean, row.value.mean};
     }
     return run;
 }

@@ -14,9 +14,7 @@ using testing::sample_run;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 std::size_t widest(const std::string& text) {
     std::size_t width = 0;
@@ -33,12 +31,16 @@ TEST_CASE("the summary is as kept, in both languages") {
     check_golden("summary.es.txt", summary(sample_run(), Lang::es));
     check_golden("summary.en.txt", summary(sample_run(), Lang::en));
     check_golden("definitions.es.txt", definitions(sample_run(), Lang::es));
+    check_golden("summary_constrained.es.txt", summary(testing::constrained_run(), Lang::es));
+    check_golden("summary_once.en.txt", summary(testing::single_run(), Lang::en));
 }
 
 TEST_CASE("the summary is at most 110 columns wide") {
     CHECK(widest(summary(sample_run(), Lang::es)) <= 110);
     CHECK(widest(summary(sample_run(), Lang::en)) <= 110);
     CHECK(widest(definitions(sample_run(), Lang::es)) <= 110);
+    CHECK(widest(summary(testing::constrained_run(), Lang::es)) <= 110);
+    CHECK(widest(summary(testing::constrained_run(), Lang::en)) <= 110);
 }
 
 TEST_CASE("a run with nothing in it prints dashes and does not fail") {
@@ -54,16 +56,43 @@ TEST_CASE("a run with nothing in it prints dashes and does not fail") {
 }
 
 TEST_CASE("a single replication has no interval, and the summary says so") {
-    auto run = sample_run();
-    run.replications = 1;
-    for (auto& row : run.rows) {
-        row.value.n = 1;
-        row.value.sd = row.value.half_width = 0;
-    }
+    auto run = testing::single_run();
+    run.exhaustions = {{"advisory", 2027, 1, "2027-11-10"}};
     const std::string text = summary(run, Lang::es);
     CHECK(contains(text, "Una sola réplica"));
-    CHECK(contains(text, "19.990 (n = 1)"));
-    CHECK(!contains(text, "19.990 ± 0"));
+    CHECK(contains(text, "(simulado, una réplica)"));
+    CHECK(contains(text, "19.990"));
+    CHECK(!contains(text, "±"));
+    CHECK(!contains(text, "p10–p90"));
+}
+
+TEST_CASE("the sentence on what limits the programme is the first thing read, and the last") {
+    const auto run = testing::constrained_run();
+    const std::string text = summary(run, Lang::es);
+    const std::size_t first = text.find("En 2024 lo que limita"), last = text.rfind("En 2024 lo que limita");
+    CHECK(first < text.find("Componentes, 2024"));
+    CHECK(last > text.find("Qué limita al programa"));
+}
+
+TEST_CASE("what does not vary has neither interval nor range") {
+    const std::string text = summary(sample_run(), Lang::es);
+    CHECK(!contains(text, "± 0 "));
+    CHECK(!contains(text, "± 0,0 "));
+    CHECK(contains(text, "|   2.101.068 |"));
+}
+
+TEST_CASE("an indicator's plan stands in its own cohort, and nowhere when the sheet has none") {
+    auto run = sample_run();
+    CHECK(contains(summary(run, Lang::es), "con ventas en el año t+2 / N°"));
+    const auto from_indicators = [&] {
+        const std::string text = summary(run, Lang::es);
+        const std::size_t from = text.find("Indicadores"), to = text.find("El camino");
+        return text.substr(from, to - from);
+    };
+    CHECK(contains(from_indicators(), "99,0 % |"));
+    run.planned.survival_t2.reset();
+    run.planned.sales_up_t1.reset();
+    CHECK(!contains(from_indicators(), "planificado"));
 }
 
 TEST_CASE("more than four years continue in a table below") {
@@ -77,8 +106,13 @@ TEST_CASE("a measure that no section names shows under other measures") {
     auto run = sample_run();
     CHECK(!contains(summary(run, Lang::es), "Otras medidas"));
     testing::add(run, "rural_share", "ratio", 2024, 0.264);
-    CHECK(contains(summary(run, Lang::es), "Otras medidas"));
-    CHECK(contains(summary(run, Lang::es), "rural_share"));
+    testing::add(run, "paid_by_component", "M$", 2024, 12, results::Level::component, "advisory");
+    testing::add(run, "only_by_office", "days", 2024, 3, results::Level::office, "12");
+    const std::string text = summary(run, Lang::es);
+    CHECK(contains(text, "Otras medidas (simulado)"));
+    CHECK(contains(text, "\n rural_share "));
+    CHECK(contains(text, "\n paid_by_component, Asesoría "));
+    CHECK(contains(text, "en results.csv: only_by_office."));
 }
 
 TEST_CASE("the ledger's difference is shown as it is, and exhaustions by component") {
@@ -86,10 +120,11 @@ TEST_CASE("the ledger's difference is shown as it is, and exhaustions by compone
     CHECK(contains(summary(run, Lang::es), "Diferencia: $0"));
     run.worst_ledger_difference = -12;
     CHECK(contains(summary(run, Lang::es), "Diferencia: -$12"));
-    run.exhaustions = {{"advisory", 2027, 0.8, "2027-10-15"}, {"admin", 2027, 0, ""}};
+    CHECK(!contains(summary(run, Lang::es), "Fondos que se agotan"));
+    run.exhaustions = {{"advisory", 2027, 0.8, "2027-10-15"}, {"admin", 2026, 0, ""}};
     const std::string text = summary(run, Lang::es);
-    CHECK(contains(text, "Fondos agotados: Asesoría 2027, en 80,0 % de las réplicas"));
-    CHECK(!contains(text, "Fondos agotados: Administración"));
+    CHECK(contains(text, " 2027 | Asesoría   | 15-10 |       — | 32 de 40\n"));
+    CHECK(!contains(text, " 2026 | Administración "));
 }
 
 TEST_CASE("a scenario's name cannot drive the terminal, nor claim an effective value") {

@@ -18,56 +18,89 @@ results::Run run_with(std::vector<results::Limit> limits) {
 }  // namespace
 
 TEST_CASE("where nothing runs out, demand limits") {
-    auto run = run_with({{2024, "demand", 0.97}, {2025, "demand", 1}, {2026, "demand", 1}, {2027, "slots", 0}});
+    auto run =
+        run_with({{2024, "demand", 0.87}, {2024, "slots", 0.08}, {2025, "demand", 0.89}, {2026, "demand", 0.85}});
+    CHECK(
+        limit_sentence(run, Lang::es) ==
+        "Ni cupos, ni horas, ni fondos topan: lo que limita es la demanda (en 85–89 % de los días-centro nadie espera "
+        "más de lo normal).");
+    run.exhaustions = {{"advisory", 2027, 0.5, "2027-12-20"}};  // not in more than half
+    CHECK(
+        limit_sentence(run, Lang::en) ==
+        "Neither slots, nor hours, nor funds bind: what limits is demand (on 85–89% of centre-days nobody waits longer "
+        "than normal).");
+}
+
+TEST_CASE("money that ends caps the year, and the largest share of centre-days says what limits before") {
+    auto run = run_with({{2024, "demand", 0.84},
+                         {2025, "demand", 0.10},
+                         {2025, "slots", 0.86},
+                         {2026, "slots", 0.87},
+                         {2026, "funds", 0.99},  // the money's own share comes after
+                         {2027, "slots", 0.85},
+                         {2027, "orientation", 0.03}});
+    run.exhaustions = {{"advisory", 2025, 1, "2025-12-17"},
+                       {"alliances", 2025, 0.3, "2025-12-24"},
+                       {"advisory", 2026, 1, "2026-11-26"},
+                       {"advisory", 2027, 1, "2027-11-10"}};
     CHECK(limit_sentence(run, Lang::es) ==
-          "En ninguno de los años se agotan cupos, horas ni fondos: lo que limita al programa es la demanda.");
-    run.exhaustions = {{"advisory", 2027, 0.04, "2027-12-20"}};  // too rare for a word
+          "En 2024 lo que limita es la demanda (84 % de los días-centro). En 2025, 2026 y 2027 el tope del año es el "
+          "dinero de Asesoría (se agota el 17-12, el 26-11 y el 10-11); antes de eso, lo que falta son cupos (85–87 % "
+          "de los días-centro).");
     CHECK(limit_sentence(run, Lang::en) ==
-          "In none of the years do slots, hours or funds run out: what limits the programme is demand.");
+          "In 2024 what limits is demand (84% of centre-days). In 2025, 2026 and 2027 what caps the year is the money "
+          "of Advisory (it runs out on 17 Dec, 26 Nov and 10 Nov); before that, what is lacking is slots (85–87% of "
+          "centre-days).");
 }
 
-TEST_CASE("years limited by the same thing come together, each with its share") {
-    const auto run = run_with({{2024, "demand", 0.95},
-                               {2025, "slots", 0.6},
-                               {2025, "demand", 0.3},
+TEST_CASE("two components that end are both named, a day that repeats once, and how often where not always") {
+    auto run = run_with({{2026, "orientation", 0.72}, {2026, "slots", 0.51}, {2027, "orientation", 0.97}});
+    run.limits.push_back({2027, "slots", 0.45});
+    run.exhaustions = {{"attention", 2026, 1, "2026-12-23"},
+                       {"advisory", 2026, 0.9, "2026-12-16"},
+                       {"attention", 2027, 1, "2027-12-23"},
+                       {"advisory", 2027, 0.6, "2027-12-10"}};
+    CHECK(limit_sentence(run, Lang::es) ==
+          "En 2026 y 2027 el tope del año es el dinero de Atención (se agota el 23-12 cada año) y el de Asesoría (se "
+          "agota el 16-12 y el 10-12 en 60 % de las réplicas); antes de eso, lo que falta son horas de orientación "
+          "(72–97 % de los días-centro) y cupos (45–51 %).");
+}
+
+TEST_CASE("money that ends is told even where nothing else is known") {
+    auto run = run_with({});
+    run.exhaustions = {{"attention", 2025, 1, "2025-12-30"}};
+    CHECK(limit_sentence(run, Lang::es) == "En 2025 el tope del año es el dinero de Atención (se agota el 30-12).");
+}
+
+TEST_CASE("without money that ends, years limited by the same thing come together, even apart") {
+    const auto run = run_with({{2024, "slots", 0.6},
+                               {2024, "demand", 0.3},
+                               {2025, "hours", 0.55},
                                {2026, "slots", 0.7},
-                               {2027, "orientation", 0.71},
-                               {2027, "slots", 0.5}});
+                               {2027, "funds", 0.4}});
     CHECK(limit_sentence(run, Lang::es) ==
-          "En 2024 lo que limita al programa es la demanda; en 2025 y 2026 lo que limita al programa son los cupos de "
-          "asesoría (en 60–70 % del tiempo de oficina hay cola por ellos); en 2027 lo que limita al programa son las "
-          "horas de orientación (en 71 % del tiempo de oficina hay cola por ellas).");
+          "En 2024 y 2026 lo que falta son cupos (60–70 % de los días-centro). En 2025 lo que falta son horas de "
+          "asesores (55 % de los días-centro). En 2027 lo que falta son fondos (40 % de los días-centro).");
 }
 
-TEST_CASE("a run of years is from one to another") {
-    const auto run = run_with({{2024, "funds", 0.5}, {2025, "funds", 0.5}, {2026, "funds", 0.5}, {2027, "funds", 0.5}});
-    CHECK(limit_sentence(run, Lang::es) ==
-          "De 2024 a 2027 lo que limita al programa son los fondos (en 50 % del tiempo de oficina hay cola a la espera "
-          "de ellos).");
-    CHECK(limit_sentence(run, Lang::en).starts_with("From 2024 to 2027 what limits the programme is funds (in 50%"));
+TEST_CASE("a run of four years is from one to another") {
+    const auto run = run_with({{2024, "slots", 0.5}, {2025, "slots", 0.5}, {2026, "slots", 0.5}, {2027, "slots", 0.5}});
+    CHECK(limit_sentence(run, Lang::es) == "De 2024 a 2027 lo que falta son cupos (50 % de los días-centro).");
+    CHECK(limit_sentence(run, Lang::en) == "From 2024 to 2027 what is lacking is slots (50% of centre-days).");
 }
 
-TEST_CASE("when demand limits but something else does often, nothing is said to be free") {
-    auto run = run_with({{2024, "demand", 0.8}, {2024, "slots", 0.2}});
-    run.years = {2024};
-    CHECK(limit_sentence(run, Lang::es) ==
-          "En 2024 lo que limita al programa es la demanda, aunque no siempre (lo segundo: Cupos, 20 % del tiempo de "
-          "oficina).");
-}
-
-TEST_CASE("funds that run out are named even where demand limits") {
-    auto run = run_with({{2024, "demand", 1}});
-    run.years = {2024};
-    run.exhaustions = {{"advisory", 2024, 0.8, "2024-10-15"}};
-    CHECK(limit_sentence(run, Lang::es) ==
-          "En 2024 lo que limita al programa es la demanda; los fondos de Asesoría se agotan en 2024 en 80 % de las "
-          "réplicas (primera negativa: 15 de octubre).");
+TEST_CASE("where demand limits less than three days in four, what comes next is named") {
+    const auto run = run_with({{2025, "demand", 0.49}, {2025, "orientation", 0.32}, {2025, "slots", 0.29}});
+    CHECK(
+        limit_sentence(run, Lang::es) ==
+        "En 2025 lo que más limita es la demanda (49 % de los días-centro) y después la falta de horas de orientación "
+        "(32 %).");
 }
 
 TEST_CASE("limits that the catalogue does not know do not decide the sentence") {
     CHECK(limit_sentence(run_with({}), Lang::es) == "Esta corrida no guardó qué limita al programa.");
     CHECK(limit_name("weather", Lang::es) == "weather");
-    CHECK(limit_sentence(run_with({{2024, "weather", 1}}), Lang::es).ends_with("es la demanda."));
+    CHECK(limit_sentence(run_with({{2024, "weather", 1}}), Lang::es) == limit_sentence(run_with({}), Lang::es));
 }
 
 TEST_CASE("an estimate shows as many places as its half-width needs") {
@@ -75,16 +108,35 @@ TEST_CASE("an estimate shows as many places as its half-width needs") {
     const auto wide = results::Estimate{40, 20010, 600, 200, 19500, 20000, 20700};
     const auto narrow = results::Estimate{40, 35.018, 0.1, 0.034, 34.9, 35, 35.2};
     const auto share = results::Estimate{40, 0.06905, 0.001, 0.0002, 0.068, 0.069, 0.07};
-    const auto fixed = results::Estimate{40, 5, 0, 0, 5, 5, 5};
-    const auto none = results::Estimate{};
-    CHECK(f.cell(&wide, {}) == "20.010 ± 200\n19.500–20.700");
-    CHECK(f.cell(&narrow, {}) == "35,02 ± 0,03\n34,90–35,20");
+    CHECK(f.mean_and_half_width(&wide, {}) == "20.010 ± 200");
+    CHECK(f.range(&wide, {}) == "19.500–20.700");
+    CHECK(f.mean_and_half_width(&narrow, {}) == "35,02 ± 0,03");
+    CHECK(f.mean_and_half_width(&narrow, money) == "35 ± <1");
+    CHECK(f.range(&narrow, money) == "35");
     CHECK(f.mean_and_half_width(&share, {Kind::share, 1}) == "6,91 ± 0,02 %");
-    CHECK(f.cell(&fixed, {}) == "5 ± 0\n5–5");
-    CHECK(f.cell(&none, {}) == "—");
-    CHECK(f.cell(nullptr, {}) == "—");
     CHECK(f.difference(&wide, 20000, {}) == "+0,1 %");
     CHECK(f.difference(&wide, 0, {}) == "—");
     CHECK(f.difference(&share, 0.10, {Kind::share, 0}) == "-3,1 pp");
-    CHECK(f.difference(nullptr, 1, {}) == "—");
+}
+
+TEST_CASE("what does not vary stands alone, and what is not there is a dash") {
+    const EstimateFormat f(Lang::es);
+    const auto fixed = results::Estimate{40, 5, 0, 0, 5, 5, 5};
+    const auto none = results::Estimate{};
+    CHECK(f.mean_and_half_width(&fixed, {}) == "5");
+    CHECK(f.half_width(&fixed, {}).empty());
+    CHECK(f.range(&fixed, {}).empty());
+    for (const results::Estimate* e : {&none, static_cast<const results::Estimate*>(nullptr)}) {
+        CHECK(f.mean_and_half_width(e, {}) == "—");
+        CHECK(f.half_width(e, {}) == "—");
+        CHECK(f.range(e, {}) == "—");
+        CHECK(f.difference(e, 1, {}) == "—");
+    }
+}
+
+TEST_CASE("a measure of a single replication says so, unless the run has no other") {
+    const auto once = results::Estimate{1, 20010, 0, 0, 20010, 20010, 20010};
+    CHECK(EstimateFormat(Lang::es, 40).mean_and_half_width(&once, {}) == "20.010 (n = 1)");
+    CHECK(EstimateFormat(Lang::es, 1).mean_and_half_width(&once, {}) == "20.010");
+    CHECK(EstimateFormat(Lang::es, 40).range(&once, {}) == "—");
 }

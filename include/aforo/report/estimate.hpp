@@ -1,5 +1,6 @@
 // An estimate as people read it: its mean with the half-width of its interval, and its range of futures.
-// A mean never comes without them: with a single replication, which has neither, it says so.
+// A mean comes without them only when it does not vary between replications: then there is nothing to say of them. One
+// that is defined in a single replication says so, unless the whole run has only that one and says it once.
 #pragma once
 
 #include <cstdint>
@@ -13,33 +14,37 @@ namespace aforo::report {
 
 enum class Kind : std::uint8_t { number, share };  // a share is a ratio that prints as a percentage
 
-// How a measure prints: at least `decimals` places, more where the half-width would otherwise round to nothing.
+// How a measure prints: at least `decimals` places, more where the half-width would otherwise round to nothing, unless
+// the places are fixed (money, in whole M$).
 struct Shape {
     Kind kind = Kind::number;
     int decimals = 0;
+    bool fixed = false;
 };
+
+inline constexpr Shape money = {Kind::number, 0, true};
 
 [[nodiscard]] Shape shape_of_unit(std::string_view unit);
 
 class EstimateFormat {
 public:
-    explicit EstimateFormat(Lang lang) : format_(lang) {}
+    explicit EstimateFormat(Lang lang, int replications = 2) : format_(lang), single_(replications == 1) {}
 
     // A plain value in the shape: what was planned.
     [[nodiscard]] std::string value(double value, Shape shape) const;
     // These take nullptr, an estimate of nothing, as undefined: «—».
     [[nodiscard]] std::string mean(const results::Estimate* e, Shape shape) const;
+    // Empty for what does not vary.
     [[nodiscard]] std::string half_width(const results::Estimate* e, Shape shape) const;
     [[nodiscard]] std::string range(const results::Estimate* e, Shape shape) const;
-    // 20.010 ± 200, and 6,91 ± 0,02 %.
+    // 20.010 ± 200, and 6,91 ± 0,02 %; 5 alone when it does not vary.
     [[nodiscard]] std::string mean_and_half_width(const results::Estimate* e, Shape shape) const;
-    // Both, one above the other.
-    [[nodiscard]] std::string cell(const results::Estimate* e, Shape shape) const;
     // Of the mean from what was planned: +1,2 %; for shares in percentage points: +0,1 pp.
     [[nodiscard]] std::string difference(const results::Estimate* e, double planned, Shape shape) const;
 
 private:
     Format format_;
+    bool single_;
 };
 
 }  // namespace aforo::report

@@ -5,14 +5,17 @@
 #include <string_view>
 
 #include "aforo/report/format.hpp"
+#include "aforo/report/texts.hpp"
 #include "aforo/results/results.hpp"
 
 namespace aforo::report {
 
-inline constexpr std::size_t text_width = 106;  // of running text on the terminal
+inline constexpr std::size_t text_width = 98;  // of running text on the terminal
 
 // A section's title and its table, after an empty line.
 [[nodiscard]] std::string section(const std::string& title, const std::string& body);
+// The title of a section in which all is simulated: it says so once, and its rows need not.
+[[nodiscard]] std::string simulated_title(T title, const results::Run& run, Lang lang);
 // Running text, wrapped, each line indented like the tables.
 [[nodiscard]] std::string paragraph(const std::string& text);
 
@@ -22,8 +25,12 @@ inline constexpr std::size_t text_width = 106;  // of running text on the termin
 
 [[nodiscard]] std::string component_section(const results::Run& run, Lang lang);
 
-// Population, indicators, funnel, waits, use of capacity and other measures.
+[[nodiscard]] std::string population_section(const results::Run& run, Lang lang);
+[[nodiscard]] std::string indicator_section(const results::Run& run, Lang lang);
+// Funnel, waits and use of capacity.
 [[nodiscard]] std::string year_sections(const results::Run& run, Lang lang);
+// What no other section shows; empty when there is nothing of the kind.
+[[nodiscard]] std::string other_section(const results::Run& run, Lang lang);
 
 [[nodiscard]] std::string budget_section(const results::Run& run, Lang lang);
 [[nodiscard]] std::string limit_section(const results::Run& run, Lang lang);

@@ -9,12 +9,12 @@
 
 namespace aforo::report {
 
-// The whole summary: components, population, indicators, funnel, waits, use of capacity, budget, limits, and last the
-// sentence on what limits the programme. A measure that the run does not have prints as «—»; one that no section names
-// comes under other measures.
+// The whole summary: first and last the sentence on what limits the programme; between them components, population,
+// indicators, funnel, waits, use of capacity, budget and limits. A measure that the run does not have prints as «—»;
+// one that no section names comes under other measures.
 [[nodiscard]] std::string summary(const results::Run& run, Lang lang);
 
-// Every measure of the run: its name, unit and written definition.
+// Every measure of the run: what it is called, its name in results.json, its unit and its written definition.
 [[nodiscard]] std::string definitions(const results::Run& run, Lang lang);
 
 }  // namespace aforo::report

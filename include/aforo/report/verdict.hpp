@@ -1,6 +1,7 @@
 // The sentence that says what limits the programme, from the limits and exhaustions of a run.
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "aforo/report/format.hpp"
@@ -8,12 +9,18 @@
 
 namespace aforo::report {
 
-// A limit below this share of office time, or funds exhausted in fewer of the replications, is not worth a word:
-// the criterion that the plan's own scenario has to meet.
+// The limits that the reports know, in the order of their table.
+inline constexpr std::array<const char*, 5> limit_ids = {"demand", "orientation", "slots", "hours", "funds"};
+
+// From this share of centre-days on demand limits alone: nothing else is worth a word.
+inline constexpr double nearly_always = 0.75;
+// Beside the largest, a second shortage is named from this share of centre-days on; beside demand, from the other.
+inline constexpr double often = 0.25;
 inline constexpr double rarely = 0.05;
 
-// One sentence, with the years that are limited by the same thing together. Each year's limit is the one with the
-// largest share; demand when nothing else has a larger one.
+// What binds by year, years with the same story together. When a component's funds are exhausted in more than half of
+// the replications of a year, its money is what caps the year's total, from the median day on; before that, and in the
+// other years, what limits is what has the largest share of centre-days.
 [[nodiscard]] std::string limit_sentence(const results::Run& run, Lang lang);
 
 // What a limit is called: slots → Cupos; the id itself for one that the catalogue does not know.
@@ -21,8 +28,5 @@ inline constexpr double rarely = 0.05;
 
 // The year's share of a limit; nullptr when the run has none such.
 [[nodiscard]] const results::Limit* find_limit(const results::Run& run, int year, const std::string& id);
-
-// 15 de octubre, from an exhaustion's day; «—» when there is none.
-[[nodiscard]] std::string first_refusal(const results::Exhaustion& exhaustion, Lang lang);
 
 }  // namespace aforo::report
