@@ -64,7 +64,7 @@ public:
 
 private:
     json::object group(const Type& t) {
-        json::object keys = origin();
+        json::object keys = t.is_record ? json::object{} : origin();
         for (const auto& k : t.keys) keys[k.name] = described(k);
         return {{"type", "object"}, {"properties", keys}, {"additionalProperties", false}};
     }
@@ -75,7 +75,8 @@ private:
     }
 
     json::object described(const Key& k) {
-        json::object s = k.has_provenance ? with_provenance(k.type) : bare(k.type);
+        const bool is_section = !k.has_provenance && k.type.kind == K::group;
+        json::object s = k.has_provenance ? with_provenance(k.type) : is_section ? group(k.type) : bare(k.type);
         std::string text = k.meaning;
         if (const std::string b = bounds(number_in(k.type)); !b.empty()) text += fmt::format(" ({})", b);
         if (!text.empty()) s["description"] = text;
@@ -127,8 +128,11 @@ private:
 
     json::object bare(const Type& t) {
         switch (t.kind) {
-            case K::group:
-                return group(t);
+            case K::group: {  // whoever writes it writes all of it; a section may say only what changes
+                json::object s = group(t);
+                s["required"] = required_of(t);
+                return s;
+            }
             case K::keyed:
                 return keyed(t);
             case K::unknown:
@@ -196,7 +200,6 @@ private:
 
     json::object list(const Type& t) {
         json::object s = {{"type", "array"}, {"items", bare(t.of[0])}};
-        if (t.of[0].kind == K::group) s["items"].as_object()["required"] = required_of(t.of[0]);
         if (t.at_least > 0) s["minItems"] = t.at_least;
         if (t.at_most < 1'000'000) s["maxItems"] = t.at_most;
         if (t.no_repeats) s["uniqueItems"] = true;

@@ -2,11 +2,13 @@
 // AFORO_RANDOM_SCENARIOS=n draws n of them instead of 300, AFORO_RANDOM_SEED=s begins at seed s.
 #include <doctest/doctest.h>
 
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <string>
 
 #include "aforo/core/contracts.hpp"
@@ -19,9 +21,10 @@ using namespace aforo;
 
 namespace {
 
-// Money, to the peso, as the model tells it at each year's end.
+// Money, to the peso, as the model tells it at each year's end; and what happened at all.
 struct Accounts : model::Observer {
     using Observer::on;
+    void on(const model::Fact& f) override { happened[static_cast<std::size_t>(f.kind)] = true; }
     void on(const model::YearAccountFact& f) override {
         ++told;
         balanced = balanced && f.balance.appropriated == f.balance.paid + f.balance.returned &&
@@ -29,7 +32,11 @@ struct Accounts : model::Observer {
     }
     int told = 0;
     bool balanced = true;
+    std::array<bool, static_cast<std::size_t>(model::FactKind::count_of_kinds)> happened{};
 };
+
+// In how many scenarios each kind of fact happened.
+using Happenings = std::array<int, static_cast<std::size_t>(model::FactKind::count_of_kinds)>;
 
 std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
     const char* text = std::getenv(name);
@@ -57,13 +64,14 @@ Drawn draw(const scenario::Key& language, std::uint64_t seed) {
     return d;
 }
 
-void run(const scenario::Scenario& s) {
+void run(const scenario::Scenario& s, Happenings& happenings) {
     const model::Blueprint blueprint(s);
     Accounts accounts;
     model::Programme programme(blueprint, accounts);
     programme.run(s.experiment.seed, 0);
     CHECK(accounts.balanced);
     CHECK(accounts.told > 0);
+    for (std::size_t k = 0; k < happenings.size(); ++k) happenings[k] += accounts.happened[k];
     measure::Replication replication(blueprint);
     const auto& values = replication.run(s.experiment.seed, 0);
     CHECK(replication.events() == programme.events());
@@ -84,6 +92,7 @@ TEST_CASE(
     const std::uint64_t wanted = from_environment("AFORO_RANDOM_SCENARIOS", 300);
     const std::uint64_t first = from_environment("AFORO_RANDOM_SEED", 1);
     std::uint64_t ran = 0, drawn = 0;
+    Happenings happenings{};
     for (std::uint64_t seed = first; ran < wanted && drawn < 20 * wanted; ++seed) {
         CAPTURE(seed);
         ++drawn;
@@ -98,7 +107,7 @@ TEST_CASE(
             CHECK(scenario::digest(*again.scenario) == scenario::digest(*d.scenario));
             const auto began = std::chrono::steady_clock::now();
             try {
-                run(*d.scenario);
+                run(*d.scenario, happenings);
             } catch (const std::exception& e) {
                 FAIL_CHECK(e.what());
             }
@@ -109,4 +118,9 @@ TEST_CASE(
     }
     MESSAGE(ran << " scenarios ran of " << drawn << " drawn");
     CHECK(ran == wanted);
+    // What never happens in the draw is not tested by it.
+    for (std::size_t k = 0; k < happenings.size(); ++k) {
+        CAPTURE(k);
+        CHECK((happenings[k] > 0 || wanted < 300));
+    }
 }

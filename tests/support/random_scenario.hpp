@@ -73,7 +73,11 @@ private:
                                                             {"advisory.caseload", {0, 40}},
                                                             {"advisory.direct_hours", {0, 1500 * hour}},
                                                             {"advisory.travel", {0, 6 * hour}},
+                                                            {"advisory.changes.advisors", {-3, 4}},
                                                             {"work_plan.sessions", {1, 12}},
+                                                            {"work_plan.sessions.low", {1, 12}},
+                                                            {"work_plan.sessions.medium", {1, 12}},
+                                                            {"work_plan.sessions.high", {1, 12}},
                                                             {"work_plan.group.sessions", {0, 5}},
                                                             {"graduation.max_plans", {1, 4}},
                                                             {"alliances.budget", {3e7, 1e9}},
@@ -199,7 +203,7 @@ private:
     }
 
     std::string list(const Type& t, const std::string& path) {
-        const auto least = static_cast<int>(std::max<std::size_t>(t.at_least, 0));
+        const auto least = static_cast<int>(t.at_least);
         const auto most = static_cast<int>(std::min<std::size_t>(t.at_most, t.at_least + 4));
         const int n = least + below(most - least + 1);
         std::vector<std::string> items;

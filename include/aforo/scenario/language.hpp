@@ -43,6 +43,7 @@ struct Type {
     std::size_t at_least = 0, at_most = std::numeric_limits<std::size_t>::max();
     bool no_repeats = false;    // of a list of words or forms: each at most once
     bool integer_keys = false;  // of keyed
+    bool is_record = false;     // of a group: one small value; takes no source and no note inside
     std::vector<Key> keys;      // of group, form
     std::vector<Type> of;
 
