@@ -318,7 +318,7 @@ Key language() {
     OneOfEach one;
     describe(one, sample);
     Report report(core::Lang::es);
-    const Node defaults = parse(resolved(sample), "", report);
+    const Node defaults = parse(resolved(sample), "", report).value();
     Key root;
     root.type = Builder::group_of(sample, &defaults);
     return root;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "validate.hpp"
@@ -53,10 +54,11 @@ private:
 
     // True when the group is worth looking into.
     bool check(const Field& f) {
-        const bool present = places_.of.contains(join(f.key));
+        const std::string path = join(f.key);
+        if (places_.misread.contains(path)) return false;
+        const bool present = places_.of.contains(path);
         if (f.required && !present) {
-            report_.error(places_.nearest(path_), join(f.key), {"falta esta clave", "this key is missing"},
-                          {f.meaning, f.meaning});
+            report_.error(places_.nearest(path_), path, {"falta esta clave", "this key is missing"}, {f.meaning, ""});
         }
         return present || !f.required;
     }
@@ -66,32 +68,46 @@ private:
     std::string path_;
 };
 
-// Reads a file and, before it, the files that it extends.
+// Reads a file and, before it, the files that it extends. Each file is read once, before the first that extends it: two
+// deltas of one base add up, the base is not laid over the first of them again.
 class Loader {
 public:
     Loader(Report& report, Places& places, Scenario& scenario)
         : report_(report), scenario_(scenario), places_(places), reader_(report, places, scenario.provenance) {}
 
     void load(const fs::path& path, const core::Place& asked_at) {
-        const fs::path real = fs::weakly_canonical(path);
+        std::error_code error;  // a path that cannot be resolved cannot be opened either, which is reported
+        const fs::path resolved = fs::weakly_canonical(path, error);
+        const fs::path& real = error ? path : resolved;
         if (std::find(chain_.begin(), chain_.end(), real) != chain_.end()) {
             report_.error(asked_at, "extends",
                           {"los archivos se extienden en círculo", "the files extend each other in a circle"},
                           {"quite uno de los extends", "remove one of the extends"});
+            whole_ = false;
             return;
         }
+        if (!read_.insert(real).second) return;
         std::string text;
-        if (!slurp(path, asked_at, text)) return;
-        const Node root = parse(text, path.string(), report_);
+        const auto root = slurp(path, asked_at, text) ? parse(text, path.string(), report_) : std::nullopt;
+        if (!root) {
+            whole_ = false;
+            return;
+        }
         chain_.push_back(real);
-        load_parents(root, path);
+        load_parents(*root, path);
         chain_.pop_back();
-        check_version(root, path);
+        check_version(*root, path);
         scenario_.name.clear();  // a name and a description are not inherited
         scenario_.description.clear();
-        places_.of.erase("name");
-        reader_.apply(root, scenario_, {"aforo", "extends"});
+        for (const char* key : {"name", "description"}) {
+            places_.of.erase(key);
+            scenario_.provenance.erase(key);
+        }
+        reader_.apply(*root, scenario_, {"aforo", "extends"});
     }
+
+    // False when a file is missing, or is not even YAML: then what is not there says nothing.
+    [[nodiscard]] bool is_whole() const { return whole_; }
 
 private:
     bool slurp(const fs::path& path, const core::Place& asked_at, std::string& text) {
@@ -100,9 +116,12 @@ private:
         std::ifstream file(path, std::ios::binary);
         if (!regular || !file) {
             const bool asked = asked_at.line > 0;
+            const bool is_folder = fs::is_directory(path, error);
             report_.error(asked ? asked_at : core::Place{path.string(), 0, 0}, asked ? "extends" : "",
-                          {fmt::format("no se puede abrir el archivo {}", path.string()),
-                           fmt::format("cannot open the file {}", path.string())},
+                          is_folder ? Message{fmt::format("{} es una carpeta", path.string()),
+                                              fmt::format("{} is a folder", path.string())}
+                                    : Message{fmt::format("no se puede abrir el archivo {}", path.string()),
+                                              fmt::format("cannot open the file {}", path.string())},
                           asked ? Message{"la ruta es relativa al archivo que la nombra",
                                           "the path is relative to the file that names it"}
                                 : Message{"revise la ruta y los permisos", "check the path and the permissions"});
@@ -131,9 +150,11 @@ private:
             if (name->kind != Node::Kind::scalar || name->text.empty()) {
                 report_.error(name->place, "extends",
                               {"se esperaba el nombre de un archivo", "a file name was expected"}, {});
+                whole_ = false;
             } else if (++files_ > 64) {
                 report_.error(name->place, "extends", {"demasiados archivos", "too many files"},
                               {"el máximo es 64", "the maximum is 64"});
+                whole_ = false;
                 return;
             } else {
                 load(path.parent_path() / name->text, name->place);
@@ -157,8 +178,10 @@ private:
     Scenario& scenario_;
     Places& places_;
     Reader reader_;
-    std::vector<fs::path> chain_;
+    std::vector<fs::path> chain_;  // from the file that was asked for to the one being read
+    std::set<fs::path> read_;
     int files_ = 0;
+    bool whole_ = true;
 };
 
 }  // namespace
@@ -167,18 +190,15 @@ ReadResult read(const std::string& path, core::Lang lang) {
     Report report(lang);
     Places places;
     Scenario scenario;
-    Loader(report, places, scenario).load(path, {});
-    if (!places.of.empty()) {
+    Loader loader(report, places, scenario);
+    loader.load(path, {});
+    if (loader.is_whole()) {
         RequiredKeys required_keys(report, places);
         describe(required_keys, scenario);
-    }
-    if (!places.of.empty()) {
         validate(scenario, places, report);
     }
     ReadResult result;
-    result.diagnostics = std::move(report.found());
-    std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
-                     [](const auto& a, const auto& b) { return a.place < b.place; });
+    result.diagnostics = report.take(path);
     if (result.diagnostics.empty()) {
         result.scenario = std::move(scenario);
     }

@@ -1,6 +1,7 @@
 // Collects diagnostics while a scenario is read, each in the reader's language.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -19,15 +20,32 @@ public:
     explicit Report(core::Lang lang) : lang_(lang) {}
 
     void error(core::Place place, std::string path, const Message& what, const Message& hint = {}) {
-        found_.push_back({std::move(place), std::move(path), pick(what), pick(hint)});
+        if (++count_ <= most) found_.push_back({std::move(place), std::move(path), pick(what), pick(hint)});
     }
-    [[nodiscard]] core::Diagnostics& found() { return found_; }
+    // How many were reported so far, kept or not.
+    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] bool is_full() const { return count_ >= most; }
+    [[nodiscard]] const core::Diagnostics& found() const { return found_; }
+
+    // All of them in order of place; the last says how many more there were in `file` and what it extends.
+    [[nodiscard]] core::Diagnostics take(const std::string& file) {
+        std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
+        if (count_ > most) {
+            const std::string more = std::to_string(count_ - most);
+            found_.push_back(
+                {{file, 0, 0}, "", pick({"y " + more + " errores más", "and " + more + " more errors"}), ""});
+        }
+        return std::move(found_);
+    }
 
 private:
+    static constexpr std::size_t most = 1000;  // kept: more than anyone reads, few enough for any file
+
     [[nodiscard]] const std::string& pick(const Message& m) const { return lang_ == core::Lang::es ? m.es : m.en; }
 
     core::Lang lang_;
     core::Diagnostics found_;
+    std::size_t count_ = 0;
 };
 
 }  // namespace aforo::scenario

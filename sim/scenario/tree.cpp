@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <sstream>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace aforo::scenario {
 
@@ -46,7 +49,13 @@ public:
 
     [[nodiscard]] Node take() { return std::move(root_); }
 
-    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (++documents_ > 1) {
+            report_.error(place(mark), "",
+                          {"el archivo tiene más de un documento YAML", "the file holds more than one YAML document"},
+                          {"quite los separadores ---", "remove the --- separators"});
+        }
+    }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
@@ -61,6 +70,7 @@ public:
                        "repeat the value, or put it in a file and use extends"});
         Node n;
         n.place = place(mark);
+        n.refused = true;
         put(std::move(n));
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -85,9 +95,11 @@ public:
 private:
     struct Frame {
         Node node;
-        bool has_key = false;  // of a map: the next value belongs to `key`
+        bool has_key = false;      // of a map: the next value belongs to `key`
+        bool refused_key = false;  // the next value belongs to a key that is none
         std::string key;
         core::Place key_place;
+        std::unordered_map<std::string, int> lines;  // of a map: where each key stands
     };
 
     [[nodiscard]] core::Place place(const YAML::Mark& mark) const { return {file_, mark.line + 1, mark.column + 1}; }
@@ -130,7 +142,7 @@ private:
     }
     void put(Node value) {
         if (stack_.empty()) {
-            root_ = std::move(value);
+            if (documents_ == 1) root_ = std::move(value);
             return;
         }
         Frame& top = stack_.back();
@@ -141,10 +153,12 @@ private:
         } else {
             const std::string here = path();
             top.has_key = false;
-            if (const Entry* first = top.node.find(top.key)) {
+            if (std::exchange(top.refused_key, false)) return;
+            if (value.kind == Node::Kind::null) value.place = top.key_place;  // its own is that of what comes next
+            if (const auto [first, is_new] = top.lines.emplace(top.key, top.key_place.line); !is_new) {
                 report_.error(top.key_place, here,
-                              {fmt::format("clave repetida (la primera está en la línea {})", first->place.line),
-                               fmt::format("duplicate key (the first is on line {})", first->place.line)},
+                              {fmt::format("clave repetida (la primera está en la línea {})", first->second),
+                               fmt::format("duplicate key (the first is on line {})", first->second)},
                               {"deje una sola", "keep only one"});
             } else {
                 top.node.entries.push_back({std::move(top.key), top.key_place, std::move(value)});
@@ -156,6 +170,7 @@ private:
             report_.error(key.place, path(), {"una clave debe ser una palabra", "a key must be a word"},
                           {"¿falta un espacio tras los dos puntos, o unas comillas?",
                            "is a space after the colon, or a quote, missing?"});
+            top.refused_key = true;
         }
         top.key = key.text;
         top.key_place = key.place;
@@ -166,7 +181,49 @@ private:
     Report& report_;
     std::vector<Frame> stack_;
     Node root_;
+    int documents_ = 0;
 };
+
+// The bytes of the UTF-8 character at the start of `text`, 0 when there is none (RFC 3629: no overlong forms, no
+// surrogates, up to U+10FFFF).
+std::size_t character_size(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+    const unsigned first = byte(0), second = byte(1);
+    if (first < 0x80) return 1;
+    const std::size_t size = first >= 0xC2 && first <= 0xDF   ? 2
+                             : (first & 0xF0) == 0xE0         ? 3
+                             : first >= 0xF0 && first <= 0xF4 ? 4
+                                                              : 0;
+    for (std::size_t i = 1; i < size; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) return 0;
+    }
+    const bool out = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ||
+                     (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
+    return out ? 0 : size;
+}
+
+// yaml-cpp puts U+FFFD for bytes that are not UTF-8 and takes byte 4 for the end of the file: neither gets that far.
+bool is_text(const std::string& text, const std::string& file, Report& report) {
+    core::Place here{file, 1, 1};
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const std::size_t size = character_size(std::string_view(text).substr(i));
+        if (size == 0 || c == 0x7F || (c < 0x20 && c != '\t' && c != '\n' && c != '\r')) {
+            report.error(here, "",
+                         {fmt::format("el byte 0x{:02X} no es de un texto UTF-8", c),
+                          fmt::format("byte 0x{:02X} is not of a UTF-8 text", c)},
+                         {"guarde el archivo como texto UTF-8", "save the file as UTF-8 text"});
+            return false;
+        }
+        ++here.column;
+        if (c == '\n') {
+            ++here.line;
+            here.column = 1;
+        }
+        i += size;
+    }
+    return true;
+}
 
 void emit(YAML::Emitter& out, const Node& n) {
     switch (n.kind) {
@@ -200,34 +257,41 @@ void emit(YAML::Emitter& out, const Node& n) {
     }
 }
 
+// The place, or the last line when it is past the end.
+core::Place within(const std::string& text, core::Place place) {
+    const bool ends_line = text.ends_with('\n');
+    const int lines = static_cast<int>(std::count(text.begin(), text.end(), '\n')) + (ends_line ? 0 : 1);
+    return place.line > lines ? core::Place{place.file, lines, 1} : place;
+}
+
 }  // namespace
 
-Node parse(const std::string& text, const std::string& file, Report& report) {
+std::optional<Node> parse(const std::string& text, const std::string& file, Report& report) {
+    if (!is_text(text, file, report)) return std::nullopt;
     Builder builder(file, report);
     try {
-        std::istringstream in(text);
+        std::istringstream in(text + "\n#");  // yaml-cpp lets a quote stay open up to a line's end that ends the file
         YAML::Parser parser(in);
         if (!parser.HandleNextDocument(builder)) {
-            report.error({file, 1, 1}, "", {"el archivo está vacío", "the file is empty"});
-        } else if (parser.HandleNextDocument(builder)) {
-            report.error({file, 1, 1}, "",
-                         {"el archivo tiene más de un documento YAML", "the file holds more than one YAML document"},
-                         {"quite los separadores ---", "remove the --- separators"});
+            report.error({file, 1, 1}, "", {"el archivo está vacío", "the file is empty"},
+                         {"empiece el archivo con aforo: 1", "begin the file with aforo: 1"});
+            return std::nullopt;
         }
+        if (parser.HandleNextDocument(builder)) return std::nullopt;  // the builder has reported it
     } catch (const YAML::Exception& e) {
         report.error(
-            {file, e.mark.line + 1, e.mark.column + 1}, "",
+            within(text, {file, e.mark.line + 1, e.mark.column + 1}), "",
             {fmt::format("no es YAML bien formado ({})", e.msg), fmt::format("not well-formed YAML ({})", e.msg)},
-            {"revise sangría, comillas y dos puntos", "check indentation, quotes and colons"});
-        return Node::map();
+            {"revise sangría (sin tabulaciones), comillas y dos puntos",
+             "check indentation (no tabs), quotes and colons"});
+        return std::nullopt;
     }
     Node root = builder.take();
     if (root.kind != Node::Kind::map) {
-        if (report.found().empty()) {
-            report.error({file, 1, 1}, "",
-                         {"un escenario es un mapa de claves y valores", "a scenario is a map of keys and values"});
-        }
-        return Node::map();
+        report.error({file, 1, 1}, "",
+                     {"un escenario es un mapa de claves y valores", "a scenario is a map of keys and values"},
+                     {"empiece el archivo con aforo: 1", "begin the file with aforo: 1"});
+        return std::nullopt;
     }
     return root;
 }

@@ -1,6 +1,7 @@
 // A YAML file as a tree with places. The only thing that knows yaml-cpp is tree.cpp.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,9 @@ struct Entry;
 struct Node {
     enum class Kind { null, scalar, list, map };
     Kind kind = Kind::null;
-    std::string text;     // of a scalar
-    bool quoted = false;  // of a scalar
+    std::string text;      // of a scalar
+    bool quoted = false;   // of a scalar
+    bool refused = false;  // already reported (an alias): whoever misses a value here says nothing
     core::Place place;
     std::vector<Node> items;     // of a list
     std::vector<Entry> entries;  // of a map, in the order of the file, keys unique
@@ -35,8 +37,8 @@ struct Entry {
 };
 
 // Parses `text`; syntax errors, duplicate keys, aliases, anchors, tags and keys that are not plain go to `report`.
-// Returns the part that could be read: a map, empty when nothing could.
-[[nodiscard]] Node parse(const std::string& text, const std::string& file, Report& report);
+// Returns the map that the file is; nothing when it is none, which is reported.
+[[nodiscard]] std::optional<Node> parse(const std::string& text, const std::string& file, Report& report);
 
 // The tree as YAML, deterministic, that parses back to the same tree.
 [[nodiscard]] std::string to_yaml(const Node& root);

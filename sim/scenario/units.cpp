@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -35,6 +36,18 @@ bool looks_like_thousands(std::string_view s) {
            s.size() - dot == 4 && is_digits(s.substr(dot + 1));
 }
 
+// 1.250.000: more than one point can only be thousands.
+bool has_thousands(std::string_view s) {
+    if (!s.empty() && (s[0] == '-' || s[0] == '+')) s.remove_prefix(1);
+    const auto first = s.find('.');
+    if (first == std::string_view::npos || first > 3 || (s.size() - first) % 4 != 0 || !is_digits(s.substr(0, first)))
+        return false;
+    for (auto dot = first; dot < s.size(); dot += 4) {
+        if (s[dot] != '.' || !is_digits(s.substr(dot + 1, 3))) return false;
+    }
+    return s.size() - first > 4;
+}
+
 std::optional<Complaint> parse_plain(const std::string& text, double& out) {
     if (text.find(',') != std::string::npos) {
         return Complaint{
@@ -48,7 +61,15 @@ std::optional<Complaint> parse_plain(const std::string& text, double& out) {
                           fmt::format("'{}' is ambiguous: thousands or decimals?", text)},
                          {fmt::format("escriba {} o {}0", whole, text), fmt::format("write {} or {}0", whole, text)}};
     }
-    const char* begin = text.c_str() + (text.starts_with('+') ? 1 : 0);
+    if (has_thousands(text)) {
+        std::string whole = text;
+        whole.erase(std::remove(whole.begin(), whole.end(), '.'), whole.end());
+        return Complaint{
+            {fmt::format("«{}» lleva puntos de miles", text), fmt::format("'{}' has thousands separators", text)},
+            {fmt::format("escriba {}", whole), fmt::format("write {}", whole)}};
+    }
+    const bool has_plus = text.starts_with('+') && !text.starts_with("+-");
+    const char* begin = text.c_str() + (has_plus ? 1 : 0);
     const char* end = text.c_str() + text.size();
     double value = 0;
     const auto [stop, error] = std::from_chars(begin, end, value);
@@ -56,7 +77,7 @@ std::optional<Complaint> parse_plain(const std::string& text, double& out) {
         return Complaint{{fmt::format("«{}» no es un número", text), fmt::format("'{}' is not a number", text)},
                          {"escriba un número, por ejemplo 0.25", "write a number, such as 0.25"}};
     }
-    out = value;
+    out = value + 0.0;  // minus zero is zero
     return std::nullopt;
 }
 
@@ -100,7 +121,10 @@ std::optional<Complaint> parse_pesos(const std::string& number, std::int64_t uni
     std::int64_t pesos = 0;
     std::int64_t scale = 0;  // 0 before the point, then the value of the next decimal
     for (const char c : number) {
-        if (c == 'e' || c == 'E') return not_whole;
+        if (c == 'e' || c == 'E') {
+            return Complaint{{fmt::format("«{}» lleva exponente", number), fmt::format("'{}' has an exponent", number)},
+                             {"escriba todas sus cifras", "write all of its digits"}};
+        }
         if (c == '.') {
             scale = unit;
         } else if (c >= '0' && c <= '9') {
@@ -124,9 +148,10 @@ std::optional<Complaint> parse_quantity(const std::string& text, double& out) {
     const Split s = split(text);
     double value = 0;
     if (!s.unit.empty() && !s.number.empty() && !parse_plain(s.number, value)) {
+        const std::string bare = s.unit == "%" ? write_quantity(value / 100) : s.number;
         return Complaint{{fmt::format("«{}» lleva una unidad que sobra", text),
                           fmt::format("'{}' has a unit that is not wanted", text)},
-                         {fmt::format("escriba {}", s.number), fmt::format("write {}", s.number)}};
+                         {fmt::format("escriba {}", bare), fmt::format("write {}", bare)}};
     }
     return parse_plain(text, out);
 }

@@ -9,17 +9,21 @@ namespace {
 
 class Validator {
 public:
-    Validator(const Scenario& s, const Places& places, Report& report) : s_(s), places_(places), report_(report) {}
+    Validator(const Scenario& s, const Places& places, Report& report) : s_(s), places_(places), report_(report) {
+        for (const auto& d : report.found()) wrong_.insert(d.path);
+    }
 
     void all() {
+        if (places_.of.contains("name") && is_sound("name") &&
+            s_.name.find_first_not_of(" \t\n") == std::string::npos) {
+            error("name", {"está vacío", "is empty"}, {"dé un nombre al escenario", "give the scenario a name"});
+        }
         sources();
         network();
         enterprises();
         targeting();
-        if (!report_.found().empty()) return;  // what follows wants years that make sense
-        horizon();
-        if (report_.found().empty()) growths();
-        if (report_.found().empty()) staff();
+        if (is_sound("horizon") && horizon()) growths();
+        if (report_.count() == 0) staff();
     }
 
 private:
@@ -27,35 +31,59 @@ private:
         report_.error(places_.nearest(path), path, what, hint);
     }
 
+    // Nothing was reported about the path, what is inside it or the groups around it. Where it is false the scenario
+    // holds something else than what was written, and a check would complain of that.
+    [[nodiscard]] bool is_sound(const std::string& path) const {
+        for (std::string group = path;;) {
+            if (wrong_.contains(group)) return false;
+            const auto dot = group.find_last_of(".[");
+            if (dot == std::string::npos) break;
+            group.resize(dot);
+        }
+        return std::none_of(inside_.begin(), inside_.end(), [&](char c) {
+            const auto next = wrong_.lower_bound(path + c);
+            return next != wrong_.end() && next->starts_with(path + c);
+        });
+    }
+
+    // The word that was meant, or else what to do.
+    [[nodiscard]] static Message guess(const std::string& word, const std::vector<std::string>& known,
+                                       const Message& otherwise) {
+        const std::string near = known.size() > 1000 ? "" : core::nearest(word, known);
+        return near.empty() ? otherwise
+                            : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)};
+    }
+
     void sources() {
         std::vector<std::string> known;
         for (const auto& [key, source] : s_.sources) known.push_back(key);
-        for (const auto& r : places_.references) {
-            if (s_.sources.contains(r.source)) continue;
-            const std::string near = core::nearest(r.source, known);
-            report_.error(r.place, r.path.empty() ? "source" : r.path + ".source",
+        for (const auto& [path, r] : places_.references) {
+            if (s_.sources.contains(r.source) || wrong_.contains("sources." + r.source)) continue;
+            report_.error(r.place, path.empty() ? "source" : path + ".source",
                           {fmt::format("la fuente «{}» no está en sources", r.source),
                            fmt::format("the source '{}' is not in sources", r.source)},
-                          near.empty()
-                              ? Message{"agréguela a sources", "add it to sources"}
-                              : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
+                          guess(r.source, known, {"agréguela a sources", "add it to sources"}));
         }
     }
 
-    void horizon() {
+    // False when the years are not usable.
+    [[nodiscard]] bool horizon() {
+        bool good = true;
         if (s_.horizon.last_year < s_.horizon.first_year) {
             error("horizon.last_year", {"es anterior al primer año", "is before the first year"},
                   {"last_year debe ser first_year o después", "last_year must be first_year or later"});
+            good = false;
         } else if (s_.horizon.last_year - s_.horizon.start_year() >= 60) {
             error("horizon", {"son más de 60 años", "is more than 60 years"},
                   {"acorte el horizonte", "shorten the horizon"});
+            good = false;
         }
-        if (s_.calendar.opens + s_.calendar.day > core::days(1)) {
+        if (is_sound("calendar") && s_.calendar.opens + s_.calendar.day > core::days(1)) {
             error("calendar.day", {"el día pasa de medianoche", "the day goes past midnight"},
                   {"opens + day debe caber en 24 h", "opens + day must fit in 24 h"});
         }
-        for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
-            if (s_.plan.beneficiaries.empty() || year < s_.horizon.first_year) continue;
+        const bool is_planned = good && !s_.plan.beneficiaries.empty() && is_sound("plan.beneficiaries");
+        for (int year = s_.horizon.first_year; is_planned && year <= s_.horizon.last_year; ++year) {
             if (!s_.plan.beneficiaries.contains(year)) {
                 error("plan.beneficiaries",
                       {fmt::format("falta el año {}", year), fmt::format("the year {} is missing", year)},
@@ -63,29 +91,31 @@ private:
                        "give one value for each measured year, or none"});
             }
         }
+        return good;
     }
 
     void network() {
         const auto& n = s_.network;
         double weight = 0;
-        std::set<std::string> region_keys;
+        std::vector<std::string> region_keys;
         for (const auto& [key, region] : n.regions) {
-            region_keys.insert(key);
-            if (std::abs(region.urban + region.mixed - 1) > 1e-6) {
-                error("network.regions." + key,
-                      {fmt::format("urban + mixed suman {}", region.urban + region.mixed),
-                       fmt::format("urban + mixed sum to {}", region.urban + region.mixed)},
+            region_keys.push_back(key);
+            const std::string path = "network.regions." + key;
+            const double sum = region.urban + region.mixed;
+            if (std::abs(sum - 1) > 1e-6 && is_sound(path + ".urban") && is_sound(path + ".mixed")) {
+                error(path,
+                      {fmt::format("urban + mixed suman {:.7g}", sum), fmt::format("urban + mixed sum to {:.7g}", sum)},
                       {"deben sumar 1", "they must sum to 1"});
             }
             if (region.legal_entity + s_.enterprises.informal + s_.enterprises.cooperative > 1 + 1e-9) {
-                error("network.regions." + key + ".legal_entity",
+                error(path + ".legal_entity",
                       {"con enterprises.informal y cooperative suma más de 1",
                        "sums to more than 1 with enterprises.informal and cooperative"},
                       {"el resto son personas naturales: baje alguna",
                        "the rest are natural persons: lower one of them"});
             }
         }
-        if (n.centres.empty() && places_.of.contains("network.centres")) {
+        if (n.centres.empty() && is_sound("network.centres")) {
             error("network.centres", {"no hay ningún centro", "there is no centre"}, {});
         }
         if (n.centres.size() + n.satellites.size() > 20000) {
@@ -93,23 +123,24 @@ private:
         }
         for (const auto& [id, centre] : n.centres) {
             weight += centre.weight;
-            if (!centre.region.empty() && !n.regions.contains(centre.region)) {
-                const std::string near = core::nearest(centre.region, {region_keys.begin(), region_keys.end()});
-                error(fmt::format("network.centres.{}.region", id),
+            const std::string path = fmt::format("network.centres.{}.region", id);
+            if (!n.regions.contains(centre.region) && is_sound(path) && !wrong_.contains("network.regions") &&
+                !wrong_.contains("network.regions." + centre.region)) {
+                error(path,
                       {fmt::format("la región «{}» no existe", centre.region),
                        fmt::format("the region '{}' does not exist", centre.region)},
-                      near.empty()
-                          ? Message{"agréguela a network.regions", "add it to network.regions"}
-                          : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
+                      guess(centre.region, region_keys, {"agréguela a network.regions", "add it to network.regions"}));
             }
         }
-        if (!n.centres.empty() && weight <= 0) {
+        if (!n.centres.empty() && weight <= 0 && is_sound("network.centres")) {
             error("network.centres", {"los pesos suman 0", "the weights sum to 0"},
                   {"dé peso a un centro", "give a centre some weight"});
         }
         for (const auto& [id, satellite] : n.satellites) {
             const std::string path = fmt::format("network.satellites.{}", id);
-            if (satellite.parent != 0 && !n.centres.contains(satellite.parent)) {
+            if (!n.centres.contains(satellite.parent) && is_sound(path + ".parent") &&
+                !wrong_.contains("network.centres") &&
+                !wrong_.contains(fmt::format("network.centres.{}", satellite.parent))) {
                 error(path + ".parent",
                       {fmt::format("el centro {} no existe", satellite.parent),
                        fmt::format("the centre {} does not exist", satellite.parent)},
@@ -120,7 +151,8 @@ private:
                 error(path, {"este identificador ya es de un centro", "this id is already a centre's"},
                       {"use otro número", "use another number"});
             }
-            if (satellite.visiting_days > static_cast<int>(s_.calendar.weekdays.size())) {
+            if (satellite.visiting_days > static_cast<int>(s_.calendar.weekdays.size()) &&
+                is_sound("calendar.weekdays")) {
                 error(path + ".visiting_days",
                       {"son más que los días hábiles de la semana", "are more than the week's working days"}, {});
             }
@@ -129,7 +161,8 @@ private:
 
     void enterprises() {
         const auto& e = s_.enterprises;
-        if (e.sales_above > 0 && e.sales_limit <= e.sales_median) {
+        if (e.sales_above > 0 && e.sales_limit <= e.sales_median && is_sound("enterprises.sales_limit") &&
+            is_sound("enterprises.sales_median")) {
             error("enterprises.sales_limit", {"no supera la mediana", "is not above the median"},
                   {"menos de la mitad vende más que sales_limit", "fewer than half sell more than sales_limit"});
         }
@@ -141,7 +174,7 @@ private:
 
     void targeting() {
         const auto& t = s_.targeting;
-        if (t.high_cut < t.pass_standard) {
+        if (t.high_cut < t.pass_standard && is_sound("targeting.high_cut") && is_sound("targeting.pass_standard")) {
             error("targeting.high_cut", {"es menor que pass_standard", "is below pass_standard"},
                   {"low < pass_standard ≤ medium < high_cut ≤ high", "low < pass_standard ≤ medium < high_cut ≤ high"});
         }
@@ -231,6 +264,8 @@ private:
     const Scenario& s_;
     const Places& places_;
     Report& report_;
+    std::set<std::string> wrong_;  // the paths of what was reported before these checks
+    static constexpr std::string_view inside_ = ".[";
 };
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "visitor_reader.hpp"
 
+#include <charconv>
+#include <set>
+
 namespace aforo::scenario {
 
 core::Place Places::nearest(std::string path) const {
@@ -7,7 +10,7 @@ core::Place Places::nearest(std::string path) const {
         if (const auto found = of.find(path); found != of.end()) {
             return found->second;
         }
-        const auto dot = path.rfind('.');
+        const auto dot = path.find_last_of(".[");
         if (dot == std::string::npos) {
             const auto root = of.find("");
             return root == of.end() ? core::Place{} : root->second;
@@ -33,15 +36,36 @@ const Node* Reader::take(const char* key) {
 void Reader::open_frame(const Node& n, const std::string& path, Frame& frame) {
     places_.of[path] = n.place;
     for (const auto& e : n.entries) {
-        if (is_reserved(e.key)) {
-            read(e.value, path.empty() ? e.key : path + "." + e.key, anything,
-                 e.key == "source" ? frame.inherited.source : frame.inherited.note);
-        }
-        if (e.key == "source") {
-            places_.references.push_back({frame.inherited.source, path, e.value.place});
-        }
+        if (is_reserved(e.key)) read_origin(e, path, frame.inherited);
     }
     frame_ = &frame;
+}
+
+void Reader::read_origin(const Entry& e, const std::string& path, Provenance& origin) {
+    const bool is_source = e.key == "source";
+    const std::string here = path.empty() ? e.key : path + "." + e.key;
+    if (read(e.value, here, anything, is_source ? origin.source : origin.note) && is_source) {
+        places_.references.emplace(path, Places::Reference{origin.source, e.value.place});
+    }
+}
+
+// The keys that name regions and sources are parts of paths, and stand beside the words of provenance.
+bool Reader::is_name(const std::string& key) {
+    const auto is_good = [](unsigned char c) {
+        return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+               c == '-';
+    };
+    return !key.empty() && key.size() <= 64 && key != "value" && key != "range" &&
+           std::all_of(key.begin(), key.end(), is_good);
+}
+
+// Only as it is printed, so that 7, 07 and 7.0 are not three keys of one thing.
+bool Reader::whole_key(const std::string& key, int low, int high, int& out) {
+    int value = 0;
+    const auto [stop, error] = std::from_chars(key.data(), key.data() + key.size(), value);
+    if (error != std::errc() || fmt::format("{}", value) != key || value < low || value > high) return false;
+    out = value;
+    return true;
 }
 
 void Reader::close_frame() {
@@ -55,6 +79,7 @@ void Reader::close_frame() {
 }
 
 void Reader::unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known) {
+    if (report_.is_full()) return report_.error(e.place, path, {});  // counted only: a guess would cost time
     const std::string near = core::nearest(e.key, known);
     Message hint = near.empty() ? Message{}
                                 : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)};
@@ -64,6 +89,10 @@ void Reader::unknown(const Entry& e, const std::string& path, const std::vector<
             if (!is_reserved(k)) all += (all.empty() ? "" : ", ") + k;
         }
         hint = {"aquí se admiten: " + all, "allowed here: " + all};
+    }
+    if (e.value.kind == Node::Kind::null &&
+        e.key.find_first_not_of("0123456789") == std::string::npos) {  // {share: 0,3}
+        hint = {"¿es una coma decimal? use punto", "is it a decimal comma? use a point"};
     }
     report_.error(e.place, path, {"clave desconocida", "unknown key"}, hint);
 }
@@ -79,19 +108,23 @@ void Reader::not_among(const Node& n, const std::string& path, const std::vector
                      : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
 }
 
-bool Reader::expect_scalar(const Node& n, const std::string& path) {
-    if (n.kind == Node::Kind::scalar) return true;
-    report_.error(n.place, path,
-                  n.kind == Node::Kind::null ? Message{"falta el valor", "the value is missing"}
-                                             : Message{"se esperaba un solo valor", "a single value was expected"},
-                  {});
+// Reports a value of another kind than the one expected; one that is reported already, not again.
+bool Reader::wrong_kind(const Node& n, const std::string& path, const Message& what, const Message& hint) {
+    if (!n.refused) report_.error(n.place, path, what, hint);
     return false;
 }
 
+bool Reader::expect_scalar(const Node& n, const std::string& path) {
+    if (n.kind == Node::Kind::scalar) return true;
+    if (n.kind == Node::Kind::null) return wrong_kind(n, path, {"falta el valor", "the value is missing"});
+    const bool has_origin = n.find("range") || n.find("source") || n.find("note");
+    return wrong_kind(n, path, {"se esperaba un solo valor", "a single value was expected"},
+                      has_origin ? Message{"escriba {value: …, source: …}", "write {value: …, source: …}"} : Message{});
+}
+
 bool Reader::expect_list(const Node& n, const std::string& path) {
-    if (n.kind == Node::Kind::list) return true;
-    report_.error(n.place, path, {"se esperaba una lista", "a list was expected"}, {"escriba [a, b]", "write [a, b]"});
-    return false;
+    return n.kind == Node::Kind::list ||
+           wrong_kind(n, path, {"se esperaba una lista", "a list was expected"}, {"escriba [a, b]", "write [a, b]"});
 }
 
 void Reader::forget(const std::string& prefix) {
@@ -103,6 +136,7 @@ void Reader::forget(const std::string& prefix) {
         }
     };
     drop(places_.of);
+    drop(places_.references);
     drop(provenance_);
 }
 
@@ -123,6 +157,12 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::st
                       {"el máximo es 2000 bytes", "the maximum is 2000 bytes"});
         return false;
     }
+    const auto is_control = [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F; };
+    if (std::any_of(n.text.begin(), n.text.end(), is_control)) {
+        report_.error(n.place, path, {"lleva caracteres de control", "has control characters"},
+                      {"quítelos", "remove them"});
+        return false;
+    }
     out = n.text;
     return true;
 }
@@ -131,14 +171,19 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::ve
     if (!expect_list(n, path)) return false;
     std::vector<int> days;
     const std::vector<std::string> words(weekday_names.begin(), weekday_names.end());
+    bool good = true;
     for (const auto& item : n.items) {
         const auto word = std::find(words.begin(), words.end(), item.text);
-        if (word == words.end()) {
+        if (!expect_scalar(item, path)) {
+            good = false;
+        } else if (word == words.end()) {
             not_among(item, path, words);
-            return false;
+            good = false;
+        } else {
+            days.push_back(static_cast<int>(word - words.begin()));
         }
-        days.push_back(static_cast<int>(word - words.begin()));
     }
+    if (!good) return false;
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     if (days.empty()) {
@@ -169,21 +214,25 @@ bool Reader::read(const Node& n, const std::string& path, const Domain& domain, 
 
 bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::map<int, double>& by_year) {
     if (n.kind != Node::Kind::map) {
-        report_.error(n.place, path, {"se esperaba un valor por año", "a value by year was expected"},
-                      {"escriba {2024: 1, 2025: 2}", "write {2024: 1, 2025: 2}"});
-        return false;
+        return wrong_kind(n, path, {"se esperaba un valor por año", "a value by year was expected"},
+                          {"escriba {2024: 1, 2025: 2}", "write {2024: 1, 2025: 2}"});
     }
+    constexpr int first = static_cast<int>(a_year.low), last = static_cast<int>(a_year.high);
     std::map<int, double> values;
+    bool good = true;
     for (const auto& e : n.entries) {
-        double year = 0;
-        if (parse_quantity(e.key, year) || year < a_year.low || year > a_year.high || year != std::floor(year)) {
-            report_.error(e.place, path + "." + e.key, {"no es un año", "is not a year"}, {});
-            return false;
+        int year = 0;
+        if (whole_key(e.key, first, last, year)) {
+            good = read(e.value, path + "." + e.key, domain, values[year]) && good;
+        } else {
+            report_.error(e.place, path + "." + e.key, {"no es un año", "is not a year"},
+                          {fmt::format("escriba un año de {} a {}", first, last),
+                           fmt::format("write a year from {} to {}", first, last)});
+            good = false;
         }
-        if (!read(e.value, path + "." + e.key, domain, values[static_cast<int>(year)])) return false;
     }
-    by_year = values;
-    return true;
+    if (good) by_year = values;
+    return good;
 }
 
 bool Reader::read(const Node& n, const std::string& path, const Domain& domain, Growth& out) {
@@ -214,10 +263,9 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Distrib
         return true;
     }
     if (n.kind != Node::Kind::map || n.entries.size() != 1) {
-        report_.error(
-            n.place, path, {"se esperaba una sola distribución", "one distribution was expected"},
+        return wrong_kind(
+            n, path, {"se esperaba una sola distribución", "one distribution was expected"},
             {"escriba, por ejemplo, exponential: {mean: 90 min}", "write, for example, exponential: {mean: 90 min}"});
-        return false;
     }
     const Entry& e = n.entries.front();
     const auto word = std::find(words.begin(), words.end(), e.key);
@@ -228,7 +276,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Distrib
     Distribution d;
     d.kind = Names<Distribution::Kind>::table[static_cast<std::size_t>(word - words.begin())].second;
     const auto parameters = parameters_of(d.kind);
-    const std::size_t errors_before = report_.found().size();
+    const std::size_t errors_before = report_.count();
     inside(e.value, path, [&] {
         for (const auto& p : parameters) {
             const Node* value = take(p.key);
@@ -243,7 +291,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Distrib
             }
         }
     });
-    if (report_.found().size() != errors_before) return false;
+    if (report_.count() != errors_before) return false;
     const bool ordered = d.kind == Distribution::Kind::uniform ? d.low <= d.high
                          : d.kind == Distribution::Kind::triangular
                              ? d.low <= d.mode && d.mode <= d.high && d.low < d.high
@@ -275,16 +323,16 @@ bool Reader::read(const Node& n, const std::string& path, const Domain& domain, 
 bool Reader::read(const Node& n, const std::string& path, const Domain&, std::vector<Criterion>& out) {
     if (!expect_list(n, path)) return false;
     std::vector<Criterion> criteria(n.items.size());
+    std::set<Criterion::Kind> seen;
     bool good = true;
     for (std::size_t i = 0; i < criteria.size(); ++i) {
         const std::string here = fmt::format("{}[{}]", path, i);
-        good = read_criterion(n.items[i], here, criteria[i]) && good;
-        for (std::size_t k = 0; k < i; ++k) {
-            if (good && criteria[k].kind == criteria[i].kind) {
-                report_.error(n.items[i].place, here,
-                              {"este criterio ya está en la lista", "this criterion is already in the list"}, {});
-                good = false;
-            }
+        if (!read_criterion(n.items[i], here, criteria[i])) {
+            good = false;
+        } else if (!seen.insert(criteria[i].kind).second) {
+            report_.error(n.items[i].place, here,
+                          {"este criterio ya está en la lista", "this criterion is already in the list"}, {});
+            good = false;
         }
     }
     if (good) out = criteria;
@@ -295,14 +343,13 @@ bool Reader::read_criterion(const Node& n, const std::string& path, Criterion& o
     const bool is_map = n.kind == Node::Kind::map && n.entries.size() == 1;
     Node name = Node::scalar(is_map ? n.entries[0].key : n.text);
     name.place = n.place;
-    if ((n.kind != Node::Kind::scalar && !is_map)) {
-        report_.error(
-            n.place, path, {"se esperaba un criterio", "a criterion was expected"},
+    if (n.kind != Node::Kind::scalar && !is_map) {
+        return wrong_kind(
+            n, path, {"se esperaba un criterio", "a criterion was expected"},
             {"escriba su nombre, o nombre: {parámetro: valor}", "write its name, or name: {parameter: value}"});
-        return false;
     }
     if (!read(name, path, anything, out.kind)) return false;
-    const std::size_t errors_before = report_.found().size();
+    const std::size_t errors_before = report_.count();
     using K = Criterion::Kind;
     const bool has_parameter = out.kind == K::sales || out.kind == K::need || out.kind == K::bands;
     if (has_parameter != is_map) {
@@ -332,7 +379,7 @@ bool Reader::read_criterion(const Node& n, const std::string& path, Criterion& o
             }
         });
     }
-    return report_.found().size() == errors_before;
+    return report_.count() == errors_before;
 }
 
 bool Reader::read(const Node& n, const std::string& path, const Domain& domain, PerBand& out) {
@@ -387,9 +434,9 @@ bool Reader::read(const Node& n, const std::string& path, const Domain& domain, 
         return true;
     }
     if (n.kind != Node::Kind::map || n.entries.empty()) {
-        report_.error(n.place, path, {"se esperaba un valor por fecha", "a value by date was expected"},
-                      {"escriba {2024-01-01: 44 h, 2026-04-26: 42 h}", "write {2024-01-01: 44 h, 2026-04-26: 42 h}"});
-        return false;
+        return wrong_kind(
+            n, path, {"se esperaba un valor por fecha", "a value by date was expected"},
+            {"escriba {2024-01-01: 44 h, 2026-04-26: 42 h}", "write {2024-01-01: 44 h, 2026-04-26: 42 h}"});
     }
     DatedHours hours;
     bool good = true;

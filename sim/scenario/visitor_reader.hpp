@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,12 @@ namespace aforo::scenario {
 // Where each path was last set, and the sources that were named: what the checks after reading need.
 struct Places {
     std::map<std::string, core::Place> of;
+    std::set<std::string> misread;  // groups that were written as something else
     struct Reference {
-        std::string source, path;
+        std::string source;
         core::Place place;
     };
-    std::vector<Reference> references;
+    std::multimap<std::string, Reference> references;  // by the path that names the source
 
     // The place of a path, or of the nearest group above it that was written.
     [[nodiscard]] core::Place nearest(std::string path) const;
@@ -84,7 +86,8 @@ private:
     template <class Body>
     void inside(const Node& n, const std::string& path, Body body) {
         if (n.kind != Node::Kind::map) {
-            report_.error(n.place, path, {"se esperaba un grupo de claves", "a group of keys was expected"}, {});
+            wrong_kind(n, path, {"se esperaba un grupo de claves", "a group of keys was expected"});
+            places_.misread.insert(path);
             return;
         }
         Frame frame{&n, path, frame_ ? frame_->inherited : Provenance{}, {}, false};
@@ -100,19 +103,26 @@ private:
         frame_->any_key = true;
         K key{};
         if constexpr (std::is_same_v<K, int>) {
-            double id = 0;
-            if (parse_quantity(e.key, id) || id < 1 || id > 65534 || id != std::floor(id)) {
+            if (!whole_key(e.key, 1, 65534, key)) {
                 report_.error(e.place, join(e.key),
                               {"un identificador es un entero de 1 a 65534", "an id is an integer from 1 to 65534"},
-                              {});
+                              {"escríbalo solo con sus cifras: 7", "write its digits only: 7"});
                 return;
             }
-            key = static_cast<int>(id);
         } else {
+            if (!is_name(e.key)) {
+                report_.error(e.place, join(e.key), {"no sirve de clave", "will not do as a key"},
+                              {"use letras, cifras, _ y -", "use letters, digits, _ and -"});
+                return;
+            }
             key = e.key;
         }
-        if (e.value.kind == Node::Kind::null) {  // a delta takes it away
-            members.erase(key);
+        if (e.value.kind == Node::Kind::null && !e.value.refused) {  // a delta takes it away
+            if (members.erase(key) == 0) {
+                report_.error(
+                    e.place, join(e.key), {"no hay nada que quitar", "there is nothing to take away"},
+                    {"una clave sin valor quita lo heredado", "a key without a value takes away what is inherited"});
+            }
             forget(join(e.key));
             return;
         }
@@ -124,7 +134,8 @@ private:
     void leaf(const Node& n, const std::string& path, const Domain& domain, T& member) {
         forget(path);
         places_.of[path] = n.place;
-        Provenance origin = frame_->inherited;
+        const Provenance outer = frame_->inherited;
+        Provenance origin = outer;
         const Entry* wrapped = n.kind == Node::Kind::map ? n.find("value") : nullptr;
         if (!wrapped) {
             read(n, path, domain, member);
@@ -132,30 +143,29 @@ private:
             return;
         }
         for (const auto& e : n.entries) {
-            if (e.key == "source" || e.key == "note") {
-                read(e.value, path + "." + e.key, anything, e.key == "source" ? origin.source : origin.note);
+            if (is_reserved(e.key)) {
+                read_origin(e, path, origin);
             } else if (e.key != "value" && e.key != "range") {
                 unknown(e, path + "." + e.key, {"value", "range", "source", "note"});
             }
         }
-        if (const Entry* s = n.find("source")) {
-            places_.references.push_back({origin.source, path, s->value.place});
-        }
-        if (read(wrapped->value, path, domain, member)) {
-            if (const Entry* r = n.find("range")) {
-                range(r->value, path, domain, member, origin);
-            }
+        frame_->inherited = origin;  // the numbers inside a list or a distribution come from where the whole does
+        const bool good = read(wrapped->value, path, domain, member);
+        frame_->inherited = outer;
+        if (const Entry* r = n.find("range"); r && good) {
+            range(r->value, path, domain, member, origin);
         }
         provenance_[path] = origin;
     }
 
     template <class T>
     void range(const Node& n, const std::string& path, const Domain& domain, const T& value, Provenance& origin) {
-        if constexpr (requires { as_number(value); }) {
+        if constexpr (std::is_same_v<T, PerBand>) {
+            range(n, path, domain, value.mean(), origin);
+        } else if constexpr (requires { as_number(value); }) {
             T low{}, high{};
             if (n.kind != Node::Kind::list || n.items.size() != 2) {
-                report_.error(n.place, path + ".range",
-                              {"un rango es [mínimo, máximo]", "a range is [minimum, maximum]"}, {});
+                wrong_kind(n, path + ".range", {"un rango es [mínimo, máximo]", "a range is [minimum, maximum]"});
             } else if (read(n.items[0], path + ".range", domain, low) &&
                        read(n.items[1], path + ".range", domain, high)) {
                 if (as_number(low) > as_number(value) || as_number(value) > as_number(high)) {
@@ -166,7 +176,7 @@ private:
                 origin.has_range = true;
                 origin.low = as_number(low);
                 origin.high = as_number(high);
-                origin.range = fmt::format("[{}, {}]", n.items[0].text, n.items[1].text);
+                origin.range = fmt::format("[{}, {}]", written(low), written(high));
             }
         } else {
             report_.error(n.place, path + ".range",
@@ -182,6 +192,13 @@ private:
     static double as_number(Money v) { return static_cast<double>(v.in_pesos()); }
     static double as_number(Uf v) { return v.amount; }
     static double as_number(const PerBand& v) { return v.mean(); }
+    template <class Q>
+    static std::string written(const Q& v) {
+        if constexpr (std::is_integral_v<Q>)
+            return fmt::format("{}", v);
+        else
+            return write_quantity(v);
+    }
 
     // Each reads a bare value; false when it was refused (and reported), the member then keeps what it had.
     template <class Q>
@@ -203,8 +220,13 @@ private:
                                                                                    const Domain& domain, I& out) {
         double value = 0;
         if (!read(n, path, domain, value)) return false;
-        if (value != std::floor(value) || std::abs(value) > 9e15) {
+        if (value != std::floor(value)) {
             report_.error(n.place, path, {"debe ser un número entero", "must be a whole number"}, {});
+            return false;
+        }
+        if (std::abs(value) > 9e15) {
+            report_.error(n.place, path, {"es demasiado grande", "is too large"},
+                          {"el máximo es 9000000000000000", "the maximum is 9000000000000000"});
             return false;
         }
         out = static_cast<I>(value);
@@ -213,9 +235,10 @@ private:
     template <class E>
     requires std::is_enum_v<E>
     bool read(const Node& n, const std::string& path, const Domain&, E& out) {
+        if (!expect_scalar(n, path)) return false;
         std::vector<std::string> words;
         for (const auto& [name, value] : Names<E>::table) {
-            if (n.kind == Node::Kind::scalar && n.text == name) {
+            if (n.text == name) {
                 out = value;
                 return true;
             }
@@ -271,10 +294,9 @@ private:
     bool read_record(const Node& n, const std::string& path, const std::vector<std::string>& known,
                      const std::vector<std::string>& needed, ReadKey read_key) {
         if (n.kind != Node::Kind::map) {
-            report_.error(n.place, path, {"se esperaba un grupo de claves", "a group of keys was expected"}, {});
-            return false;
+            return wrong_kind(n, path, {"se esperaba un grupo de claves", "a group of keys was expected"});
         }
-        const std::size_t errors_before = report_.found().size();
+        const std::size_t errors_before = report_.count();
         for (const auto& e : n.entries) {
             const std::string here = path + "." + e.key;
             if (std::find(known.begin(), known.end(), e.key) == known.end()) {
@@ -286,7 +308,7 @@ private:
         for (const auto& key : needed) {
             if (!n.find(key)) report_.error(n.place, path + "." + key, {"falta esta clave", "this key is missing"}, {});
         }
-        return report_.found().size() == errors_before;
+        return report_.count() == errors_before;
     }
 
     template <class Q>
@@ -323,11 +345,15 @@ private:
             {"debe ser " + es, "must be " + en});
     }
 
+    bool wrong_kind(const Node& n, const std::string& path, const Message& what, const Message& hint = {});
     bool expect_scalar(const Node& n, const std::string& path);
     bool expect_list(const Node& n, const std::string& path);
     void not_among(const Node& n, const std::string& path, const std::vector<std::string>& words);
     void unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known);
     void forget(const std::string& prefix);
+    void read_origin(const Entry& e, const std::string& path, Provenance& origin);
+    static bool is_name(const std::string& key);
+    static bool whole_key(const std::string& key, int low, int high, int& out);
 
     Report& report_;
     Places& places_;

@@ -75,7 +75,7 @@ struct Uf {
 struct Provenance {
     std::string source;
     std::string note;
-    std::string range;  // as written, "" when there is none
+    std::string range;  // written out, [4, 16]; "" when there is none
     double low = 0, high = 0;
     bool has_range = false;
 };
