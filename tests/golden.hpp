@@ -1,0 +1,32 @@
+// Whole outputs kept as files. With AFORO_UPDATE_GOLDEN=1 in the environment the files are written anew instead of
+// compared: read the difference before committing it.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace aforo::testing {
+
+inline std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+inline void write_bytes(const std::filesystem::path& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+// `path` is relative to the source folder.
+inline void check_golden(const std::string& path, const std::string& actual) {
+    const auto file = std::filesystem::path(AFORO_SOURCE_DIR) / path;
+    if (std::getenv("AFORO_UPDATE_GOLDEN") != nullptr) write_bytes(file, actual);
+    CAPTURE(path);
+    CHECK(actual == bytes_of(file));
+}
+
+}  // namespace aforo::testing
