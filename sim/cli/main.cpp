@@ -41,6 +41,9 @@ int dispatch(int argc, char** argv) {
     run_command->add_option("--out", run.out, "Carpeta de resultados")->capture_default_str();
     run_command->add_flag("--json", run.json, "results.json por la salida estándar, y nada más");
     run_command->add_flag("--quiet", run.quiet, "Sin avance");
+    run_command->add_option("--trace", run.trace,
+                            "La vida de una empresa, hecho por hecho: su número de llegada (1, 2, …) o su clave 0x…");
+    run_command->add_option("--replication", run.replication, "Réplica de --trace, desde 0")->capture_default_str();
     run_command->add_flag("--definitions", run.definitions, "Imprime además la definición de cada medida");
     with_language(run_command);
 

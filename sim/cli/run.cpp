@@ -9,6 +9,7 @@
 #include "aforo/report/json.hpp"
 #include "aforo/report/terminal.hpp"
 #include "aforo/store/folder.hpp"
+#include "trace.hpp"
 
 namespace aforo::cli {
 
@@ -44,6 +45,7 @@ std::string write_folder(const RunArguments& a, const results::Run& run, const s
 
 int run(const RunArguments& a, core::Lang lang) {
     const scenario::Scenario scenario = read_or_explain(a.file, lang);
+    if (a.trace) return print_trace(scenario, *a.trace, a.seed.value_or(scenario.experiment.seed), a.replication, lang);
     experiment::Options options;
     options.seed = a.seed.value_or(scenario.experiment.seed);
     options.replications =

@@ -21,6 +21,7 @@ std::vector<results::Column> money_columns();
 std::vector<results::Column> outcome_columns();
 std::vector<results::Column> limit_columns();
 std::vector<results::Column> equity_columns();
+std::vector<results::Column> targeting_columns();
 std::vector<results::Column> series_columns();
 std::unique_ptr<Probe> make_flow_probe(const Frame&);
 std::unique_ptr<Probe> make_wait_probe(const Frame&);
@@ -30,6 +31,7 @@ std::unique_ptr<Probe> make_money_probe(const Frame&);
 std::unique_ptr<Probe> make_outcome_probe(const Frame&);
 std::unique_ptr<Probe> make_limit_probe(const Frame&);
 std::unique_ptr<Probe> make_equity_probe(const Frame&);
+std::unique_ptr<Probe> make_targeting_probe(const Frame&);
 std::unique_ptr<Probe> make_series_probe(const Frame&);
 
 inline constexpr std::array probe_table = {
@@ -37,6 +39,6 @@ inline constexpr std::array probe_table = {
     ProbeEntry{use_columns, make_use_probe},     ProbeEntry{alliance_columns, make_alliance_probe},
     ProbeEntry{money_columns, make_money_probe}, ProbeEntry{outcome_columns, make_outcome_probe},
     ProbeEntry{limit_columns, make_limit_probe}, ProbeEntry{equity_columns, make_equity_probe},
-    ProbeEntry{series_columns, make_series_probe}};
+    ProbeEntry{targeting_columns, make_targeting_probe}, ProbeEntry{series_columns, make_series_probe}};
 
 }  // namespace aforo::measure

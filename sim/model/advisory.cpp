@@ -221,7 +221,9 @@ void Advisory::join_group(EnterpriseId id) {
     const std::uint32_t group = open_group_[place];
     groups_[group].members.push_back(id);
     w_.enterprises[id].deadline = Time::max();
-    if (static_cast<int>(groups_[group].members.size()) >= training.size) convene(group);
+    const double more = w_.plan.scenario.alliances.training_effect;
+    const int size = training.size + (more > 0 ? static_cast<int>(more * journey_.alliances.recent(office.centre)) : 0);
+    if (static_cast<int>(groups_[group].members.size()) >= size) convene(group);
 }
 
 void Advisory::on_group_due(std::uint32_t group) {

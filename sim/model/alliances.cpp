@@ -11,6 +11,8 @@ namespace aforo::model {
 void Alliances::restart() {
     linkages_.clear();
     unpaid_.clear();
+    realised_.resize(w_.plan.centres);
+    for (auto& times : realised_) times.clear();
     coordinator_free_.assign(w_.plan.centres, w_.now());
 }
 
@@ -70,7 +72,15 @@ void Alliances::pay_waiting() {
     unpaid_.erase(unpaid_.begin(), unpaid_.begin() + static_cast<std::ptrdiff_t>(paid));
 }
 
+int Alliances::recent(OfficeId centre) {
+    auto& times = realised_[centre.value];
+    const auto first = std::find_if(times.begin(), times.end(), [&](Time t) { return t + core::days(365) > w_.now(); });
+    times.erase(times.begin(), first);
+    return static_cast<int>(times.size());
+}
+
 void Alliances::realise(const Linkage& l) {
+    realised_[l.centre.value].push_back(w_.now());
     w_.observer.on(AllianceFact{AllianceFactKind::realised, w_.now(), l.centre});
 }
 

@@ -17,6 +17,8 @@ public:
     void begin_day(Date day);
     void on_begin(std::uint32_t linkage);
     void on_end(std::uint32_t linkage);
+    // Alliances of a centre realised in the year before now.
+    [[nodiscard]] int recent(OfficeId centre);
     // Pays, in order, for those that succeeded when there was no money.
     void pay_waiting();
 
@@ -33,6 +35,7 @@ private:
     std::vector<Linkage> linkages_;
     std::vector<Time> coordinator_free_;  // by centre: when the hours of the linkages begun so far are worked
     std::vector<std::uint32_t> unpaid_;
+    std::vector<std::vector<Time>> realised_;  // by centre, in order; those of the last year
 };
 
 }  // namespace aforo::model

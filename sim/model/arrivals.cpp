@@ -23,6 +23,7 @@ void Arrivals::begin_year() {
 
 void Arrivals::begin_day(Date day) {
     const auto& demand = w_.plan.scenario.demand;
+    const double alliance_effect = w_.plan.scenario.alliances.demand_effect;
     const double national = w_.plan.on(day).demand * year_factor_;
     const auto month = static_cast<std::size_t>(w_.plan.on(day).month_index);
     const auto civil = day.time_since_epoch().count();
@@ -36,6 +37,7 @@ void Arrivals::begin_day(Date day) {
                 w_.draw(arrival_key(office.permanent_id, civil, 0, key_of_the_count), purpose::day_factor.block);
             mean *= w_.plan.day_factor(draw[purpose::day_factor]);
         }
+        if (alliance_effect > 0) mean *= 1 + alliance_effect * journey_.alliances.recent(office.centre);
         if (demand.finite_population) {
             const double potential = w_.plan.potential[office.region.value];
             mean *= potential > 0 ? std::max(0.0, 1 - come_[office.region.value] / potential) : 0;

@@ -43,7 +43,17 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
     const double growth_without = o.sales.intercept + o.sales.slope * z + noise;
     const double growth = growth_without + o.sales.effect * attended;
 
-    const auto survives = [&](double logit) { return draw[purpose::survival] < 1 / (1 + std::exp(-logit)); };
+    const auto happens = [](double u, double logit) { return u < 1 / (1 + std::exp(-logit)); };
+    const auto survives = [&](double logit) { return happens(draw[purpose::survival], logit); };
+    std::uint8_t epg = 0, epg_without = 0;
+    for (std::uint32_t i = 0; i < scenario::epg_outcomes; ++i) {
+        const auto& outcome = o.epg[i];
+        if (outcome.intercept <= -50) continue;  // never
+        const double u = w_.streams.draw(e.key, purpose::epg_block + i / 4, e.plans)[static_cast<int>(i % 4)];
+        const double without = outcome.intercept + outcome.slope * z;
+        epg_without |= static_cast<std::uint8_t>(happens(u, without) << i);
+        epg |= static_cast<std::uint8_t>(happens(u, without + outcome.effect * attended) << i);
+    }
     const double logit_without = o.survival.intercept + o.survival.slope * z;
     w_.observer.on(OutcomeFact{.at = w_.now(),
                                .who = &e,
@@ -51,7 +61,9 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
                                .sales_up = growth >= o.sales.threshold,
                                .sales_up_without = growth_without >= o.sales.threshold,
                                .survives = survives(logit_without + o.survival.effect * attended),
-                               .survives_without = survives(logit_without)});
+                               .survives_without = survives(logit_without),
+                               .epg = epg,
+                               .epg_without = epg_without});
 }
 
 }  // namespace aforo::model

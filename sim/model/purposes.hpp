@@ -32,6 +32,8 @@ inline constexpr Purpose lot{11, 0};
 inline constexpr Purpose persons{12, 0}, returns{12, 1}, return_delay{12, 2};
 // Of an office-day, and of a year (entity 0): demand's own randomness.
 inline constexpr Purpose day_factor{13, 0}, year_factor{13, 1};
+// Of a graduation; visit = plans.
+inline constexpr std::uint32_t epg_block = 14;  // and the next one: eight outcomes
 // Of a linkage.
 inline constexpr Purpose linkage_thinning{10, 0}, linkage_time{10, 1}, linkage_length{10, 2}, linkage_success{10, 3};
 }  // namespace purpose

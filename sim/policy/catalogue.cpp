@@ -37,7 +37,89 @@ constexpr std::array criteria = {
         "targeting:\n  pass_standard: 52\n  high_cut: 61\n  criteria:\n    - bands: [low, medium]\n"},
     CatalogueEntry{"need", "Su puntaje compuesto no pasa de un techo: verifica que presenta el problema.",
                    "Its composite score is within a ceiling: it verifies that the enterprise has the problem.",
-                   ceiling_points, "targeting:\n  criteria:\n    - need: {at_most: 70}\n"}};
+                   ceiling_points, "targeting:\n  criteria:\n    - need: {at_most: 70}\n"},
+    CatalogueEntry{"agri_forestry",
+                   "No es silvoagropecuaria de territorio rural, que se deriva a instituciones de ese rubro (INDAP).",
+                   "It is not rural agri-forestry, which is referred to institutions of that sector (INDAP).",
+                   {},
+                   "targeting:\n  criteria: [agri_forestry]\n"}};
+
+constexpr std::array points = {
+    CatalogueParameter{"potential", "puntos por cada punto del puntaje compuesto", "points per point of the composite"},
+    CatalogueParameter{"female, rural, informal, cooperative, re_entry", "puntos de quien lo es",
+                       "points of who is so"},
+    CatalogueParameter{"sales", "puntos por cada 1000 UF de ventas", "points per 1000 UF of sales"},
+    CatalogueParameter{"wait_day", "puntos por cada día de espera (envejecimiento)", "points per day waited (ageing)"}};
+
+constexpr std::array priorities = {
+    CatalogueEntry{"arrival",
+                   "En orden de solicitud del cupo.",
+                   "In the order in which slots are asked for.",
+                   {},
+                   "waiting_list:\n  priority: arrival\n"},
+    CatalogueEntry{"lowest_potential",
+                   "Primero quien tiene el puntaje compuesto más bajo.",
+                   "The lowest composite first.",
+                   {},
+                   "waiting_list:\n  priority: lowest_potential\n"},
+    CatalogueEntry{"highest_potential",
+                   "Primero quien tiene el puntaje compuesto más alto.",
+                   "The highest composite first.",
+                   {},
+                   "waiting_list:\n  priority: highest_potential\n"},
+    CatalogueEntry{"longest_wait",
+                   "Primero quien llegó antes a la oficina, aunque haya pedido el cupo después (por día).",
+                   "Who first came to an office earliest, whenever the slot was asked for (by day).",
+                   {},
+                   "waiting_list:\n  priority: longest_wait\n"},
+    CatalogueEntry{"lottery", "Por sorteo.", "By lot.", {}, "waiting_list:\n  priority: lottery\n"},
+    CatalogueEntry{"women_first",
+                   "Primero las empresas de mujeres.",
+                   "Women's enterprises first.",
+                   {},
+                   "waiting_list:\n  priority: [women_first, lowest_potential]\n"},
+    CatalogueEntry{"rural_first",
+                   "Primero las de territorio rural.",
+                   "Those of rural territory first.",
+                   {},
+                   "waiting_list:\n  priority: [rural_first, arrival]\n"},
+    CatalogueEntry{"informal_first",
+                   "Primero las informales.",
+                   "Informal ones first.",
+                   {},
+                   "waiting_list:\n  priority: [informal_first, arrival]\n"},
+    CatalogueEntry{"first_plans_first",
+                   "Primero quien pide su primer plan.",
+                   "Who asks for a first plan, first.",
+                   {},
+                   "waiting_list:\n  priority: [first_plans_first, arrival]\n"},
+    CatalogueEntry{"re_entries_first",
+                   "Primero las egresadas que piden otro plan.",
+                   "Graduates that ask for another plan first.",
+                   {},
+                   "waiting_list:\n  priority: [re_entries_first, arrival]\n"},
+    CatalogueEntry{"weighted", "Primero quien suma más puntos por sus atributos y su espera.",
+                   "Who has most points for attributes and waiting first.", points,
+                   "waiting_list:\n  priority:\n    weighted: {potential: -1, female: 5, rural: 10, wait_day: 0.1}\n"}};
+
+constexpr std::array shares = {CatalogueParameter{"share", "parte de las admisiones del centro en el año",
+                                                  "share of the centre's admissions in the year"}};
+constexpr std::array reserves = {
+    CatalogueEntry{"women", "Parte reservada a empresas de mujeres.", "Share kept for women's enterprises.", shares,
+                   "waiting_list:\n  reserves:\n    - {group: women, share: 0.5}\n"},
+    CatalogueEntry{"rural", "Parte reservada al territorio rural.", "Share kept for rural territory.", shares,
+                   "waiting_list:\n  reserves:\n    - {group: rural, share: 0.3}\n  unused_reserve: hold\n"},
+    CatalogueEntry{"informal", "Parte reservada a informales.", "Share kept for informal ones.", shares,
+                   "waiting_list:\n  reserves:\n    - {group: informal, share: 0.2}\n"},
+    CatalogueEntry{"first_plans", "Parte reservada a primeros planes.", "Share kept for first plans.", shares,
+                   "waiting_list:\n  reserves:\n    - {group: first_plans, share: 0.8}\n"},
+    CatalogueEntry{
+        "low_band", "Parte reservada a la banda baja.", "Share kept for the low band.", shares,
+        "targeting:\n  criteria: [sector]\nwaiting_list:\n  reserves:\n    - {group: low_band, share: 0.2}\n"},
+    CatalogueEntry{"medium_band", "Parte reservada a la banda media.", "Share kept for the medium band.", shares,
+                   "waiting_list:\n  reserves:\n    - {group: medium_band, share: 0.6}\n"},
+    CatalogueEntry{"high_band", "Parte reservada a la banda alta.", "Share kept for the high band.", shares,
+                   "waiting_list:\n  reserves:\n    - {group: high_band, share: 0.4}\n"}};
 
 constexpr std::array mean_only = {
     CatalogueParameter{"mean", "media, con unidad de tiempo", "mean, with a unit of time"}};
@@ -74,6 +156,13 @@ constexpr std::array distributions = {
                    mean_and_cv, "waiting_list:\n  patience: {weibull: {mean: 200 days, cv: 0.8}}\n"}};
 
 constexpr std::array all = {
+    Catalogue{
+        "priorities",
+        "Reglas de prioridad (waiting_list.priority; varias en lista: la segunda decide entre iguales de la primera)",
+        "Priority rules (waiting_list.priority; several in a list: the second decides among equals of the first)",
+        priorities},
+    Catalogue{"reserves", "Reservas de cupos (waiting_list.reserves)", "Reserved shares (waiting_list.reserves)",
+              reserves},
     Catalogue{"criteria", "Criterios de focalización (targeting.criteria, en el orden en que se aplican)",
               "Eligibility criteria (targeting.criteria, in the order in which they apply)", criteria},
     Catalogue{"distributions", "Distribuciones (de todo lo que dura o espera)",

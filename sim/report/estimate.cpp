@@ -13,7 +13,7 @@ bool has_spread(const results::Estimate* e) { return is_defined(e) && e->n > 1; 
 
 bool is_constant(const results::Estimate* e) { return has_spread(e) && e->sd <= 0; }
 
-double scale(Shape shape) { return shape.kind == Kind::share ? 100 : 1; }
+double scale(Shape shape) { return shape.kind == Kind::number ? 1 : 100; }
 
 // Two significant digits of the half-width, two places at most beyond those asked for.
 int decimals_for(const results::Estimate& e, Shape shape) {
@@ -31,8 +31,24 @@ std::string dash() { return std::string(undefined_mark); }
 
 Shape shape_of_unit(std::string_view unit) { return unit == "ratio" ? Shape{Kind::share, 1} : Shape{Kind::number, 0}; }
 
+std::string EstimateFormat::with_unit(const std::string& number, Shape shape) const {
+    switch (shape.kind) {
+        case Kind::share:
+            return number + (format_.lang() == Lang::es ? " %" : "%");
+        case Kind::points:
+            return number + " pp";
+        case Kind::number:
+            break;
+    }
+    return number;
+}
+
 std::string EstimateFormat::value(double value, Shape shape) const {
-    return shape.kind == Kind::share ? format_.percent(value, shape.decimals) : format_.number(value, shape.decimals);
+    if (!std::isfinite(value)) {
+        return dash();
+    }
+    const int shift = shape.kind == Kind::number ? 0 : 2;
+    return with_unit(format_.number(value, shape.decimals, shift), shape);
 }
 
 std::string EstimateFormat::mean(const results::Estimate* e, Shape shape) const {

@@ -315,6 +315,15 @@ template <class V>
 void describe(V& v, Outcomes& s) {
     v.section(Field{"sales", "Ventas en el año siguiente al egreso"}, s.sales);
     v.section(Field{"survival", "Sobrevivencia al segundo año tras el egreso"}, s.survival);
+    const auto epg = [&](EpgOutcome o) -> SurvivalOutcome& { return s.epg[static_cast<std::size_t>(o)]; };
+    v.section(Field{"profits", "Aumentan sus utilidades en t+1 (logit; por omisión, nunca)"}, epg(EpgOutcome::profits));
+    v.section(Field{"first_invoice", "Emiten su primera factura en t+1; solo las informales"}, epg(EpgOutcome::first_invoice));
+    v.section(Field{"formalisation", "Se formalizan en t+1; solo las informales"}, epg(EpgOutcome::formalisation));
+    v.section(Field{"jobs", "Generan empleo en t+1"}, epg(EpgOutcome::jobs));
+    v.section(Field{"financing", "Obtienen financiamiento en t+1"}, epg(EpgOutcome::financing));
+    v.section(Field{"admin_problems", "Resuelven problemas administrativos o contables en t+1"}, epg(EpgOutcome::admin_problems));
+    v.section(Field{"new_markets", "Entran a nuevos mercados en t+1"}, epg(EpgOutcome::new_markets));
+    v.section(Field{"new_products", "Ofrecen nuevos productos en t+1"}, epg(EpgOutcome::new_products));
 }
 
 template <class V>
@@ -330,6 +339,8 @@ void describe(V& v, Alliances& s) {
     v.field(Field{"linkages", "Vinculaciones que inicia un coordinador al año", {0, 1e4}}, s.linkages);
     v.field(Field{"hours", "Horas de coordinador por vinculación", not_negative}, s.hours);
     v.field(Field{"duration", "Desde que la vinculación se trabaja hasta su resultado"}, s.duration);
+    v.field(Field{"demand_effect", "Cuánto crece la demanda de su centro por un año con cada alianza realizada (proporción)", {0, 1}}, s.demand_effect);
+    v.field(Field{"training_effect", "Cuántas empresas más admite un grupo de su centro por un año con cada alianza realizada", {0, 100}}, s.training_effect);
     v.field(Field{"success", "Probabilidad de que la alianza se realice", share}, s.success);
     v.field(Field{"cost", "Costo de una alianza realizada", not_negative}, s.cost);
 }

@@ -20,8 +20,11 @@ public:
         }
         sources();
         network();
+        working_dates();
         enterprises();
         targeting();
+        waiting_list();
+        work_plan();
         if (is_sound("horizon") && horizon()) growths();
         if (report_.count() == 0) staff();
     }
@@ -183,6 +186,77 @@ private:
                 error("targeting.criteria", {"bands no nombra ninguna banda", "bands names no band"},
                       {"escriba bands: [medium, high]", "write bands: [medium, high]"});
             }
+        }
+    }
+
+    void working_dates() {
+        const auto check = [&](const std::string& path, const std::optional<core::Date>& opens,
+                               const std::optional<core::Date>& closes) {
+            if (opens && closes && *closes <= *opens) {
+                error(path + ".closes", {"no es posterior a opens", "is not after opens"}, {});
+            }
+        };
+        for (const auto& [id, c] : s_.network.centres) check(fmt::format("network.centres.{}", id), c.opens, c.closes);
+        for (const auto& [id, s] : s_.network.satellites) {
+            const std::string path = fmt::format("network.satellites.{}", id);
+            check(path, s.opens, s.closes);
+            if (s.own_list && s.advisors > 0) {
+                error(path + ".own_list",
+                      {"un satélite con asesores propios ya tiene su lista",
+                       "a satellite with advisors of its own has its list already"},
+                      {"quite own_list", "remove own_list"});
+            }
+        }
+        for (std::size_t i = 0; i < s_.advisory.changes.size(); ++i) {
+            const auto& change = s_.advisory.changes[i];
+            if (!s_.network.centres.contains(change.centre)) {
+                error(fmt::format("advisory.changes[{}].centre", i),
+                      {fmt::format("el centro {} no existe", change.centre),
+                       fmt::format("the centre {} does not exist", change.centre)},
+                      {});
+            }
+        }
+    }
+
+    void waiting_list() {
+        double total = 0;
+        for (const auto& r : s_.waiting_list.reserves) total += r.share;
+        if (total > 1 + 1e-9) {
+            error("waiting_list.reserves",
+                  {fmt::format("las reservas suman {}", total), fmt::format("the reserves sum to {}", total)},
+                  {"pueden sumar a lo más 1", "they may sum to 1 at most"});
+        }
+        if (s_.demand.returning > 0 && s_.demand.returns_after == Distribution{}) {
+            error("demand.returns_after", {"falta: hay quienes vuelven", "is missing: some return"},
+                  {"diga cuándo: returns_after: 180 days", "say when: returns_after: 180 days"});
+        }
+        if (s_.demand.finite_population && s_.population.potential <= 0) {
+            error("demand.finite_population", {"la población potencial es 0", "the potential population is 0"},
+                  {"dé population.potential", "give population.potential"});
+        }
+    }
+
+    void work_plan() {
+        const auto& p = s_.work_plan;
+        for (const double n : {p.sessions.low, p.sessions.medium, p.sessions.high}) {
+            if (n != std::floor(n)) {
+                error("work_plan.sessions", {"debe ser un número entero", "must be a whole number"}, {});
+                break;
+            }
+        }
+        if (p.group.sessions > 0 && p.stay) {
+            error("work_plan.group.sessions",
+                  {"un plan con stay no tiene sesiones", "a plan with stay has no sessions"},
+                  {"quite una de las dos", "remove one of them"});
+        }
+        const auto& g = s_.graduation;
+        if ((g.rule == GraduationRule::hours || g.rule == GraduationRule::months) && g.cap <= Duration{}) {
+            error("graduation.cap", {"falta el tope de esta regla", "this rule's cap is missing"},
+                  {"escriba cap: 12 h, o cap: 9 months", "write cap: 12 h, or cap: 9 months"});
+        }
+        if (g.rule != GraduationRule::complete && p.stay) {
+            error("graduation.rule", {"un plan con stay termina con él", "a plan with stay ends with it"},
+                  {"quite una de las dos", "remove one of them"});
         }
     }
 

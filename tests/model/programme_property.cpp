@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "aforo/model/programme.hpp"
+#include "aforo/policy/priority.hpp"
 #include "scenarios.hpp"
 
 using namespace aforo;
@@ -22,14 +23,17 @@ struct Counts : Observer {
     std::array<int, static_cast<std::size_t>(FactKind::count_of_kinds)> of{};
     std::array<Money, 4> paid{};
     int alliances = 0, refusals = 0, sales_up = 0, survivors = 0;
+    int persons = 0, rural = 0;
     double waited = 0, hours_booked = 0, hours = 0;
     std::set<std::uint64_t> admitted;
 
     using Observer::on;
     void on(const Fact& f) override {
         ++of[static_cast<std::size_t>(f.kind)];
+        if (f.kind == FactKind::attended) persons += f.who->profile.persons;
         if (f.kind == FactKind::admitted) {
             admitted.insert(f.who->key);
+            rural += f.who->profile.territory == policy::Territory::rural;
             waited += core::in_days(f.at - f.since);
             CHECK(f.at >= f.since);
         }
@@ -146,6 +150,70 @@ const std::vector<Direction> directions = {
     {"fewer satellite visits: their queues for attention lose more",
      [](Scenario& s) { s.attention.direct_hours = core::from_hours(900); },
      [](auto& a, auto& b) { return b[FactKind::left_attention] > a[FactKind::left_attention]; }},
+    {"demand that varies by day and year: other arrivals", [](Scenario& s) { s.demand.day_cv = 0.5; s.demand.year_cv = 0.2; },
+     [](auto& a, auto& b) { return b[FactKind::arrived] != a[FactKind::arrived]; }},
+    {"a small finite population: fewer arrive", [](Scenario& s) { s.demand.finite_population = true; s.population.potential = 6000; },
+     [](auto& a, auto& b) { return b[FactKind::arrived] < a[FactKind::arrived]; }},
+    {"who leaves without a plan comes back: more attended",
+     [](Scenario& s) { s.demand.returning = 0.5; s.demand.returns_after = scenario::Distribution::constant(core::days(60)); s.attention.budget = s.attention.budget * 2; s.attention.staff = 8; },
+     [](auto& a, auto& b) { return a[FactKind::returned] == 0 && b[FactKind::returned] > 100 && b[FactKind::attended] > a[FactKind::attended]; }},
+    {"an office with little room: some go away", [](Scenario& s) { s.attention.room = 3; },
+     [](auto& a, auto& b) { return a[FactKind::balked] == 0 && b[FactKind::balked] > 0; }},
+    {"a list with little room: some are turned away", [](Scenario& s) { s.waiting_list.room = 3; },
+     [](auto& a, auto& b) { return a[FactKind::turned_away] == 0 && b[FactKind::turned_away] > 0; }},
+    {"services that wait for the next opening: fewer attended", [](Scenario& s) { s.attention.overrun = scenario::Overrun::wait; },
+     [](auto& a, auto& b) { return b[FactKind::attended] < a[FactKind::attended]; }},
+    {"a shorter legal week: fewer hours", [](Scenario& s) { s.calendar.weekly_hours.from = {{core::date(2020, 1, 1), core::from_hours(44)}, {core::date(2024, 4, 26), core::from_hours(30)}}; },
+     [](auto& a, auto& b) { return b.hours < a.hours && b[FactKind::attended] < a[FactKind::attended]; }},
+    {"the same legal week: the same bits", [](Scenario& s) { s.calendar.weekly_hours.from = {{core::date(2020, 1, 1), core::from_hours(44)}}; },
+     [](auto& a, auto& b) { return a.of == b.of && a.hours == b.hours; }},
+    {"a centre that closes: fewer arrive", [](Scenario& s) { s.network.centres.at(2).closes = core::date(2024, 7, 1); },
+     [](auto& a, auto& b) { return b[FactKind::arrived] < a[FactKind::arrived]; }},
+    {"a satellite that closes: its demand goes to its centre", [](Scenario& s) { s.network.satellites.at(12).closes = core::date(2024, 7, 1); },
+     [](auto& a, auto& b) { return std::abs(b[FactKind::arrived] - a[FactKind::arrived]) < 400 && b.of != a.of; }},
+    {"a satellite with advisors of its own: more admitted", [](Scenario& s) { s.network.satellites.at(12).advisors = 2; s.advisory.budget = s.advisory.budget * 2; },
+     [](auto& a, auto& b) { return b[FactKind::admitted] > a[FactKind::admitted]; }},
+    {"a satellite with its own list: others are admitted", [](Scenario& s) { s.network.satellites.at(12).own_list = true; },
+     [](auto& a, auto& b) { return b.admitted != a.admitted; }},
+    {"advisors hired in mid-year: more admitted", [](Scenario& s) { s.advisory.changes = {{core::date(2024, 3, 1), 2, 3}}; s.advisory.budget = s.advisory.budget * 2; },
+     [](auto& a, auto& b) { return b[FactKind::admitted] > a[FactKind::admitted]; }},
+    {"advisors that leave: plans finish and fewer are admitted", [](Scenario& s) { s.advisory.changes = {{core::date(2024, 3, 1), 2, -3}}; },
+     [](auto& a, auto& b) { return b[FactKind::admitted] < a[FactKind::admitted] && b[FactKind::interrupted] == 0; }},
+    {"advisors that leave and hand their plans back: plans are cut short",
+     [](Scenario& s) { s.advisory.changes = {{core::date(2024, 3, 1), 2, -3}}; s.advisory.slot_cut = scenario::SlotCut::return_to_list; },
+     [](auto&, auto& b) { return b[FactKind::interrupted] > 10; }},
+    {"a slow start of new advisors: fewer admitted", [](Scenario& s) { s.advisory.ramp_up = core::from_days(365); },
+     [](auto& a, auto& b) { return b[FactKind::admitted] < a[FactKind::admitted]; }},
+    {"equal shares of advisors: others are admitted", [](Scenario& s) { s.advisory.allocation = scenario::Allocation::equal; },
+     [](auto& a, auto& b) { return b.admitted != a.admitted; }},
+    {"rural agri-forestry referred: fewer qualify", [](Scenario& s) { s.targeting.criteria.push_back({scenario::Criterion::Kind::agri_forestry}); },
+     [](auto& a, auto& b) { return b[FactKind::qualified] < a[FactKind::qualified]; }},
+    {"more sessions for the medium band: fewer graduate", [](Scenario& s) { s.work_plan.sessions.medium = 14; },
+     [](auto& a, auto& b) { return b[FactKind::graduated] < a[FactKind::graduated]; }},
+    {"more dropout in the high band: more drop out", [](Scenario& s) { s.work_plan.dropout.high = 0.7; },
+     [](auto& a, auto& b) { return b[FactKind::dropped_out] > a[FactKind::dropped_out]; }},
+    {"dropout that grows with the wait: more drop out", [](Scenario& s) { s.work_plan.dropout_wait_month = 2; },
+     [](auto& a, auto& b) { return b[FactKind::dropped_out] > a[FactKind::dropped_out]; }},
+    {"graduation with part of the sessions: more graduate", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::share; s.graduation.share = 0.5; },
+     [](auto& a, auto& b) { return b[FactKind::graduated] > a[FactKind::graduated]; }},
+    {"graduation at a cap of hours: more graduate", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::hours; s.graduation.cap = core::from_hours(6); },
+     [](auto& a, auto& b) { return b[FactKind::graduated] > a[FactKind::graduated]; }},
+    {"graduation at a cap of months: more graduate", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::months; s.graduation.cap = core::from_days(100); },
+     [](auto& a, auto& b) { return b[FactKind::graduated] > a[FactKind::graduated]; }},
+    {"group trainings instead of four sessions: fewer hours booked",
+     [](Scenario& s) { s.work_plan.group = {.sessions = 4, .size = 8, .length = core::from_hours(3), .gather = core::from_days(20), .reach = scenario::Reach::centre}; },
+     [](auto& a, auto& b) { return b[FactKind::session_held] > 1000 && b.hours_booked < a.hours_booked; }},
+    {"hybrid groups: fewer hours booked as well",
+     [](Scenario& s) { s.work_plan.group = {.sessions = 4, .size = 8, .length = core::from_hours(3), .gather = core::from_days(20), .reach = scenario::Reach::programme}; },
+     [](auto& a, auto& b) { return b[FactKind::session_held] > 1000 && b.hours_booked < a.hours_booked; }},
+    {"two persons for each enterprise: as many enterprises", [](Scenario& s) { s.enterprises.persons = 2; },
+     [](auto& a, auto& b) { return a.of == b.of && b.persons > 1.8 * a.persons; }},
+    {"half of the admissions reserved to rural ones: more rural ones admitted", [](Scenario& s) { s.waiting_list.reserves = {{scenario::ReserveGroup::rural, 0.5}}; },
+     [](auto& a, auto& b) { return b.rural > a.rural; }},
+    {"the same reserve held: fewer others admitted", [](Scenario& s) { s.waiting_list.reserves = {{scenario::ReserveGroup::rural, 0.5}}; s.waiting_list.unused_reserve = scenario::UnusedReserve::hold; },
+     [](auto& a, auto& b) { return b[FactKind::admitted] < a[FactKind::admitted]; }},
+    {"a reserve of nothing: the same bits", [](Scenario& s) { s.waiting_list.reserves = {{scenario::ReserveGroup::rural, 0}}; },
+     [](auto& a, auto& b) { return a.of == b.of && a.admitted == b.admitted; }},
     {"no administration share: none is spent", [](Scenario& s) { s.administration.share = 0; },
      [](auto& a, auto& b) { return a.paid[3] > Money() && b.paid[3] == Money(); }},
 };
@@ -160,6 +228,73 @@ TEST_CASE("each lever moves its result in its direction, under common random num
         d.change(changed);
         CHECK(d.holds(before, counts(changed)));
     }
+}
+
+TEST_CASE("every priority rule changes who is admitted where slots bind, and each in its direction") {
+    // What a rule should lower among the admitted, against order of arrival.
+    using scenario::PriorityRule;
+    struct Mean : Observer {
+        double composite = 0, female = 0, rural = 0, informal = 0, again = 0, n = 0;
+        std::set<std::uint64_t> keys;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind != FactKind::admitted) return;
+            const auto& p = f.who->profile;
+            composite += static_cast<double>(p.composite);
+            female += p.sex == policy::Sex::female;
+            rural += p.territory == policy::Territory::rural;
+            informal += p.kind == policy::Kind::informal;
+            again += f.who->plans > 0;
+            n += 1;
+            keys.insert(f.who->key);
+        }
+    };
+    const auto run = [](scenario::Priority priority) {
+        Scenario s = testing::small();
+        s.waiting_list.priority = std::move(priority);
+        s.demand.arrivals = 4000;
+        s.attention.staff = 8;
+        s.attention.budget = s.attention.budget * 2;
+        const Blueprint blueprint(s);
+        Mean m;
+        Programme(blueprint, m).run(1, 0);
+        return m;
+    };
+    const Mean base = run({});
+    for (const auto& entry : policy::priority_rules()) {
+        const auto rule = entry.rule;
+        CAPTURE(static_cast<int>(rule));
+        const Mean m = run({.chain = {rule}, .weights = {.potential = -1, .female = 20, .wait_day = 0.1}});
+        if (rule != PriorityRule::arrival) CHECK(m.keys != base.keys);
+        switch (rule) {
+            case PriorityRule::arrival: CHECK(m.keys == base.keys); break;
+            case PriorityRule::lowest_potential: CHECK(m.composite / m.n < base.composite / base.n - 1); break;
+            case PriorityRule::highest_potential: CHECK(m.composite / m.n > base.composite / base.n + 1); break;
+            case PriorityRule::women_first: CHECK(m.female / m.n > base.female / base.n + 0.05); break;
+            case PriorityRule::rural_first: CHECK(m.rural / m.n > base.rural / base.n + 0.02); break;
+            case PriorityRule::informal_first: CHECK(m.informal / m.n > base.informal / base.n + 0.02); break;
+            case PriorityRule::first_plans_first: CHECK(m.again / m.n < base.again / base.n); break;
+            case PriorityRule::re_entries_first: CHECK(m.again / m.n > base.again / base.n); break;
+            case PriorityRule::weighted: CHECK(m.female / m.n > base.female / base.n + 0.02); break;
+            case PriorityRule::longest_wait:
+            case PriorityRule::lottery: break;
+        }
+    }
+    // A chain: women first, and among them the lowest potential.
+    const Mean chain = run({.chain = {PriorityRule::women_first, PriorityRule::lowest_potential}});
+    CHECK(chain.female / chain.n > base.female / base.n + 0.05);
+    CHECK(chain.composite / chain.n < base.composite / base.n);
+}
+
+TEST_CASE("where nothing binds a priority rule changes nothing") {
+    std::set<std::uint64_t> admitted[2];
+    for (const int i : {0, 1}) {
+        Scenario s = testing::small();
+        s.advisory.caseload = 1000;
+        if (i == 1) s.waiting_list.priority.chain = {scenario::PriorityRule::lowest_potential};
+        admitted[i] = counts(s).admitted;
+    }
+    CHECK(admitted[0] == admitted[1]);
 }
 
 TEST_CASE("the same replication gives the same facts, also after another one in the same object") {

@@ -80,6 +80,7 @@ struct OutcomeFact {
     bool in_sii;  // formal: tax records can show it
     bool sales_up, sales_up_without;
     bool survives, survives_without;
+    std::uint8_t epg, epg_without;  // a bit for each of scenario::EpgOutcome
 };
 
 enum class AllianceFactKind : std::uint8_t { started, failed, realised };

@@ -12,7 +12,8 @@
 
 namespace aforo::report {
 
-enum class Kind : std::uint8_t { number, share };  // a share is a ratio that prints as a percentage
+// A share is a ratio that prints as a percentage; points are a difference of two, in percentage points.
+enum class Kind : std::uint8_t { number, share, points };
 
 // How a measure prints: at least `decimals` places, more where the half-width would otherwise round to nothing, unless
 // the places are fixed (money, in whole M$).
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] std::string difference(const results::Estimate* e, double planned, Shape shape) const;
 
 private:
+    [[nodiscard]] std::string with_unit(const std::string& number, Shape shape) const;
+
     Format format_;
     bool single_;
 };

@@ -277,9 +277,17 @@ struct SalesOutcome {
 struct SurvivalOutcome {
     double intercept = 0, slope = 0, effect = 0;  // in the logit
 };
+// The outcomes that the evaluation of 2019 (EPG) recommended to add, each a yes or no a year after graduation.
+enum class EpgOutcome { profits, first_invoice, formalisation, jobs, financing, admin_problems, new_markets, new_products };
+inline constexpr std::size_t epg_outcomes = 8;
 struct Outcomes {
     SalesOutcome sales;
     SurvivalOutcome survival;
+    std::array<SurvivalOutcome, epg_outcomes> epg = [] {  // never, unless the scenario says otherwise
+        std::array<SurvivalOutcome, epg_outcomes> all{};
+        for (auto& o : all) o.intercept = -50;
+        return all;
+    }();
 };
 
 struct Alliances {
@@ -292,6 +300,8 @@ struct Alliances {
     double linkages = 0;      // started per coordinator and year
     Duration hours{};         // of a coordinator per linkage
     Distribution duration;    // from start to outcome
+    double demand_effect = 0;    // of one alliance realised: its centre's demand grows by this part for a year
+    double training_effect = 0;  // of one alliance realised: groups of its centre take this many members more for a year
     double success = 0;
     Money cost;  // of a realised alliance
 };
