@@ -44,11 +44,7 @@ std::string EstimateFormat::with_unit(const std::string& number, Shape shape) co
 }
 
 std::string EstimateFormat::value(double value, Shape shape) const {
-    if (!std::isfinite(value)) {
-        return dash();
-    }
-    const int shift = shape.kind == Kind::number ? 0 : 2;
-    return with_unit(format_.number(value, shape.decimals, shift), shape);
+    return std::isfinite(value) ? with_unit(format_.number(value * scale(shape), shape.decimals), shape) : dash();
 }
 
 std::string EstimateFormat::mean(const results::Estimate* e, Shape shape) const {
@@ -76,8 +72,7 @@ std::string EstimateFormat::range(const results::Estimate* e, Shape shape) const
         return "";
     }
     const int decimals = decimals_for(*e, shape);
-    return shape.kind == Kind::share ? format_.percent_range(e->p10, e->p90, decimals)
-                                     : format_.range(e->p10, e->p90, decimals);
+    return with_unit(format_.range(e->p10 * scale(shape), e->p90 * scale(shape), decimals), shape);
 }
 
 std::string EstimateFormat::mean_and_half_width(const results::Estimate* e, Shape shape) const {
@@ -91,15 +86,14 @@ std::string EstimateFormat::mean_and_half_width(const results::Estimate* e, Shap
         return mean(e, shape);
     }
     const std::string plain = format_.number(e->mean * scale(shape), decimals_for(*e, shape));
-    const std::string percent = format_.lang() == Lang::es ? " %" : "%";
-    return plain + " ± " + half_width(e, shape) + (shape.kind == Kind::share ? percent : "");
+    return with_unit(plain + " ± " + half_width(e, shape), shape);
 }
 
 std::string EstimateFormat::difference(const results::Estimate* e, double planned, Shape shape) const {
     if (!is_defined(e) || !std::isfinite(planned)) {
         return dash();
     }
-    if (shape.kind == Kind::share) {
+    if (shape.kind != Kind::number) {
         return format_.signed_number((e->mean - planned) * 100, std::max(shape.decimals, 1)) + " pp";
     }
     return planned == 0 ? dash() : format_.signed_percent((e->mean - planned) / planned, 1);

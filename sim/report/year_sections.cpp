@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <span>
 
@@ -40,11 +41,16 @@ double planned_cost(const Sheet& sheet, int year) {
                       : at(sheet.spending_per_beneficiary, place(sheet, year));
 }
 
+// When a row shows: always; if the run measured it; if it is not zero everywhere (what only some scenarios ask for); if
+// it differs from admissions (persons, one per enterprise unless the scenario says more).
+enum class Show : std::uint8_t { always, measured, not_zero, unlike_admissions };
+
 // A measure by year. Its label is the measure's own, except where another row above it says the half of it.
 struct YearRow {
     std::string_view measure;
     Shape shape = {};
     T label = T::count_;  // none
+    Show show = Show::always;
 };
 
 // A measure beside its plan: a name, and below it what is planned, what is simulated and, for some, its range.
@@ -59,6 +65,8 @@ struct BesideRow {
 constexpr Shape percent_1 = {Kind::share, 1};
 constexpr Shape percent_2 = {Kind::share, 2};
 constexpr Shape tenths = {Kind::number, 1};
+constexpr Shape index = {Kind::number, 2};
+constexpr Shape points = {Kind::points, 1};
 
 constexpr auto population = std::to_array<BesideRow>({
     {"beneficiaries", {}, planned_beneficiaries, true},
@@ -73,15 +81,18 @@ constexpr auto population = std::to_array<BesideRow>({
 
 struct Indicator {
     T formula;
-    std::string_view measure, counterfactual;
+    std::string_view measure, counterfactual, with_informal;
     std::optional<double> Sheet::*planned;
 };
-constexpr std::array<Indicator, 2> indicators = {
-    {{T::indicator_survival, "survival_t2", "survival_t2_counterfactual", &Sheet::survival_t2},
-     {T::indicator_sales, "sales_up_t1", "sales_up_t1_counterfactual", &Sheet::sales_up_t1}}};
+constexpr std::array<Indicator, 2> indicators = {{{T::indicator_survival, "survival_t2", "survival_t2_counterfactual",
+                                                   "survival_t2_with_informal", &Sheet::survival_t2},
+                                                  {T::indicator_sales, "sales_up_t1", "sales_up_t1_counterfactual",
+                                                   "sales_up_t1_with_informal", &Sheet::sales_up_t1}}};
 
 constexpr auto funnel = std::to_array<YearRow>({
     {"arrivals"},
+    {"returns", {}, T::count_, Show::not_zero},
+    {"balked", {}, T::count_, Show::not_zero},
     {"left_attention"},
     {"attended_persons"},
     {"informed"},
@@ -89,10 +100,13 @@ constexpr auto funnel = std::to_array<YearRow>({
     {"referred"},
     {"re_entries"},
     {"qualified"},
+    {"turned_away", {}, T::count_, Show::not_zero},
     {"declined"},
     {"withdrawn"},
-    {"advised_persons"},
+    {"admissions"},
+    {"advised_persons", {}, T::count_, Show::unlike_admissions},
     {"served_share_of_qualified", percent_1},
+    {"interrupted", {}, T::count_, Show::not_zero},
     {"sessions_held"},
     {"no_shows", {}, T::row_no_shows},
     {"graduates"},
@@ -118,12 +132,45 @@ constexpr auto use = std::to_array<YearRow>({
     {"hour_utilisation", percent_1},
 });
 
+constexpr auto equity = std::to_array<YearRow>({
+    {"problem_share_of_admitted", percent_1, T::count_, Show::measured},
+    {"inclusion_error", percent_1, T::count_, Show::measured},
+    {"exclusion_error", percent_1, T::count_, Show::measured},
+    {"concentration_diagnosed", index, T::count_, Show::measured},
+    {"concentration_qualified", index, T::count_, Show::measured},
+    {"beneficiaries_gini", index, T::count_, Show::measured},
+    {"served_gap_rural_urban", points, T::count_, Show::measured},
+    {"served_gap_women_men", points, T::count_, Show::measured},
+});
+constexpr auto epg = std::to_array<YearRow>({
+    {"epg_profits", percent_1, T::count_, Show::measured},
+    {"epg_profits_counterfactual", percent_1, T::row_without_effect, Show::measured},
+    {"epg_first_invoice", percent_1, T::count_, Show::measured},
+    {"epg_first_invoice_counterfactual", percent_1, T::row_without_effect, Show::measured},
+    {"epg_formalisation", percent_1, T::count_, Show::measured},
+    {"epg_formalisation_counterfactual", percent_1, T::row_without_effect, Show::measured},
+    {"epg_jobs", percent_1, T::count_, Show::measured},
+    {"epg_jobs_counterfactual", percent_1, T::row_without_effect, Show::measured},
+    {"epg_financing", percent_1, T::count_, Show::measured},
+    {"epg_financing_counterfactual", percent_1, T::row_without_effect, Show::measured},
+    {"epg_admin_problems", percent_1, T::count_, Show::measured},
+    {"epg_admin_problems_counterfactual", percent_1, T::row_without_effect, Show::measured},
+    {"epg_new_markets", percent_1, T::count_, Show::measured},
+    {"epg_new_markets_counterfactual", percent_1, T::row_without_effect, Show::measured},
+    {"epg_new_products", percent_1, T::count_, Show::measured},
+    {"epg_new_products_counterfactual", percent_1, T::row_without_effect, Show::measured},
+});
+
 struct Section {
     T title;
     std::span<const YearRow> rows;
+    T note = T::count_;  // none
 };
-constexpr std::array<Section, 3> sections = {
-    {{T::section_funnel, funnel}, {T::section_waits, waits}, {T::section_use, use}}};
+constexpr std::array<Section, 5> sections = {{{T::section_epg, epg},
+                                              {T::section_funnel, funnel},
+                                              {T::section_waits, waits},
+                                              {T::section_use, use},
+                                              {T::section_equity, equity, T::equity_note}}};
 
 // Shown with the components or the budget.
 constexpr auto shown_by_component = std::to_array<std::string_view>(
@@ -140,9 +187,34 @@ bool is_shown(std::string_view measure) {
     return std::any_of(sections.begin(), sections.end(), has) ||
            std::any_of(population.begin(), population.end(), names) ||
            std::any_of(indicators.begin(), indicators.end(),
-                       [&](const Indicator& i) { return i.measure == measure || i.counterfactual == measure; }) ||
+                       [&](const Indicator& i) {
+                           return i.measure == measure || i.counterfactual == measure || i.with_informal == measure;
+                       }) ||
            std::find(shown_by_component.begin(), shown_by_component.end(), measure) != shown_by_component.end() ||
            is_limit(measure);
+}
+
+bool shows(const Run& run, const YearRow& row) {
+    const auto in_some_year = [&](auto condition) {
+        return std::any_of(run.years.begin(), run.years.end(), [&](int year) {
+            const auto* e = run.find(std::string(row.measure), year);
+            return e != nullptr && condition(*e, year);
+        });
+    };
+    switch (row.show) {
+        case Show::always:
+            break;
+        case Show::measured:
+            return in_some_year([](const auto&, int) { return true; });
+        case Show::not_zero:
+            return in_some_year([](const auto& e, int) { return e.mean > 0; });
+        case Show::unlike_admissions:
+            return in_some_year([&](const auto& e, int year) {
+                const auto* admissions = run.find("admissions", year);
+                return admissions == nullptr || admissions->mean < e.mean || e.mean < admissions->mean;
+            });
+    }
+    return true;
 }
 
 std::string label_of(std::string_view measure, T label, Lang lang) {
@@ -232,7 +304,10 @@ void add_indicator(const Run& run, Lang lang, const Indicator& indicator, YearTa
                       [&](int year) { return year == run.planned.year ? *planned : undefined; });
     }
     table.simulated(phrase(T::row_simulated, lang), indicator.measure, percent_1);
-    table.simulated(phrase(T::row_without_programme, lang), indicator.counterfactual, percent_1);
+    table.simulated(phrase(T::row_simulated_without_effect, lang), indicator.counterfactual, percent_1);
+    if (shows(run, {indicator.with_informal, percent_1, T::count_, Show::measured})) {
+        table.simulated(phrase(T::row_simulated_with_informal, lang), indicator.with_informal, percent_1);
+    }
 }
 
 // A measure that no section names, for the programme or for a component.
@@ -303,12 +378,19 @@ std::string indicator_section(const Run& run, Lang lang) {
 std::string year_sections(const Run& run, Lang lang) {
     std::string text;
     for (const auto& part : sections) {
+        std::vector<YearRow> rows;
+        std::copy_if(part.rows.begin(), part.rows.end(), std::back_inserter(rows),
+                     [&](const YearRow& row) { return shows(run, row); });
+        if (rows.empty()) {
+            continue;
+        }
         const std::string body = tables(run, lang, T::measure, [&](YearTable& table) {
-            for (const auto& row : part.rows) {
+            for (const auto& row : rows) {
                 table.simulated(label_of(row.measure, row.label, lang), row.measure, row.shape);
             }
         });
-        text += section(simulated_title(part.title, run, lang), body);
+        const std::string note = part.note == T::count_ ? "" : paragraph(phrase(part.note, lang));
+        text += section(simulated_title(part.title, run, lang), body + note);
     }
     return text;
 }

@@ -1,6 +1,7 @@
 // Made-up results for the tests of the reports: the sheet's own figures and a small run around them.
 #pragma once
 
+#include <cmath>
 #include <string>
 
 #include "aforo/results/results.hpp"
@@ -44,13 +45,8 @@ inline int column(results::Run& run, const std::string& name, const std::string&
 // A mean, with a spread in proportion to it that is easy to check: half-width 1 %, p10 and p90 at 2 %; a tenth for
 // ratios.
 inline results::Estimate around(double mean, double spread) {
-    return {40,
-            mean,
-            spread * mean / 32,
-            spread * mean / 100,
-            mean * (1 - 0.02 * spread),
-            mean,
-            mean * (1 + 0.02 * spread)};
+    const double size = std::abs(mean) * spread;
+    return {40, mean, size / 32, size / 100, mean - 0.02 * size, mean, mean + 0.02 * size};
 }
 
 inline void add(results::Run& run, const std::string& name, const std::string& unit, int year, double mean,

@@ -102,6 +102,31 @@ TEST_CASE("more than four years continue in a table below") {
     CHECK(contains(summary(run, Lang::es), "| 2028 | 2029"));
 }
 
+TEST_CASE("what only some scenarios ask for shows only where it happens") {
+    auto run = sample_run();
+    const std::string without = summary(run, Lang::es);
+    for (const char* measure : {"balked", "turned_away", "interrupted", "returns"}) {
+        testing::add(run, measure, "enterprises", 2024, 0);
+    }
+    CHECK(summary(run, Lang::es) == without);
+    testing::add(run, "balked", "enterprises", 2025, 17);
+    CHECK(contains(summary(run, Lang::es), "Hallan la oficina llena"));
+    CHECK(!contains(summary(run, Lang::es), "Hallan la lista llena"));
+}
+
+TEST_CASE("persons advised have a line of their own in the way only where they are not the admissions") {
+    auto run = sample_run();
+    const auto way = [&] {
+        const std::string text = summary(run, Lang::es);
+        return text.substr(text.find("El camino"));
+    };
+    CHECK(!contains(way(), "Personas asesoradas"));
+    for (auto& row : run.rows) {
+        row.value.mean *= run.columns[static_cast<std::size_t>(row.column)].name == "advised_persons" ? 1.1 : 1;
+    }
+    CHECK(contains(way(), "Personas asesoradas"));
+}
+
 TEST_CASE("a measure that no section names shows under other measures") {
     auto run = sample_run();
     CHECK(!contains(summary(run, Lang::es), "Otras medidas"));

@@ -27,7 +27,7 @@ inline constexpr std::size_t text_width = 98;  // of running text on the termina
 
 [[nodiscard]] std::string population_section(const results::Run& run, Lang lang);
 [[nodiscard]] std::string indicator_section(const results::Run& run, Lang lang);
-// Funnel, waits and use of capacity.
+// Other outcomes, funnel, waits, use of capacity and whom the programme reaches.
 [[nodiscard]] std::string year_sections(const results::Run& run, Lang lang);
 // What no other section shows; empty when there is nothing of the kind.
 [[nodiscard]] std::string other_section(const results::Run& run, Lang lang);

@@ -10,8 +10,8 @@
 namespace aforo::report {
 
 // The whole summary: first and last the sentence on what limits the programme; between them components, population,
-// indicators, funnel, waits, use of capacity, budget and limits. A measure that the run does not have prints as «—»;
-// one that no section names comes under other measures.
+// indicators, funnel, waits, use of capacity, equity, budget and limits. A measure that the run does not have prints as
+// «—»; one that no section names comes under other measures.
 [[nodiscard]] std::string summary(const results::Run& run, Lang lang);
 
 // Every measure of the run: what it is called, its name in results.json, its unit and its written definition.
