@@ -9,6 +9,7 @@
 #include "aforo/report/json.hpp"
 #include "aforo/report/terminal.hpp"
 #include "aforo/store/folder.hpp"
+#include "aforo/store/run_file.hpp"
 #include "trace.hpp"
 
 namespace aforo::cli {
@@ -31,14 +32,16 @@ results::Manifest manifest_of(const RunArguments& a, const results::Run& run, co
     return m;
 }
 
-std::string write_folder(const RunArguments& a, const results::Run& run, const std::string& json) {
-    const std::string name = store::slug(run.scenario);
-    return store::write_run_folder(std::filesystem::path(a.out) / name, "run",
-                                   {{"manifest.json", report::manifest_json(manifest_of(a, run, json))},
-                                    {"results.json", json},
-                                    {"results.csv", report::results_csv(run)},
-                                    {"resultados.csv", report::resultados_csv(run)}})
-        .string();
+std::string write_folder(const RunArguments& a, const experiment::Outcome& outcome, const std::string& json) {
+    const results::Run& run = outcome.run;
+    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(run.scenario));
+    folder.add("manifest.json", report::manifest_json(manifest_of(a, run, json)));
+    folder.add("results.json", json);
+    folder.add("results.csv", report::results_csv(run));
+    folder.add("series.csv", report::series_csv(run));
+    folder.add("resultados.csv", report::resultados_csv(run));
+    store::save(folder.path() / "run.sqlite", run, outcome.samples);
+    return folder.commit("run").string();
 }
 
 }  // namespace
@@ -61,7 +64,7 @@ int run(const RunArguments& a, core::Lang lang) {
     outcome.run.version = core::version;
     if (outcome.run.replications == 0) return interrupted;
     const std::string json = report::results_json(outcome.run);
-    const std::string folder = write_folder(a, outcome.run, json);
+    const std::string folder = write_folder(a, outcome, json);
     if (a.json) {
         fmt::print("{}", json);
     } else {

@@ -110,13 +110,12 @@ private:
     // Those of satellites count for their centre.
     [[nodiscard]] std::vector<double> by_centre(const std::vector<int>& by_office) const {
         std::vector<double> sums(frame_.plan.centres, 0.0);
-        for (std::size_t o = 0; o < by_office.size(); ++o)
-            sums[frame_.plan.offices[o].centre.value] += by_office[o];
+        for (std::size_t o = 0; o < by_office.size(); ++o) sums[frame_.plan.offices[o].centre.value] += by_office[o];
         return sums;
     }
     static double share(const Year& y, std::string_view group) {
-        const auto g = static_cast<std::size_t>(std::find(group_names.begin(), group_names.end(), group) -
-                                                group_names.begin());
+        const auto g =
+            static_cast<std::size_t>(std::find(group_names.begin(), group_names.end(), group) - group_names.begin());
         return ratio(y.admitted_by_group[g], y.asked_by_group[g]);
     }
 

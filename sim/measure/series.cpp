@@ -11,21 +11,25 @@ using model::Component;
 using model::Fact;
 using model::FactKind;
 
+// Facts are counted by kind; then the persons of the two kinds whose yearly measures count persons.
 constexpr auto kinds = static_cast<std::size_t>(FactKind::count_of_kinds);
+constexpr auto attended_persons = kinds, advised_persons = kinds + 1, places = kinds + 2;
+constexpr auto place(FactKind k) { return static_cast<std::size_t>(k); }
 
 struct Flow {
     const char* column;
-    std::array<FactKind, 2> kinds;  // the same twice: one kind
+    std::size_t place, and_place = places;
 };
-constexpr std::array flows = {Flow{"arrivals", {FactKind::arrived, FactKind::arrived}},
-                              Flow{"left_attention", {FactKind::left_attention, FactKind::left_attention}},
-                              Flow{"attended_persons", {FactKind::attended, FactKind::attended}},
-                              Flow{"qualified", {FactKind::qualified, FactKind::requested_again}},
-                              Flow{"declined", {FactKind::declined, FactKind::declined}},
-                              Flow{"withdrawn", {FactKind::withdrew, FactKind::withdrew}},
-                              Flow{"advised_persons", {FactKind::admitted, FactKind::admitted}},
-                              Flow{"graduates", {FactKind::graduated, FactKind::graduated}},
-                              Flow{"dropouts", {FactKind::dropped_out, FactKind::dropped_out}}};
+constexpr std::array flows = {Flow{"arrivals", place(FactKind::arrived)},
+                              Flow{"left_attention", place(FactKind::left_attention)},
+                              Flow{"attended_persons", attended_persons},
+                              Flow{"qualified", place(FactKind::qualified), place(FactKind::requested_again)},
+                              Flow{"declined", place(FactKind::declined)},
+                              Flow{"withdrawn", place(FactKind::withdrew)},
+                              Flow{"admissions", place(FactKind::admitted)},
+                              Flow{"advised_persons", advised_persons},
+                              Flow{"graduates", place(FactKind::graduated)},
+                              Flow{"dropouts", place(FactKind::dropped_out)}};
 
 constexpr std::array limit_names = {"limit_demand", "limit_orientation", "limit_slots", "limit_hours", "limit_funds"};
 
@@ -41,14 +45,17 @@ public:
     void restart() override {
         month_begins_ = month_ends_ = {};
         const std::size_t months = frame_.years() * 12;
-        counts_.assign(months * offices_ * kinds, 0);
+        counts_.assign(months * offices_ * places, 0);
         paid_.assign(months, {});
         limits_.assign(months * frame_.plan.centres, {});
     }
 
     void on(const Fact& f) override {
         if (f.at < month_begins_ || f.at >= month_ends_) enter_month_of(f.at);
-        ++counts_[cell(month_, f.who->office.value) + static_cast<std::size_t>(f.kind)];
+        std::int32_t* counts = &counts_[cell(month_, f.who->office.value)];
+        ++counts[place(f.kind)];
+        if (f.kind == FactKind::attended) counts[attended_persons] += f.who->profile.persons;
+        if (f.kind == FactKind::admitted) counts[advised_persons] += f.who->profile.persons;
     }
     void on(const model::MonthAccountFact& f) override {
         paid_[month_index(f.year, f.month)][static_cast<std::size_t>(f.component)] = f.paid;
@@ -87,10 +94,10 @@ private:
         return frame_.year_index(year) * 12 + static_cast<std::size_t>(month - 1);
     }
     [[nodiscard]] std::size_t cell(std::size_t month, std::size_t office) const {
-        return (month * offices_ + office) * kinds;
+        return (month * offices_ + office) * places;
     }
-    [[nodiscard]] double count(std::size_t month, std::size_t office, FactKind k) const {
-        return counts_[cell(month, office) + static_cast<std::size_t>(k)];
+    [[nodiscard]] double count(std::size_t month, std::size_t office, std::size_t at) const {
+        return counts_[cell(month, office) + at];
     }
     [[nodiscard]] std::size_t first_month() const { return frame_.first_index() * 12; }
     [[nodiscard]] std::size_t months() const { return frame_.years() * 12; }
@@ -115,8 +122,8 @@ private:
         for (std::size_t m = first_month(); m < months(); ++m) {
             by_office_.assign(offices_, 0.0);
             for (std::size_t o = 0; o < offices_; ++o) {
-                by_office_[o] = count(m, o, flow.kinds[0]);
-                if (flow.kinds[1] != flow.kinds[0]) by_office_[o] += count(m, o, flow.kinds[1]);
+                by_office_[o] = count(m, o, flow.place);
+                if (flow.and_place != places) by_office_[o] += count(m, o, flow.and_place);
             }
             put_offices(sink, flow.column, m, by_office_, false);
         }
@@ -126,8 +133,8 @@ private:
         by_office_.assign(offices_, 0.0);
         for (std::size_t m = 0; m < months(); ++m) {
             for (std::size_t o = 0; o < offices_; ++o) {
-                for (const FactKind k : stock.in) by_office_[o] += count(m, o, k);
-                for (const FactKind k : stock.out) by_office_[o] -= count(m, o, k);
+                for (const FactKind k : stock.in) by_office_[o] += count(m, o, place(k));
+                for (const FactKind k : stock.out) by_office_[o] -= count(m, o, place(k));
             }
             if (m >= first_month()) put_offices(sink, stock.at_month_end, m, by_office_, true);
         }
@@ -172,9 +179,9 @@ private:
     // The month of the latest fact: most are of the same as the one before.
     model::Time month_begins_{}, month_ends_{};
     std::size_t month_ = 0;
-    std::vector<std::int32_t> counts_;                // [(month × offices + office) × kinds + kind]
+    std::vector<std::int32_t> counts_;               // [(month × offices + office) × places + place]
     std::vector<std::array<model::Money, 4>> paid_;  // by month, since 1 January
-    std::vector<Days> limits_;                        // [month × centres + centre]
+    std::vector<Days> limits_;                       // [month × centres + centre]
     std::vector<double> by_office_, by_region_;
     std::vector<std::string> component_ids_{model::component_names.begin(), model::component_names.end()};
     std::string none_;
@@ -188,7 +195,8 @@ std::vector<results::Column> series_columns() {
     return {
         {"attention_waiting",
          "enterprises",
-         {"Empresas que esperan atención al fin del mes.", "Enterprises waiting for attention at the end of the month."}},
+         {"Empresas que esperan atención al fin del mes.",
+          "Enterprises waiting for attention at the end of the month."}},
         {"waiting",
          "enterprises",
          {"Empresas en lista de espera por un cupo al fin del mes.",

@@ -17,8 +17,14 @@ struct Stock {
 inline const std::vector<Stock>& stocks() {
     using K = model::FactKind;
     static const std::vector<Stock> all = {
-        {"attention_waiting_year_end", "attention_waiting", {K::arrived, K::returned}, {K::attention_began, K::left_attention, K::balked}},
-        {"waiting_year_end", "waiting", {K::qualified, K::requested_again, K::interrupted}, {K::admitted, K::withdrew, K::declined, K::turned_away}},
+        {"attention_waiting_year_end",
+         "attention_waiting",
+         {K::arrived, K::returned},
+         {K::attention_began, K::left_attention, K::balked}},
+        {"waiting_year_end",
+         "waiting",
+         {K::qualified, K::requested_again, K::interrupted},
+         {K::admitted, K::withdrew, K::declined, K::turned_away}},
         {"in_plan_year_end", "in_plan", {K::admitted}, {K::graduated, K::dropped_out, K::interrupted}}};
     return all;
 }

@@ -52,7 +52,8 @@ std::string line(const std::vector<std::string>& fields, const Dialect& dialect)
 std::string metric_line(const results::Row& row, const std::string& metric, const std::string& unit,
                         const std::string& level, const Dialect& d) {
     const auto& e = row.value;
-    return line({quoted(metric, d), quoted(unit, d), std::to_string(row.year), quoted(level, d), quoted(row.id, d),
+    const std::string month = row.month > 0 ? d.separator + std::to_string(row.month) : "";
+    return line({quoted(metric, d), quoted(unit, d), std::to_string(row.year) + month, quoted(level, d), quoted(row.id, d),
                  std::to_string(e.n), number(e.mean, d), number(e.sd, d), number(e.half_width, d), number(e.p10, d),
                  number(e.p50, d), number(e.p90, d)},
                 d);
@@ -60,12 +61,26 @@ std::string metric_line(const results::Row& row, const std::string& metric, cons
 
 }  // namespace
 
+namespace {
+
+std::string machine_line(const results::Run& run, const results::Row& row) {
+    const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
+    return metric_line(row, column.name, column.unit, results::level_names.at(static_cast<std::size_t>(row.level)),
+                       machine);
+}
+
+}  // namespace
+
 std::string results_csv(const results::Run& run) {
     std::string csv = "metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90\r\n";
-    for (const auto& row : run.rows) {
-        const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
-        const char* level = results::level_names.at(static_cast<std::size_t>(row.level));
-        csv += metric_line(row, column.name, column.unit, level, machine);
+    for (const auto& row : run.rows) csv += machine_line(run, row);
+    return csv;
+}
+
+std::string series_csv(const results::Run& run) {
+    std::string csv = "metric,unit,year,month,level,id,n,mean,sd,half_width,p10,p50,p90\r\n";
+    for (const auto& row : run.series) {
+        if (row.level != results::Level::office) csv += machine_line(run, row);
     }
     return csv;
 }

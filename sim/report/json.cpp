@@ -21,9 +21,10 @@ std::string number(double value) { return std::isfinite(value) ? shortest(value)
 std::string metric_line(const results::Run& run, const results::Row& row) {
     const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
     const auto& e = row.value;
-    return fmt::format(R"({{"metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, "n": {}, )"
+    return fmt::format(R"({{"metric": {}, "unit": {}, "year": {}, {}"level": {}, "id": {}, "n": {}, )"
                        R"("mean": {}, "sd": {}, "half_width": {}, "p10": {}, "p50": {}, "p90": {}}})",
                        quoted(column.name), quoted(column.unit), row.year,
+                       row.month > 0 ? fmt::format(R"("month": {}, )", row.month) : "",
                        quoted(results::level_names.at(static_cast<std::size_t>(row.level))), quoted(row.id), e.n,
                        number(e.mean), number(e.sd), number(e.half_width), number(e.p10), number(e.p50), number(e.p90));
 }
@@ -36,6 +37,13 @@ std::string results_json(const results::Run& run) {
     json += fmt::format("\"seed\": {},\n\"replications\": {},\n\"metrics\": [", run.seed, run.replications);
     const char* separator = "\n";
     for (const auto& row : run.rows) {
+        json += separator + metric_line(run, row);
+        separator = ",\n";
+    }
+    json += "\n],\n\"series\": [";
+    separator = "\n";
+    for (const auto& row : run.series) {
+        if (row.level == results::Level::office) continue;
         json += separator + metric_line(run, row);
         separator = ",\n";
     }

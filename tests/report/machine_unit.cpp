@@ -46,13 +46,13 @@ TEST_CASE("results.json is these bytes") {
         "\n"
         R"({"metric": "a;b,\"c\"", "unit": "ratio", "year": 2025, "level": "office", "id": "=1+1", "n": 0, )"
         R"("mean": null, "sd": 0, "half_width": 0, "p10": null, "p50": null, "p90": null})"
-        "\n]\n}\n");
+        "\n],\n\"series\": [\n]\n}\n");
 }
 
 TEST_CASE("results.json reads back as the same numbers") {
     const auto run = testing::sample_run();
     const auto json = boost::json::parse(results_json(run)).as_object();
-    CHECK(json.size() == 6);
+    CHECK(json.size() == 7);
     const auto& metrics = json.at("metrics").as_array();
     REQUIRE(metrics.size() == run.rows.size());
     for (std::size_t i = 0; i < metrics.size(); ++i) {
@@ -73,6 +73,25 @@ TEST_CASE("a run without metrics, or with a name that is not text, is still vali
     const auto json = boost::json::parse(results_json(run)).as_object();
     CHECK(json.at("metrics").as_array().empty());
     CHECK(json.at("scenario").as_string() == "a\uFFFD\x01");
+}
+
+TEST_CASE("months stand apart in results.json and series.csv, those of single offices only in run.sqlite") {
+    auto run = small_run();
+    run.series = {{0, 2024, results::Level::programme, "", {40, 1700.5, 3, 1, 1600, 1700, 1800}, 2},
+                  {0, 2024, results::Level::office, "17", {40, 12, 3, 1, 10, 12, 15}, 2}};
+    const auto json = boost::json::parse(results_json(run)).as_object();
+    CHECK(json.at("metrics").as_array().size() == run.rows.size());
+    const auto& series = json.at("series").as_array();
+    REQUIRE(series.size() == 1);
+    const auto& month = series[0].as_object();
+    CHECK(month.size() == 13);
+    CHECK(month.at("metric").as_string() == "beneficiaries");
+    CHECK(month.at("year").as_int64() == 2024);
+    CHECK(month.at("month").as_int64() == 2);
+    CHECK(month.at("mean").to_number<double>() == approximately(1700.5));
+    CHECK(series_csv(run) ==
+          "metric,unit,year,month,level,id,n,mean,sd,half_width,p10,p50,p90\r\n"
+          "beneficiaries,enterprises,2024,2,programme,,40,1700.5,3,1,1600,1700,1800\r\n");
 }
 
 TEST_CASE("manifest.json says how to get the same bits again") {

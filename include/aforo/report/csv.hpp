@@ -11,7 +11,10 @@ namespace aforo::report {
 // metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90, with a decimal dot; texts as in results.json.
 [[nodiscard]] std::string results_csv(const results::Run& run);
 
-// The same for Excel in Spanish: a byte-order mark, `;`, a decimal comma, Spanish names. A text that a spreadsheet
+// metric,unit,year,month,level,id,…: the months, without those of single offices, which are in run.sqlite.
+[[nodiscard]] std::string series_csv(const results::Run& run);
+
+// The years for Excel in Spanish: a byte-order mark, `;`, a decimal comma, Spanish names. A text that a spreadsheet
 // would take for a formula (it starts with = + - @, a tab or a line break) is made a text with an apostrophe.
 [[nodiscard]] std::string resultados_csv(const results::Run& run);
 

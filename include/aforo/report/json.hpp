@@ -8,7 +8,8 @@
 namespace aforo::report {
 
 // {"aforo", "scenario", "digest", "seed", "replications", "metrics": [{"metric", "unit", "year", "level", "id", "n",
-// "mean", "sd", "half_width", "p10", "p50", "p90"}…]}, one metric a line so that two runs can be compared line by line.
+// "mean", "sd", "half_width", "p10", "p50", "p90"}…], "series": [the same with "month" after "year"…]}, one metric a
+// line so that two runs can be compared line by line. The months of single offices are in run.sqlite only.
 // Numbers read back as the same doubles; one that is not finite is null.
 [[nodiscard]] std::string results_json(const results::Run& run);
 

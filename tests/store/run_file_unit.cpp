@@ -1,0 +1,177 @@
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <sstream>
+
+#include "aforo/core/contracts.hpp"
+#include "aforo/store/run_file.hpp"
+
+using namespace aforo;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+// A folder that goes away.
+struct Scratch {
+    fs::path path = fs::temp_directory_path() / ("aforo-run-file-" + std::to_string(::getpid()));
+    Scratch() { fs::create_directories(path); }
+    ~Scratch() { fs::remove_all(path); }
+};
+
+std::string bytes_of(const fs::path& path) {
+    std::ostringstream out;
+    out << std::ifstream(path, std::ios::binary).rdbuf();
+    return out.str();
+}
+
+store::StoredRun sample() {
+    store::StoredRun s;
+    results::Run& r = s.run;
+    r.version = "0.1.0";
+    r.scenario = std::string("Ñuble'); DROP TABLE run;--\0 \xFF", 29);
+    r.digest = "abc";
+    r.seed = 18446744073709551615ULL;
+    r.replications = 3;
+    r.columns = {{"spending", "M$", {"Gasto.", "Spending."}}, {"waiting", "enterprises", {"Esperan.", "Waiting."}}};
+    r.rows = {{0, 2024, results::Level::programme, "", {3, 0.1 + 0.2, 1e-300, 1.0 / 3, -1e20, 2, 3}},
+              {1, 2025, results::Level::group, "sex=female", {0, undefined, 0, 0, undefined, undefined, undefined}}};
+    r.series = {{1, 2024, results::Level::office, "17", {2, 5, 1, 2, 3, 4, 5}, 12}};
+    r.planned.year = 2024;
+    r.planned.price_year = 2023;
+    r.planned.components = {{"attention", "Atención", "Personas", 2101068, 60000}};
+    r.planned.admin_spending = 1556346;
+    r.planned.total_spending = 15563465;
+    r.planned.years = {2024, 2025};
+    r.planned.potential_population = 2221080;
+    r.planned.target_population = {289651, 289651};
+    r.planned.beneficiaries = {20000, 24000};
+    r.planned.unique_beneficiaries = {1, 2, 3};
+    r.planned.sales_up_t1 = 0.3;
+    r.years = {2024, 2025};
+    r.regions = {{"norte", "Norte"}, {"sur", "Sur"}};
+    r.offices = {{"17", "Uno", "sur", "centre"}, {"3", "Dos", "norte", "satellite"}};
+    r.exhaustions = {{"advisory", 2025, 0.4, "2025-10-03"}, {"attention", 2024, 0, ""}};
+    r.limits = {{2024, "slots", 0.25}};
+    r.worst_ledger_difference = 0;
+    r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota"}};
+    s.samples = {3, 3, {1, 2, 4, undefined, undefined, undefined, 7, undefined, -0.5}};
+    return s;
+}
+
+bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+
+bool same(const std::vector<results::Row>& a, const std::vector<results::Row>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const results::Row& x, const results::Row& y) {
+        const auto &u = x.value, &v = y.value;
+        return x.column == y.column && x.year == y.year && x.month == y.month && x.level == y.level && x.id == y.id &&
+               u.n == v.n && same(u.mean, v.mean) && same(u.sd, v.sd) && same(u.half_width, v.half_width) &&
+               same(u.p10, v.p10) && same(u.p50, v.p50) && same(u.p90, v.p90);
+    });
+}
+
+}  // namespace
+
+TEST_CASE("a run comes back from its file as it was") {
+    const Scratch scratch;
+    const auto before = sample();
+    store::save(scratch.path / "run.sqlite", before.run, before.samples);
+    const auto after = store::load(scratch.path / "run.sqlite");
+    const results::Run &a = before.run, &b = after.run;
+    CHECK(a.version == b.version);
+    CHECK(a.scenario == b.scenario);
+    CHECK(a.digest == b.digest);
+    CHECK(a.seed == b.seed);
+    CHECK(a.replications == b.replications);
+    CHECK(a.years == b.years);
+    CHECK(a.worst_ledger_difference == b.worst_ledger_difference);
+    CHECK(same(a.rows, b.rows));
+    CHECK(same(a.series, b.series));
+    REQUIRE(b.columns.size() == 2);
+    CHECK(b.columns[1].name == "waiting");
+    CHECK(b.columns[1].unit == "enterprises");
+    CHECK(b.columns[1].meaning.es == "Esperan.");
+    CHECK(b.columns[1].meaning.en == "Waiting.");
+    REQUIRE(b.offices.size() == 2);
+    CHECK(b.offices[0].id == "17");
+    CHECK(b.offices[1].kind == "satellite");
+    CHECK(b.offices[1].region == "norte");
+    REQUIRE(b.regions.size() == 2);
+    CHECK(b.regions[1].name == "Sur");
+    REQUIRE(b.exhaustions.size() == 2);
+    CHECK(b.exhaustions[0].share == 0.4);
+    CHECK(b.exhaustions[0].median_first_day == "2025-10-03");
+    REQUIRE(b.limits.size() == 1);
+    CHECK(b.limits[0].id == "slots");
+    CHECK(b.limits[0].share == 0.25);
+    REQUIRE(b.assumptions.size() == 1);
+    CHECK(b.assumptions[0].range == "35–60");
+    CHECK(b.assumptions[0].note == "nota");
+    CHECK(after.samples.keys == 3);
+    CHECK(after.samples.replications == 3);
+    REQUIRE(after.samples.values.size() == 9);
+    for (std::size_t i = 0; i < 9; ++i) CHECK(same(before.samples.values[i], after.samples.values[i]));
+}
+
+TEST_CASE("the planned sheet comes back as it was") {
+    const Scratch scratch;
+    const auto before = sample();
+    store::save(scratch.path / "run.sqlite", before.run, before.samples);
+    const auto after = store::load(scratch.path / "run.sqlite");
+    const results::Sheet &a = before.run.planned, &b = after.run.planned;
+    CHECK(a.year == b.year);
+    CHECK(a.price_year == b.price_year);
+    REQUIRE(b.components.size() == 1);
+    CHECK(b.components[0].name == "Atención");
+    CHECK(b.components[0].production_unit == "Personas");
+    CHECK(b.components[0].spending == 2101068);
+    CHECK(b.components[0].production == 60000);
+    CHECK(a.admin_spending == b.admin_spending);
+    CHECK(a.total_spending == b.total_spending);
+    CHECK(a.years == b.years);
+    CHECK(a.potential_population == b.potential_population);
+    CHECK(a.target_population == b.target_population);
+    CHECK(a.beneficiaries == b.beneficiaries);
+    CHECK(b.spending_per_beneficiary.empty());
+    CHECK(a.unique_beneficiaries == b.unique_beneficiaries);
+    CHECK(a.survival_t2 == b.survival_t2);
+    CHECK(a.sales_up_t1 == b.sales_up_t1);
+}
+
+TEST_CASE("the same run gives the same bytes, also when it was loaded in between") {
+    const Scratch scratch;
+    const auto run = sample();
+    store::save(scratch.path / "one.sqlite", run.run, run.samples);
+    store::save(scratch.path / "two.sqlite", run.run, run.samples);
+    const auto loaded = store::load(scratch.path / "one.sqlite");
+    store::save(scratch.path / "three.sqlite", loaded.run, loaded.samples);
+    const std::string one = bytes_of(scratch.path / "one.sqlite");
+    CHECK(one.size() > 4096);
+    CHECK(one == bytes_of(scratch.path / "two.sqlite"));
+    CHECK(one == bytes_of(scratch.path / "three.sqlite"));
+    CHECK(std::distance(fs::directory_iterator(scratch.path), {}) == 3);  // no journal left behind
+}
+
+TEST_CASE("a run of nothing is stored too") {
+    const Scratch scratch;
+    store::save(scratch.path / "run.sqlite", {}, {});
+    const auto after = store::load(scratch.path / "run.sqlite");
+    CHECK(after.run.rows.empty());
+    CHECK(after.samples.values.empty());
+}
+
+TEST_CASE("what is not a run of this version, or stands in the way, is refused with its path") {
+    const Scratch scratch;
+    const fs::path path = scratch.path / "run.sqlite";
+    CHECK_THROWS_AS(static_cast<void>(store::load(path)), core::EnvironmentError);
+    CHECK_FALSE(fs::exists(path));
+    CHECK_THROWS_AS(store::save(scratch.path / "nowhere" / "run.sqlite", {}, {}), core::EnvironmentError);
+    std::ofstream(path) << "not a database, and longer than the header of one, which takes a hundred bytes at least…";
+    CHECK_THROWS_WITH_AS(store::save(path, {}, {}), doctest::Contains(path.c_str()), core::EnvironmentError);
+    CHECK_THROWS_WITH_AS(static_cast<void>(store::load(path)), doctest::Contains(path.c_str()), core::EnvironmentError);
+}
