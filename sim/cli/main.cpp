@@ -38,6 +38,8 @@ int dispatch(int argc, char** argv) {
                      "Semiancho relativo del 95 % para los beneficiarios de cada año, p. ej. 0.01")
         ->check(CLI::Range(1e-6, 1.0));
     run_command->add_option("--threads", run.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
+    run_command->add_option("--ledger", run.ledger,
+                            "Deja también libro-mayor.csv: cada asiento de esa réplica (la primera es la 0)");
     run_command->add_option("--out", run.out, "Carpeta de resultados")->capture_default_str();
     run_command->add_flag("--json", run.json, "results.json por la salida estándar, y nada más");
     run_command->add_flag("--quiet", run.quiet, "Sin avance");

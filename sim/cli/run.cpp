@@ -5,8 +5,10 @@
 #include "aforo/core/sha256.hpp"
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/experiment.hpp"
+#include "aforo/measure/ledger.hpp"
 #include "aforo/report/csv.hpp"
 #include "aforo/report/json.hpp"
+#include "aforo/report/ledger_csv.hpp"
 #include "aforo/report/terminal.hpp"
 #include "aforo/store/folder.hpp"
 #include "aforo/store/run_file.hpp"
@@ -32,7 +34,8 @@ results::Manifest manifest_of(const RunArguments& a, const results::Run& run, co
     return m;
 }
 
-std::string write_folder(const RunArguments& a, const experiment::Outcome& outcome, const std::string& json) {
+std::string write_folder(const RunArguments& a, const scenario::Scenario& scenario, const experiment::Outcome& outcome,
+                         const std::string& json) {
     const results::Run& run = outcome.run;
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(run.scenario));
     folder.add("manifest.json", report::manifest_json(manifest_of(a, run, json)));
@@ -40,6 +43,10 @@ std::string write_folder(const RunArguments& a, const experiment::Outcome& outco
     folder.add("results.csv", report::results_csv(run));
     folder.add("series.csv", report::series_csv(run));
     folder.add("resultados.csv", report::resultados_csv(run));
+    if (a.ledger) {
+        const auto lines = measure::ledger_of(model::Blueprint(scenario), run.seed, *a.ledger);
+        folder.add("libro-mayor.csv", report::ledger_csv(lines));
+    }
     store::save(folder.path() / "run.sqlite", run, outcome.samples);
     return folder.commit("run").string();
 }
@@ -64,7 +71,7 @@ int run(const RunArguments& a, core::Lang lang) {
     outcome.run.version = core::version;
     if (outcome.run.replications == 0) return interrupted;
     const std::string json = report::results_json(outcome.run);
-    const std::string folder = write_folder(a, outcome, json);
+    const std::string folder = write_folder(a, scenario, outcome, json);
     if (a.json) {
         fmt::print("{}", json);
     } else {

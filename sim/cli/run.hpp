@@ -14,6 +14,7 @@ struct RunArguments {
     std::optional<std::uint64_t> seed;  // the scenario's when not given
     std::optional<int> replications;    // likewise
     std::optional<double> precision;
+    std::optional<std::uint32_t> ledger;  // of which replication
     int threads = 0;
     std::string out = "output";
     std::optional<std::string> trace;       // an enterprise: its number of arrival or its key

@@ -40,18 +40,27 @@ public:
     void report(Sink& sink) override {
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const int year = frame_.year_at(y);
-            double spending = 0, appropriated = 0;
+            double spending = 0, appropriated = 0, overrun = 0;
+            model::Money total, admin;
+            const double prices = price_level(year);
             for (const Component c : model::components) {
                 const Cell& cell = years_[y][static_cast<std::size_t>(c)];
                 const model::Balance& b = cell.balance;
                 spending += b.paid.in_thousands();
                 appropriated += b.appropriated.in_thousands();
+                overrun += b.overrun.in_thousands();
+                total += b.paid;
+                if (c == Component::admin) admin = b.paid;
                 const std::string id = model::component_names[static_cast<std::size_t>(c)];
                 sink.put("spending", year, Level::component, id, b.paid.in_thousands());
                 sink.put("appropriation", year, Level::component, id, b.appropriated.in_thousands());
                 sink.put("unspent", year, Level::component, id, b.returned.in_thousands());
-                const model::Money left = b.appropriated - (b.available + b.committed + b.paid + b.returned);
-                sink.put("ledger_difference", year, Level::component, id, static_cast<double>(left.in_pesos()));
+                sink.put("ledger_difference", year, Level::component, id,
+                         static_cast<double>(model::Ledger::difference(b).in_pesos()));
+                sink.put("transferred", year, Level::component, id, b.transferred.in_thousands());
+                sink.put("overrun", year, Level::component, id, b.overrun.in_thousands());
+                sink.put("recovered", year, Level::component, id, b.recovered.in_thousands());
+                sink.put("spending_nominal", year, Level::component, id, b.paid.in_thousands() * prices);
                 const double produced =
                     years_[y][static_cast<std::size_t>(c == Component::admin ? Component::advisory : c)].produced;
                 sink.put("unit_cost", year, Level::component, id, ratio(b.paid.in_thousands(), produced));
@@ -61,7 +70,10 @@ public:
             }
             sink.put("spending", year, spending);
             sink.put("appropriation", year, appropriated);
-            sink.put("unspent", year, appropriated - spending);
+            sink.put("unspent", year, appropriated + overrun - spending);
+            sink.put("overrun", year, overrun);
+            sink.put("spending_nominal", year, spending * prices);
+            sink.put("admin_over_cap", year, is_over_cap(admin, total) ? 1 : 0);
             const auto& advisory = years_[y][static_cast<std::size_t>(Component::advisory)];
             sink.put("unit_cost", year, ratio(spending, advisory.produced));
             sink.put(
@@ -76,6 +88,16 @@ private:
         double produced = 0;
         double first_refusal = 0;  // day of the year from 1; 0 when never
     };
+
+    // Of the year, in constant pesos of the sheet's price year.
+    [[nodiscard]] double price_level(int year) const {
+        const auto& s = frame_.plan.scenario;
+        return s.funding.index.level(s.plan.price_year > 0 ? s.plan.price_year : frame_.first_year, year);
+    }
+    // By more than the peso that rounding may add.
+    [[nodiscard]] bool is_over_cap(model::Money admin, model::Money total) const {
+        return admin > core::scaled_by_decimal(total, frame_.plan.scenario.administration.cap) + core::Money::pesos(1);
+    }
 
     template <class YearOrTime>
     Cell& at(YearOrTime when, Component c) {
@@ -116,8 +138,32 @@ std::vector<results::Column> money_columns() {
           "administration and total: over persons advised."}},
         {"ledger_difference",
          "$",
-         {"Presupuesto menos disponible, comprometido, pagado y devuelto, en pesos, al cierre del año: siempre 0.",
-          "Appropriation less available, committed, paid and returned, in pesos, at the year's close: always 0."}},
+         {"Presupuesto, traspasos y sobregiro menos disponible, comprometido, pagado y devuelto, en pesos, al cierre "
+          "del año: siempre 0.",
+          "Appropriation, transfers and overrun less available, committed, paid and returned, in pesos, at the year's "
+          "close: always 0."}},
+        {"transferred",
+         "M$",
+         {"Recibido de otros componentes menos lo entregado a ellos; entre todos suma 0.",
+          "Received from other components less what was given to them; over all of them, 0."}},
+        {"overrun",
+         "M$",
+         {"Gasto que pasa del presupuesto y los traspasos del año, por regla (at_exhaustion: overrun) o por planes en "
+          "curso que el año no alcanza a pagar.",
+          "Spending beyond the year's appropriation and transfers, by rule (at_exhaustion: overrun) or for plans in "
+          "course that the year cannot pay."}},
+        {"recovered",
+         "M$",
+         {"Devuelto este año por planes pagados en años anteriores: va al fisco, no se vuelve a gastar.",
+          "Given back this year for plans paid in earlier years: it goes to the treasury and is not spent again."}},
+        {"spending_nominal",
+         "M$ nominal",
+         {"Gasto pagado en el año, en miles de pesos del mismo año según funding.index.",
+          "Spending paid in the year, in thousands of pesos of that year by funding.index."}},
+        {"admin_over_cap",
+         "ratio",
+         {"Parte de las réplicas en que el gasto administrativo pasa del tope (administration.cap).",
+          "Share of replications in which administrative spending is above its cap (administration.cap)."}},
         {"first_refusal_day",
          "day of year",
          {"Día del año (1 = 1 de enero) en que por primera vez faltan fondos para un gasto variable; solo las réplicas "

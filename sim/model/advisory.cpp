@@ -165,16 +165,20 @@ void Advisory::attend(EnterpriseId id, Duration length) {
             std::min<std::int64_t>(65535, e.minutes + std::chrono::round<core::minutes>(length).count()));
         w_.tell(FactKind::session_held, id);
         if (is_done(e)) {
-            end_plan(id);
+            end_plan(id, EndsAs::graduated);
             journey_.graduation.graduate(id);
             return;
         }
         if (draw[purpose::dropout] < static_cast<double>(e.hazard)) {
             const UnitId unit = unit_of(e);
             w_.tell(FactKind::dropped_out, id, e.since);
-            end_plan(id);
+            const bool money_came = end_plan(id, EndsAs::cut_short);
             w_.leave(id, State::dropped_out);
-            journey_.waiting_lists.fill(unit);
+            if (money_came) {
+                journey_.waiting_lists.fill_in_turn();
+            } else {
+                journey_.waiting_lists.fill(unit);
+            }
             return;
         }
     }
@@ -203,7 +207,7 @@ void Advisory::on_stay_end(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
     if (e.deadline != w_.now()) return;
     e.sessions = static_cast<std::uint8_t>(sessions_of(e));
-    end_plan(id);
+    end_plan(id, EndsAs::graduated);
     journey_.graduation.graduate(id);
 }
 
@@ -249,12 +253,15 @@ void Advisory::on_group_meeting(std::uint32_t group) {
     }
 }
 
-// Frees the slot; who called gives it to the next once the enterprise has left.
-void Advisory::end_plan(EnterpriseId id) {
+// Frees the slot; who called gives it to the next once the enterprise has left. True when money came back as well.
+bool Advisory::end_plan(EnterpriseId id, EndsAs how) {
     const UnitId unit = unit_of(w_.enterprises[id]);
     account(unit);
     --units_[unit.value].used;
     core::ensure(units_[unit.value].used >= 0, "a slot was given back twice");
+    const int agreed = sessions_of(w_.enterprises[id]);
+    const int unused = how == EndsAs::cut_short ? std::max(0, agreed - w_.enterprises[id].sessions) : 0;
+    return journey_.funding.end_plan(id, unused, agreed);
 }
 
 // Advisors left: the latest plans above the slots that remain are cut short, and their enterprises wait again.
@@ -273,7 +280,7 @@ void Advisory::return_plans(UnitId unit) {
         }
         core::ensure(found, "a slot is taken by nobody");
         w_.tell(FactKind::interrupted, latest, w_.enterprises[latest].since);
-        end_plan(latest);
+        end_plan(latest, EndsAs::cut_short);
         journey_.waiting_lists.join(latest);
     }
 }

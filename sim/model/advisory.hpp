@@ -83,7 +83,8 @@ private:
     // What a session, alone or in a group, does to a plan.
     void attend(EnterpriseId id, Duration length);
     [[nodiscard]] bool is_done(const Enterprise& e) const;
-    void end_plan(EnterpriseId id);
+    enum class EndsAs { graduated, cut_short };
+    bool end_plan(EnterpriseId id, EndsAs how);
     void return_plans(UnitId unit);
     [[nodiscard]] Draw session_draw(const Enterprise& e) const;
     [[nodiscard]] Duration session_length(const Enterprise& e) const;

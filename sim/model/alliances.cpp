@@ -57,7 +57,7 @@ void Alliances::on_end(std::uint32_t linkage) {
     if (w_.draw(l.key, purpose::linkage_success.block)[purpose::linkage_success] >=
         w_.plan.scenario.alliances.success) {
         w_.observer.on(AllianceFact{AllianceFactKind::failed, w_.now(), l.centre});
-    } else if (unpaid_.empty() && journey_.funding.spend(Component::alliances, w_.plan.scenario.alliances.cost)) {
+    } else if (unpaid_.empty() && journey_.funding.spend_on_alliance(l.centre)) {
         realise(l);
     } else {
         unpaid_.push_back(linkage);
@@ -66,7 +66,7 @@ void Alliances::on_end(std::uint32_t linkage) {
 
 void Alliances::pay_waiting() {
     std::size_t paid = 0;
-    while (paid < unpaid_.size() && journey_.funding.spend(Component::alliances, w_.plan.scenario.alliances.cost)) {
+    while (paid < unpaid_.size() && journey_.funding.spend_on_alliance(linkages_[unpaid_[paid]].centre)) {
         realise(linkages_[unpaid_[paid++]]);
     }
     unpaid_.erase(unpaid_.begin(), unpaid_.begin() + static_cast<std::ptrdiff_t>(paid));

@@ -93,6 +93,10 @@ bool Attention::has_idle_person(OfficeId office) const {
     return std::any_of(persons.begin(), persons.end(), [&](const Person& p) { return !p.busy && p.closes > w_.now(); });
 }
 
+void Attention::resume() {
+    for (std::size_t o = 0; o < desks_.size(); ++o) begin_services(OfficeId(static_cast<std::uint32_t>(o)));
+}
+
 void Attention::begin_services(OfficeId office) {
     DeskState& desk = desks_[office.value];
     for (std::size_t p = 0; p < desk.persons.size() && !desk.queue.empty(); ++p) {
@@ -108,7 +112,7 @@ bool Attention::begin_service(OfficeId office, std::size_t person) {
     const bool waits = w_.plan.scenario.attention.overrun == scenario::Overrun::wait;
     // One that is longer than the whole opening is begun with it, or it would never be.
     if (waits && w_.now() + service > who.closes && w_.now() != who.opened) return false;
-    if (!journey_.funding.spend(Component::attention, w_.plan.scenario.attention.cost)) return false;
+    if (!journey_.funding.spend_on_attention(desk.queue.first())) return false;
     const EnterpriseId id = desk.queue.pop();
     Enterprise& e = w_.enterprises[id];
     w_.tell(FactKind::attention_began, id, e.since);

@@ -20,6 +20,8 @@ public:
     void open_desks(Date day);
     void join(EnterpriseId id);
     void on_service_end(EnterpriseId id);
+    // Begins what waited for money, where a desk is open.
+    void resume();
     // Sends away those whose patience has ended by now: at the horizon.
     void settle();
 

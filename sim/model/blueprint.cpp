@@ -8,6 +8,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "aforo/scenario/staffing.hpp"
+
 namespace aforo::model {
 
 namespace {
@@ -297,11 +299,7 @@ Desk Blueprint::desk_of(const Year& y, std::size_t office, double demand_share) 
     return needed > 0 && hours_a_day > 0 ? Desk{needed, core::from_hours(hours_a_day / needed)} : Desk{};
 }
 
-std::int64_t Blueprint::national_advisors(int year) const {
-    const auto& a = scenario.advisory;
-    return static_cast<std::int64_t>(
-        std::floor(a.advisors * a.advisors_growth.level(scenario.horizon.first_year, year) + 0.5));
-}
+std::int64_t Blueprint::national_advisors(int year) const { return scenario::national_advisors(scenario, year); }
 
 // Advisors of each unit in a month: the national number over the centres that work, by demand or equally, by largest
 // remainder; the changes made by then; and the satellites' own.
@@ -371,19 +369,15 @@ void Blueprint::fund(Year& y, double satellite_level) const {
                        core::scaled_by_decimal(adv.budget, adv.budget_growth.level(base, y.year)),
                        core::scaled_by_decimal(all.budget, all.budget_growth.level(base, y.year)),
                        core::scaled_by_decimal(adm.budget, adm.budget_growth.level(base, y.year))};
-    std::int64_t own = 0;
-    for (const auto& [id, satellite] : scenario.network.satellites) own += satellite.advisors;
-    Money changes;  // hired or gone in mid-year: by the months of the year that they are there
-    for (const auto& change : adv.changes) {
-        const int since = core::year_of(change.on),
-                  months_there = since == y.year ? 13 - static_cast<int>(core::month_of(change.on)) : 12;
-        if (since <= y.year) changes += core::scaled(adv.annual_cost * change.advisors, months_there, 12);
-    }
     const auto satellites = static_cast<std::int64_t>(offices.size() - centres);
-    y.fixed_cost = {cost_of(att.annual_cost, att.staff * att.staff_growth.level(base, y.year)),
-                    adv.annual_cost * (national_advisors(y.year) + own) + changes +
-                        core::scaled_by_decimal(adv.satellite_cost * satellites, satellite_level),
-                    cost_of(all.annual_cost, all.coordinators * all.coordinators_growth.level(base, y.year)), Money()};
+    y.fixed_cost = {cost_of(att.annual_cost, att.staff * att.staff_growth.level(base, y.year)) +
+                        scenario::other_costs(att, base, y.year),
+                    adv.annual_cost * national_advisors(y.year) + scenario::cost_of_advisors_beside(scenario, y.year) +
+                        core::scaled_by_decimal(adv.satellite_cost * satellites, satellite_level) +
+                        scenario::other_costs(adv, base, y.year),
+                    cost_of(all.annual_cost, all.coordinators * all.coordinators_growth.level(base, y.year)) +
+                        scenario::other_costs(all, base, y.year),
+                    scenario::other_costs(adm, base, y.year)};
 }
 
 void Blueprint::lay_out_agenda() {

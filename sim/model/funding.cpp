@@ -1,42 +1,241 @@
 #include "funding.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace aforo::model {
 
+using policy::Spending;
+
+void Funding::restart() {
+    const auto& s = w_.plan.scenario;
+    ledger_.watch({});
+    if (w_.observer.wants_postings()) {
+        ledger_.watch([this](const Posting& p) {
+            const Time at = closes_ == Time() ? w_.now() : closes_;
+            const int centre = subject_ ? w_.plan.offices[subject_->centre.value].permanent_id : 0;
+            w_.observer.on(PostingFact{at, p, centre, subject_ ? subject_->enterprise : 0});
+        });
+    }
+    centre_funds_.assign(s.funding.pool == scenario::Pool::by_centre ? w_.plan.centres : 0, CentreFunds{});
+    unpaid_plans_.assign(w_.plan.centres, 0);
+}
+
 void Funding::begin_year(const Year& year) {
     ledger_.open_year(year.year, year.appropriation);
-    exhausted_ = {};
+    administration_ = {};
+    for (auto& centre : centre_funds_) centre = {};
     for (const Component c : components) {
-        const auto i = static_cast<std::size_t>(c);
-        core::ensure(ledger_.commit(c, year.fixed_cost[i]), "fixed costs exceed the appropriation");
-        monthly_fixed_[i] = core::split_evenly(year.fixed_cost[i], 12);
+        const Money fixed = year.fixed_cost[static_cast<std::size_t>(c)];
+        of(c) = {.fixed = fixed, .monthly_fixed = core::split_evenly(fixed, 12)};
+        core::ensure(ledger_.commit(c, fixed), "fixed costs exceed the appropriation");
+        of(c).released_share = policy::released_share(w_.plan.scenario.funding, 1);
+        set_limits(c);
+    }
+    commit_plans_in_course();
+}
+
+// First thing in a year: nothing carries over, and these cannot fail. What the year cannot pay of them is an overrun.
+void Funding::commit_plans_in_course() {
+    if (!pays_in_halves()) return;
+    for (std::size_t c = 0; c < unpaid_plans_.size(); ++c) {
+        const Money due = second_half() * unpaid_plans_[c];
+        about({.centre = OfficeId(static_cast<std::uint32_t>(c))},
+              [&] { ledger_.commit_beyond(Component::advisory, due, Entry::plan_balance); });
+        if (!centre_funds_.empty()) centre_funds_[c].used += due;
     }
 }
 
-void Funding::end_month(int month) {
-    for (const Component c : components)
-        ledger_.pay(c, monthly_fixed_[static_cast<std::size_t>(c)][static_cast<std::size_t>(month - 1)]);
-    // share / (1 − share) of the direct spending so far, rounded half up, less what was posted: exact at the year's
-    // end.
-    const double share = w_.plan.scenario.administration.share;
-    const auto billionths = std::llround(share * 1e9);
-    const Money due = core::scaled(direct_spending(), billionths, 1'000'000'000 - billionths) -
-                      ledger_.balance(Component::admin).paid;
-    const Money posted = std::min(due, ledger_.balance(Component::admin).available);
-    core::ensure(ledger_.commit_and_pay(Component::admin, posted), "administration overspends");
+bool Funding::begin_day(Date day) {
+    const auto& rules = w_.plan.scenario.funding;
+    std::array<bool, 4> came{};
+    std::array<Money, 4> before{};
+    for (const Component c : components) before[static_cast<std::size_t>(c)] = ledger_.balance(c).available;
+    make_transfers(day);
+    for (const Component c : components) {
+        const auto i = static_cast<std::size_t>(c);
+        Funds& funds = of(c);
+        came[i] = ledger_.balance(c).available > before[i];
+        if (rules.release) {
+            const double share = policy::released_share(rules, core::month_of(day));
+            came[i] = came[i] || share > funds.released_share;
+            funds.released_share = share;
+        }
+        const bool frozen = policy::is_frozen(rules, c, day);
+        came[i] = came[i] || (funds.frozen && !frozen);
+        funds.frozen = frozen;
+        if (!came[i] && ledger_.balance(c).available == before[i]) continue;
+        set_limits(c);
+        if (came[i]) reopen(c);
+    }
+    return came[0] || came[1] || came[2];
+}
+
+void Funding::make_transfers(Date day) {
+    for (const auto& [name, t] : w_.plan.scenario.funding.transfers) {
+        if (t.on.in(core::year_of(day)) != day) continue;
+        const Balance& giver = ledger_.balance(t.from);
+        const Money most = core::scaled_by_decimal(giver.appropriated, t.at_most);
+        ledger_.transfer(t.from, t.to, std::min(most, giver.available));
+    }
+}
+
+void Funding::set_limits(Component c) {
+    const Money variable_money = variable(c);
+    of(c).released = core::scaled_by_decimal(variable_money, of(c).released_share);
+    if (c != Component::advisory || centre_funds_.empty()) return;
+    std::vector<double> weights;  // of the centres that work now
+    for (const auto& [id, centre] : w_.plan.scenario.network.centres) {
+        weights.push_back(w_.plan.office_month(weights.size(), w_.month).works ? centre.weight : 0);
+    }
+    if (std::all_of(weights.begin(), weights.end(), [](double w) { return w == 0; })) return;
+    const auto shares = core::largest_remainder(variable_money.in_pesos(), weights);
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        centre_funds_[i].share = core::scaled_by_decimal(Money::pesos(shares[i]), of(c).released_share);
+    }
+}
+
+void Funding::reopen(Component c) {
+    of(c).refused = of(c).given_up;
+    if (c != Component::advisory) return;
+    for (auto& centre : centre_funds_) centre.refused = centre.given_up;
+}
+
+void Funding::end_month(Date last_day) {
+    closes_ = Time(last_day + core::days(1)) - Duration(1);
+    const auto month = static_cast<std::size_t>(core::month_of(last_day) - 1);
+    for (const Component c : components) ledger_.pay(c, of(c).monthly_fixed[month]);
+    pay_administration();
+    closes_ = {};
+}
+
+// share / (1 − share) of the direct spending so far, rounded half up, less what was posted: exact at the year's end.
+void Funding::pay_administration() {
+    const auto billionths = std::llround(w_.plan.scenario.administration.share * 1e9);
+    const Money due = core::scaled(direct_spending(), billionths, 1'000'000'000 - billionths) - administration_;
+    const Money available = ledger_.balance(Component::admin).available;
+    Money posted = due;
+    if (due < Money()) {  // more came back than was spent
+        ledger_.refund(Component::admin, Money() - due, Entry::administration);
+    } else if (due > available && w_.plan.scenario.funding.at_exhaustion == scenario::Exhaustion::overrun) {
+        ledger_.commit_beyond(Component::admin, due, Entry::administration);
+        ledger_.pay(Component::admin, due, Entry::administration);
+    } else {
+        posted = std::min(due, available);
+        core::ensure(ledger_.commit_and_pay(Component::admin, posted, Entry::administration),
+                     "administration overspends");
+    }
+    administration_ += posted;
 }
 
 void Funding::end_year() {
+    closes_ = Time(core::new_year(ledger_.year() + 1)) - Duration(1);
     ledger_.close_year();
+    closes_ = {};
     for (const Component c : components) w_.observer.on(YearAccountFact{ledger_.year(), c, ledger_.balance(c)});
 }
 
-bool Funding::spend(Component c, Money amount) {
-    if (ledger_.commit_and_pay(c, amount)) return true;
-    exhausted_[static_cast<std::size_t>(c)] = true;
-    w_.observer.on(RefusalFact{c, w_.now()});
-    return false;
+Spending Funding::ask(Component c, Money amount, OfficeId centre) {
+    Funds& funds = of(c);
+    policy::FundsState state{.at_exhaustion = w_.plan.scenario.funding.at_exhaustion,
+                             .frozen = funds.frozen,
+                             .given_up = funds.given_up,
+                             .all_released = funds.released_share >= 1,
+                             .released = funds.released,
+                             .used = variable_used(c),
+                             .available = ledger_.balance(c).available};
+    CentreFunds* own = c == Component::advisory && !centre_funds_.empty() ? &centre_funds_[centre.value] : nullptr;
+    if (own) {
+        state.has_share = true;
+        state.given_up = own->given_up;
+        state.share = own->share;
+        state.share_used = own->used;
+    }
+    const Spending decision = policy::may_spend(state, amount);
+    if (policy::is_granted(decision)) {
+        if (own) own->used += amount;
+        return decision;
+    }
+    const bool gives_up = policy::is_exhaustion(decision) && state.at_exhaustion == scenario::Exhaustion::stop;
+    funds.refused = true;
+    if (own) {
+        own->refused = true;
+        own->given_up = own->given_up || gives_up;
+    } else {
+        funds.given_up = funds.given_up || gives_up;
+    }
+    w_.observer.on(RefusalFact{c, w_.now(), decision});
+    return decision;
+}
+
+bool Funding::spend(Component c, Money amount, Money now, Entry what, const Subject& who) {
+    const Spending decision = ask(c, amount, who.centre);
+    if (!policy::is_granted(decision)) return false;
+    about(who, [&] {
+        if (decision == Spending::granted && now == amount) {
+            core::ensure(ledger_.commit_and_pay(c, amount, what), "funds were granted that are not there");
+        } else {
+            ledger_.commit_beyond(c, amount, what);
+            ledger_.pay(c, now, what);
+        }
+    });
+    return true;
+}
+
+bool Funding::spend_on_attention(EnterpriseId id) {
+    const Money cost = w_.plan.scenario.attention.cost;
+    return spend(Component::attention, cost, cost, Entry::attention, subject_of(id));
+}
+
+bool Funding::spend_on_alliance(OfficeId centre) {
+    const Money cost = w_.plan.scenario.alliances.cost;
+    return spend(Component::alliances, cost, cost, Entry::alliance, {.centre = centre});
+}
+
+bool Funding::spend_on_plan(EnterpriseId id) {
+    const Money now = pays_in_halves() ? plan_cost() - second_half() : plan_cost();
+    const Subject who = subject_of(id);
+    if (!spend(Component::advisory, plan_cost(), now, Entry::plan, who)) return false;
+    ++unpaid_plans_[who.centre.value];
+    return true;
+}
+
+bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
+    const bool gives_back = unused > 0 && w_.plan.scenario.funding.dropout_return;
+    const Subject who = subject_of(id);
+    const std::int64_t left = --unpaid_plans_[who.centre.value];
+    core::ensure(left >= 0, "more plans ended than were paid");
+    Money back = gives_back ? core::scaled(plan_cost(), unused, agreed) : Money();
+    Money came;
+    about(who, [&] {
+        if (pays_in_halves()) {
+            const Money not_due = std::min(back, second_half());
+            ledger_.pay(Component::advisory, second_half() - not_due, Entry::plan_balance);
+            ledger_.release(Component::advisory, not_due, Entry::dropout_return);
+            back -= not_due;
+            came = not_due;
+        }
+        if (w_.enterprises[id].admitted_year == ledger_.year()) {
+            ledger_.refund(Component::advisory, back, Entry::dropout_return);
+            came += back;
+        } else {
+            ledger_.recover(Component::advisory, back, Entry::dropout_return);
+        }
+    });
+    if (came == Money()) return false;
+    if (!centre_funds_.empty()) centre_funds_[who.centre.value].used -= came;
+    const bool was_refused = is_exhausted(Component::advisory, who.centre);
+    reopen(Component::advisory);
+    return was_refused;
+}
+
+Money Funding::variable(Component c) const {
+    const Balance& b = ledger_.balance(c);
+    return b.appropriated + b.transferred - of(c).fixed;
+}
+
+Money Funding::variable_used(Component c) const {
+    return variable(c) + ledger_.balance(c).overrun - ledger_.balance(c).available;
 }
 
 Money Funding::direct_spending() const {

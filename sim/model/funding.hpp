@@ -1,9 +1,11 @@
-// The programme's funds through the year: what may be spent, fixed costs, administration.
+// The programme's funds through the year: what may be spent (policy/funding.hpp decides), fixed costs, plans and what
+// is left to pay of them, transfers, administration.
 #pragma once
 
 #include <array>
 
 #include "aforo/model/ledger.hpp"
+#include "aforo/policy/funding.hpp"
 #include "world.hpp"
 
 namespace aforo::model {
@@ -12,27 +14,95 @@ class Funding {
 public:
     explicit Funding(World& world) : w_(world) {}
 
-    // Opens the fiscal year and commits its fixed costs.
+    void restart();
+    // Opens the fiscal year, commits its fixed costs, then what is left to pay of the plans in course.
     void begin_year(const Year& year);
-    // Pays a twelfth of the fixed costs, and administration's part of the month's spending: at each month's end.
-    void end_month(int month);
-    void end_year();
+    // Transfers, releases and freezes of the day; true when some component has money that it had not the day before.
+    [[nodiscard]] bool begin_day(Date day);
+    // Pays a twelfth of the fixed costs, and administration's part of the month's spending, on the month's last day.
+    void end_month(Date last_day);
+    void end_year();  // after its last month
 
     // Commits and pays a variable cost; false when there are no funds for it, which is told.
-    [[nodiscard]] bool spend(Component c, Money amount);
+    [[nodiscard]] bool spend_on_attention(EnterpriseId id);
+    [[nodiscard]] bool spend_on_alliance(OfficeId centre);
+    // Commits a work plan of the enterprise, and pays what falls due at admission.
+    [[nodiscard]] bool spend_on_plan(EnterpriseId id);
+    // A plan ends with `unused` of its `agreed` sessions: pays what falls due now; what was not used is given back, if
+    // that is the rule. True when money came back that somebody was refused.
+    bool end_plan(EnterpriseId id, int unused, int agreed);
+
     // A commitment of this year was refused, and no money has come since.
-    [[nodiscard]] bool is_exhausted(Component c) const { return exhausted_[static_cast<std::size_t>(c)]; }
+    [[nodiscard]] bool is_exhausted(Component c) const { return funds_[static_cast<std::size_t>(c)].refused; }
+    [[nodiscard]] bool is_exhausted(Component c, OfficeId centre) const {
+        return c == Component::advisory && !centre_funds_.empty() ? centre_funds_[centre.value].refused
+                                                                  : is_exhausted(c);
+    }
 
     // Since 1 January.
     [[nodiscard]] Money paid(Component c) const { return ledger_.balance(c).paid; }
 
 private:
+    // Of a component this year. What it has used of its variable money follows from the ledger.
+    struct Funds {
+        Money fixed;
+        std::vector<Money> monthly_fixed;
+        Money released;
+        double released_share = 1;
+        bool frozen = false, given_up = false, refused = false;
+    };
+    // Of a centre's part of component 2's variable money, when it has one.
+    struct CentreFunds {
+        Money share, used;
+        bool given_up = false, refused = false;
+    };
+
+    [[nodiscard]] Funds& of(Component c) { return funds_[static_cast<std::size_t>(c)]; }
+    [[nodiscard]] const Funds& of(Component c) const { return funds_[static_cast<std::size_t>(c)]; }
+    [[nodiscard]] Money plan_cost() const { return w_.plan.scenario.advisory.plan_cost; }
+    [[nodiscard]] Money second_half() const { return Money::pesos(plan_cost().in_pesos() / 2); }
+    [[nodiscard]] bool pays_in_halves() const {
+        return w_.plan.scenario.funding.plan_payment == scenario::PlanPayment::halves;
+    }
+    // Who a posting is about, told to who watches.
+    struct Subject {
+        OfficeId centre;
+        std::uint64_t enterprise = 0;
+    };
+    [[nodiscard]] Subject subject_of(EnterpriseId id) const {
+        const Enterprise& e = w_.enterprises[id];
+        return {w_.plan.offices[e.office.value].centre, e.key};
+    }
+    template <class Post>
+    void about(const Subject& who, Post post) {
+        subject_ = &who;
+        post();
+        subject_ = nullptr;
+    }
+
+    // Commits `amount` and pays `now` of it; false when it may not.
+    [[nodiscard]] bool spend(Component c, Money amount, Money now, Entry what, const Subject& who);
+    // Whether it may; refusals are told and remembered.
+    [[nodiscard]] policy::Spending ask(Component c, Money amount, OfficeId centre);
+    // The year's variable money: appropriation and transfers less fixed costs.
+    [[nodiscard]] Money variable(Component c) const;
+    [[nodiscard]] Money variable_used(Component c) const;
+    void set_limits(Component c);
+    // Money has come: who was refused may try again, unless it gave the year up.
+    void reopen(Component c);
+    void make_transfers(Date day);
+    void commit_plans_in_course();
+    void pay_administration();
     [[nodiscard]] Money direct_spending() const;
 
     World& w_;
     Ledger ledger_;
-    std::array<std::vector<Money>, 4> monthly_fixed_{};
-    std::array<bool, 4> exhausted_{};
+    std::array<Funds, 4> funds_{};
+    std::vector<CentreFunds> centre_funds_;   // empty: one national pool
+    std::vector<std::int64_t> unpaid_plans_;  // by centre: in course, with their second half to pay
+    Money administration_;                    // posted this year as a share of direct spending
+    Time closes_{};                           // what is posted now belongs to this instant, the end of a month
+    const Subject* subject_ = nullptr;        // of what is posted now
 };
 
 }  // namespace aforo::model

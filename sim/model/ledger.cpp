@@ -2,49 +2,133 @@
 
 namespace aforo::model {
 
+namespace {
+
+Money& account_of(Balance& b, Account a) {
+    switch (a) {
+        case Account::appropriated:
+            return b.appropriated;
+        case Account::transferred:
+            return b.transferred;
+        case Account::overrun:
+            return b.overrun;
+        case Account::available:
+            return b.available;
+        case Account::committed:
+            return b.committed;
+        case Account::paid:
+            return b.paid;
+        case Account::returned:
+            return b.returned;
+        case Account::earlier_years:
+        case Account::treasury:
+            break;
+    }
+    return b.recovered;
+}
+
+}  // namespace
+
 void Ledger::open_year(int year, const std::array<Money, 4>& appropriations) {
     year_ = year;
-    for (std::size_t i = 0; i < balances_.size(); ++i) {
-        core::ensure(appropriations[i] >= Money(), "a negative appropriation");
-        balances_[i] = {.appropriated = appropriations[i], .available = appropriations[i]};
+    balances_ = {};
+    for (const Component c : components) {
+        core::ensure(appropriations[static_cast<std::size_t>(c)] >= Money(), "a negative appropriation");
+        bring(c, Account::appropriated, appropriations[static_cast<std::size_t>(c)], Entry::appropriation);
     }
 }
 
-bool Ledger::commit(Component c, Money amount) {
+bool Ledger::commit(Component c, Money amount, Entry what) {
     if (balance(c).available < amount) return false;
-    post(c, &Balance::available, &Balance::committed, amount);
+    move(c, Account::available, Account::committed, amount, what);
     return true;
 }
 
-void Ledger::pay(Component c, Money amount) { post(c, &Balance::committed, &Balance::paid, amount); }
+void Ledger::commit_beyond(Component c, Money amount, Entry what) {
+    const Money lacking = amount - balance(c).available;
+    if (lacking > Money()) bring(c, Account::overrun, lacking, Entry::overrun);
+    move(c, Account::available, Account::committed, amount, what);
+}
 
-bool Ledger::commit_and_pay(Component c, Money amount) {
-    if (!commit(c, amount)) return false;
-    pay(c, amount);
+void Ledger::pay(Component c, Money amount, Entry what) { move(c, Account::committed, Account::paid, amount, what); }
+
+bool Ledger::commit_and_pay(Component c, Money amount, Entry what) {
+    if (balance(c).available < amount) return false;
+    move(c, Account::available, Account::paid, amount, what);
     return true;
+}
+
+void Ledger::release(Component c, Money amount, Entry what) {
+    move(c, Account::committed, Account::available, amount, what);
+    cover_overrun(c, what);
+}
+
+void Ledger::refund(Component c, Money amount, Entry what) {
+    move(c, Account::paid, Account::available, amount, what);
+    cover_overrun(c, what);
+}
+
+void Ledger::recover(Component c, Money amount, Entry what) {
+    core::ensure(amount >= Money(), "a negative posting");
+    balances_[static_cast<std::size_t>(c)].recovered += amount;
+    tell(c, Account::earlier_years, Account::treasury, amount, what);
+}
+
+void Ledger::transfer(Component from, Component to, Money amount) {
+    core::ensure(amount >= Money() && from != to, "a transfer of less than nothing, or to itself");
+    bring(from, Account::transferred, Money() - amount, Entry::transfer);
+    bring(to, Account::transferred, amount, Entry::transfer);
+    cover_overrun(to, Entry::transfer);
+    Money sum;
+    for (const Component c : components) sum += balance(c).transferred;
+    core::ensure(sum == Money(), "transfers do not sum to nothing");
 }
 
 void Ledger::close_year() {
     for (const Component c : components) {
-        post(c, &Balance::committed, &Balance::returned, balance(c).committed);
-        post(c, &Balance::available, &Balance::returned, balance(c).available);
-        core::ensure(balance(c).appropriated == balance(c).paid + balance(c).returned,
+        move(c, Account::committed, Account::returned, balance(c).committed, Entry::year_end);
+        move(c, Account::available, Account::returned, balance(c).available, Entry::year_end);
+        const Balance& b = balance(c);
+        core::ensure(b.appropriated + b.transferred + b.overrun == b.paid + b.returned,
                      "a fiscal year does not balance");
     }
 }
 
-Money Ledger::difference(Component c) const {
-    const Balance& b = balance(c);
-    return b.appropriated - (b.available + b.committed + b.paid + b.returned);
+Money Ledger::difference(const Balance& b) {
+    return b.appropriated + b.transferred + b.overrun - (b.available + b.committed + b.paid + b.returned);
 }
 
-void Ledger::post(Component c, Money Balance::*from, Money Balance::*to, Money amount) {
+void Ledger::move(Component c, Account from, Account to, Money amount, Entry what) {
     Balance& b = balances_[static_cast<std::size_t>(c)];
     core::ensure(amount >= Money(), "a negative posting");
-    b.*from -= amount;
-    b.*to += amount;
-    core::ensure(b.*from >= Money(), "a posting overdraws an account");
-    core::ensure(difference(c) == Money(), "the ledger does not balance");
+    account_of(b, from) -= amount;
+    account_of(b, to) += amount;
+    core::ensure(account_of(b, from) >= Money(), "a posting overdraws an account");
+    core::ensure(difference(b) == Money(), "the ledger does not balance");
+    tell(c, from, to, amount, what);
+}
+
+void Ledger::bring(Component c, Account source, Money amount, Entry what) {
+    Balance& b = balances_[static_cast<std::size_t>(c)];
+    account_of(b, source) += amount;
+    b.available += amount;
+    core::ensure(b.available >= Money() && b.overrun >= Money(), "a posting overdraws an account");
+    core::ensure(difference(b) == Money(), "the ledger does not balance");
+    if (amount >= Money()) {
+        tell(c, source, Account::available, amount, what);
+    } else {
+        tell(c, Account::available, source, Money() - amount, what);
+    }
+}
+
+void Ledger::cover_overrun(Component c, Entry what) {
+    const Balance& b = balance(c);
+    const Money covered = std::min(b.overrun, b.available);
+    if (covered > Money()) bring(c, Account::overrun, Money() - covered, what);
+}
+
+void Ledger::tell(Component c, Account from, Account to, Money amount, Entry what) const {
+    if (watcher_ && amount > Money()) watcher_({year_, c, from, to, amount, what});
 }
 
 }  // namespace aforo::model

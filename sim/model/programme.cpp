@@ -17,6 +17,7 @@ struct Programme::Impl {
         journey.waiting_lists.restart();
         journey.advisory.restart();
         journey.alliances.restart();
+        journey.funding.restart();
         schedule_day(world.plan.first_day);
         world.clock.run([this](std::uint8_t type, std::uint32_t entity) { handle(type, entity); },
                         // Most events are of an enterprise; for the others this fetches a row for nothing.
@@ -69,7 +70,9 @@ struct Programme::Impl {
         if (unsigned(ymd.day()) == 1 && d > world.plan.first_day) end_month(d - core::days(1));
         world.month = static_cast<std::size_t>(world.plan.on(d).month_index);
         if (unsigned(ymd.day()) == 1 && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
+        const bool money_came = journey.funding.begin_day(d);
         if (unsigned(ymd.day()) == 1) begin_month();
+        if (money_came) try_again();
         if (world.plan.on(d).works) {
             journey.arrivals.begin_day(d);
             journey.alliances.begin_day(d);
@@ -101,9 +104,16 @@ struct Programme::Impl {
         journey.waiting_lists.fill_in_turn();
     }
 
+    // Who waits for money, when some comes.
+    void try_again() {
+        journey.alliances.pay_waiting();
+        journey.waiting_lists.fill_in_turn();
+        journey.attention.resume();
+    }
+
     void end_month(Date last_day) {
         const Day& day = world.plan.on(last_day);
-        journey.funding.end_month(day.month);
+        journey.funding.end_month(last_day);
         for (const Component c : components)
             world.observer.on(MonthAccountFact{day.year, day.month, c, journey.funding.paid(c)});
         if (day.month == 12) end_year(day.year);
@@ -150,7 +160,7 @@ struct Programme::Impl {
             };
             look(centre);
             for (const OfficeId s : world.plan.satellites_of(centre)) look(s);
-            starved = is_free && journey.funding.is_exhausted(Component::advisory);
+            starved = is_free && journey.funding.is_exhausted(Component::advisory, centre);
             const bool attention_stopped = queue && journey.funding.is_exhausted(Component::attention);
             world.observer.on(CentreDayFact{.day = d,
                                             .centre = centre,

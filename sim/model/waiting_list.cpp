@@ -117,7 +117,7 @@ bool WaitingLists::offer_one(UnitId unit) {
             w_.leave_unserved(id, State::declined, w_.now());
             continue;
         }
-        if (!journey_.funding.spend(Component::advisory, w_.plan.scenario.advisory.plan_cost)) return false;
+        if (!journey_.funding.spend_on_plan(id)) return false;
         pop(*heap);
         const auto i = static_cast<std::size_t>(heap - lists.heaps.data());
         if (i < lists.reserved.size()) ++lists.reserved[i].admitted;

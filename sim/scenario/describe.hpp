@@ -180,6 +180,8 @@ void describe(V& v, Attention& s) {
     v.field(Field{"staff", "Personal de orientación en el primer año, jornadas completas", {0, 1e6}}, s.staff);
     v.field(Field{"staff_growth", "Crecimiento del personal cada 1 de enero", positive}, s.staff_growth);
     v.field(Field{"annual_cost", "Costo anual de una jornada", not_negative}, s.annual_cost);
+    v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
+            s.other_costs);
     v.field(Field{"direct_hours", "Horas de atención directa al año de una jornada", not_negative}, s.direct_hours);
     v.field(Field{"always_open", "El mesón no cierra: staff personas día y noche"}, s.always_open);
     v.field(Field{"overrun",
@@ -246,7 +248,18 @@ void describe(V& v, Advisory& s) {
     v.field(Field{"slot_cut",
                   "Planes que sobran si salen asesores: finish (terminan) o return_to_list (vuelven a la lista)"},
             s.slot_cut);
+    v.field(Field{"staffing",
+                  "Asesores: fixed (los que se indican) o funded (los que paga el presupuesto cada 1 de enero, tras "
+                  "satélites, otros costos y los planes de planned_admissions)"},
+            s.staffing);
+    v.field(
+        Field{"planned_admissions", "Con staffing: funded, admisiones que se planifican en el primer año", {0, 1e8}},
+        s.planned_admissions);
+    v.field(Field{"planned_admissions_growth", "Crecimiento de planned_admissions cada 1 de enero", positive},
+            s.planned_admissions_growth);
     v.field(Field{"annual_cost", "Costo anual de un asesor", not_negative}, s.annual_cost);
+    v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
+            s.other_costs);
     v.field(Field{"direct_hours", "Horas de asesoría directa al año de un asesor", not_negative}, s.direct_hours);
     v.field(Field{"unlimited_hours", "Las horas de agenda no limitan"}, s.unlimited_hours);
     v.field(Field{"caseload", "Cupos por asesor", {0, 1e4}}, s.caseload);
@@ -287,9 +300,13 @@ void describe(V& v, WorkPlan& s) {
 
 template <class V>
 void describe(V& v, Graduation& s) {
-    v.field(Field{"rule", "Cuándo egresa: complete (todas las sesiones), share (una parte), hours u months (un tope)"}, s.rule);
-    v.field(Field{"share", "Parte de las sesiones con que egresa (rule: share)", {.low = 0, .high = 1, .above_low = true}}, s.share);
-    v.field(Field{"cap", "Tope de horas asistidas o de tiempo desde la admisión (rule: hours, months)", not_negative}, s.cap);
+    v.field(Field{"rule", "Cuándo egresa: complete (todas las sesiones), share (una parte), hours u months (un tope)"},
+            s.rule);
+    v.field(
+        Field{"share", "Parte de las sesiones con que egresa (rule: share)", {.low = 0, .high = 1, .above_low = true}},
+        s.share);
+    v.field(Field{"cap", "Tope de horas asistidas o de tiempo desde la admisión (rule: hours, months)", not_negative},
+            s.cap);
     v.field(Field{"repeat", "Probabilidad de que una egresada pida otro plan", share}, s.repeat);
     v.field(Field{"cooldown", "Tiempo desde el egreso hasta pedir otro plan"}, s.cooldown);
     v.field(Field{"max_plans", "Planes de trabajo por empresa como máximo", {1, 100}}, s.max_plans);
@@ -335,6 +352,8 @@ void describe(V& v, Alliances& s) {
     v.field(Field{"coordinators_growth", "Crecimiento de los coordinadores cada 1 de enero", positive},
             s.coordinators_growth);
     v.field(Field{"annual_cost", "Costo anual de un coordinador", not_negative}, s.annual_cost);
+    v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
+            s.other_costs);
     v.field(Field{"direct_hours", "Horas al año de un coordinador para vinculaciones", not_negative}, s.direct_hours);
     v.field(Field{"linkages", "Vinculaciones que inicia un coordinador al año", {0, 1e4}}, s.linkages);
     v.field(Field{"hours", "Horas de coordinador por vinculación", not_negative}, s.hours);
@@ -350,6 +369,49 @@ void describe(V& v, Administration& s) {
     v.field(Field{"budget", "Presupuesto de administración en el primer año", not_negative}, s.budget);
     v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
     v.field(Field{"share", "Gasto administrativo como parte del gasto total", {0, 0.99}}, s.share);
+    v.field(Field{"other_costs", "Gasto administrativo fijo del primer año, además de share; crece con el presupuesto",
+                  not_negative},
+            s.other_costs);
+    v.field(Field{"cap", "Tope del gasto administrativo como parte del total: se vigila, no se impone", share}, s.cap);
+}
+
+template <class V>
+void describe(V& v, Freeze& s) {
+    v.field(Field{"component", "Componente: attention, advisory o alliances", anything, required}, s.component);
+    v.field(Field{"from", "Primer día sin compromisos nuevos: 10-01 (cada año) o 2026-10-01", anything, required},
+            s.from);
+    v.field(Field{"until", "Último día sin compromisos nuevos; none: hasta fin de año"}, s.until);
+}
+
+template <class V>
+void describe(V& v, Transfer& s) {
+    v.field(Field{"from", "Componente que da: attention, advisory, alliances o administration", anything, required},
+            s.from);
+    v.field(Field{"to", "Componente que recibe", anything, required}, s.to);
+    v.field(Field{"at_most", "A lo más esta parte del presupuesto de quien da", share}, s.at_most);
+    v.field(Field{"on", "Día: 10-01 (cada año) o 2026-10-01", anything, required}, s.on);
+}
+
+template <class V>
+void describe(V& v, Funding& s) {
+    v.field(Field{"release",
+                  "Partes del dinero variable que se liberan cada trimestre, [0.20, 0.25, 0.25, 0.30]; none: todo el 1 "
+                  "de enero",
+                  share},
+            s.release);
+    v.keyed(Field{"freezes", "Congelamientos: sin compromisos variables nuevos, por nombre"}, s.freezes);
+    v.keyed(Field{"transfers", "Traspasos de lo disponible entre componentes, por nombre"}, s.transfers);
+    v.field(Field{"at_exhaustion",
+                  "Cuando se acaba el dinero: hold (se espera), stop (nada más hasta el año siguiente) u overrun (se "
+                  "gasta de más y se registra)"},
+            s.at_exhaustion);
+    v.field(Field{"plan_payment",
+                  "Pago de un plan: at_admission, o halves (todo se compromete al admitir; mitad se paga entonces y "
+                  "mitad al terminar)"},
+            s.plan_payment);
+    v.field(Field{"dropout_return", "Quien abandona devuelve la parte de las sesiones que no usó"}, s.dropout_return);
+    v.field(Field{"pool", "Dinero variable del componente 2: national, o by_centre (partes según demanda)"}, s.pool);
+    v.field(Field{"index", "Índice de precios, factor cada 1 de enero: da pesos nominales", positive}, s.index);
 }
 
 template <class V>
@@ -375,6 +437,7 @@ void describe(V& v, Scenario& s) {
     v.section(Field{"outcomes", "Resultados tras el egreso"}, s.outcomes);
     v.section(Field{"alliances", "Componente 3: alianzas"}, s.alliances);
     v.section(Field{"administration", "Administración"}, s.administration);
+    v.section(Field{"funding", "Cómo llega y se gasta el dinero del año"}, s.funding);
 }
 
 }  // namespace aforo::scenario

@@ -152,6 +152,18 @@ struct TypeOf<std::array<double, 12>> {
     }
 };
 template <>
+struct TypeOf<std::array<double, 4>> {  // by quarter
+    static Type make(const Domain& d) {
+        Type t = made_of(K::list, {TypeOf<double>::make(d)});
+        t.at_least = t.at_most = 4;
+        return t;
+    }
+};
+template <>
+struct TypeOf<CalendarDay> {
+    static Type make(const Domain&) { return plain(K::text); }
+};
+template <>
 struct TypeOf<std::map<int, double>> {
     static Type make(const Domain& d) { return made_of(K::by_year, {TypeOf<double>::make(d)}); }
 };

@@ -95,6 +95,33 @@ struct Names<Criterion::Kind> {
                                          std::pair{"agri_forestry", K::agri_forestry}};
 };
 template <>
+struct Names<Component> {
+    using K = Component;
+    static constexpr std::array table = {std::pair{"attention", K::attention}, std::pair{"advisory", K::advisory},
+                                         std::pair{"alliances", K::alliances}, std::pair{"administration", K::admin}};
+};
+template <>
+struct Names<Exhaustion> {
+    using K = Exhaustion;
+    static constexpr std::array table = {std::pair{"hold", K::hold}, std::pair{"stop", K::stop},
+                                         std::pair{"overrun", K::overrun}};
+};
+template <>
+struct Names<PlanPayment> {
+    using K = PlanPayment;
+    static constexpr std::array table = {std::pair{"at_admission", K::at_admission}, std::pair{"halves", K::halves}};
+};
+template <>
+struct Names<Pool> {
+    using K = Pool;
+    static constexpr std::array table = {std::pair{"national", K::national}, std::pair{"by_centre", K::by_centre}};
+};
+template <>
+struct Names<Staffing> {
+    using K = Staffing;
+    static constexpr std::array table = {std::pair{"fixed", K::fixed}, std::pair{"funded", K::funded}};
+};
+template <>
 struct Names<Distribution::Kind> {
     using K = Distribution::Kind;
     static constexpr std::array table = {

@@ -204,6 +204,26 @@ std::optional<Complaint> parse_quantity(const std::string& text, Uf& out) {
     return std::nullopt;
 }
 
+std::optional<Complaint> parse_quantity(const std::string& text, CalendarDay& out) {
+    const Complaint not_a_day{{fmt::format("«{}» no es un día", text), fmt::format("'{}' is not a day", text)},
+                              {"escriba 10-01 (cada año) o 2026-10-01", "write 10-01 (every year) or 2026-10-01"}};
+    const bool has_year = text.size() == 10 && text[4] == '-';
+    const std::string month_day = has_year ? text.substr(5) : text;
+    if (month_day.size() != 5 || month_day[2] != '-' || !is_digits(month_day.substr(0, 2)) ||
+        !is_digits(month_day.substr(3)) || (has_year && !is_digits(text.substr(0, 4)))) {
+        return not_a_day;
+    }
+    const CalendarDay day{.year = has_year ? std::stoi(text.substr(0, 4)) : 0,
+                          .month = static_cast<unsigned>(std::stoi(month_day.substr(0, 2))),
+                          .day = static_cast<unsigned>(std::stoi(month_day.substr(3)))};
+    constexpr int common_year = 2025;  // 02-29 is not a day of every year
+    if ((has_year && day.year < 1990) || !core::is_valid_date(has_year ? day.year : common_year, day.month, day.day)) {
+        return not_a_day;
+    }
+    out = day;
+    return std::nullopt;
+}
+
 std::string write_quantity(double value) {
     std::string text = fmt::format("{}", value);
     if (text.find('e') != std::string::npos && std::abs(value) >= 1) {
@@ -229,6 +249,11 @@ std::string write_quantity(core::Duration value) {
 std::string write_quantity(core::Money value) {
     const auto pesos = value.in_pesos();
     return pesos % 1000 == 0 ? fmt::format("{} M$", pesos / 1000) : fmt::format("{} $", pesos);
+}
+
+std::string write_quantity(const CalendarDay& value) {
+    return value.is_yearly() ? fmt::format("{:02}-{:02}", value.month, value.day)
+                             : fmt::format("{:04}-{:02}-{:02}", value.year, value.month, value.day);
 }
 
 std::string write_quantity(Uf value) { return write_quantity(value.amount) + " UF"; }

@@ -22,10 +22,12 @@ struct Complaint {
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, core::Duration& out);
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, core::Money& out);
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, Uf& out);
+[[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, CalendarDay& out);
 
 [[nodiscard]] std::string write_quantity(double value);
 [[nodiscard]] std::string write_quantity(core::Duration value);
 [[nodiscard]] std::string write_quantity(core::Money value);
 [[nodiscard]] std::string write_quantity(Uf value);
+[[nodiscard]] std::string write_quantity(const CalendarDay& value);
 
 }  // namespace aforo::scenario

@@ -3,6 +3,8 @@
 #include <numeric>
 #include <set>
 
+#include "aforo/scenario/staffing.hpp"
+
 namespace aforo::scenario {
 
 namespace {
@@ -25,6 +27,7 @@ public:
         targeting();
         waiting_list();
         work_plan();
+        funding();
         if (is_sound("horizon") && horizon()) growths();
         if (report_.count() == 0) staff();
     }
@@ -260,6 +263,61 @@ private:
         }
     }
 
+    void funding() {
+        const auto& f = s_.funding;
+        if (f.release) {
+            const double sum = std::accumulate(f.release->begin(), f.release->end(), 0.0);
+            if (std::abs(sum - 1) > 1e-6) {
+                error("funding.release",
+                      {fmt::format("los cuatro trimestres suman {:g}", sum),
+                       fmt::format("the four quarters sum to {:g}", sum)},
+                      {"deben sumar 1", "they must sum to 1"});
+            }
+        }
+        for (const auto& [name, freeze] : f.freezes) {
+            const std::string path = "funding.freezes." + name;
+            if (freeze.component == Component::admin) {
+                error(
+                    path + ".component",
+                    {"administración no tiene compromisos variables", "administration has no variable commitments"},
+                    {"se congelan attention, advisory o alliances", "attention, advisory or alliances can be frozen"});
+            }
+            if (!freeze.until) continue;
+            if (freeze.until->is_yearly() != freeze.from.is_yearly()) {
+                error(path + ".until", {"un día lleva año y el otro no", "one day has a year and the other has none"},
+                      {"escriba ambos con año, o ambos sin año", "write both with a year, or both without"});
+            } else if (freeze.until->in(2000) < freeze.from.in(2000)) {
+                error(path + ".until", {"es anterior a from", "is before from"},
+                      {"para pasar de un año a otro, escriba dos congelamientos",
+                       "to go from one year into another, write two freezes"});
+            }
+        }
+        for (const auto& [name, transfer] : f.transfers) {
+            if (transfer.from != transfer.to) continue;
+            error("funding.transfers." + name + ".to", {"quien recibe es quien da", "the receiver is the giver"},
+                  {"nombre dos componentes distintos", "name two different components"});
+        }
+        if (f.pool == Pool::by_centre && f.at_exhaustion == Exhaustion::overrun) {
+            error("funding.pool",
+                  {"by_centre no limita nada con at_exhaustion: overrun",
+                   "by_centre limits nothing with at_exhaustion: overrun"},
+                  {"use national, o at_exhaustion: hold o stop", "use national, or at_exhaustion: hold or stop"});
+        }
+        const auto& admin = s_.administration;
+        if (admin.share > admin.cap) {
+            error("administration.share",
+                  {fmt::format("{:g} pasa del tope de {:g}", admin.share, admin.cap),
+                   fmt::format("{:g} is above the cap of {:g}", admin.share, admin.cap)},
+                  {"baje share o suba cap", "lower share or raise cap"});
+        }
+        const auto& a = s_.advisory;
+        if (a.staffing == Staffing::funded && a.annual_cost <= Money()) {
+            error("advisory.staffing",
+                  {"funded sin costo anual de un asesor", "funded without an advisor's annual cost"},
+                  {"dé advisory.annual_cost", "give advisory.annual_cost"});
+        }
+    }
+
     void growths() {
         const std::pair<const char*, const Growth*> all[] = {
             {"demand.growth", &s_.demand.growth},
@@ -267,10 +325,12 @@ private:
             {"attention.staff_growth", &s_.attention.staff_growth},
             {"advisory.budget_growth", &s_.advisory.budget_growth},
             {"advisory.advisors_growth", &s_.advisory.advisors_growth},
+            {"advisory.planned_admissions_growth", &s_.advisory.planned_admissions_growth},
             {"advisory.satellite_growth", &s_.advisory.satellite_growth},
             {"alliances.budget_growth", &s_.alliances.budget_growth},
             {"alliances.coordinators_growth", &s_.alliances.coordinators_growth},
-            {"administration.budget_growth", &s_.administration.budget_growth}};
+            {"administration.budget_growth", &s_.administration.budget_growth},
+            {"funding.index", &s_.funding.index}};
         for (const auto& [path, growth] : all) {
             for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
                 const double level = growth->level(s_.horizon.first_year, year);
@@ -288,34 +348,72 @@ private:
     void staff() {
         const auto& a = s_.advisory;
         const double fewest = static_cast<double>(a.advisors_at_least) * static_cast<double>(s_.network.centres.size());
+        if (a.staffing == Staffing::funded && !funded_staff()) return;
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
-            if (a.advisors * a.advisors_growth.level(s_.horizon.first_year, year) + 0.5 < fewest) {
-                error("advisory.advisors_at_least",
-                      {fmt::format("en {} no alcanzan los asesores para {} por centro", year, a.advisors_at_least),
-                       fmt::format("in {} there are not enough advisors for {} in each centre", year,
-                                   a.advisors_at_least)},
-                      {"suba advisors o baje advisors_at_least", "raise advisors or lower advisors_at_least"});
+            if (static_cast<double>(national_advisors(s_, year)) < fewest) {
+                error(
+                    "advisory.advisors_at_least",
+                    {fmt::format("en {} no alcanzan los asesores para {} por centro", year, a.advisors_at_least),
+                     fmt::format("in {} there are not enough advisors for {} in each centre", year,
+                                 a.advisors_at_least)},
+                    a.staffing == Staffing::fixed
+                        ? Message{"suba advisors o baje advisors_at_least", "raise advisors or lower advisors_at_least"}
+                        : Message{"suba el presupuesto, o baje advisors_at_least o planned_admissions",
+                                  "raise the budget, or lower advisors_at_least or planned_admissions"});
                 break;
             }
         }
         fixed_cost("attention", s_.attention.budget, s_.attention.budget_growth, [&](int year) {
             return static_cast<double>(s_.attention.annual_cost.in_pesos()) * s_.attention.staff *
-                   level(s_.attention.staff_growth, year);
+                       level(s_.attention.staff_growth, year) +
+                   others(s_.attention, year);
         });
         fixed_cost("advisory", a.budget, a.budget_growth, [&](int year) {
-            const double advisors = std::floor(a.advisors * level(a.advisors_growth, year) + 0.5);
+            const auto advisors = static_cast<double>(national_advisors(s_, year));
             const double satellites =
                 static_cast<double>(s_.network.satellites.size()) * level(a.satellite_growth, year);
             return static_cast<double>(a.annual_cost.in_pesos()) * advisors +
-                   static_cast<double>(a.satellite_cost.in_pesos()) * satellites;
+                   static_cast<double>(a.satellite_cost.in_pesos()) * satellites + others(a, year) +
+                   static_cast<double>(cost_of_advisors_beside(s_, year).in_pesos());
         });
         fixed_cost("alliances", s_.alliances.budget, s_.alliances.budget_growth, [&](int year) {
             return static_cast<double>(s_.alliances.annual_cost.in_pesos()) * s_.alliances.coordinators *
-                   level(s_.alliances.coordinators_growth, year);
+                       level(s_.alliances.coordinators_growth, year) +
+                   others(s_.alliances, year);
         });
+        fixed_cost("administration", s_.administration.budget, s_.administration.budget_growth,
+                   [&](int year) { return others(s_.administration, year); });
+    }
+
+    // Funded staff: what goes before advisors is within the budget, and the number that it pays is one to simulate.
+    [[nodiscard]] bool funded_staff() {
+        const auto& a = s_.advisory;
+        for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
+            const double budget = static_cast<double>(a.budget.in_pesos()) * level(a.budget_growth, year);
+            const double before = static_cast<double>(a.satellite_cost.in_pesos()) *
+                                      static_cast<double>(s_.network.satellites.size()) *
+                                      level(a.satellite_growth, year) +
+                                  others(a, year) + static_cast<double>(cost_of_advisors_beside(s_, year).in_pesos()) +
+                                  static_cast<double>(a.plan_cost.in_pesos()) * a.planned_admissions *
+                                      level(a.planned_admissions_growth, year);
+            const double advisors = (budget - before) / static_cast<double>(a.annual_cost.in_pesos());
+            if (budget < 1e17 && advisors >= 0 && advisors <= 1e6) continue;
+            error("advisory.staffing",
+                  {fmt::format("en {} el presupuesto pagaría {:.0f} asesores", year, advisors),
+                   fmt::format("in {} the budget would pay {:.0f} advisors", year, advisors)},
+                  {"revise budget, plan_cost, planned_admissions y annual_cost",
+                   "look at budget, plan_cost, planned_admissions and annual_cost"});
+            return false;
+        }
+        return true;
     }
 
     [[nodiscard]] double level(const Growth& g, int year) const { return g.level(s_.horizon.first_year, year); }
+
+    template <class C>
+    [[nodiscard]] double others(const C& component, int year) const {
+        return static_cast<double>(component.other_costs.in_pesos()) * level(component.budget_growth, year);
+    }
 
     // Staff that the budget of some year cannot pay: found here, before anything is simulated.
     template <class Cost>

@@ -212,6 +212,47 @@ bool Reader::read(const Node& n, const std::string& path, const Domain& domain, 
     return good;
 }
 
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain,
+                  std::optional<std::array<double, 4>>& by_quarter) {
+    if (n.kind == Node::Kind::scalar && n.text == "none") {
+        by_quarter.reset();
+        return true;
+    }
+    if (!expect_list(n, path)) return false;
+    std::array<double, 4> values{};
+    if (n.items.size() != values.size()) {
+        report_.error(n.place, path,
+                      {fmt::format("tiene {} valores", n.items.size()), fmt::format("has {} values", n.items.size())},
+                      {"escriba 4, uno por trimestre", "write 4, one a quarter"});
+        return false;
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!read(n.items[i], fmt::format("{}[{}]", path, i), domain, values[i])) return false;
+    }
+    by_quarter = values;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, CalendarDay& out) {
+    if (!expect_scalar(n, path)) return false;
+    if (const auto complaint = parse_quantity(n.text, out)) {
+        report_.error(n.place, path, complaint->what, complaint->hint);
+        return false;
+    }
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::optional<CalendarDay>& out) {
+    if (n.kind == Node::Kind::scalar && n.text == "none") {
+        out.reset();
+        return true;
+    }
+    CalendarDay day;
+    if (!read(n, path, domain, day)) return false;
+    out = day;
+    return true;
+}
+
 bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::map<int, double>& by_year) {
     if (n.kind != Node::Kind::map) {
         return wrong_kind(n, path, {"se esperaba un valor por año", "a value by year was expected"},

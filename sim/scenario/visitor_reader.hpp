@@ -256,6 +256,9 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, std::string& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::vector<int>& weekdays);
     bool read(const Node& n, const std::string& path, const Domain&, std::array<double, 12>& out);
+    bool read(const Node& n, const std::string& path, const Domain&, std::optional<std::array<double, 4>>& by_quarter);
+    bool read(const Node& n, const std::string& path, const Domain&, CalendarDay& out);
+    bool read(const Node& n, const std::string& path, const Domain&, std::optional<CalendarDay>& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::map<int, double>& by_year);
     bool read(const Node& n, const std::string& path, const Domain&, Growth& out);
     bool read(const Node& n, const std::string& path, const Domain&, Distribution& out);

@@ -33,6 +33,13 @@ Node write(const std::array<double, 12>& values) {
     for (const double v : values) n.items.push_back(write(v));
     return n;
 }
+Node write(const std::optional<std::array<double, 4>>& by_quarter) {
+    if (!by_quarter) return Node::scalar("none");
+    Node n = Node::list();
+    for (const double v : *by_quarter) n.items.push_back(write(v));
+    return n;
+}
+Node write(const std::optional<CalendarDay>& day) { return day ? write(*day) : Node::scalar("none"); }
 Node write(const std::map<int, double>& by_year) {
     Node n = Node::map();
     for (const auto& [year, v] : by_year) n.add(fmt::format("{}", year), write(v));

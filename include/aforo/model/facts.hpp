@@ -9,6 +9,7 @@
 #include "aforo/core/money.hpp"
 #include "aforo/core/time.hpp"
 #include "aforo/model/ledger.hpp"
+#include "aforo/policy/funding.hpp"
 #include "aforo/policy/profile.hpp"
 
 namespace aforo::model {
@@ -94,6 +95,15 @@ struct AllianceFact {
 struct RefusalFact {
     Component component;
     Time at;
+    policy::Spending why;
+};
+
+// What the ledger posted; told only to who wants it.
+struct PostingFact {
+    Time at;
+    Posting posting;
+    int centre;                // permanent id of the main centre that it is about; 0: of none
+    std::uint64_t enterprise;  // key; 0: of none
 };
 
 // Told at the end of each month, after its last payments.
@@ -138,6 +148,10 @@ public:
     virtual void on(const YearAccountFact&) {}
     virtual void on(const OfficeYearFact&) {}
     virtual void on(const CentreDayFact&) {}
+
+    // Asked once at the start of a replication; most do not, and then postings cost nothing.
+    [[nodiscard]] virtual bool wants_postings() const { return false; }
+    virtual void on(const PostingFact&) {}
 };
 
 }  // namespace aforo::model

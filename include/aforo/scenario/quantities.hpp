@@ -54,7 +54,8 @@ struct PerBand {
     friend bool operator==(const PerBand&, const PerBand&) = default;
 };
 
-// A length of time that changes on given dates: the value in force from the first date on, and before it the first value.
+// A length of time that changes on given dates: the value in force from the first date on, and before it the first
+// value.
 struct DatedHours {
     std::map<core::Date, core::Duration> from;  // empty: no such thing
 
@@ -63,6 +64,17 @@ struct DatedHours {
         return next == from.begin() ? next->second : std::prev(next)->second;
     }
     friend bool operator==(const DatedHours&, const DatedHours&) = default;
+};
+
+// A day of one year, or of every year when it names none.
+struct CalendarDay {
+    int year = 0;  // 0: every year
+    unsigned month = 1, day = 1;
+
+    [[nodiscard]] bool is_yearly() const { return year == 0; }
+    // The day in year `y`; for a day of one year, that day whatever `y`.
+    [[nodiscard]] core::Date in(int y) const { return core::date(is_yearly() ? y : year, month, day); }
+    friend bool operator==(const CalendarDay&, const CalendarDay&) = default;
 };
 
 // Annual sales, in UF (unidades de fomento).

@@ -132,6 +132,7 @@ struct Attention {
     double staff = 0;  // orientation staff, FTE, nationally
     Growth staff_growth;
     Money annual_cost;         // of one FTE
+    Money other_costs;         // fixed, of the first year; they grow with the budget
     Duration direct_hours{};   // of one FTE, a year
     bool always_open = false;  // the desk never closes: ⌈staff⌉ persons day and night
     Overrun overrun = Overrun::compensate;
@@ -217,6 +218,7 @@ struct StaffChange {
     int advisors = 0;  // more or, when negative, fewer
     friend bool operator==(const StaffChange&, const StaffChange&) = default;
 };
+enum class Staffing { fixed, funded };  // advisors as given; as many as the budget pays each 1 January
 struct Advisory {
     Money budget;
     Growth budget_growth;
@@ -227,7 +229,11 @@ struct Advisory {
     std::vector<StaffChange> changes;  // beside the national number
     Duration ramp_up{};                // from hiring to a full caseload, in equal monthly steps
     SlotCut slot_cut = SlotCut::finish;
+    Staffing staffing = Staffing::fixed;
+    double planned_admissions = 0;  // of the first year: `funded` keeps the money of their plans
+    Growth planned_admissions_growth;
     Money annual_cost;             // of one advisor
+    Money other_costs;             // fixed, of the first year; they grow with the budget
     Duration direct_hours{};       // of one advisor, a year
     bool unlimited_hours = false;  // the agenda never binds
     int caseload = 0;              // enterprises per advisor
@@ -262,8 +268,8 @@ struct WorkPlan {
 enum class GraduationRule { complete, share, hours, months };
 struct Graduation {
     GraduationRule rule = GraduationRule::complete;
-    double share = 1;  // of the sessions
-    Duration cap{};    // of hours attended, or since admission
+    double share = 1;   // of the sessions
+    Duration cap{};     // of hours attended, or since admission
     double repeat = 0;  // probability that a graduate asks for another plan
     Distribution cooldown;
     int max_plans = 1;
@@ -296,6 +302,7 @@ struct Alliances {
     double coordinators = 0;
     Growth coordinators_growth;
     Money annual_cost;
+    Money other_costs;        // fixed, of the first year; they grow with the budget
     Duration direct_hours{};  // of one coordinator a year, for linkages
     double linkages = 0;      // started per coordinator and year
     Duration hours{};         // of a coordinator per linkage
@@ -309,7 +316,37 @@ struct Alliances {
 struct Administration {
     Money budget;
     Growth budget_growth;
-    double share = 0;  // of total spending
+    double share = 0;   // of total spending
+    Money other_costs;  // fixed, beside the share; of the first year, they grow with the budget
+    double cap = 1;     // of total spending: watched, not enforced
+};
+
+enum class Component : std::uint8_t { attention, advisory, alliances, admin };
+// From a day to another, both included, a component makes no new variable commitment.
+struct Freeze {
+    Component component = Component::advisory;
+    CalendarDay from;
+    std::optional<CalendarDay> until;  // the year's end when not given
+};
+// On a day, what the giver has available goes to the receiver, up to a share of the giver's appropriation.
+struct Transfer {
+    Component from = Component::attention, to = Component::advisory;
+    double at_most = 1;
+    CalendarDay on;
+};
+enum class Exhaustion { hold, stop, overrun };  // waits for money; gives up the year; spends beyond and records it
+enum class PlanPayment { at_admission, halves };
+enum class Pool { national, by_centre };
+// How the year's money becomes available and is paid.
+struct Funding {
+    std::optional<std::array<double, 4>> release;  // shares of the variable money, by quarter; they sum to 1
+    std::map<std::string, Freeze> freezes;
+    std::map<std::string, Transfer> transfers;  // those of one day, in the order of their names
+    Exhaustion at_exhaustion = Exhaustion::hold;
+    PlanPayment plan_payment = PlanPayment::at_admission;
+    bool dropout_return = false;  // the sessions that a dropout leaves unspent are paid back
+    Pool pool = Pool::national;   // of the variable money of component 2
+    Growth index;                 // of prices, from constant to nominal pesos
 };
 
 struct Scenario {
@@ -334,6 +371,7 @@ struct Scenario {
     Outcomes outcomes;
     Alliances alliances;
     Administration administration;
+    Funding funding;
 
     std::map<std::string, Provenance> provenance;  // by path of the number
 };

@@ -1,0 +1,24 @@
+// The ledger of one replication: what was posted, told by the model itself.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "aforo/model/blueprint.hpp"
+#include "aforo/results/ledger.hpp"
+
+namespace aforo::measure {
+
+// The words for model::Account and model::Entry, in the order of their values.
+inline constexpr std::array account_names = {"appropriated", "transferred", "overrun",       "available", "committed",
+                                             "paid",         "returned",    "earlier_years", "treasury"};
+inline constexpr std::array entry_names = {"appropriation",  "fixed_cost", "attention",      "plan",
+                                           "plan_balance",   "alliance",   "administration", "transfer",
+                                           "dropout_return", "overrun",    "year_end"};
+
+// Runs replication `index` again and keeps every posting, run-in included.
+[[nodiscard]] std::vector<results::LedgerLine> ledger_of(const model::Blueprint& blueprint, std::uint64_t seed,
+                                                         std::uint32_t index);
+
+}  // namespace aforo::measure
