@@ -44,7 +44,10 @@ std::string type_text(const Type& t, Described& described);
 
 std::string spanish_name(const std::string& name) {
     static const std::map<std::string, std::string> names = {
-        {"distribution", "distribución"}, {"growth", "crecimiento"}, {"criteria", "criterios"}};
+        {"distribution", "distribución"}, {"growth", "crecimiento"},
+        {"criteria", "criterios"},        {"per_band", "por banda"},
+        {"priority", "prioridad"},        {"rule", "regla"},
+        {"reserve", "reserva"},           {"staff_change", "cambio de personal"}};
     const auto known = names.find(name);
     return known == names.end() ? name : known->second;
 }

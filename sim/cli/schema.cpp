@@ -104,10 +104,10 @@ private:
         const json::object value = bare(t);
         json::object keys = origin();
         keys["value"] = value;
-        if (t.is_number()) {
+        if (t.is_number() || t.range_of_first) {
             keys["range"] = json::object{{"description", "Entre qué valores podría estar: [mínimo, máximo]"},
                                          {"type", "array"},
-                                         {"items", value},
+                                         {"items", t.is_number() ? value : bare(t.of[0])},
                                          {"minItems", 2},
                                          {"maxItems", 2}};
         }

@@ -229,6 +229,84 @@ struct TypeOf<std::vector<Criterion>> {
     }
 };
 
+// A small value of several numbers or words, read as one.
+Type record(std::vector<Key> keys) {
+    Type t = group(std::move(keys));
+    t.is_record = true;
+    for (auto& k : t.keys) k.has_provenance = false;
+    return t;
+}
+Key optional_parameter(const char* name, const char* meaning, Type type) {
+    Key k = parameter(name, meaning, std::move(type));
+    k.required = false;
+    return k;
+}
+
+template <>
+struct TypeOf<core::Date> {
+    static Type make(const Domain&) { return plain(K::date); }
+};
+template <>
+struct TypeOf<PerBand> {
+    static Type make(const Domain& d) {
+        const Type number = TypeOf<double>::make(d);
+        Type t =
+            made_of(K::either,
+                    {number, record({parameter("low", "Banda baja", number), parameter("medium", "Banda media", number),
+                                     parameter("high", "Banda alta", number)})});
+        t.range_of_first = true;
+        return called("per_band", std::move(t));
+    }
+};
+template <>
+struct TypeOf<DatedHours> {
+    static Type make(const Domain& d) {
+        Type by_date = made_of(K::by_date, {TypeOf<Duration>::make(d)});
+        by_date.at_least = 1;
+        return made_of(K::either, {words({"none"}), by_date});
+    }
+};
+template <>
+struct TypeOf<Reserve> {
+    static Type make(const Domain&) {
+        return called("reserve", record({parameter("group", "Grupo", TypeOf<ReserveGroup>::make(anything)),
+                                         parameter("share", "Parte de las admisiones", TypeOf<double>::make(share))}));
+    }
+};
+template <>
+struct TypeOf<StaffChange> {
+    static Type make(const Domain&) {
+        return called("staff_change",
+                      record({parameter("on", "Desde el primer día de ese mes", plain(K::date)),
+                              parameter("centre", "Centro", TypeOf<int>::make({1, 65534})),
+                              parameter("advisors", "Asesores de más o de menos", TypeOf<int>::make({-1000, 1000}))}));
+    }
+};
+template <>
+struct TypeOf<Priority> {
+    static Type make(const Domain&) {
+        Type bare = words({});
+        for (const auto& [name, rule] : Names<PriorityRule>::table) {
+            if (rule != PriorityRule::weighted) bare.words.emplace_back(name);
+        }
+        const Type points = TypeOf<double>::make({-1e6, 1e6});
+        const Type weights = record({optional_parameter("potential", "Por punto del puntaje compuesto", points),
+                                     optional_parameter("female", "De mujeres", points),
+                                     optional_parameter("rural", "De territorio rural", points),
+                                     optional_parameter("informal", "Informal", points),
+                                     optional_parameter("cooperative", "Cooperativa", points),
+                                     optional_parameter("re_entry", "Pide otro plan", points),
+                                     optional_parameter("sales", "Por cada 1000 UF de ventas al año", points),
+                                     optional_parameter("wait_day", "Por día de espera", points)});
+        const Type rule = called("rule", made_of(K::either, {bare, form("weighted", "Puntaje ponderado", weights)}));
+        Type chain = made_of(K::list, {rule});
+        chain.at_least = 1;
+        chain.at_most = most_rules_in_a_chain;
+        chain.no_repeats = true;
+        return called("priority", made_of(K::either, {rule, chain}));
+    }
+};
+
 // Gives every keyed group one element, so that the defaults of its keys are seen.
 struct OneOfEach {
     template <class T>

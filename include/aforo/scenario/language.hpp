@@ -41,10 +41,11 @@ struct Type {
     std::string low_text, high_text;
     std::vector<std::string> words;
     std::size_t at_least = 0, at_most = std::numeric_limits<std::size_t>::max();
-    bool no_repeats = false;    // of a list of words or forms: each at most once
-    bool integer_keys = false;  // of keyed
-    bool is_record = false;     // of a group: one small value; takes no source and no note inside
-    std::vector<Key> keys;      // of group, form
+    bool no_repeats = false;      // of a list of words or forms: each at most once
+    bool integer_keys = false;    // of keyed
+    bool is_record = false;       // of a group: one small value; takes no source and no note inside
+    bool range_of_first = false;  // of either: may carry a range, of values of of[0]
+    std::vector<Key> keys;        // of group, form
     std::vector<Type> of;
 
     [[nodiscard]] bool is_number() const {
