@@ -301,6 +301,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Distrib
         Duration d{};
         if (!read(n, path, not_negative, d)) return false;
         out = Distribution::constant(d);
+        provenance_[path + ".mean"] = frame_->inherited;
         return true;
     }
     if (n.kind != Node::Kind::map || n.entries.size() != 1) {

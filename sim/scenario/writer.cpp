@@ -130,22 +130,21 @@ Node write(const Criterion& c) {
     n.add(name_of(c.kind), inner);
     return n;
 }
-Node write(const std::vector<Criterion>& criteria) {
-    Node n = Node::list();
-    for (const auto& c : criteria) n.items.push_back(write(c));
-    return n;
-}
 
-// The provenance of a path: its own, or that of the nearest group above that names a source.
+// The provenance of a path: its own; without a source, that of the nearest group above that names one.
 Provenance origin_of(const Scenario& s, std::string path) {
-    for (;;) {
-        if (const auto p = s.provenance.find(path); p != s.provenance.end() && !p->second.source.empty()) {
-            return p->second;
-        }
+    const auto own = s.provenance.find(path);
+    Provenance origin = own == s.provenance.end() ? Provenance{} : own->second;
+    while (origin.source.empty()) {
         const auto dot = path.find_last_of(".[");
-        if (dot == std::string::npos) return {};
+        if (dot == std::string::npos) break;
         path.resize(dot);
+        if (const auto above = s.provenance.find(path); above != s.provenance.end()) {
+            origin.source = above->second.source;
+            if (origin.note.empty()) origin.note = above->second.note;
+        }
     }
+    return origin;
 }
 
 Node with_provenance(const Scenario& s, const std::string& path, Node value) {
@@ -156,7 +155,7 @@ Node with_provenance(const Scenario& s, const std::string& path, Node value) {
     Node n = Node::map();
     n.add("value", std::move(value));
     if (p->second.has_range) {
-        // As it was written: [low, high], both plain quantities.
+        // [low, high], both plain quantities.
         const std::string& r = p->second.range;
         const auto comma = r.find(',');
         Node range = Node::list();
@@ -223,7 +222,21 @@ private:
         return with_provenance(s_, path, std::move(n));
     }
     Node value(const std::string& path, const std::optional<Distribution>& d) {
-        return d ? value(path, *d) : Node::scalar("none");
+        return d ? value(path, *d) : with_provenance(s_, path, Node::scalar("none"));
+    }
+    Node value(const std::string& path, const std::vector<Criterion>& criteria) {
+        Node n = Node::list();
+        for (std::size_t i = 0; i < criteria.size(); ++i) {
+            Node item = write(criteria[i]);
+            if (item.kind == Node::Kind::map &&
+                item.entries[0].value.kind == Node::Kind::map) {  // {sales: {at_most: …}}
+                const std::string here = fmt::format("{}[{}].{}.", path, i, item.entries[0].key);
+                for (auto& e : item.entries[0].value.entries)
+                    e.value = with_provenance(s_, here + e.key, std::move(e.value));
+            }
+            n.items.push_back(std::move(item));
+        }
+        return with_provenance(s_, path, std::move(n));
     }
 
     const Scenario& s_;

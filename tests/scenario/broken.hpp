@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "support/folders.hpp"
+
 namespace aforo::testing {
 
 inline const std::filesystem::path broken_folder = std::filesystem::path(AFORO_SOURCE_DIR) / "tests/scenario/broken";
@@ -19,19 +21,5 @@ inline std::vector<std::string> broken_scenarios() {
     std::sort(names.begin(), names.end());
     return names;
 }
-
-// While it lives the process works in another folder: names in messages are then relative, the same everywhere.
-class WorkingFolder {
-public:
-    explicit WorkingFolder(const std::filesystem::path& path) : before_(std::filesystem::current_path()) {
-        std::filesystem::current_path(path);
-    }
-    ~WorkingFolder() { std::filesystem::current_path(before_); }
-    WorkingFolder(const WorkingFolder&) = delete;
-    WorkingFolder& operator=(const WorkingFolder&) = delete;
-
-private:
-    std::filesystem::path before_;
-};
 
 }  // namespace aforo::testing

@@ -2,7 +2,7 @@
 
 #include "aforo/scenario/reader.hpp"
 #include "broken.hpp"
-#include "golden.hpp"
+#include "support/golden.hpp"
 
 using namespace aforo;
 
