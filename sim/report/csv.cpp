@@ -53,9 +53,9 @@ std::string metric_line(const results::Row& row, const std::string& metric, cons
                         const std::string& level, const Dialect& d) {
     const auto& e = row.value;
     const std::string month = row.month > 0 ? d.separator + std::to_string(row.month) : "";
-    return line({quoted(metric, d), quoted(unit, d), std::to_string(row.year) + month, quoted(level, d), quoted(row.id, d),
-                 std::to_string(e.n), number(e.mean, d), number(e.sd, d), number(e.half_width, d), number(e.p10, d),
-                 number(e.p50, d), number(e.p90, d)},
+    return line({quoted(metric, d), quoted(unit, d), std::to_string(row.year) + month, quoted(level, d),
+                 quoted(row.id, d), std::to_string(e.n), number(e.mean, d), number(e.sd, d), number(e.half_width, d),
+                 number(e.p10, d), number(e.p50, d), number(e.p90, d)},
                 d);
 }
 

@@ -32,15 +32,7 @@ std::string dash() { return std::string(undefined_mark); }
 Shape shape_of_unit(std::string_view unit) { return unit == "ratio" ? Shape{Kind::share, 1} : Shape{Kind::number, 0}; }
 
 std::string EstimateFormat::with_unit(const std::string& number, Shape shape) const {
-    switch (shape.kind) {
-        case Kind::share:
-            return number + (format_.lang() == Lang::es ? " %" : "%");
-        case Kind::points:
-            return number + " pp";
-        case Kind::number:
-            break;
-    }
-    return number;
+    return shape.kind != Kind::share ? number : number + (format_.lang() == Lang::es ? " %" : "%");
 }
 
 std::string EstimateFormat::value(double value, Shape shape) const {

@@ -53,8 +53,8 @@ constexpr auto texts = std::to_array<Entry>({
     {T::section_waits, "Esperas, duración y existencias", "Waits, lengths and stocks"},
     {T::section_use, "Uso de la capacidad", "Use of capacity"},
     {T::section_equity, "A quiénes llega", "Whom it reaches"},
-    {T::section_epg, "Otros resultados de los egresados (evaluación de 2019)",
-     "Other outcomes of graduates (evaluation of 2019)"},
+    {T::section_epg, "Otros resultados de los egresados, como en la evaluación de 2019",
+     "Other outcomes of graduates, as in the evaluation of 2019"},
     {T::section_budget, "Ejecución del presupuesto (M$)", "Budget execution (M$)"},
     {T::section_limits, "Qué limita al programa, en % de los días-centro",
      "What limits the programme, in % of centre-days"},
@@ -72,6 +72,9 @@ constexpr auto texts = std::to_array<Entry>({
     {T::row_simulated_without_effect, "  simulado, sin efecto", "  simulated, without effect"},
     {T::row_simulated_with_informal, "  simulado, con informales", "  simulated, with informal"},
     {T::row_without_effect, "  sin efecto", "  without effect"},
+    {T::row_with_filter, "  con el filtro además", "  and by the filter"},
+    {T::row_gap_territory, "Brecha rural menos urbano (pp)", "Gap, rural less urban (pp)"},
+    {T::row_gap_sex, "Brecha mujeres menos hombres (pp)", "Gap, women less men (pp)"},
     {T::row_range, "  p10–p90", "  p10–p90"},
     {T::row_median, "  mediana", "  median"},
     {T::row_nine_in_ten, "  9 de cada 10, a lo más", "  9 out of 10, at most"},
@@ -92,9 +95,11 @@ constexpr auto texts = std::to_array<Entry>({
      "Sales: No. of MSMEs and cooperatives that graduated in year t with sales up by 5% in year t+1 / No. of MSMEs and "
      "cooperatives that graduated in year t"},
     {T::indicators_note,
-     "Lo simulado cuenta solo empresas formales: las informales no están en el SII. Sin efecto: las mismas empresas "
+     "Lo simulado cuenta solo empresas formales, salvo donde dice: las informales no están en el SII. Sin efecto: las "
+     "mismas empresas "
      "si el programa no las cambiara.",
-     "What is simulated counts formal enterprises only: informal ones are not in tax records. Without effect: the same "
+     "What is simulated counts formal enterprises only, unless it says so: informal ones are not in tax records. "
+     "Without effect: the same "
      "enterprises had the programme not changed them."},
     {T::equity_note,
      "Concentración: 0 si se admite por igual según potencial, positiva si más a quienes tienen mayor potencial. "
@@ -213,11 +218,11 @@ constexpr auto labels = std::to_array<MetricLabel>({
     {"orientation_utilisation", "Horas de orientación usadas", "Orientation hours used"},
     {"slot_utilisation", "Cupos ocupados", "Slots occupied"},
     {"hour_utilisation", "Horas de asesores usadas", "Advisor hours used"},
-    {"problem_share_of_admitted", "Admitidas que tienen el problema", "Admitted that have the problem"},
+    {"problem_share_of_admitted", "Admitidas con el problema", "Admitted with the problem"},
     {"inclusion_error", "Error de inclusión", "Inclusion error"},
     {"exclusion_error", "Error de exclusión", "Exclusion error"},
-    {"concentration_diagnosed", "Concentración: filtro y prioridad", "Concentration: filter and priority"},
-    {"concentration_qualified", "Concentración: la prioridad sola", "Concentration: priority alone"},
+    {"concentration_diagnosed", "Concentración por filtro y prioridad", "Concentration by filter and priority"},
+    {"concentration_qualified", "Concentración por la prioridad", "Concentration by priority"},
     {"beneficiaries_gini", "Gini de los centros", "Gini of the centres"},
     {"served_gap_rural_urban", "Brecha rural menos urbano", "Gap, rural less urban"},
     {"served_gap_women_men", "Brecha mujeres menos hombres", "Gap, women less men"},

@@ -115,8 +115,8 @@ TEST_CASE("an estimate shows as many places as its half-width needs") {
     CHECK(f.range(&narrow, money) == "35");
     CHECK(f.mean_and_half_width(&share, {Kind::share, 1}) == "6,91 ± 0,02 %");
     const auto gap = results::Estimate{40, -0.003, 0.01, 0.0017, -0.01, -0.003, 0.004};
-    CHECK(f.mean_and_half_width(&gap, {Kind::points, 1}) == "-0,30 ± 0,17 pp");
-    CHECK(f.range(&gap, {Kind::points, 1}) == "-1,00 a 0,40 pp");
+    CHECK(f.mean_and_half_width(&gap, {Kind::points, 1}) == "-0,30 ± 0,17");
+    CHECK(f.range(&gap, {Kind::points, 1}) == "-1,00 a 0,40");
     CHECK(f.difference(&wide, 20000, {}) == "+0,1 %");
     CHECK(f.difference(&wide, 0, {}) == "—");
     CHECK(f.difference(&share, 0.10, {Kind::share, 0}) == "-3,1 pp");

@@ -12,7 +12,8 @@
 
 namespace aforo::report {
 
-// A share is a ratio that prints as a percentage; points are a difference of two, in percentage points.
+// A share is a ratio that prints as a percentage; points are a difference of two, in percentage points that the label
+// of its row has to name.
 enum class Kind : std::uint8_t { number, share, points };
 
 // How a measure prints: at least `decimals` places, more where the half-width would otherwise round to nothing, unless
