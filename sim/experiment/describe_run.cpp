@@ -20,6 +20,8 @@ results::Sheet planned_sheet(const scenario::Scenario& s) {
     sheet.admin_spending = p.administration.in_thousands();
     sheet.total_spending =
         (p.attention.spending + p.advisory.spending + p.alliances.spending + p.administration).in_thousands();
+    if (p.survival_t2 > 0) sheet.survival_t2 = p.survival_t2;
+    if (p.sales_up_t1 > 0) sheet.sales_up_t1 = p.sales_up_t1;
     sheet.potential_population = s.population.potential;
     for (const auto& [year, beneficiaries] : p.beneficiaries) {
         if (year < s.horizon.first_year || year > s.horizon.last_year) continue;

@@ -372,7 +372,9 @@ void Blueprint::fund(Year& y, double satellite_level) const {
     const auto satellites = static_cast<std::int64_t>(offices.size() - centres);
     y.fixed_cost = {cost_of(att.annual_cost, att.staff * att.staff_growth.level(base, y.year)) +
                         scenario::other_costs(att, base, y.year),
-                    adv.annual_cost * national_advisors(y.year) + scenario::cost_of_advisors_beside(scenario, y.year) +
+                    // More may leave by `changes` than there are: nobody is paid for being gone.
+                    std::max(Money(), adv.annual_cost * national_advisors(y.year) +
+                                          scenario::cost_of_advisors_beside(scenario, y.year)) +
                         core::scaled_by_decimal(adv.satellite_cost * satellites, satellite_level) +
                         scenario::other_costs(adv, base, y.year),
                     cost_of(all.annual_cost, all.coordinators * all.coordinators_growth.level(base, y.year)) +

@@ -88,6 +88,8 @@ void describe(V& v, Plan& s) {
     v.section(Field{"alliances", "Componente 3"}, s.alliances);
     v.field(Field{"administration", "Gasto administrativo estimado del primer año", not_negative}, s.administration);
     v.field(Field{"beneficiaries", "Población beneficiaria por año", not_negative}, s.beneficiaries);
+    v.field(Field{"survival_t2", "Indicador de propósito del primer año: parte que sobrevive en t+2", share}, s.survival_t2);
+    v.field(Field{"sales_up_t1", "Indicador complementario del primer año: parte que aumenta sus ventas en t+1", share}, s.sales_up_t1);
 }
 
 template <class V>

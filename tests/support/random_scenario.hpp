@@ -52,6 +52,8 @@ private:
                                                             {"calendar.day", {hour, 11 * hour}},
                                                             {"calendar.weekly_hours", {20 * hour, 60 * hour}},
                                                             {"demand.arrivals", {0, 1500}},
+                                                            {"population.potential", {1000, 1e5}},
+                                                            {"waiting_list.reserves.share", {0, 0.24}},
                                                             {"enterprises.informal", {0, 0.4}},
                                                             {"enterprises.cooperative", {0, 0.2}},
                                                             {"enterprises.persons", {1, 3}},
@@ -114,10 +116,24 @@ private:
         }
         if (where == "network.regions.*.urban") return fmt::format("{}", urban_ = below(101) / 100.0);
         if (where == "network.regions.*.mixed") return fmt::format("{:.2f}", 1 - urban_);
+        if (where.starts_with("work_plan.sessions") && t.kind == K::number) {  // as many for each band, or not
+            return fmt::format("{:.0f}", number(t, where));
+        }
+        if (where == "work_plan.stay" && t.of.size() == 2 && chance(0.85))
+            return "none";  // it stands in the place of sessions
+        if (where.ends_with(".own_list") && chance(0.8)) return "false";
+        if (where == "advisory.staffing" && chance(0.6)) return "fixed";
+        if (where == "funding.pool" && chance(0.7)) return "national";
+        if (where == "administration.share") return "0.1";
+        if (where == "administration.cap") return "0.2";
+        if (where.ends_with(".opens") && t.kind == K::date) return date(first_year_ - 1);
+        if (where.ends_with(".closes") && t.kind == K::date) return date(first_year_ + below(2));
         switch (t.kind) {
             case K::flag:
                 return chance(0.5) ? "true" : "false";
             case K::text:
+                if (where.starts_with("funding."))
+                    return fmt::format("{:02}-{:02}", 1 + below(12), 1 + below(28));  // a day
                 return fmt::format("\"texto {}\"", below(1000));
             case K::number:
             case K::integer:
@@ -130,10 +146,12 @@ private:
             case K::word:
                 return t.words[static_cast<std::size_t>(below(static_cast<int>(t.words.size())))];
             case K::list:
+                if (where == "funding.release" && chance(0.9)) return "[0.2, 0.25, 0.25, 0.3]";
                 return list(t, path);
             case K::group:
                 return group(t, path);
             case K::keyed:
+                if (where.starts_with("funding.") && chance(0.6)) return "{}";  // most draws of them are refused
                 return keyed(t, path);
             case K::by_year:
                 return by_year(t, path);
@@ -197,10 +215,8 @@ private:
         }
     }
 
-    std::string date() {
-        return fmt::format("{}-{:02}-{:02}", first_year_ - 1 + below(last_year_ - first_year_ + 3), 1 + below(12),
-                           1 + below(28));
-    }
+    std::string date(int year) { return fmt::format("{}-{:02}-{:02}", year, 1 + below(12), 1 + below(28)); }
+    std::string date() { return date(first_year_ - 1 + below(last_year_ - first_year_ + 3)); }
 
     std::string list(const Type& t, const std::string& path) {
         const auto least = static_cast<int>(t.at_least);
@@ -237,7 +253,8 @@ private:
         for (const auto& k : t.keys) {
             const std::string here = path + "." + k.name;
             const bool pair = here.ends_with(".urban") || here.ends_with(".mixed");
-            const bool needed = k.required || pair || bounds().contains(generic(here));
+            const bool needed = k.required || pair || bounds().contains(generic(here)) ||
+                                here == "demand.returns_after" || here == "graduation.cap";
             if (!needed && chance(0.25)) continue;
             std::string v = value(k.type, here);
             if (k.has_provenance && !pair && chance(0.1)) v = fmt::format("{{value: {}, note: al azar}}", v);

@@ -62,6 +62,7 @@ struct Plan {
     PlannedComponent attention, advisory, alliances;
     Money administration;
     std::map<int, double> beneficiaries;  // by year
+    double survival_t2 = 0, sales_up_t1 = 0;  // the sheet's indicators for the first year
 };
 
 struct Demand {

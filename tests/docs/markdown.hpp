@@ -1,0 +1,53 @@
+// The documents as these tests see them: lines, fenced blocks, and the parts that are generated. Not a Markdown parser.
+// With AFORO_UPDATE_GOLDEN=1 in the environment, what is generated is written anew instead of compared: read the
+// difference before committing it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aforo::docs::testing {
+
+using Lines = std::vector<std::string>;
+
+[[nodiscard]] Lines lines_of(std::string_view text);
+[[nodiscard]] std::string joined(const Lines& lines);
+[[nodiscard]] bool is_updating();
+
+// Between two lines of ```; `info` is what stands after the first: sh, sh test, yaml file=a.yaml, text output.
+struct Block {
+    std::string info;
+    std::size_t begin = 0, end = 0;  // its lines are [begin, end) of the document
+};
+
+class Document {
+public:
+    // A path from the root of the repository.
+    explicit Document(const std::string& path);
+
+    [[nodiscard]] const std::string& path() const { return path_; }
+    [[nodiscard]] const Lines& lines() const { return lines_; }
+    [[nodiscard]] std::string text() const { return joined(lines_); }
+    [[nodiscard]] bool contains(std::string_view part) const { return text().find(part) != std::string::npos; }
+    [[nodiscard]] std::vector<Block> blocks() const;
+    [[nodiscard]] Lines lines_of(const Block& block) const;
+
+    // Checks that what stands between <!-- generated: name --> and <!-- end --> is `expected`, or puts it there.
+    void check_generated(const std::string& name, const Lines& expected);
+
+    // Checks that a block is an excerpt of `output`: runs of lines as they are there, with […] for what is left out. Or
+    // takes as many lines anew from where each run's first line is found.
+    void check_excerpt(const Block& block, const std::string& output);
+
+    // Every […](path) that is not on the network, and every `path` that looks like one of the repository's.
+    [[nodiscard]] std::vector<std::string> paths_named() const;
+
+private:
+    void save() const;
+
+    std::string path_;
+    Lines lines_;
+};
+
+}  // namespace aforo::docs::testing
