@@ -90,7 +90,7 @@ network:
   source: supuesto
   rural_share: 0.25
   regions:
-    sur: {name: Región Sur, order: 1, population: 400000, rural_population: 0.25, female: 0.6, legal_entity: 0.2, urban: 0.8, mixed: 0.2}
+    sur: {name: Región Sur, order: 1, population: 400000, female: 0.6, legal_entity: 0.2, urban: 0.8, mixed: 0.2}
   centres:
     1: {name: Centro Norte, region: sur, weight: 2}
     2: {name: Centro Costa, region: sur, weight: 1}

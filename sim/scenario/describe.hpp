@@ -138,7 +138,6 @@ void describe(V& v, Region& s) {
     v.field(Field{"name", "Nombre", anything, required}, s.name);
     v.field(Field{"order", "Orden de norte a sur", {0, 1000}}, s.order);
     v.field(Field{"population", "Habitantes", {0, 1e9}}, s.population);
-    v.field(Field{"rural_population", "Parte que vive en comunas rurales", share}, s.rural_population);
     v.field(Field{"female", "Parte de empresas de mujeres", share}, s.female);
     v.field(Field{"legal_entity", "Parte de personas jurídicas", share}, s.legal_entity);
     v.field(Field{"urban", "Parte urbana de lo no rural", share}, s.urban);
@@ -159,7 +158,6 @@ void describe(V& v, Satellite& s) {
     v.field(Field{"name", "Nombre", anything, required}, s.name);
     v.field(Field{"parent", "Identificador del centro principal del que depende", {1, 65534}, required}, s.parent);
     v.field(Field{"visiting_days", "Días por semana que abre, en el primer año", {0, 7}, required}, s.visiting_days);
-    v.field(Field{"complexity", "Por qué el territorio es difícil: none, distance, connectivity"}, s.complexity);
     v.field(Field{"advisors", "Asesores propios; 0: viajan los del centro", {0, 1000}}, s.advisors);
     v.field(Field{"own_list", "Lista de espera propia, con su parte de los cupos del centro"}, s.own_list);
     v.field(Field{"opens", "Primer día que trabaja; none: desde siempre"}, s.opens);

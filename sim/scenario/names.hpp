@@ -50,12 +50,6 @@ struct Names<UnusedReserve> {
     static constexpr std::array table = {std::pair{"release", K::release}, std::pair{"hold", K::hold}};
 };
 template <>
-struct Names<Complexity> {
-    using K = Complexity;
-    static constexpr std::array table = {std::pair{"none", K::none}, std::pair{"distance", K::distance},
-                                         std::pair{"connectivity", K::connectivity}};
-};
-template <>
 struct Names<Allocation> {
     using K = Allocation;
     static constexpr std::array table = {std::pair{"demand", K::demand}, std::pair{"equal", K::equal}};

@@ -96,7 +96,6 @@ struct Region {
     std::string name;
     int order = 0;                // from north to south
     double population = 0;        // inhabitants
-    double rural_population = 0;  // share that lives in rural communes
     double female = 0.5;          // share of owners
     double legal_entity = 0;      // share of arrivals
     double urban = 1, mixed = 0;  // shares of the arrivals that are not rural; they sum to 1
@@ -107,12 +106,10 @@ struct Centre {
     double weight = 0;                        // demand weight
     std::optional<core::Date> opens, closes;  // the first day that it works, and the first that it does not
 };
-enum class Complexity { none, distance, connectivity };
 struct Satellite {
     std::string name;
     int parent = 0;                            // id of its main centre
     int visiting_days = 0;                     // days a week that it opens, in the first year
-    Complexity complexity = Complexity::none;  // why the territory is hard to serve
     int advisors = 0;                          // of its own; 0: the parent's travel there
     bool own_list = false;  // its waiting list takes its share of the centre's slots; else one joint list
     std::optional<core::Date> opens, closes;
