@@ -124,12 +124,13 @@ void reduce(const Runner& runner, results::Run& run, results::Samples& samples) 
     const auto& keys = runner.keys();
     samples = {keys.size(), runner.values().size(), {}};
     samples.values.reserve(samples.keys * samples.replications);
+    CriticalT critical;
     for (const measure::Key* key : in_order(keys)) {
         const auto& k = *key;
         const auto values = column_of(runner.values(), static_cast<std::size_t>(key - keys.data()));
         samples.values.insert(samples.values.end(), values.begin(), values.end());
         auto& rows = k.month > 0 ? run.series : run.rows;
-        rows.push_back({k.column, k.year, k.level, k.id, estimate(values), k.month});
+        rows.push_back({k.column, k.year, k.level, k.id, estimate(values, critical), k.month});
         if (run.columns[static_cast<std::size_t>(k.column)].name == "ledger_difference") {
             for (const double v : values) {
                 run.worst_ledger_difference =

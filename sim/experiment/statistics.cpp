@@ -21,7 +21,18 @@ double quantile(const std::vector<double>& sorted, double p) {
 
 }  // namespace
 
+double CriticalT::operator()(std::size_t n) {
+    if (known_.size() <= n) known_.resize(n + 1, 0.0);
+    if (!(known_[n] > 0)) known_[n] = student_t(1 - alpha_ / 2, static_cast<double>(n) - 1);
+    return known_[n];
+}
+
 results::Estimate estimate(std::span<const double> values, double alpha) {
+    CriticalT critical(alpha);
+    return estimate(values, critical);
+}
+
+results::Estimate estimate(std::span<const double> values, CriticalT& critical) {
     std::vector<double> v;
     for (const double x : values) {
         if (!std::isnan(x)) v.push_back(x);
@@ -45,7 +56,7 @@ results::Estimate estimate(std::span<const double> values, double alpha) {
         double squares = 0;
         for (const double x : v) squares += (x - e.mean) * (x - e.mean);
         e.sd = std::sqrt(squares / (n - 1));
-        e.half_width = student_t(1 - alpha / 2, n - 1) * e.sd / std::sqrt(n);
+        e.half_width = critical(v.size()) * e.sd / std::sqrt(n);
     }
     std::sort(v.begin(), v.end());
     e.p10 = quantile(v, 0.1);

@@ -150,7 +150,9 @@ void Advisory::on_session(EnterpriseId id) {
     if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan)
         return;  // its plan was cut short
     if (w_.enterprises[id].deadline != w_.now()) return;
-    attend(id, session_length(w_.enterprises[id]));
+    // Its length matters again only where hours attended make a graduate.
+    const bool counts = w_.plan.scenario.graduation.rule == scenario::GraduationRule::hours;
+    attend(id, counts ? session_length(w_.enterprises[id]) : Duration{});
 }
 
 void Advisory::attend(EnterpriseId id, Duration length) {
