@@ -38,28 +38,24 @@ Event Heap::pop() {
     return first;
 }
 
-void Buckets::clear() {
-    for (auto& bucket : ahead_) bucket.clear();
+void Wheel::clear() {
+    for (auto& turn : turns_) turn.clear();
+    for (auto& slot : slots_) slot.clear();
     sorted_.clear();
     soon_.clear();
     current_ = size_ = 0;
 }
 
-void Buckets::advance() {
-    while (sorted_.empty() && soon_.empty()) {
+void Wheel::advance() {
+    while (sorted_.empty()) {
         ++current_;
-        sorted_.swap(ahead_[current_]);  // the bucket that was used up keeps its memory there
+        if (const std::size_t turn = current_ >> slot_bits; current_ % slots == 0 && turn < turns_.size()) {
+            for (const Event& e : turns_[turn]) slots_[slot_of(e) % slots].push_back(e);
+            turns_[turn].clear();
+        }
+        sorted_.swap(slots_[current_ % slots]);  // the slot that was used up keeps its memory there
     }
     std::sort(sorted_.begin(), sorted_.end(), [](const Event& a, const Event& b) { return b < a; });
-}
-
-Event Buckets::pop() {
-    if (sorted_.empty() && soon_.empty()) advance();
-    --size_;
-    if (!soon_.empty() && (sorted_.empty() || soon_.top() < sorted_.back())) return soon_.pop();
-    const Event first = sorted_.back();
-    sorted_.pop_back();
-    return first;
 }
 
 }  // namespace aforo::des

@@ -104,7 +104,7 @@ private:
     }
     static void count(ByPotential& by_potential, ByGroup& by_group, const model::Enterprise& e) {
         ++by_potential[bin(e)];
-        for (const std::size_t g : groups_of(e.profile)) ++by_group[g];
+        for (const std::size_t g : groups_of(type_of(e.profile))) ++by_group[g];
     }
     static std::vector<double> doubles(const ByPotential& counts) { return {counts.begin(), counts.end()}; }
     // Those of satellites count for their centre.

@@ -50,12 +50,12 @@ public:
 
     void on(const Fact& f) override {
         const std::size_t year = frame_.year_index(f.year);
-        tallies_[static_cast<std::size_t>(f.kind)].count(year, *f.who, has_band(f.kind));
-        if (f.kind == FactKind::attended) attended_persons_.count(year, *f.who, false, f.who->profile.persons);
+        tallies_[static_cast<std::size_t>(f.kind)].count(year, *f.who);
+        if (f.kind == FactKind::attended) attended_persons_.count(year, *f.who, f.who->profile.persons);
         if (f.kind == FactKind::admitted) {
-            advised_persons_.count(year, *f.who, true, f.who->profile.persons);
-            if (f.who->admitted_year != f.year) beneficiaries_.count(year, *f.who, true);
-            if (!f.who->counted && year >= frame_.first_index()) unique_.count(year, *f.who, true);
+            advised_persons_.count(year, *f.who, f.who->profile.persons);
+            if (f.who->admitted_year != f.year) beneficiaries_.count(year, *f.who);
+            if (!f.who->counted && year >= frame_.first_index()) unique_.count(year, *f.who);
         }
     }
 

@@ -49,9 +49,17 @@ Frame::Frame(const model::Blueprint& p)
     }
 }
 
-std::array<std::size_t, 4> groups_of(const policy::Profile& p) {
-    return {static_cast<std::size_t>(p.sex), 2 + static_cast<std::size_t>(p.territory),
-            5 + static_cast<std::size_t>(p.kind), first_band_group + static_cast<std::size_t>(p.band)};
+std::array<std::size_t, 4> groups_of(std::size_t type) {
+    return {type / 36, 2 + type / 12 % 3, 5 + type / 3 % 4, first_band_group + type % 3};
+}
+
+double Tally::group(std::size_t year, std::size_t g) const {
+    std::int64_t sum = 0;
+    for (std::size_t t = 0; t < types; ++t) {
+        const auto in = groups_of(t);
+        if (std::find(in.begin(), in.end(), g) != in.end()) sum += by_type_[year * types + t];
+    }
+    return static_cast<double>(sum);
 }
 
 double Tally::total(std::size_t year) const {

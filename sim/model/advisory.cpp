@@ -1,6 +1,7 @@
 #include "advisory.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "journey.hpp"
@@ -8,15 +9,20 @@
 namespace aforo::model {
 
 void Agenda::restart() {
-    room_.resize(plan_.units.size() * plan_.weeks);
+    weeks_.resize(plan_.units.size() * plan_.weeks);
     for (std::size_t u = 0; u < plan_.units.size(); ++u) {
         const Duration* share = &plan_.agenda[u * plan_.days.size()];
         for (std::size_t w = 0; w < plan_.weeks; ++w) {
+            Week& week = weeks_[u * plan_.weeks + w];
+            week.works = 0;
             Duration up_to{};
             for (std::size_t d = 0; d < 7; ++d) {
                 const std::size_t i = w * 7 + d - offset_;  // wraps around before the first day
-                if (i < plan_.days.size()) up_to += share[i];
-                room_[u * plan_.weeks + w][d] = up_to;
+                if (i < plan_.days.size()) {
+                    up_to += share[i];
+                    week.works |= Weekdays{plan_.days[i].works} << d;
+                }
+                week.room[d] = up_to;
             }
         }
     }
@@ -25,21 +31,20 @@ void Agenda::restart() {
 
 std::optional<Date> Agenda::book(UnitId unit, Date due, Duration length) {
     const std::size_t from = plan_.week_day(due);
-    std::size_t first = from % 7;
-    for (std::size_t w = from / 7; w < plan_.weeks; ++w, first = 0) {
-        Week& room = room_[unit.value * plan_.weeks + w];
-        // From the week's end back: a day fits when it and every later day of the week have room.
-        std::size_t fits = 7;
-        for (std::size_t d = 7; d-- > first && room[d] >= length;) {
-            const std::size_t i = w * 7 + d - offset_;
-            if (i < plan_.days.size() && plan_.days[i].works) fits = d;
-        }
-        if (fits < 7) {
-            for (std::size_t d = fits; d < 7; ++d) room[d] -= length;
-            const std::size_t i = w * 7 + fits - offset_;
-            booked_[unit.value * plan_.days.size() + i] += length;
-            return plan_.first_day + core::days(static_cast<int>(i));
-        }
+    constexpr Weekdays whole_week = 0x7F;
+    Weekdays not_before = whole_week << from % 7;
+    for (std::size_t w = from / 7; w < plan_.weeks; ++w, not_before = whole_week) {
+        Week& week = weeks_[unit.value * plan_.weeks + w];
+        Weekdays full = 0;
+        for (std::size_t d = 0; d < 7; ++d) full |= Weekdays{week.room[d] < length} << d;
+        // A day fits when it and every later day of the week have room: those after the last full one.
+        const Weekdays fit = week.works & not_before & (whole_week << std::bit_width(full));
+        if (fit == 0) continue;
+        const auto day = static_cast<std::size_t>(std::countr_zero(fit));
+        for (std::size_t d = 0; d < 7; ++d) week.room[d] -= d >= day ? length : Duration{};
+        const std::size_t i = w * 7 + day - offset_;
+        booked_[unit.value * plan_.days.size() + i] += length;
+        return plan_.first_day + core::days(static_cast<int>(i));
     }
     return std::nullopt;
 }
@@ -108,27 +113,28 @@ void Advisory::admit(EnterpriseId id) {
     e.minutes = 0;
     const Draw draw = w_.draw(e.key, purpose::first_lead.block, e.plans - 1u);
     if (w_.plan.stay) {
-        const double length = std::min((*w_.plan.stay)(draw[purpose::stay]), 1e13);
-        e.deadline = w_.now() + Duration(std::llround(length));
+        e.deadline = w_.now() + core::from_milliseconds((*w_.plan.stay)(draw[purpose::stay]));
         w_.schedule(e.deadline, Phase::completion, EventType::stay_ends, id.value);
     } else {
-        book_next(id, w_.now() + Duration(std::llround(w_.plan.first_session(draw[purpose::first_lead]))));
+        book_next(id, w_.now() + core::from_milliseconds(w_.plan.first_session(draw[purpose::first_lead])),
+                  first_length(e));
     }
 }
 
-Draw Advisory::session_draw(const Enterprise& e) const {
-    return w_.draw(e.key, purpose::session_length.block, e.plans * 4096u + e.bookings);
+Duration Advisory::first_length(const Enterprise& e) const {
+    const Draw draw = w_.draw(e.key, purpose::first_length.block, e.plans - 1u);
+    return core::from_milliseconds(w_.plan.session(draw[purpose::first_length]));
 }
 
 Duration Advisory::session_length(const Enterprise& e) const {
-    return Duration(std::llround(w_.plan.session(session_draw(e)[purpose::session_length])));
+    if (e.sessions < w_.plan.scenario.work_plan.group.sessions) return w_.plan.scenario.work_plan.group.length;
+    if (e.bookings == 0) return first_length(e);
+    return core::from_milliseconds(w_.plan.session(session_draw(e, e.bookings - 1u)[purpose::next_length]));
 }
 
-// The next session, alone or in a group.
-void Advisory::book_next(EnterpriseId id, Time due) {
+void Advisory::book_next(EnterpriseId id, Time due, Duration length) {
     Enterprise& e = w_.enterprises[id];
     if (e.sessions < w_.plan.scenario.work_plan.group.sessions) return join_group(id);
-    const Duration length = session_length(e);
     const auto at = book_hours(unit_of(e), due, length);
     e.deadline = at.value_or(Time::max());
     if (at) w_.schedule(*at, Phase::completion, EventType::session, id.value);
@@ -149,16 +155,15 @@ std::optional<Time> Advisory::book_hours(UnitId unit, Time due, Duration length)
 void Advisory::on_session(EnterpriseId id) {
     if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan)
         return;  // its plan was cut short
-    if (w_.enterprises[id].deadline != w_.now()) return;
-    // Its length matters again only where hours attended make a graduate.
-    const bool counts = w_.plan.scenario.graduation.rule == scenario::GraduationRule::hours;
-    attend(id, counts ? session_length(w_.enterprises[id]) : Duration{});
+    if (w_.enterprises[id].deadline == w_.now()) attend(id);
 }
 
-void Advisory::attend(EnterpriseId id, Duration length) {
+void Advisory::attend(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
-    const Draw draw = session_draw(e);
-    ++e.bookings;
+    // Its length matters again only where hours attended make a graduate.
+    const bool counts_hours = w_.plan.scenario.graduation.rule == scenario::GraduationRule::hours;
+    const Duration length = counts_hours ? session_length(e) : Duration{};
+    const Draw draw = session_draw(e, e.bookings++);
     if (draw[purpose::no_show] < w_.plan.scenario.work_plan.no_show) {
         w_.tell(FactKind::no_show, id);
     } else {
@@ -184,7 +189,8 @@ void Advisory::attend(EnterpriseId id, Duration length) {
             return;
         }
     }
-    book_next(id, w_.now() + Duration(std::llround(w_.plan.spacing(draw[purpose::spacing]))));
+    book_next(id, w_.now() + core::from_milliseconds(w_.plan.spacing(draw[purpose::spacing])),
+              core::from_milliseconds(w_.plan.session(draw[purpose::next_length])));
 }
 
 bool Advisory::is_done(const Enterprise& e) const {
@@ -251,7 +257,7 @@ void Advisory::on_group_meeting(std::uint32_t group) {
     const std::vector<EnterpriseId> members = std::move(groups_[group].members);
     for (const EnterpriseId id : members) {
         if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan) continue;
-        if (w_.enterprises[id].deadline == w_.now()) attend(id, w_.plan.scenario.work_plan.group.length);
+        if (w_.enterprises[id].deadline == w_.now()) attend(id);
     }
 }
 

@@ -28,12 +28,17 @@ public:
 private:
     [[nodiscard]] double sum(const std::vector<Duration>& of, UnitId unit, int year) const;
 
-    // By weekday: the pool's share of the week up to it, less what is booked up to it.
-    using Week = std::array<Duration, 7>;
+    // A bit for each weekday, bit 0 = Monday.
+    using Weekdays = unsigned;
+    // By weekday: the pool's share of the week up to it, less what is booked up to it. One cache line.
+    struct alignas(64) Week {
+        std::array<Duration, 7> room;
+        Weekdays works;
+    };
 
     const Blueprint& plan_;
     const std::size_t offset_;      // days of the first week before the first day
-    std::vector<Week> room_;        // [unit × weeks + week]
+    std::vector<Week> weeks_;       // [unit × weeks + week]
     std::vector<Duration> booked_;  // as Blueprint::agenda
 };
 
@@ -76,17 +81,22 @@ private:
     };
 
     [[nodiscard]] UnitId unit_of(const Enterprise& e) const { return w_.plan.offices[e.office.value].unit; }
-    void book_next(EnterpriseId id, Time due);
+    // The next session, alone or in a group.
+    void book_next(EnterpriseId id, Time due, Duration length);
     std::optional<Time> book_hours(UnitId unit, Time due, Duration length);
     void join_group(EnterpriseId id);
     void convene(std::uint32_t group);
     // What a session, alone or in a group, does to a plan.
-    void attend(EnterpriseId id, Duration length);
+    void attend(EnterpriseId id);
     [[nodiscard]] bool is_done(const Enterprise& e) const;
     enum class EndsAs { graduated, cut_short };
     bool end_plan(EnterpriseId id, EndsAs how);
     void return_plans(UnitId unit);
-    [[nodiscard]] Draw session_draw(const Enterprise& e) const;
+    [[nodiscard]] Draw session_draw(const Enterprise& e, unsigned booking) const {
+        return w_.draw(e.key, purpose::no_show.block, e.plans * 4096u + booking);
+    }
+    [[nodiscard]] Duration first_length(const Enterprise& e) const;
+    // Of the session that is booked.
     [[nodiscard]] Duration session_length(const Enterprise& e) const;
     [[nodiscard]] int sessions_of(const Enterprise& e) const {
         return w_.plan.sessions[static_cast<std::size_t>(e.profile.band)];

@@ -48,7 +48,7 @@ void Alliances::on_begin(std::uint32_t linkage) {
     free = std::max(free, w_.now()) + core::from_days(std::min(years, 1000.0) * 365.25);
     w_.observer.on(AllianceFact{AllianceFactKind::started, w_.now(), l.centre});
     const Draw draw = w_.draw(l.key, purpose::linkage_length.block);
-    const Duration matures(std::llround(w_.plan.linkage(draw[purpose::linkage_length])));
+    const Duration matures = core::from_milliseconds(w_.plan.linkage(draw[purpose::linkage_length]));
     w_.schedule(free + matures, Phase::completion, EventType::linkage_ends, linkage);
 }
 

@@ -59,7 +59,7 @@ void Arrivals::begin_day(Date day) {
 void Arrivals::set_patience(Enterprise& e, double u) const {
     e.deadline = Time::max();
     if (!w_.plan.attention_patience) return;
-    e.deadline = e.since + Duration(std::llround(std::min((*w_.plan.attention_patience)(u), 1e13)));
+    e.deadline = e.since + core::from_milliseconds((*w_.plan.attention_patience)(u));
 }
 
 void Arrivals::on_arrival(EnterpriseId id) {

@@ -129,7 +129,7 @@ Duration Attention::service_of(const Enterprise& e) const {
     const Draw draw = w_.draw(e.key, purpose::attention_length.block, e.has_returned);
     double length = w_.plan.attention(draw[purpose::attention_length]);
     if (e.seeks_diagnosis) length += w_.plan.diagnosis(draw[purpose::diagnosis_length]);
-    return Duration(std::llround(length));
+    return core::from_milliseconds(length);
 }
 
 bool Attention::drop_the_impatient(Queue& queue) {

@@ -15,7 +15,7 @@ void Graduation::graduate(EnterpriseId id) {
     tell_outcome(id, draw);
     if (e.plans < rule.max_plans && draw[purpose::repeat] < rule.repeat) {
         w_.move(id, State::graduated);
-        const Duration pause(std::llround(w_.plan.cooldown(draw[purpose::cooldown])));
+        const Duration pause = core::from_milliseconds(w_.plan.cooldown(draw[purpose::cooldown]));
         w_.schedule(w_.now() + pause, Phase::arrival, EventType::cooldown_ends, id.value);
     } else {
         w_.leave(id, State::graduated);

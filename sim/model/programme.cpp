@@ -21,7 +21,7 @@ struct Programme::Impl {
         schedule_day(world.plan.first_day);
         world.clock.run([this](std::uint8_t type, std::uint32_t entity) { handle(type, entity); },
                         // Most events are of an enterprise; for the others this fetches a row for nothing.
-                        [this](std::uint8_t, std::uint32_t entity) { world.enterprises.prefetch(entity); });
+                        [this](const des::Event& e) { world.enterprises.prefetch(e.entity()); });
         end_month(world.plan.end_day - core::days(1));
         journey.attention.settle();
         journey.waiting_lists.settle();

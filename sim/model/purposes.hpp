@@ -22,8 +22,9 @@ inline constexpr Purpose attention_length{5, 0}, diagnosis_length{5, 1};
 // Of a request for a slot and its plan; visit = plans begun before it.
 inline constexpr Purpose slot_patience{6, 0}, decline{6, 1}, first_lead{6, 2}, stay{6, 3};
 inline constexpr Purpose sales_growth{8, 0}, survival{8, 1}, repeat{8, 2}, cooldown{8, 3};
-// Of a booked session; visit = plan × 4096 + booking.
-inline constexpr Purpose no_show{7, 0}, session_length{7, 1}, spacing{7, 2}, dropout{7, 3};
+// Of a booked session; visit = plan × 4096 + booking. What it decides of the next session comes with it: one block for
+// each session is enough.
+inline constexpr Purpose no_show{7, 0}, next_length{7, 1}, spacing{7, 2}, dropout{7, 3};
 // Of an office-day and layer: how many candidates come. Of a centre-day and layer: how many linkages.
 inline constexpr Purpose candidates{9, 0};
 // Of a request for a slot; visit = plans begun before it.
@@ -34,6 +35,8 @@ inline constexpr Purpose persons{12, 0}, returns{12, 1}, return_delay{12, 2};
 inline constexpr Purpose day_factor{13, 0}, year_factor{13, 1};
 // Of a graduation; visit = plans.
 inline constexpr std::uint32_t epg_block = 14;  // and the next one: eight outcomes
+// Of a plan; visit = plans begun before it.
+inline constexpr Purpose first_length{16, 0};
 // Of a linkage.
 inline constexpr Purpose linkage_thinning{10, 0}, linkage_time{10, 1}, linkage_length{10, 2}, linkage_success{10, 3};
 }  // namespace purpose

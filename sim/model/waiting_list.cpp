@@ -58,8 +58,7 @@ void WaitingLists::join(EnterpriseId id) {
     const Draw draw = w_.draw(e.key, purpose::slot_patience.block, e.plans);
     e.declines = draw[purpose::decline] < w_.plan.scenario.waiting_list.decline;
     if (w_.plan.slot_patience) {
-        const double patience = (*w_.plan.slot_patience)(draw[purpose::slot_patience]);
-        e.deadline = e.since + Duration(std::llround(std::min(patience, 1e13)));
+        e.deadline = e.since + core::from_milliseconds((*w_.plan.slot_patience)(draw[purpose::slot_patience]));
     }
     heap.push_back(waiting(id));
     std::push_heap(heap.begin(), heap.end());

@@ -137,7 +137,7 @@ struct World {
         if (plan.scenario.demand.returning > 0 && !e.has_returned) {
             const Draw d = draw(e.key, purpose::returns.block);
             if (d[purpose::returns] < plan.scenario.demand.returning) {
-                const Duration pause(std::llround(std::min(plan.returns_after(d[purpose::return_delay]), 1e13)));
+                const Duration pause = core::from_milliseconds(plan.returns_after(d[purpose::return_delay]));
                 move(id, to);
                 schedule(std::max(now(), at + pause), Phase::arrival, EventType::returns, id.value);
                 return;
@@ -160,7 +160,7 @@ struct World {
     int year = 0;           // of the clock
     std::size_t month = 0;  // of the clock, since the first simulated
     random::Streams streams;
-    des::Kernel<des::Buckets> clock;
+    des::Kernel<des::Wheel> clock;
     EnterpriseTable enterprises;
     std::vector<std::int64_t> arrivals;  // by office, run-in included
     std::vector<Census> census;          // by office

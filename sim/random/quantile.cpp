@@ -1,7 +1,6 @@
 #include "aforo/random/quantile.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <boost/math/distributions/gamma.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/special_functions/gamma.hpp>
@@ -151,32 +150,15 @@ template <class F>
 Quantile Quantile::tabulate(F quantile) {
     Quantile q;
     q.kind_ = Kind::table;
-    const auto knots = static_cast<std::size_t>(steps * octaves + 1);
-    q.lower_.resize(knots);
-    q.upper_.resize(knots);
+    q.table_.resize(2 * knots + 1);
     for (std::size_t i = 0; i < knots; ++i) {  // p grows with the index, from 2^-33 to 1/2
         const int octave = static_cast<int>(i) / steps, step = static_cast<int>(i) % steps;
         const double p = std::ldexp(1 + static_cast<double>(step) / steps, octave - octaves - 1);
-        q.lower_[i] = quantile(p, false);
-        q.upper_[i] = quantile(p, true);
+        q.table_[i] = quantile(p, false);
+        q.table_[knots + i] = quantile(p, true);
     }
+    q.table_.back() = q.table_[2 * knots - 1];  // after the median's knot, where no way leads
     return q;
-}
-
-double Quantile::from_table(double u) const {
-    const bool is_upper = u > 0.5;
-    const double p = std::max(is_upper ? 1 - u : u, 0x1p-33);
-    // A double's exponent and first mantissa bits are the knot's place; the other bits, the way to the next one.
-    const auto bits = std::bit_cast<std::uint64_t>(p);
-    constexpr std::uint64_t first = std::bit_cast<std::uint64_t>(0x1p-33) >> (52 - step_bits);
-    const auto i = static_cast<std::size_t>((bits >> (52 - step_bits)) - first);
-    const auto& t = is_upper ? upper_ : lower_;
-    if (i + 1 >= t.size()) {
-        return t.back();
-    }
-    constexpr std::uint64_t rest = (std::uint64_t{1} << (52 - step_bits)) - 1;
-    const double way = static_cast<double>(bits & rest) * (1.0 / static_cast<double>(rest + 1));
-    return t[i] + way * (t[i + 1] - t[i]);
 }
 
 }  // namespace aforo::random

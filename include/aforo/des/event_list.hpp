@@ -5,6 +5,7 @@
 // equal.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -51,51 +52,72 @@ public:
     [[nodiscard]] std::size_t size() const { return events_.size(); }
     void clear() { events_.clear(); }
     void push(const Event& event);
-    Event pop();  // the first; there must be one
-    [[nodiscard]] const Event* upcoming() const { return nullptr; }
+    // The first; there must be one.
+    template <class Foresee>
+    Event pop(Foresee&&) {
+        return pop();
+    }
+    Event pop();
 
 private:
     std::vector<Event> events_;
 };
 
-// Buckets of one tick each for what lies ahead, sorted only when their turn comes, and a heap for what is scheduled
-// into the tick in course. As fast as sorting a bucket, whatever the number of pending events; made for models in which
-// most events are scheduled ticks ahead (here: days). Keeps its memory when cleared.
-class Buckets {
+// A timing wheel. What lies ahead is kept unsorted in turns of the wheel, a turn's events are dealt out to its slots
+// when it begins, and a slot's are sorted when their time comes; what is scheduled into the slot in course goes to a
+// heap. A handful of events are sorted at a time, so that the cost per event hardly grows with their number. The slots
+// (4.4 minutes, 18.6 hours a turn) suit models in which events lie minutes to months ahead. Keeps its memory when
+// cleared.
+class Wheel {
 public:
-    static constexpr Duration tick = std::chrono::hours(24);
-
     [[nodiscard]] bool empty() const { return size_ == 0; }
     [[nodiscard]] std::size_t size() const { return size_; }
     void clear();
     void push(const Event& event) {
         ++size_;
-        const auto bucket = static_cast<std::size_t>(event.since_origin() / tick);
-        if (bucket <= current_) {
+        const auto slot = slot_of(event);
+        if (slot <= current_) {
             soon_.push(event);
+        } else if (slot >> slot_bits == current_ >> slot_bits) {
+            slots_[slot & (slots - 1)].push_back(event);
         } else {
-            if (bucket >= ahead_.size()) ahead_.resize(bucket + 1);
-            ahead_[bucket].push_back(event);
+            if (slot >> slot_bits >= turns_.size()) turns_.resize((slot >> slot_bits) + 1);
+            turns_[slot >> slot_bits].push_back(event);
         }
     }
-    Event pop();  // the first; there must be one
-    // An event that comes soon after the first, where that is known for nothing: for fetching its data early.
-    [[nodiscard]] const Event* upcoming() const {
-        constexpr std::size_t places = 6;
-        return sorted_.size() > places ? &sorted_[sorted_.size() - places] : nullptr;
+    // The first; there must be one. `foresee(event)` is told each event once, shortly before it comes, unless it was
+    // scheduled into the present.
+    template <class Foresee>
+    Event pop(Foresee&& foresee) {
+        if (sorted_.empty() && soon_.empty()) {
+            advance();
+            for (const Event& e : slots_[(current_ + 2) & (slots - 1)]) foresee(e);
+        }
+        --size_;
+        if (!soon_.empty() && (sorted_.empty() || soon_.top() < sorted_.back())) return soon_.pop();
+        const Event first = sorted_.back();
+        sorted_.pop_back();
+        return first;
     }
 
 private:
+    static constexpr unsigned tick_bits = 18, slot_bits = 8;  // milliseconds of a slot, slots of a turn
+    static constexpr std::size_t slots = std::size_t{1} << slot_bits;
+
+    static std::size_t slot_of(const Event& e) {
+        return static_cast<std::size_t>(e.since_origin().count()) >> tick_bits;
+    }
     void advance();
 
-    std::vector<std::vector<Event>> ahead_;  // by tick since the origin; unsorted
-    std::size_t current_ = 0;
-    std::vector<Event> sorted_;  // of the current tick, last first
-    Heap soon_;                  // scheduled within the current tick
+    std::vector<std::vector<Event>> turns_;             // ahead, by turn since the origin; unsorted
+    std::array<std::vector<Event>, slots> slots_;       // of the current turn; unsorted
+    std::size_t current_ = 0;                           // slot since the origin
+    std::vector<Event> sorted_;                         // of the current slot, last first
+    Heap soon_;                                         // scheduled within the current slot
     std::size_t size_ = 0;
 };
 
-// A clock and its pending events. EventList is Heap or anything with its five functions.
+// A clock and its pending events. EventList is Heap or Wheel.
 template <class EventList>
 class Kernel {
 public:
@@ -117,12 +139,11 @@ public:
     }
 
     // Handles events in order until none is left; the clock then stands at the end. `handle(type, entity)` may
-    // schedule; `prefetch(type, entity)` may fetch the data of an event that comes soon, and nothing else.
-    template <class Handler, class Prefetch>
-    void run(Handler&& handle, Prefetch&& prefetch) {
+    // schedule; `foresee(event)` may fetch the data of an event that comes soon, and nothing else.
+    template <class Handler, class Foresee>
+    void run(Handler&& handle, Foresee&& foresee) {
         while (!list_.empty()) {
-            const Event e = list_.pop();
-            if (const Event* soon = list_.upcoming()) prefetch(soon->type(), soon->entity());
+            const Event e = list_.pop(foresee);
             now_ = origin_ + e.since_origin();
             ++handled_;
             handle(e.type(), e.entity());

@@ -90,32 +90,37 @@ inline constexpr std::array group_names = {
     "kind=cooperative", "band=low",      "band=medium",         "band=high"};
 inline constexpr std::size_t groups = group_names.size();
 inline constexpr std::size_t first_band_group = 9;
-// The four groups that an enterprise is in; the last is its band.
-[[nodiscard]] std::array<std::size_t, 4> groups_of(const policy::Profile& p);
+// A combination of one group of each: which one an enterprise is of, and its four groups, the band last.
+inline constexpr std::size_t types = std::size_t{2} * 3 * 4 * 3;
+[[nodiscard]] inline std::size_t type_of(const policy::Profile& p) {
+    return ((static_cast<std::size_t>(p.sex) * 3 + static_cast<std::size_t>(p.territory)) * 4 +
+            static_cast<std::size_t>(p.kind)) *
+               3 +
+           static_cast<std::size_t>(p.band);
+}
+[[nodiscard]] std::array<std::size_t, 4> groups_of(std::size_t type);
 
-// Counts by year and office, and by year and group, with their sums over offices.
+// Counts by year and office, and by year and type, with their sums over offices and over the types of a group.
 class Tally {
 public:
     void resize(const Frame& frame) {
         by_office_.assign(frame.years() * frame.office_ids.size(), 0);
-        by_group_.assign(frame.years() * groups, 0);
+        by_type_.assign(frame.years() * types, 0);
         offices_ = frame.office_ids.size();
     }
-    void count(std::size_t year, const model::Enterprise& e, bool has_band, int n = 1) {
+    void count(std::size_t year, const model::Enterprise& e, int n = 1) {
         by_office_[year * offices_ + e.office.value] += n;
-        const auto in = groups_of(e.profile);
-        for (std::size_t g = 0; g < (has_band ? 4u : 3u); ++g) by_group_[year * groups + in[g]] += n;
+        by_type_[year * types + type_of(e.profile)] += n;
     }
     [[nodiscard]] double at(std::size_t year, std::size_t office) const {
         return static_cast<double>(by_office_[year * offices_ + office]);
     }
-    [[nodiscard]] double group(std::size_t year, std::size_t g) const {
-        return static_cast<double>(by_group_[year * groups + g]);
-    }
+    // Bands mean nothing before the diagnosis.
+    [[nodiscard]] double group(std::size_t year, std::size_t g) const;
     [[nodiscard]] double total(std::size_t year) const;
 
 private:
-    std::vector<std::int32_t> by_office_, by_group_;
+    std::vector<std::int32_t> by_office_, by_type_;
     std::size_t offices_ = 0;
 };
 

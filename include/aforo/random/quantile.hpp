@@ -2,7 +2,10 @@
 // depend on it). Costly quantiles are read from a table made once.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace aforo::random {
@@ -48,15 +51,26 @@ private:
     // states it and holds it).
     template <class F>
     static Quantile tabulate(F quantile);
-    [[nodiscard]] double from_table(double u) const;
+    [[nodiscard]] double from_table(double u) const {
+        // A double's exponent and first mantissa bits are the knot's place; the other bits, the way to the next one.
+        const double p = std::max(std::min(u, 1 - u), 0x1p-33);
+        const auto bits = std::bit_cast<std::uint64_t>(p);
+        constexpr std::uint64_t first = std::bit_cast<std::uint64_t>(0x1p-33) >> (52 - step_bits);
+        const auto knot = static_cast<std::size_t>((bits >> (52 - step_bits)) - first);
+        const double* t = table_.data() + (u > 0.5 ? knots : 0) + knot;
+        constexpr std::uint64_t rest = (std::uint64_t{1} << (52 - step_bits)) - 1;
+        const double way = static_cast<double>(static_cast<std::int64_t>(bits & rest)) * (1.0 / static_cast<double>(rest + 1));
+        return t[0] + way * (t[1] - t[0]);
+    }
 
     static constexpr int step_bits = 5;
     static constexpr int steps = 1 << step_bits;  // knots per halving
     static constexpr int octaves = 32;            // halvings of 1/2: 2^-33 is the smallest uniform
+    static constexpr std::size_t knots = std::size_t{steps} * octaves + 1;
 
     Kind kind_ = Kind::constant;
     double a_ = 0, b_ = 0;
-    std::vector<double> lower_, upper_;  // by distance from 0 and from 1
+    std::vector<double> table_;  // by distance from 0, then from 1
 };
 
 }  // namespace aforo::random
