@@ -43,25 +43,28 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
     const double growth_without = o.sales.intercept + o.sales.slope * z + noise;
     const double growth = growth_without + o.sales.effect * attended;
 
-    const auto happens = [](double u, double logit) { return u < 1 / (1 + std::exp(-logit)); };
-    const auto survives = [&](double logit) { return happens(draw[purpose::survival], logit); };
+    // With probability 1 / (1 + exp(−logit)): when the uniform's own logit is below it.
+    const auto logit_of = [](double u) { return std::log(u / (1 - u)); };
+    const std::array epg_draws = {w_.streams.draw(e.key, purpose::epg_block, e.plans),
+                                  w_.streams.draw(e.key, purpose::epg_block + 1, e.plans)};
     std::uint8_t epg = 0, epg_without = 0;
     for (std::uint32_t i = 0; i < scenario::epg_outcomes; ++i) {
         const auto& outcome = o.epg[i];
         if (outcome.intercept <= -50) continue;  // never
-        const double u = w_.streams.draw(e.key, purpose::epg_block + i / 4, e.plans)[static_cast<int>(i % 4)];
+        const double drawn = logit_of(epg_draws[i / 4][static_cast<int>(i % 4)]);
         const double without = outcome.intercept + outcome.slope * z;
-        epg_without |= static_cast<std::uint8_t>(happens(u, without) << i);
-        epg |= static_cast<std::uint8_t>(happens(u, without + outcome.effect * attended) << i);
+        epg_without |= static_cast<std::uint8_t>((drawn < without) << i);
+        epg |= static_cast<std::uint8_t>((drawn < without + outcome.effect * attended) << i);
     }
+    const double survival_drawn = logit_of(draw[purpose::survival]);
     const double logit_without = o.survival.intercept + o.survival.slope * z;
     w_.observer.on(OutcomeFact{.at = w_.now(),
                                .who = &e,
                                .in_sii = e.profile.kind != policy::Kind::informal,
                                .sales_up = growth >= o.sales.threshold,
                                .sales_up_without = growth_without >= o.sales.threshold,
-                               .survives = survives(logit_without + o.survival.effect * attended),
-                               .survives_without = survives(logit_without),
+                               .survives = survival_drawn < logit_without + o.survival.effect * attended,
+                               .survives_without = survival_drawn < logit_without,
                                .epg = epg,
                                .epg_without = epg_without});
 }
