@@ -137,7 +137,6 @@ void Blueprint::lay_out_offices() {
                            .demand_share = satellite_count[id] == 0 ? share : share * (1 - n.rural_share),
                            .female = region.female,
                            .legal_entity = region.legal_entity});
-        working_dates_.push_back({centre.opens, centre.closes});
     }
     centres = offices.size();
     satellites_.resize(centres);
@@ -161,7 +160,6 @@ void Blueprint::lay_out_offices() {
                            .demand_share = share,
                            .female = main.female,
                            .legal_entity = main.legal_entity});
-        working_dates_.push_back({satellite.opens, satellite.closes});
     }
 }
 
@@ -214,9 +212,8 @@ void Blueprint::lay_out_year(int year) {
         std::count_if(days.begin(), days.end(), [&](const Day& d) { return d.year == year && d.works; }));
     y.coordinators = scenario.alliances.coordinators * scenario.alliances.coordinators_growth.level(base, year) /
                      static_cast<double>(centres);
-    const double satellite_level = scenario.advisory.satellite_growth.level(base, year);
-    open_satellites(y, satellite_level);
-    fund(y, satellite_level);
+    open_satellites(y, scenario.advisory.satellite_growth.level(base, year));
+    fund(y);
     years.push_back(std::move(y));
 }
 
@@ -239,18 +236,17 @@ void Blueprint::open_satellites(Year& y, double level) const {
     }
 }
 
-// Works from the month of `opens` until before the month of `closes`; a satellite only while its centre does.
-bool Blueprint::works_in(std::size_t office, std::size_t month) const {
-    const auto first_of = [](Date d) {
-        const std::chrono::year_month_day ymd(d);
-        return Date(ymd.year() / ymd.month() / std::chrono::day(1));
-    };
-    const int year = scenario.horizon.start_year() + static_cast<int>(month) / 12;
-    const Date begins = core::date(year, static_cast<unsigned>(month % 12) + 1, 1);
-    const auto& [opens, closes] = working_dates_[office];
-    if ((opens && begins < first_of(*opens)) || (closes && begins >= first_of(*closes))) return false;
-    const std::size_t centre = offices[office].centre.value;
-    return centre == office || works_in(centre, month);
+core::Date Blueprint::month_begins(std::size_t month) const {
+    return core::date(scenario.horizon.start_year() + static_cast<int>(month / 12), static_cast<unsigned>(month % 12) + 1,
+                      1);
+}
+
+std::vector<bool> Blueprint::offices_that_work(Date month) const {
+    std::vector<bool> works;
+    for (const auto& [id, centre] : scenario.network.centres) works.push_back(scenario::works_in(centre, month));
+    for (const auto& [id, satellite] : scenario.network.satellites)
+        works.push_back(scenario::works_in(scenario.network, satellite, month));
+    return works;
 }
 
 // An office that does not work has no demand; a satellite's goes back to its centre, the rural share with it.
@@ -258,10 +254,11 @@ void Blueprint::lay_out_office_months() {
     office_months.resize(offices.size() * months);
     for (std::size_t m = 0; m < months; ++m) {
         const Year& y = years[m / 12];
+        const std::vector<bool> works = offices_that_work(month_begins(m));
         for (std::size_t o = offices.size(); o-- > 0;) {  // satellites before their centres
             const Office& office = offices[o];
             OfficeMonth& month = office_months[o * months + m];
-            month.works = works_in(o, m);
+            month.works = works[o];
             if (!month.works) continue;
             const auto region =
                 std::next(scenario.network.regions.begin(), static_cast<std::ptrdiff_t>(office.region.value));
@@ -299,39 +296,10 @@ Desk Blueprint::desk_of(const Year& y, std::size_t office, double demand_share) 
     return needed > 0 && hours_a_day > 0 ? Desk{needed, core::from_hours(hours_a_day / needed)} : Desk{};
 }
 
-std::int64_t Blueprint::national_advisors(int year) const { return scenario::national_advisors(scenario, year); }
-
-// Advisors of each unit in a month: the national number over the centres that work, by demand or equally, by largest
-// remainder; the changes made by then; and the satellites' own.
-std::vector<double> Blueprint::advisors_in(std::size_t month) const {
-    const auto& a = scenario.advisory;
-    const int year = scenario.horizon.start_year() + static_cast<int>(month) / 12;
-    const Date month_end =
-        month % 12 == 11 ? core::new_year(year + 1) : core::date(year, static_cast<unsigned>(month % 12) + 2, 1);
-    std::vector<double> advisors(units.size(), 0.0), weights;
-    std::vector<std::size_t> open;
-    std::size_t c = 0;
-    for (const auto& [id, centre] : scenario.network.centres) {
-        if (office_month(c, month).works) {
-            open.push_back(c);
-            weights.push_back(a.allocation == scenario::Allocation::demand ? centre.weight : 1);
-        }
-        ++c;
-    }
-    if (!open.empty() && std::accumulate(weights.begin(), weights.end(), 0.0) > 0) {
-        const std::int64_t national = national_advisors(year);
-        const std::int64_t least = std::min<std::int64_t>(a.advisors_at_least, national / std::ssize(open));
-        const auto parts = core::largest_remainder(national, weights, least);
-        for (std::size_t i = 0; i < open.size(); ++i) advisors[open[i]] = static_cast<double>(parts[i]);
-    }
-    c = 0;
-    for (const auto& [id, centre] : scenario.network.centres) {
-        for (const auto& change : a.changes) {
-            if (change.centre == id && change.on < month_end) advisors[c] += change.advisors;
-        }
-        advisors[c] = office_month(c, month).works ? std::max(0.0, advisors[c]) : 0;
-        ++c;
-    }
+// By unit: the centres, then the satellites with advisors of their own.
+std::vector<std::int64_t> Blueprint::advisors_in(std::size_t month) const {
+    std::vector<std::int64_t> advisors = scenario::centre_advisors(scenario, month_begins(month));
+    advisors.resize(units.size());
     std::size_t o = centres;
     for (const auto& [id, satellite] : scenario.network.satellites) {
         if (satellite.advisors > 0 && office_month(o, month).works)
@@ -346,14 +314,14 @@ void Blueprint::lay_out_unit_months() {
     unit_months.resize(units.size() * months);
     const auto& a = scenario.advisory;
     const auto steps = static_cast<std::size_t>(std::llround(core::in_days(a.ramp_up) / core::days_per_month));
-    std::vector<std::vector<double>> advisors;
+    std::vector<std::vector<std::int64_t>> advisors;
     for (std::size_t m = 0; m < months; ++m) advisors.push_back(advisors_in(m));
     for (std::size_t u = 0; u < units.size(); ++u) {
         for (std::size_t m = 0; m < months; ++m) {
-            double seasoned = advisors[m][u];
+            auto seasoned = static_cast<double>(advisors[m][u]);
             for (std::size_t ago = 0; ago < steps && ago + 1 <= m; ++ago) {
-                const double hired = std::max(0.0, advisors[m - ago][u] - advisors[m - ago - 1][u]);
-                seasoned -= hired * (1 - static_cast<double>(ago + 1) / static_cast<double>(steps + 1));
+                const auto hired = std::max<std::int64_t>(0, advisors[m - ago][u] - advisors[m - ago - 1][u]);
+                seasoned -= static_cast<double>(hired) * (1 - static_cast<double>(ago + 1) / static_cast<double>(steps + 1));
             }
             unit_months[u * months + m] = {static_cast<int>(advisors[m][u]),
                                            static_cast<int>(std::floor(std::max(0.0, seasoned) * a.caseload + 1e-9))};
@@ -361,7 +329,7 @@ void Blueprint::lay_out_unit_months() {
     }
 }
 
-void Blueprint::fund(Year& y, double satellite_level) const {
+void Blueprint::fund(Year& y) const {
     const int base = scenario.horizon.first_year;
     const auto& [att, adv, all, adm] =
         std::tie(scenario.attention, scenario.advisory, scenario.alliances, scenario.administration);
@@ -369,13 +337,11 @@ void Blueprint::fund(Year& y, double satellite_level) const {
                        core::scaled_by_decimal(adv.budget, adv.budget_growth.level(base, y.year)),
                        core::scaled_by_decimal(all.budget, all.budget_growth.level(base, y.year)),
                        core::scaled_by_decimal(adm.budget, adm.budget_growth.level(base, y.year))};
-    const auto satellites = static_cast<std::int64_t>(offices.size() - centres);
+    const auto advisory_year = scenario::advisory_year(scenario, y.year);
     y.fixed_cost = {cost_of(att.annual_cost, att.staff * att.staff_growth.level(base, y.year)) +
                         scenario::other_costs(att, base, y.year),
-                    // More may leave by `changes` than there are: nobody is paid for being gone.
-                    std::max(Money(), adv.annual_cost * national_advisors(y.year) +
-                                          scenario::cost_of_advisors_beside(scenario, y.year)) +
-                        core::scaled_by_decimal(adv.satellite_cost * satellites, satellite_level) +
+                    core::scaled(adv.annual_cost, advisory_year.advisor_months, 12) +
+                        core::scaled_by_decimal(adv.satellite_cost, advisory_year.satellite_years) +
                         scenario::other_costs(adv, base, y.year),
                     cost_of(all.annual_cost, all.coordinators * all.coordinators_growth.level(base, y.year)) +
                         scenario::other_costs(all, base, y.year),

@@ -360,21 +360,19 @@ private:
                         ? Message{"suba advisors o baje advisors_at_least", "raise advisors or lower advisors_at_least"}
                         : Message{"suba el presupuesto, o baje advisors_at_least o planned_admissions",
                                   "raise the budget, or lower advisors_at_least or planned_admissions"});
-                break;
+                return;
             }
         }
+        if (!changes_hold()) return;
         fixed_cost("attention", s_.attention.budget, s_.attention.budget_growth, [&](int year) {
             return static_cast<double>(s_.attention.annual_cost.in_pesos()) * s_.attention.staff *
                        level(s_.attention.staff_growth, year) +
                    others(s_.attention, year);
         });
         fixed_cost("advisory", a.budget, a.budget_growth, [&](int year) {
-            const auto advisors = static_cast<double>(national_advisors(s_, year));
-            const double satellites =
-                static_cast<double>(s_.network.satellites.size()) * level(a.satellite_growth, year);
-            return static_cast<double>(a.annual_cost.in_pesos()) * advisors +
-                   static_cast<double>(a.satellite_cost.in_pesos()) * satellites + others(a, year) +
-                   static_cast<double>(cost_of_advisors_beside(s_, year).in_pesos());
+            const AdvisoryYear paid = advisory_year(s_, year);
+            return static_cast<double>(a.annual_cost.in_pesos()) * static_cast<double>(paid.advisor_months) / 12 +
+                   static_cast<double>(a.satellite_cost.in_pesos()) * paid.satellite_years + others(a, year);
         });
         fixed_cost("alliances", s_.alliances.budget, s_.alliances.budget_growth, [&](int year) {
             return static_cast<double>(s_.alliances.annual_cost.in_pesos()) * s_.alliances.coordinators *
@@ -385,19 +383,46 @@ private:
                    [&](int year) { return others(s_.administration, year); });
     }
 
+    // Nobody can leave a centre where nobody is.
+    [[nodiscard]] bool changes_hold() {
+        if (s_.advisory.changes.empty()) return true;
+        for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
+            for (unsigned m = 1; m <= 12; ++m) {
+                const auto advisors = centre_advisors(s_, core::date(year, m, 1));
+                std::size_t c = 0;
+                for (const auto& [id, centre] : s_.network.centres) {
+                    const std::int64_t left = advisors[c++];
+                    if (left >= 0) continue;
+                    error("advisory.changes",
+                          {fmt::format("en {}-{:02} saldrían {} asesores más de los que tiene el centro {}", year, m,
+                                       -left, id),
+                           fmt::format("in {}-{:02} {} more advisors would leave than centre {} has", year, m, -left,
+                                       id)},
+                          {"quite menos asesores, o más tarde", "take away fewer advisors, or later"});
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     // Funded staff: what goes before advisors is within the budget, and the number that it pays is one to simulate.
     [[nodiscard]] bool funded_staff() {
         const auto& a = s_.advisory;
+        double beside = 0;  // if all of them were there all the year
+        for (const auto& [id, satellite] : s_.network.satellites) beside += satellite.advisors;
+        for (const auto& change : a.changes) beside += std::abs(change.advisors);
+        beside *= static_cast<double>(a.annual_cost.in_pesos());
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
             const double budget = static_cast<double>(a.budget.in_pesos()) * level(a.budget_growth, year);
             const double before = static_cast<double>(a.satellite_cost.in_pesos()) *
                                       static_cast<double>(s_.network.satellites.size()) *
                                       level(a.satellite_growth, year) +
-                                  others(a, year) + static_cast<double>(cost_of_advisors_beside(s_, year).in_pesos()) +
+                                  others(a, year) +
                                   static_cast<double>(a.plan_cost.in_pesos()) * a.planned_admissions *
                                       level(a.planned_admissions_growth, year);
             const double advisors = (budget - before) / static_cast<double>(a.annual_cost.in_pesos());
-            if (budget < 1e17 && advisors >= 0 && advisors <= 1e6) continue;
+            if (budget < 1e17 && beside < 1e17 && advisors >= 0 && advisors <= 1e6) continue;
             error("advisory.staffing",
                   {fmt::format("en {} el presupuesto pagaría {:.0f} asesores", year, advisors),
                    fmt::format("in {} the budget would pay {:.0f} advisors", year, advisors)},

@@ -130,15 +130,14 @@ private:
     void lay_out_office_months();
     void lay_out_unit_months();
     void lay_out_agenda();
-    [[nodiscard]] bool works_in(std::size_t office, std::size_t month) const;
+    [[nodiscard]] Date month_begins(std::size_t month) const;
+    [[nodiscard]] std::vector<bool> offices_that_work(Date month) const;
     [[nodiscard]] Desk desk_of(const Year& y, std::size_t office, double demand_share) const;
-    [[nodiscard]] std::vector<double> advisors_in(std::size_t month) const;
+    [[nodiscard]] std::vector<std::int64_t> advisors_in(std::size_t month) const;
     void open_satellites(Year& y, double level) const;
-    void fund(Year& y, double satellite_level) const;
-    [[nodiscard]] std::int64_t national_advisors(int year) const;
+    void fund(Year& y) const;
 
     std::vector<std::vector<OfficeId>> satellites_;
-    std::vector<std::pair<std::optional<Date>, std::optional<Date>>> working_dates_;  // by office: opens, closes
 };
 
 // A layer of candidate arrivals: how many come to an office and day, on average, before thinning.

@@ -1,9 +1,9 @@
-// How many advisors a year has, as the scenario states them or as its budget pays them. Pure; needs a scenario whose
-// growths are in range.
+// Which offices work and how many advisors they have, month by month, as the scenario states them or as its budget pays
+// them, and what that costs. Pure; needs a scenario whose growths are in range and whose network holds together.
 #pragma once
 
-#include <cmath>
 #include <cstdint>
+#include <vector>
 
 #include "aforo/scenario/scenario.hpp"
 
@@ -15,37 +15,25 @@ template <class C>
     return core::scaled_by_decimal(component.other_costs, component.budget_growth.level(base, year));
 }
 
-// The advisors beside the national number: satellites' own, and changes by the months of the year that they are there.
-[[nodiscard]] inline Money cost_of_advisors_beside(const Scenario& s, int year) {
-    std::int64_t own = 0;
-    for (const auto& [id, satellite] : s.network.satellites) own += satellite.advisors;
-    Money cost = s.advisory.annual_cost * own;
-    for (const auto& change : s.advisory.changes) {
-        const int since = core::year_of(change.on),
-                  months_there = since == year ? 13 - static_cast<int>(core::month_of(change.on)) : 12;
-        if (since <= year) cost += core::scaled(s.advisory.annual_cost * change.advisors, months_there, 12);
-    }
-    return cost;
-}
+// In the month that begins on a day: from the month of `opens` until before the month of `closes`; a satellite only
+// while its centre works.
+[[nodiscard]] bool works_in(const Centre& centre, core::Date month);
+[[nodiscard]] bool works_in(const Network& network, const Satellite& satellite, core::Date month);
 
-// Fixed: the number stated, rounded half up. Funded: ⌊(appropriation − advisors beside − satellites − other costs −
-// plan cost × planned admissions) / cost of an advisor⌋, which is negative when not even those can be paid.
-[[nodiscard]] inline std::int64_t national_advisors(const Scenario& s, int year) {
-    const Advisory& a = s.advisory;
-    const int base = s.horizon.first_year;
-    if (a.staffing == Staffing::fixed || a.annual_cost <= Money()) {
-        return static_cast<std::int64_t>(std::floor(a.advisors * a.advisors_growth.level(base, year) + 0.5));
-    }
-    const Money satellites =
-        core::scaled_by_decimal(a.satellite_cost * static_cast<std::int64_t>(s.network.satellites.size()),
-                                a.satellite_growth.level(base, year));
-    const double planned = a.planned_admissions * a.planned_admissions_growth.level(base, year);
-    const Money plans = core::scaled(a.plan_cost, std::llround(planned * 1e6), 1'000'000);
-    const Money left = core::scaled_by_decimal(a.budget, a.budget_growth.level(base, year)) - satellites -
-                       other_costs(a, base, year) - plans - cost_of_advisors_beside(s, year);
-    const std::int64_t cost = a.annual_cost.in_pesos();
-    const std::int64_t pesos = left.in_pesos();
-    return pesos >= 0 ? pesos / cost : -((-pesos + cost - 1) / cost);
-}
+// Advisors that are not at satellites, nationally. Fixed: the number stated, rounded half up. Funded: ⌊(appropriation −
+// satellites − other costs − plan cost × planned admissions − advisors beside) / cost of an advisor⌋, where those beside
+// are the satellites' own and the changes; negative when not even those can be paid.
+[[nodiscard]] std::int64_t national_advisors(const Scenario& s, int year);
+
+// Advisors at each centre, by id, in the month that begins on a day: the national number over the centres that work, by
+// demand or equally, by largest remainder; and the changes made by then, which may ask for more than there are.
+[[nodiscard]] std::vector<std::int64_t> centre_advisors(const Scenario& s, core::Date month);
+
+// What the advisory component pays for in a year, whatever is asked of it.
+struct AdvisoryYear {
+    std::int64_t advisor_months = 0;  // of centres' and of satellites' own
+    double satellite_years = 0;       // satellites that work, by the months that they do, at their level of visits
+};
+[[nodiscard]] AdvisoryYear advisory_year(const Scenario& s, int year);
 
 }  // namespace aforo::scenario
