@@ -44,6 +44,9 @@ std::string_view what(FactKind k, core::Lang lang) {
         case FactKind::withdrew:
             return core::in(lang, "se cansa de esperar un cupo y se retira",
                             "is tired of waiting for a slot and withdraws");
+        case FactKind::still_waiting:
+            return core::in(lang, "sigue esperando un cupo: la simulación termina",
+                            "still waits for a slot: the simulation ends");
         case FactKind::declined:
             return core::in(lang, "rechaza el cupo ofrecido", "declines the slot offered");
         case FactKind::admitted:

@@ -10,10 +10,10 @@ public:
     explicit LimitProbe(const Frame& frame) : frame_(frame) {}
 
     [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
-    void restart() override { years_.assign(frame_.years(), {}); }
+    void restart() override { cells_.assign(frame_.years() * frame_.plan.centres, {}); }
 
     void on(const model::CentreDayFact& f) override {
-        Counts& c = years_[static_cast<std::size_t>(frame_.plan.on(f.day).year - frame_.start_year)];
+        Counts& c = cells_[frame_.year_index(f.day) * frame_.plan.centres + f.centre.value];
         ++c.days;
         c.orientation += f.orientation;
         c.slots += f.slots;
@@ -23,24 +23,46 @@ public:
     }
 
     void report(Sink& sink) override {
+        std::vector<Counts> regions(frame_.region_ids.size());
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const int year = frame_.year_at(y);
-            const Counts& c = years_[y];
-            sink.put("limit_demand", year, ratio(c.demand, c.days));
-            sink.put("limit_orientation", year, ratio(c.orientation, c.days));
-            sink.put("limit_slots", year, ratio(c.slots, c.days));
-            sink.put("limit_hours", year, ratio(c.hours, c.days));
-            sink.put("limit_funds", year, ratio(c.funds, c.days));
+            regions.assign(regions.size(), {});
+            Counts all;
+            for (std::size_t c = 0; c < frame_.plan.centres; ++c) {
+                const Counts& centre = cells_[y * frame_.plan.centres + c];
+                put(sink, year, Level::office, frame_.office_ids[c], centre);
+                regions[frame_.region_of[c]] += centre;
+                all += centre;
+            }
+            for (std::size_t r = 0; r < regions.size(); ++r) put(sink, year, Level::region, frame_.region_ids[r], regions[r]);
+            put(sink, year, Level::programme, "", all);
         }
     }
 
 private:
     struct Counts {
         double days = 0, demand = 0, orientation = 0, slots = 0, hours = 0, funds = 0;
+        Counts& operator+=(const Counts& c) {
+            days += c.days;
+            demand += c.demand;
+            orientation += c.orientation;
+            slots += c.slots;
+            hours += c.hours;
+            funds += c.funds;
+            return *this;
+        }
     };
 
+    static void put(Sink& sink, int year, Level level, const std::string& id, const Counts& c) {
+        sink.put("limit_demand", year, level, id, ratio(c.demand, c.days));
+        sink.put("limit_orientation", year, level, id, ratio(c.orientation, c.days));
+        sink.put("limit_slots", year, level, id, ratio(c.slots, c.days));
+        sink.put("limit_hours", year, level, id, ratio(c.hours, c.days));
+        sink.put("limit_funds", year, level, id, ratio(c.funds, c.days));
+    }
+
     const Frame& frame_;
-    std::vector<Counts> years_;
+    std::vector<Counts> cells_;  // [year × centres + centre]
 };
 
 }  // namespace

@@ -21,13 +21,17 @@ struct Flow {
     std::size_t place, and_place = places;
 };
 constexpr std::array flows = {Flow{"arrivals", place(FactKind::arrived)},
+                              Flow{"returns", place(FactKind::returned)},
+                              Flow{"balked", place(FactKind::balked)},
                               Flow{"left_attention", place(FactKind::left_attention)},
                               Flow{"attended_persons", attended_persons},
                               Flow{"qualified", place(FactKind::qualified), place(FactKind::requested_again)},
+                              Flow{"turned_away", place(FactKind::turned_away)},
                               Flow{"declined", place(FactKind::declined)},
                               Flow{"withdrawn", place(FactKind::withdrew)},
                               Flow{"admissions", place(FactKind::admitted)},
                               Flow{"advised_persons", advised_persons},
+                              Flow{"interrupted", place(FactKind::interrupted)},
                               Flow{"graduates", place(FactKind::graduated)},
                               Flow{"dropouts", place(FactKind::dropped_out)}};
 
@@ -37,9 +41,9 @@ class SeriesProbe : public Probe {
 public:
     explicit SeriesProbe(const Frame& frame) : frame_(frame), offices_(frame.office_ids.size()) {}
 
-    // Sessions are over half of all facts, and in no series.
+    // Sessions are over half of all facts, and in no series; nothing of the end is.
     [[nodiscard]] bool listens_to(FactKind k) const override {
-        return k != FactKind::session_held && k != FactKind::no_show;
+        return k != FactKind::session_held && k != FactKind::no_show && k != FactKind::still_waiting;
     }
 
     void restart() override {

@@ -1,5 +1,7 @@
 // Whom the filter reaches: referrals by criterion and destination, and how the measured need compares with the true
 // one.
+#include <algorithm>
+
 #include "probes.hpp"
 
 namespace aforo::measure {
@@ -16,14 +18,21 @@ constexpr std::array criterion_ids = {"criterion=sector",       "criterion=sales
 
 class TargetingProbe : public Probe {
 public:
-    explicit TargetingProbe(const Frame& frame) : frame_(frame) {}
+    explicit TargetingProbe(const Frame& frame) : frame_(frame) {
+        destination_of_.fill(1);
+        destination_of_[static_cast<std::size_t>(Criterion::Kind::agri_forestry)] = 0;
+        for (const auto& [criterion, destination] : frame.plan.scenario.targeting.destinations) {
+            const auto place = std::find(criterion_ids.begin(), criterion_ids.end(), "criterion=" + criterion);
+            destination_of_[static_cast<std::size_t>(place - criterion_ids.begin())] = place_of(destination.institution);
+        }
+    }
 
     [[nodiscard]] bool listens_to(FactKind k) const override {
         return k == FactKind::diagnosed || k == FactKind::referred || k == FactKind::qualified ||
                k == FactKind::admitted;
     }
 
-    void restart() override { years_.assign(frame_.years(), {}); }
+    void restart() override { years_.assign(frame_.years(), {.sent_to = std::vector<double>(destinations_.size())}); }
 
     void on(const Fact& f) override {
         Year& y = years_[frame_.year_index(f.year)];
@@ -36,7 +45,7 @@ public:
             case FactKind::referred: {
                 const auto kind = targeting.criteria[static_cast<std::size_t>(f.who->failed)].kind;
                 ++y.referred[static_cast<std::size_t>(kind)];
-                ++y.all_referred;
+                ++y.sent_to[destination_of(kind, f.who->profile)];
                 y.referred_in_need += needs;
                 break;
             }
@@ -60,9 +69,9 @@ public:
             for (std::size_t c = 0; c < criterion_ids.size(); ++c) {
                 sink.put("referred", year, Level::group, criterion_names_[c], v.referred[c]);
             }
-            const double indap = v.referred[static_cast<std::size_t>(Criterion::Kind::agri_forestry)];
-            sink.put("referred", year, Level::group, "destination=indap", indap);
-            sink.put("referred", year, Level::group, "destination=other", v.all_referred - indap);
+            for (std::size_t d = 0; d < destinations_.size(); ++d) {
+                sink.put("referred", year, Level::group, "destination=" + destinations_[d], v.sent_to[d]);
+            }
             sink.put("problem_share_of_admitted", year, ratio(v.admitted_in_need, v.admitted));
             sink.put("inclusion_error", year, ratio(v.qualified_without_need, v.qualified));
             sink.put("exclusion_error", year, ratio(v.referred_in_need, v.diagnosed_in_need));
@@ -72,12 +81,27 @@ public:
 private:
     struct Year {
         double diagnosed_in_need = 0, qualified = 0, qualified_without_need = 0, admitted = 0, admitted_in_need = 0;
-        double all_referred = 0, referred_in_need = 0;
+        double referred_in_need = 0;
         std::array<double, criterion_ids.size()> referred{};
+        std::vector<double> sent_to;  // by destination
     };
+
+    std::size_t place_of(const std::string& institution) {
+        const auto known = std::find(destinations_.begin(), destinations_.end(), institution);
+        if (known != destinations_.end()) return static_cast<std::size_t>(known - destinations_.begin());
+        destinations_.push_back(institution);
+        return destinations_.size() - 1;
+    }
+    // Rural agri-forestry has institutions of its own, whatever criterion it fails.
+    [[nodiscard]] std::size_t destination_of(Criterion::Kind criterion, const policy::Profile& p) const {
+        const bool is_rural_agri = p.agri_forestry && p.territory == policy::Territory::rural;
+        return is_rural_agri ? 0 : destination_of_[static_cast<std::size_t>(criterion)];
+    }
 
     const Frame& frame_;
     std::vector<Year> years_;
+    std::vector<std::string> destinations_ = {"INDAP", "otra"};
+    std::array<std::size_t, criterion_ids.size()> destination_of_{};  // by criterion
     std::vector<std::string> criterion_names_{criterion_ids.begin(), criterion_ids.end()};
 };
 

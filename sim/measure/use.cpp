@@ -21,6 +21,7 @@ public:
         put(sink, "slot_utilisation", &F::slot_days_used, &F::slot_days);
         put(sink, "hour_utilisation", &F::agenda_hours_booked, &F::agenda_hours);
         put(sink, "orientation_utilisation", &F::desk_hours_busy, &F::desk_hours);
+        put_travel(sink);
     }
 
 private:
@@ -29,13 +30,38 @@ private:
     void put(Sink& sink, const char* column, Member used, Member available) {
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             double all_used = 0, all_available = 0;
+            std::vector<std::array<double, 2>> regions(frame_.region_ids.size());
             for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
                 const auto& f = facts_[y * frame_.office_ids.size() + o];
                 all_used += f.*used;
                 all_available += f.*available;
+                regions[frame_.region_of[o]][0] += f.*used;
+                regions[frame_.region_of[o]][1] += f.*available;
                 sink.put(column, frame_.year_at(y), Level::office, frame_.office_ids[o], ratio(f.*used, f.*available));
             }
+            for (std::size_t r = 0; r < regions.size(); ++r)
+                sink.put(column, frame_.year_at(y), Level::region, frame_.region_ids[r],
+                         ratio(regions[r][0], regions[r][1]));
             sink.put(column, frame_.year_at(y), ratio(all_used, all_available));
+        }
+    }
+
+    // Known beforehand: what the visiting days of satellites without advisors of their own take.
+    void put_travel(Sink& sink) {
+        const auto& plan = frame_.plan;
+        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
+            double total = 0;
+            for (std::size_t o = plan.centres; o < plan.offices.size(); ++o) {
+                const model::OfficeId office(static_cast<std::uint32_t>(o));
+                if (plan.units[plan.offices[o].unit.value].office == office) continue;
+                double hours = 0;
+                const model::Date next = core::new_year(frame_.year_at(y) + 1);
+                for (model::Date d = core::new_year(frame_.year_at(y)); d < next; d += core::days(1))
+                    hours += plan.is_open(office, d) ? core::in_hours(plan.offices[o].travel) : 0;
+                sink.put("travel_hours", frame_.year_at(y), Level::office, frame_.office_ids[o], hours);
+                total += hours;
+            }
+            sink.put("travel_hours", frame_.year_at(y), total);
         }
     }
 
@@ -58,6 +84,10 @@ std::vector<results::Column> use_columns() {
          {"Horas de asesores reservadas en la agenda del año (inasistencias incluidas) sobre las horas directas, "
           "descontados los viajes.",
           "Advisor hours booked in the year's agenda (no-shows included) over direct hours less travel."}},
+        {"travel_hours",
+         "hours",
+         {"Horas de asesores del centro en viajes a los satélites que visitan, en el año.",
+          "Hours of the centre's advisors on the way to the satellites that they visit, in the year."}},
         {"orientation_utilisation",
          "ratio",
          {"Horas de las atenciones y diagnósticos que comienzan en el año sobre las horas de mesón del personal de "

@@ -10,116 +10,161 @@ namespace {
 using model::Fact;
 using model::FactKind;
 
-double mean_of(const std::vector<float>& v) {
-    if (v.empty()) return undefined;
+// A length of time, or as much of it as was seen.
+struct Length {
+    float days;
+    std::uint8_t type;  // of the enterprise
+    bool ended;         // false: it would have gone on
+};
+using Lengths = std::vector<Length>;
+
+bool is_shorter(const Length& a, const Length& b) { return a.days < b.days; }
+
+double mean_of(Lengths& lengths) {
+    if (lengths.empty()) return undefined;
     double sum = 0;
-    for (const float x : v) sum += static_cast<double>(x);
-    return sum / static_cast<double>(v.size());
+    for (const Length& l : lengths) sum += static_cast<double>(l.days);
+    return sum / static_cast<double>(lengths.size());
 }
 
-// The quantile by linear interpolation between order statistics (Hyndman and Fan's type 7). Reorders `v`.
-double quantile_of(std::vector<float>& v, double p) {
+// The quantile by linear interpolation between order statistics (Hyndman and Fan's type 7).
+template <int percent>
+double quantile_of(Lengths& v) {
     if (v.empty()) return undefined;
-    const double place = p * static_cast<double>(v.size() - 1);
+    const double place = percent / 100.0 * static_cast<double>(v.size() - 1);
     const auto low = static_cast<std::size_t>(place);
     const auto nth = v.begin() + static_cast<std::ptrdiff_t>(low);
-    std::nth_element(v.begin(), nth, v.end());
-    const auto at_low = static_cast<double>(*nth);
+    std::nth_element(v.begin(), nth, v.end(), is_shorter);
+    const auto at_low = static_cast<double>(nth->days);
     if (low + 1 == v.size()) return at_low;
-    return at_low +
-           (place - static_cast<double>(low)) * (static_cast<double>(*std::min_element(nth + 1, v.end())) - at_low);
+    const auto above = static_cast<double>(std::min_element(nth + 1, v.end(), is_shorter)->days);
+    return at_low + (place - static_cast<double>(low)) * (above - at_low);
 }
 
-// Lengths of time that ended in a year, by office.
-class Lengths {
+// The first length at which Kaplan and Meier's estimate (1958) of the share that goes on beyond it is a half or less;
+// undefined when that is not reached. Lengths that ended come before those cut short at the same time.
+double median_with_censoring(Lengths& lengths) {
+    std::sort(lengths.begin(), lengths.end(), [](const Length& a, const Length& b) {
+        return a.days != b.days ? a.days < b.days : a.ended && !b.ended;
+    });
+    double goes_on = 1;
+    auto at_risk = static_cast<double>(lengths.size());
+    for (const Length& l : lengths) {
+        if (l.ended) goes_on *= 1 - 1 / at_risk;
+        --at_risk;
+        if (goes_on <= 0.5 + 1e-9) return static_cast<double>(l.days);
+    }
+    return undefined;
+}
+
+// By year and office.
+class Table {
 public:
     void restart(const Frame& frame) {
         cells_.resize(frame.years() * frame.office_ids.size());
         for (auto& c : cells_) c.clear();
         offices_ = frame.office_ids.size();
     }
-    void add(std::size_t year, const Fact& f) {
-        cells_[year * offices_ + f.who->office.value].push_back(static_cast<float>(core::in_days(f.at - f.since)));
+    void add(std::size_t year, const Fact& f, bool ended = true) {
+        cells_[year * offices_ + f.who->office.value].push_back(
+            {static_cast<float>(core::in_days(f.at - f.since)), static_cast<std::uint8_t>(type_of(f.who->profile)),
+             ended});
     }
-    [[nodiscard]] std::vector<float>& cell(std::size_t year, std::size_t office) {
-        return cells_[year * offices_ + office];
-    }
+    [[nodiscard]] Lengths& cell(std::size_t year, std::size_t office) { return cells_[year * offices_ + office]; }
 
 private:
-    std::vector<std::vector<float>> cells_;
+    std::vector<Lengths> cells_;
     std::size_t offices_ = 0;
 };
 
 class WaitProbe : public Probe {
 public:
-    explicit WaitProbe(const Frame& frame) : frame_(frame) {}
+    explicit WaitProbe(const Frame& frame) : frame_(frame) {
+        for (std::size_t t = 0; t < types; ++t) groups_of_type_[t] = groups_of(t);
+    }
 
     [[nodiscard]] bool listens_to(FactKind k) const override {
-        return k == FactKind::attention_began || k == FactKind::admitted || k == FactKind::graduated ||
+        return k == FactKind::attention_began || k == FactKind::admitted || k == FactKind::declined ||
+               k == FactKind::withdrew || k == FactKind::still_waiting || k == FactKind::graduated ||
                k == FactKind::dropped_out;
     }
 
     void restart() override {
-        for (Lengths* l : {&attention_, &slot_, &ended_, &graduated_}) l->restart(frame_);
+        for (Table* t : {&attention_, &slot_, &offer_, &ended_, &graduated_}) t->restart(frame_);
     }
 
     void on(const Fact& f) override {
-        const auto year = [&] { return frame_.year_index(f.year); };
+        const std::size_t year = frame_.year_index(f.year);
+        const auto requested = [&] { return frame_.year_index(f.since); };
         switch (f.kind) {
             case FactKind::attention_began:
-                return attention_.add(year(), f);
+                return attention_.add(year, f);
             case FactKind::admitted:
-                return slot_.add(year(), f);
+                slot_.add(year, f);
+                return offer_.add(requested(), f);
+            case FactKind::declined:
+                return offer_.add(requested(), f);
+            case FactKind::withdrew:
+            case FactKind::still_waiting:
+                return offer_.add(requested(), f, false);
             case FactKind::graduated:
-                graduated_.add(year(), f);
-                return ended_.add(year(), f);
+                graduated_.add(year, f);
+                return ended_.add(year, f);
             case FactKind::dropped_out:
-                return ended_.add(year(), f);
+                return ended_.add(year, f);
             default:
                 return;
         }
     }
 
     void report(Sink& sink) override {
-        put(sink, attention_, {"attention_wait_days_mean", nullptr, "attention_wait_days_p90"}, 1);
-        put(sink, slot_, {"wait_days_mean", "wait_days_median", "wait_days_p90"}, 1);
-        put(sink, ended_, {"plan_months_mean", nullptr, nullptr}, core::days_per_month);
-        put(sink, graduated_, {"plan_months_graduates", nullptr, nullptr}, core::days_per_month);
+        put(sink, attention_, 1, {{"attention_wait_days_mean", mean_of}, {"attention_wait_days_p90", quantile_of<90>}});
+        put(sink, slot_, 1,
+            {{"wait_days_mean", mean_of}, {"wait_days_median", quantile_of<50>}, {"wait_days_p90", quantile_of<90>}});
+        put(sink, offer_, 1, {{"offer_days_median", median_with_censoring}});
+        put(sink, ended_, core::days_per_month, {{"plan_months_mean", mean_of}});
+        put(sink, graduated_, core::days_per_month, {{"plan_months_graduates", mean_of}});
     }
 
 private:
-    struct Columns {
-        const char *mean, *median, *p90;
+    struct Statistic {
+        const char* column;
+        double (*of)(Lengths&);
     };
 
-    void put(Sink& sink, Lengths& lengths, const Columns& columns, double unit) {
-        std::vector<float> all;
-        std::vector<std::vector<float>> regions(frame_.region_ids.size());
+    void put(Sink& sink, Table& table, double unit, const std::vector<Statistic>& statistics) {
+        const bool has_band = &table != &attention_;
+        Lengths all;
+        std::vector<Lengths> regions(frame_.region_ids.size()), by_group(has_band ? groups : first_band_group);
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             all.clear();
             for (auto& r : regions) r.clear();
+            for (auto& g : by_group) g.clear();
+            const auto put_one = [&](Level level, const std::string& id, Lengths& lengths) {
+                for (const Statistic& s : statistics) sink.put(s.column, frame_.year_at(y), level, id, s.of(lengths) / unit);
+            };
             for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-                auto& cell = lengths.cell(y, o);
+                Lengths& cell = table.cell(y, o);
                 all.insert(all.end(), cell.begin(), cell.end());
-                auto& region = regions[frame_.region_of[o]];
+                Lengths& region = regions[frame_.region_of[o]];
                 region.insert(region.end(), cell.begin(), cell.end());
-                put_one(sink, columns, y, Level::office, frame_.office_ids[o], cell, unit);
+                put_one(Level::office, frame_.office_ids[o], cell);
             }
-            for (std::size_t r = 0; r < regions.size(); ++r)
-                put_one(sink, columns, y, Level::region, frame_.region_ids[r], regions[r], unit);
-            put_one(sink, columns, y, Level::programme, "", all, unit);
+            for (const Length& l : all) {
+                for (const std::size_t g : groups_of_type_[l.type]) {
+                    if (g < by_group.size()) by_group[g].push_back(l);
+                }
+            }
+            for (std::size_t r = 0; r < regions.size(); ++r) put_one(Level::region, frame_.region_ids[r], regions[r]);
+            for (std::size_t g = 0; g < by_group.size(); ++g) put_one(Level::group, group_ids_[g], by_group[g]);
+            put_one(Level::programme, "", all);
         }
-    }
-    void put_one(Sink& sink, const Columns& columns, std::size_t y, Level level, const std::string& id,
-                 std::vector<float>& v, double unit) {
-        const int year = frame_.year_at(y);
-        sink.put(columns.mean, year, level, id, mean_of(v) / unit);
-        if (columns.median) sink.put(columns.median, year, level, id, quantile_of(v, 0.5) / unit);
-        if (columns.p90) sink.put(columns.p90, year, level, id, quantile_of(v, 0.9) / unit);
     }
 
     const Frame& frame_;
-    Lengths attention_, slot_, ended_, graduated_;
+    Table attention_, slot_, offer_, ended_, graduated_;
+    std::array<std::array<std::size_t, 4>, types> groups_of_type_{};
+    std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };
 
 }  // namespace
@@ -146,6 +191,14 @@ std::vector<results::Column> wait_columns() {
         {"wait_days_p90",
          "days",
          {"Los mismos días: 9 de cada 10 esperan a lo más esto.", "The same days: 9 in 10 wait at most this."}},
+        {"offer_days_median",
+         "days",
+         {"Días corridos desde que califica (o pide otro plan) hasta que se le ofrece un cupo, por año de la solicitud: "
+          "mediana de Kaplan–Meier, en que quien se retira y quien sigue esperando al fin de la simulación cuentan "
+          "hasta entonces. Sin valor cuando ni a la mitad se le llega a ofrecer.",
+          "Calendar days from qualification (or the request for another plan) to the offer of a slot, by year of the "
+          "request: Kaplan-Meier median, in which those who withdraw and those who still wait at the simulation's end "
+          "count up to then. Undefined when not even half come to be offered one."}},
         {"plan_months_mean",
          "months",
          {"Meses (de 30,4375 días) desde la admisión hasta el fin del plan; media de todos los planes que terminan en "

@@ -65,7 +65,7 @@ void Advisory::restart() {
     agenda_.restart();
     units_.assign(w_.plan.units.size(), UnitState{.accounted_until = w_.now()});
     groups_.clear();
-    open_group_.assign(std::max(w_.plan.units.size(), w_.plan.potential.size()), no_group);
+    open_group_.assign(w_.plan.units.size() + w_.plan.potential.size() + 1, no_group);
 }
 
 void Advisory::begin_year() {
@@ -164,7 +164,7 @@ void Advisory::attend(EnterpriseId id) {
     const bool counts_hours = w_.plan.scenario.graduation.rule == scenario::GraduationRule::hours;
     const Duration length = counts_hours ? session_length(e) : Duration{};
     const Draw draw = session_draw(e, e.bookings++);
-    if (draw[purpose::no_show] < w_.plan.scenario.work_plan.no_show) {
+    if (draw[purpose::no_show] < w_.plan.offices[e.office.value].no_show) {
         w_.tell(FactKind::no_show, id);
     } else {
         ++e.sessions;
@@ -222,9 +222,11 @@ void Advisory::on_stay_end(EnterpriseId id) {
 void Advisory::join_group(EnterpriseId id) {
     const auto& training = w_.plan.scenario.work_plan.group;
     const Office& office = w_.plan.offices[w_.enterprises[id].office.value];
-    const std::size_t place = training.reach == scenario::Reach::centre   ? office.unit.value
-                              : training.reach == scenario::Reach::region ? office.region.value
-                                                                          : 0;
+    const auto reach = office.is_hybrid ? training.reach : scenario::Reach::centre;
+    const std::size_t units = w_.plan.units.size(), regions = w_.plan.potential.size();
+    const std::size_t place = reach == scenario::Reach::centre   ? office.unit.value
+                              : reach == scenario::Reach::region ? units + office.region.value
+                                                                 : units + regions;
     if (open_group_[place] == no_group || groups_[open_group_[place]].is_closed) {
         open_group_[place] = static_cast<std::uint32_t>(groups_.size());
         groups_.emplace_back();

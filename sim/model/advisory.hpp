@@ -107,7 +107,7 @@ private:
     Agenda agenda_;
     std::vector<UnitState> units_;
     std::vector<Group> groups_;
-    std::vector<std::uint32_t> open_group_;  // by unit, region or programme, as the reach says; no_group when none
+    std::vector<std::uint32_t> open_group_;  // of units, then of regions, then of the programme; no_group when none
     static constexpr std::uint32_t no_group = ~0u;
 };
 

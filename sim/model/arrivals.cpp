@@ -28,7 +28,6 @@ void Arrivals::begin_day(Date day) {
     const auto month = static_cast<std::size_t>(w_.plan.on(day).month_index);
     const auto civil = day.time_since_epoch().count();
     const Time opening = w_.plan.opening(day);
-    const auto length = static_cast<double>(w_.plan.scenario.calendar.day.count());
     for (std::size_t o = 0; o < w_.plan.offices.size(); ++o) {
         const Office& office = w_.plan.offices[o];
         double mean = national * w_.plan.office_month(o, month).demand_share;
@@ -48,7 +47,7 @@ void Arrivals::begin_day(Date day) {
             e.key = key;
             e.office = OfficeId(static_cast<std::uint32_t>(o));
             e.seeks_diagnosis = draw[purpose::seeks_diagnosis] < w_.plan.scenario.diagnosis.share;
-            e.since = opening + Duration(static_cast<std::int64_t>(draw[purpose::time_of_day] * length));
+            e.since = opening + w_.plan.time_of_day(draw[purpose::time_of_day]);
             set_patience(e, draw[purpose::attention_patience]);
             w_.schedule(e.since, Phase::arrival, EventType::arrival, id.value);
         };

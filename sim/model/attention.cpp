@@ -51,7 +51,8 @@ void Attention::begin_month() {
     }
 }
 
-void Attention::open_desks(Date day) {
+void Attention::start_shift(Date day, std::size_t shift) {
+    const std::size_t shifts = w_.plan.scenario.attention.starts.size();
     const double legal_hours = w_.plan.on(day).legal_hours;
     for (std::size_t o = 0; o < desks_.size(); ++o) {
         const OfficeId office(static_cast<std::uint32_t>(o));
@@ -60,7 +61,7 @@ void Attention::open_desks(Date day) {
         const Desk& roster = w_.plan.office_month(o, w_.month).desk;
         const Duration window =
             legal_hours == 1 ? roster.window : core::from_hours(core::in_hours(roster.window) * legal_hours);
-        for (std::size_t p = 0; p < desk.persons.size() && p < static_cast<std::size_t>(roster.persons); ++p) {
+        for (std::size_t p = shift; p < desk.persons.size() && p < static_cast<std::size_t>(roster.persons); p += shifts) {
             Person& person = desk.persons[p];
             const Duration given_back = std::min(person.owed, window);
             person.owed -= given_back;

@@ -17,7 +17,8 @@ public:
     void restart();
     void begin_year();
     void begin_month();
-    void open_desks(Date day);
+    // Opens the desks of those whose hours start in this shift of the day.
+    void start_shift(Date day, std::size_t shift);
     void join(EnterpriseId id);
     void on_service_end(EnterpriseId id);
     // Begins what waited for money, where a desk is open.

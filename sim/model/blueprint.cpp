@@ -105,6 +105,7 @@ Blueprint::Blueprint(const scenario::Scenario& s)
     lay_out_offices();
     lay_out_potential();
     lay_out_calendar();
+    lay_out_day();
     for (int y = s.horizon.start_year(); y <= s.horizon.last_year; ++y) lay_out_year(y);
     lay_out_office_months();
     lay_out_unit_months();
@@ -136,7 +137,8 @@ void Blueprint::lay_out_offices() {
                            .region = region_ids.at(centre.region),
                            .demand_share = satellite_count[id] == 0 ? share : share * (1 - n.rural_share),
                            .female = region.female,
-                           .legal_entity = region.legal_entity});
+                           .legal_entity = region.legal_entity,
+                           .no_show = scenario.work_plan.no_show});
     }
     centres = offices.size();
     satellites_.resize(centres);
@@ -145,6 +147,7 @@ void Blueprint::lay_out_offices() {
         const Office& main = offices[parent.value];
         const double share =
             n.centres.at(satellite.parent).weight / total_weight * n.rural_share / satellite_count[satellite.parent];
+        const scenario::Complexity& complexity = scenario::complexity_of(n, satellite);
         UnitId unit = main.unit;
         if (satellite.advisors > 0) {
             unit = UnitId(static_cast<std::uint32_t>(units.size()));
@@ -159,7 +162,12 @@ void Blueprint::lay_out_offices() {
                            .region = main.region,
                            .demand_share = share,
                            .female = main.female,
-                           .legal_entity = main.legal_entity});
+                           .legal_entity = main.legal_entity,
+                           .no_show = scenario.work_plan.no_show == 0
+                                          ? 0
+                                          : std::min(0.95, scenario.work_plan.no_show * complexity.no_show),
+                           .travel = core::from_hours(core::in_hours(scenario.advisory.travel) * complexity.travel),
+                           .is_hybrid = complexity.hybrid});
     }
 }
 
@@ -191,7 +199,9 @@ void Blueprint::lay_out_calendar() {
             day.month_index = static_cast<std::int16_t>((y - scenario.horizon.start_year()) * 12 + day.month - 1);
             day.works = std::find(c.weekdays.begin(), c.weekdays.end(), core::weekday_of(d)) != c.weekdays.end() &&
                         !std::binary_search(holidays.begin(), holidays.end(), d);
-            day.demand = day.works ? scenario.demand.month_factors[core::month_of(d) - 1] : 0;
+            day.demand = day.works ? scenario.demand.month_factors[core::month_of(d) - 1] *
+                                         scenario.demand.weekday_factors[static_cast<std::size_t>(core::weekday_of(d))]
+                                   : 0;
             if (first_week > 0) day.legal_hours = core::in_hours(c.weekly_hours.on(d)) / first_week;
             rates += day.demand;
         }
@@ -202,6 +212,31 @@ void Blueprint::lay_out_calendar() {
         }
     }
     months = static_cast<std::size_t>(days.back().month_index) + 1;
+}
+
+// Rates are even within an hour of the clock.
+void Blueprint::lay_out_day() {
+    const auto& factors = scenario.demand.hour_factors;
+    if (std::all_of(factors.begin(), factors.end(), [&](double f) { return f == factors[0]; })) return;
+    const double opens = core::in_hours(scenario.calendar.opens), closes = opens + core::in_hours(scenario.calendar.day);
+    day_shape_ = {{0, 0}};
+    for (int h = 0; h < 24; ++h) {
+        const double from = std::max(opens, static_cast<double>(h)), to = std::min(closes, h + 1.0);
+        if (from >= to) continue;
+        day_shape_.push_back(
+            {to - opens, day_shape_.back().cumulative + (to - from) * factors[static_cast<std::size_t>(h)]});
+    }
+}
+
+Duration Blueprint::time_of_day(double place) const {
+    if (day_shape_.empty()) {
+        return Duration(static_cast<std::int64_t>(place * static_cast<double>(scenario.calendar.day.count())));
+    }
+    const double cumulative = place * day_shape_.back().cumulative;
+    const auto next = std::upper_bound(day_shape_.begin() + 1, day_shape_.end() - 1, cumulative,
+                                       [](double c, const Knot& k) { return c < k.cumulative; });
+    const Knot &a = *(next - 1), &b = *next;
+    return core::from_hours(a.hours + (b.hours - a.hours) * (cumulative - a.cumulative) / (b.cumulative - a.cumulative));
 }
 
 void Blueprint::lay_out_year(int year) {
@@ -362,7 +397,7 @@ void Blueprint::lay_out_agenda() {
             if (!offices[office.value].is_satellite) {
                 for (const OfficeId s : satellites_[office.value]) {
                     if (offices[s.value].unit == UnitId(static_cast<std::uint32_t>(u)) && is_open(s, d))
-                        hours -= a.travel;
+                        hours -= offices[s.value].travel;
                 }
             }
             agenda[u * days.size() + index_of(d)] = std::max(hours, Duration{});

@@ -33,8 +33,9 @@ struct Programme::Impl {
         switch (static_cast<EventType>(type)) {
             case EventType::day_begins:
                 return begin_day(world.plan.first_day + core::days(entity));
-            case EventType::desks_open:
-                return open_desks(world.plan.first_day + core::days(entity));
+            case EventType::shift_starts:
+                return journey.attention.start_shift(world.plan.first_day + core::days(entity / shifts()),
+                                                     entity % shifts());
             case EventType::arrival:
                 return journey.arrivals.on_arrival(id);
             case EventType::service_ends:
@@ -76,16 +77,19 @@ struct Programme::Impl {
         if (world.plan.on(d).works) {
             journey.arrivals.begin_day(d);
             journey.alliances.begin_day(d);
-            if (!world.plan.scenario.attention.always_open) {
-                world.schedule(world.plan.opening(d), Phase::calendar, EventType::desks_open,
-                               static_cast<std::uint32_t>(world.plan.index_of(d)));
+            for (std::uint32_t shift = 0; shift < shifts() && !world.plan.scenario.attention.always_open; ++shift) {
+                world.schedule(world.plan.opening(d) + world.plan.scenario.attention.starts[shift], Phase::calendar,
+                               EventType::shift_starts,
+                               static_cast<std::uint32_t>(world.plan.index_of(d)) * shifts() + shift);
             }
             tell_limits(d);
         }
         if (d + core::days(1) < world.plan.end_day) schedule_day(d + core::days(1));
     }
 
-    void open_desks(Date d) { journey.attention.open_desks(d); }
+    [[nodiscard]] std::uint32_t shifts() const {
+        return static_cast<std::uint32_t>(world.plan.scenario.attention.starts.size());
+    }
 
     void begin_year(int year) {
         world.year = year;

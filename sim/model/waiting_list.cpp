@@ -163,7 +163,12 @@ void WaitingLists::settle() {
     for (UnitLists& lists : units_) {
         for (const Heap& heap : lists.heaps) {
             for (const Waiting& waiting : heap) {
-                if (w_.enterprises[waiting.id].deadline < w_.now()) withdraw(waiting.id);
+                const Enterprise& e = w_.enterprises[waiting.id];
+                if (e.deadline < w_.now()) {
+                    withdraw(waiting.id);
+                } else {
+                    w_.tell(FactKind::still_waiting, waiting.id, e.since);
+                }
             }
         }
     }

@@ -17,10 +17,10 @@ namespace aforo::model {
 using core::EnterpriseId;
 using des::Phase;
 
-// What is scheduled. The entity of an event is the enterprise, the linkage or the day that it is about.
+// What is scheduled. The entity of an event is the enterprise, the linkage, the day or the shift of a day that it is about.
 enum class EventType : std::uint8_t {
     day_begins,
-    desks_open,
+    shift_starts,
     arrival,
     service_ends,
     session,

@@ -120,6 +120,7 @@ constexpr auto waits = std::to_array<YearRow>({
     {"wait_days_mean", tenths},
     {"wait_days_median", tenths, T::row_median},
     {"wait_days_p90", tenths, T::row_nine_in_ten},
+    {"offer_days_median", tenths, T::count_, Show::measured},
     {"plan_months_mean", tenths},
     {"plan_months_graduates", tenths, T::row_graduates},
     {"attention_waiting_year_end"},
@@ -130,6 +131,7 @@ constexpr auto use = std::to_array<YearRow>({
     {"orientation_utilisation", percent_1},
     {"slot_utilisation", percent_1},
     {"hour_utilisation", percent_1},
+    {"travel_hours", {}, T::count_, Show::not_zero},
 });
 
 constexpr auto equity = std::to_array<YearRow>({
@@ -235,7 +237,11 @@ public:
     void simulated(const std::string& label, std::string_view measure, Shape shape, Level level = Level::programme,
                    const std::string& id = "") {
         add(label, [&](int year) {
-            return EstimateFormat(lang_, run_.replications).mean_and_half_width(find(measure, year, level, id), shape);
+            const auto* estimate = find(measure, year, level, id);
+            // A median that most replications do not reach: the mean of those that do would say less than the truth.
+            const bool is_reached = measure != "offer_days_median" || !estimate || 2 * estimate->n > run_.replications;
+            return is_reached ? EstimateFormat(lang_, run_.replications).mean_and_half_width(estimate, shape)
+                              : phrase(T::not_reached, lang_);
         });
     }
     void range(std::string_view measure, Shape shape) {
@@ -323,11 +329,21 @@ struct Others {
     std::vector<std::string> elsewhere;  // those with rows only of regions, offices or groups
 };
 
+// Zero in every year, or nominal money where prices do not change: what a scenario does not ask for.
+bool says_nothing(const Run& run, const std::string& measure, const results::Row& row) {
+    return std::all_of(run.years.begin(), run.years.end(), [&](int year) {
+        const auto* e = run.find(measure, year, row.level, row.id);
+        const auto* real = measure == "spending_nominal" ? run.find("spending", year, row.level, row.id) : nullptr;
+        return e == nullptr || std::abs(e->mean - (real != nullptr ? real->mean : 0)) < 1e-6;
+    });
+}
+
 std::vector<OtherRow> rows_of(const Run& run, std::size_t column) {
     std::vector<OtherRow> rows;
     const auto& [name, unit, meaning] = run.columns[column];
     for (const auto& r : run.rows) {
         const bool printed = r.level == Level::programme || r.level == Level::component;
+        if (says_nothing(run, name, r)) continue;
         const auto same = [&](const OtherRow& o) { return o.level == r.level && o.id == r.id; };
         if (static_cast<std::size_t>(r.column) == column && printed && std::none_of(rows.begin(), rows.end(), same)) {
             rows.push_back({name, shape_of_unit(unit), r.level, r.id});

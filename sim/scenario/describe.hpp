@@ -101,6 +101,12 @@ void describe(V& v, Demand& s) {
     v.field(Field{"month_factors", "Doce factores por día hábil, de enero a diciembre; solo cuenta su proporción",
                   not_negative},
             s.month_factors);
+    v.field(Field{"weekday_factors", "Siete factores, de lunes a domingo; solo cuenta su proporción", not_negative},
+            s.weekday_factors);
+    v.field(Field{"hour_factors",
+                  "Veinticuatro factores, uno por hora desde medianoche; solo cuentan las horas del día de atención",
+                  not_negative},
+            s.hour_factors);
     v.field(Field{"day_cv", "Coeficiente de variación de un factor Gamma por oficina y día", {0, 3}}, s.day_cv);
     v.field(
         Field{"year_cv", "Coeficiente de variación de un factor Gamma por año, igual para todas las oficinas", {0, 1}},
@@ -160,8 +166,17 @@ void describe(V& v, Satellite& s) {
     v.field(Field{"visiting_days", "Días por semana que abre, en el primer año", {0, 7}, required}, s.visiting_days);
     v.field(Field{"advisors", "Asesores propios; 0: viajan los del centro", {0, 1000}}, s.advisors);
     v.field(Field{"own_list", "Lista de espera propia, con su parte de los cupos del centro"}, s.own_list);
+    v.field(Field{"complexity", "Clave de su tipo de complejidad en network.complexities; none: ninguna"}, s.complexity);
     v.field(Field{"opens", "Primer día que trabaja; none: desde siempre"}, s.opens);
     v.field(Field{"closes", "Primer día que ya no trabaja; none: nunca"}, s.closes);
+}
+
+template <class V>
+void describe(V& v, Complexity& s) {
+    v.field(Field{"travel", "Veces las horas de viaje de los demás satélites", {0, 100}}, s.travel);
+    v.field(Field{"cost", "Veces el costo anual de los demás satélites", {0, 100}}, s.cost);
+    v.field(Field{"no_show", "Veces la inasistencia de las demás empresas; a lo más se llega a 0,95", {0, 100}}, s.no_show);
+    v.field(Field{"hybrid", "Sus empresas pueden estar en grupos de otros centros (work_plan.group.reach)"}, s.hybrid);
 }
 
 template <class V>
@@ -170,6 +185,7 @@ void describe(V& v, Network& s) {
             s.rural_share);
     v.keyed(Field{"regions", "Regiones, por clave", anything, required}, s.regions);
     v.keyed(Field{"centres", "Centros principales, por identificador permanente", anything, required}, s.centres);
+    v.keyed(Field{"complexities", "Tipos de complejidad de los satélites: distancia, conectividad"}, s.complexities);
     v.keyed(Field{"satellites", "Satélites, por identificador permanente"}, s.satellites);
 }
 
@@ -183,6 +199,10 @@ void describe(V& v, Attention& s) {
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
             s.other_costs);
     v.field(Field{"direct_hours", "Horas de atención directa al año de una jornada", not_negative}, s.direct_hours);
+    v.field(Field{"starts",
+                  "Desde la apertura hasta que entra cada persona al mesón, por turno: [0 h, 3 h] alterna dos turnos",
+                  {0, 86'399'999}},
+            s.starts);
     v.field(Field{"always_open", "El mesón no cierra: staff personas día y noche"}, s.always_open);
     v.field(Field{"overrun",
                   "Atención que pasaría del cierre: compensate (termina y se descuenta después), extra (termina y se "
@@ -207,12 +227,21 @@ void describe(V& v, Diagnosis& s) {
 }
 
 template <class V>
+void describe(V& v, Destination& s) {
+    v.field(Field{"institution", "Institución a la que se deriva", anything, required}, s.institution);
+}
+
+template <class V>
 void describe(V& v, Targeting& s) {
     v.field(Field{"pass_standard", "Estándar: puntaje compuesto mínimo", {0, 101}}, s.pass_standard);
     v.field(Field{"high_cut", "Puntaje compuesto desde el cual el potencial es alto", {0, 101}}, s.high_cut);
     v.field(Field{"problem_threshold", "Sostenibilidad latente bajo la cual la empresa presenta el problema", {0, 100}},
             s.problem_threshold);
     v.field(Field{"criteria", "Criterios de focalización, en el orden en que se aplican"}, s.criteria);
+    v.keyed(Field{"destinations",
+                  "A dónde va quien no cumple un criterio, por criterio; sin decirlo, a «otra»; lo silvoagropecuario "
+                  "rural, siempre a «INDAP»"},
+            s.destinations);
 }
 
 template <class V>

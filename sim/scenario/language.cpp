@@ -143,19 +143,19 @@ struct TypeOf<std::vector<int>> {  // weekdays
         return t;
     }
 };
-template <>
-struct TypeOf<std::array<double, 12>> {
+template <std::size_t N>
+struct TypeOf<std::array<double, N>> {
     static Type make(const Domain& d) {
         Type t = made_of(K::list, {TypeOf<double>::make(d)});
-        t.at_least = t.at_most = 12;
+        t.at_least = t.at_most = N;
         return t;
     }
 };
 template <>
-struct TypeOf<std::array<double, 4>> {  // by quarter
+struct TypeOf<std::vector<Duration>> {
     static Type make(const Domain& d) {
-        Type t = made_of(K::list, {TypeOf<double>::make(d)});
-        t.at_least = t.at_most = 4;
+        Type t = made_of(K::list, {TypeOf<Duration>::make(d)});
+        t.at_least = 1;
         return t;
     }
 };

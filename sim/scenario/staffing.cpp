@@ -36,11 +36,13 @@ std::int64_t own_advisor_months(const Scenario& s, int year) {
 }
 
 double satellite_years(const Scenario& s, int year) {
-    std::int64_t months = 0;
+    double months = 0;
     each_month(year, [&](Date month) {
-        for (const auto& [id, satellite] : s.network.satellites) months += works_in(s.network, satellite, month);
+        for (const auto& [id, satellite] : s.network.satellites) {
+            if (works_in(s.network, satellite, month)) months += complexity_of(s.network, satellite).cost;
+        }
     });
-    return static_cast<double>(months) / 12 * s.advisory.satellite_growth.level(s.horizon.first_year, year);
+    return months / 12 * s.advisory.satellite_growth.level(s.horizon.first_year, year);
 }
 
 std::int64_t change_months(const Scenario& s, int year) {
@@ -53,10 +55,18 @@ std::int64_t change_months(const Scenario& s, int year) {
 
 }  // namespace
 
+const Complexity& complexity_of(const Network& network, const Satellite& satellite) {
+    static const Complexity none;
+    const auto kind = network.complexities.find(satellite.complexity);
+    return kind == network.complexities.end() ? none : kind->second;
+}
+
 bool works_in(const Centre& centre, Date month) { return is_open(centre.opens, centre.closes, month); }
 
 bool works_in(const Network& network, const Satellite& satellite, Date month) {
-    return is_open(satellite.opens, satellite.closes, month) && works_in(network.centres.at(satellite.parent), month);
+    const auto parent = network.centres.find(satellite.parent);
+    return is_open(satellite.opens, satellite.closes, month) &&
+           (parent == network.centres.end() || works_in(parent->second, month));
 }
 
 std::int64_t national_advisors(const Scenario& s, int year) {

@@ -153,6 +153,16 @@ private:
                       {"un satélite depende de un centro principal de network.centres",
                        "a satellite depends on a main centre of network.centres"});
             }
+            if (satellite.complexity != "none" && !n.complexities.contains(satellite.complexity) &&
+                is_sound(path + ".complexity") && !wrong_.contains("network.complexities")) {
+                std::vector<std::string> known;
+                for (const auto& [key, complexity] : n.complexities) known.push_back(key);
+                error(path + ".complexity",
+                      {fmt::format("el tipo «{}» no existe", satellite.complexity),
+                       fmt::format("the kind '{}' does not exist", satellite.complexity)},
+                      guess(satellite.complexity, known,
+                            {"agréguelo a network.complexities", "add it to network.complexities"}));
+            }
             if (n.centres.contains(id)) {
                 error(path, {"este identificador ya es de un centro", "this id is already a centre's"},
                       {"use otro número", "use another number"});
@@ -176,6 +186,31 @@ private:
             error("demand.month_factors", {"suman 0", "they sum to 0"},
                   {"algún mes debe tener demanda", "some month must have demand"});
         }
+        const auto& weekdays = s_.calendar.weekdays;
+        if (std::all_of(weekdays.begin(), weekdays.end(), [&](int d) {
+                return s_.demand.weekday_factors[static_cast<std::size_t>(d)] <= 0;
+            })) {
+            error("demand.weekday_factors", {"suman 0 en los días hábiles", "they sum to 0 over the working days"},
+                  {"algún día hábil debe tener demanda", "some working day must have demand"});
+        }
+        const double opens = core::in_hours(s_.calendar.opens), closes = opens + core::in_hours(s_.calendar.day);
+        double in_the_day = 0;
+        for (int h = 0; h < 24; ++h) {
+            if (h < closes && h + 1 > opens) in_the_day += s_.demand.hour_factors[static_cast<std::size_t>(h)];
+        }
+        if (in_the_day <= 0 && is_sound("calendar")) {
+            error("demand.hour_factors", {"suman 0 en el día de atención", "they sum to 0 over the day of attention"},
+                  {"alguna hora entre calendar.opens y opens + day debe tener demanda",
+                   "some hour between calendar.opens and opens + day must have demand"});
+        }
+        const auto& starts = s_.attention.starts;
+        if (starts.empty() || starts.size() > 24) {
+            error("attention.starts", {"no son de 1 a 24 turnos", "are not 1 to 24 shifts"},
+                  {"escriba [0 h] si todos entran a la apertura", "write [0 h] if all start at opening"});
+        } else if (s_.attention.always_open && starts != std::vector<Duration>{Duration{}}) {
+            error("attention.starts", {"un mesón que no cierra no tiene turnos", "a desk that never closes has no shifts"},
+                  {"quite starts o always_open", "remove starts or always_open"});
+        }
     }
 
     void targeting() {
@@ -189,6 +224,14 @@ private:
                 error("targeting.criteria", {"bands no nombra ninguna banda", "bands names no band"},
                       {"escriba bands: [medium, high]", "write bands: [medium, high]"});
             }
+        }
+        std::vector<std::string> criteria;
+        for (const auto& [name, kind] : Names<Criterion::Kind>::table) criteria.emplace_back(name);
+        for (const auto& [key, destination] : t.destinations) {
+            if (std::find(criteria.begin(), criteria.end(), key) != criteria.end()) continue;
+            error("targeting.destinations." + key,
+                  {fmt::format("«{}» no es un criterio", key), fmt::format("'{}' is not a criterion", key)},
+                  guess(key, criteria, {"use el nombre de un criterio", "use a criterion's name"}));
         }
     }
 

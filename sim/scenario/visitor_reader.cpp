@@ -195,21 +195,18 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::ve
     return true;
 }
 
-bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::array<double, 12>& out) {
-    if (!expect_list(n, path)) return false;
-    if (n.items.size() != out.size()) {
-        report_.error(n.place, path,
-                      {fmt::format("tiene {} valores", n.items.size()), fmt::format("has {} values", n.items.size())},
-                      {"escriba 12, de enero a diciembre", "write 12, from January to December"});
-        return false;
+Message Reader::how_many(std::size_t n) {
+    switch (n) {
+        case 4:
+            return {"escriba 4, uno por trimestre", "write 4, one a quarter"};
+        case 7:
+            return {"escriba 7, de lunes a domingo", "write 7, from Monday to Sunday"};
+        case 12:
+            return {"escriba 12, de enero a diciembre", "write 12, from January to December"};
+        default:
+            return {fmt::format("escriba {}, uno por hora desde medianoche", n),
+                    fmt::format("write {}, one an hour from midnight", n)};
     }
-    std::array<double, 12> values{};
-    bool good = true;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        good = read(n.items[i], fmt::format("{}[{}]", path, i), domain, values[i]) && good;
-    }
-    if (good) out = values;
-    return good;
 }
 
 bool Reader::read(const Node& n, const std::string& path, const Domain& domain,
@@ -218,17 +215,8 @@ bool Reader::read(const Node& n, const std::string& path, const Domain& domain,
         by_quarter.reset();
         return true;
     }
-    if (!expect_list(n, path)) return false;
     std::array<double, 4> values{};
-    if (n.items.size() != values.size()) {
-        report_.error(n.place, path,
-                      {fmt::format("tiene {} valores", n.items.size()), fmt::format("has {} values", n.items.size())},
-                      {"escriba 4, uno por trimestre", "write 4, one a quarter"});
-        return false;
-    }
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!read(n.items[i], fmt::format("{}[{}]", path, i), domain, values[i])) return false;
-    }
+    if (!read(n, path, domain, values)) return false;
     by_quarter = values;
     return true;
 }

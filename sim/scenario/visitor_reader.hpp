@@ -255,7 +255,24 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, bool& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::string& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::vector<int>& weekdays);
-    bool read(const Node& n, const std::string& path, const Domain&, std::array<double, 12>& out);
+    // As many numbers as the type says: quarters, weekdays, months, hours.
+    template <std::size_t N>
+    bool read(const Node& n, const std::string& path, const Domain& domain, std::array<double, N>& out) {
+        if (!expect_list(n, path)) return false;
+        if (n.items.size() != N) {
+            report_.error(
+                n.place, path,
+                {fmt::format("tiene {} valores", n.items.size()), fmt::format("has {} values", n.items.size())},
+                how_many(N));
+            return false;
+        }
+        std::array<double, N> values{};
+        bool good = true;
+        for (std::size_t i = 0; i < N; ++i)
+            good = read(n.items[i], fmt::format("{}[{}]", path, i), domain, values[i]) && good;
+        if (good) out = values;
+        return good;
+    }
     bool read(const Node& n, const std::string& path, const Domain&, std::optional<std::array<double, 4>>& by_quarter);
     bool read(const Node& n, const std::string& path, const Domain&, CalendarDay& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::optional<CalendarDay>& out);
@@ -275,7 +292,7 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, StaffChange& out);
     template <class T>
     requires(std::is_same_v<T, Reserve> ||
-             std::is_same_v<T, StaffChange>) bool read(const Node& n, const std::string& path, const Domain& domain,
+             std::is_same_v<T, StaffChange> || std::is_same_v<T, Duration>) bool read(const Node& n, const std::string& path, const Domain& domain,
                                                        std::vector<T>& out) {
         return read_list(n, path, domain, out);
     }
@@ -350,6 +367,7 @@ private:
 
     bool wrong_kind(const Node& n, const std::string& path, const Message& what, const Message& hint = {});
     bool expect_scalar(const Node& n, const std::string& path);
+    static Message how_many(std::size_t n);
     bool expect_list(const Node& n, const std::string& path);
     void not_among(const Node& n, const std::string& path, const std::vector<std::string>& words);
     void unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known);

@@ -28,15 +28,19 @@ Node write(const std::vector<int>& weekdays) {
     for (const int d : weekdays) n.items.push_back(Node::scalar(weekday_names[static_cast<std::size_t>(d)]));
     return n;
 }
-Node write(const std::array<double, 12>& values) {
+template <std::size_t N>
+Node write(const std::array<double, N>& values) {
     Node n = Node::list();
     for (const double v : values) n.items.push_back(write(v));
     return n;
 }
 Node write(const std::optional<std::array<double, 4>>& by_quarter) {
     if (!by_quarter) return Node::scalar("none");
+    return write(*by_quarter);
+}
+Node write(const std::vector<Duration>& lengths) {
     Node n = Node::list();
-    for (const double v : *by_quarter) n.items.push_back(write(v));
+    for (const Duration d : lengths) n.items.push_back(write(d));
     return n;
 }
 Node write(const std::optional<CalendarDay>& day) { return day ? write(*day) : Node::scalar("none"); }

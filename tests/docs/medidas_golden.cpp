@@ -49,3 +49,17 @@ TEST_CASE("docs/medidas.md says what every measure is, as the tool defines it") 
     }
     Document("docs/medidas.md").check_generated("medidas", text);
 }
+
+TEST_CASE("every measure has a label in both languages, and every label a measure") {
+    std::set<std::string> measures;
+    for (const auto& column : measure::catalogue()) {
+        CAPTURE(column.name);
+        measures.insert(column.name);
+        CHECK(report::metric_label(column.name, core::Lang::es) != column.name);
+        CHECK(report::metric_label(column.name, core::Lang::en) != column.name);
+    }
+    for (const auto& label : report::metric_labels()) {
+        CAPTURE(label.name);
+        CHECK(measures.contains(std::string(label.name)));
+    }
+}

@@ -88,7 +88,7 @@ TEST_CASE("in every replication the months of a flow, and of spending, sum to th
                 sums[{metric, year, 0, level, id}] += value;
         }
         CHECK(sums.size() ==
-              2 * (10 * (1 + 2) + 1 + 4));  // years × (flows × places + spending in all and by component)
+              2 * (14 * (1 + 2) + 1 + 4));  // years × (flows × places + spending in all and by component)
         for (const auto& [place, sum] : sums) {
             CAPTURE(std::get<0>(place));
             REQUIRE(sum == doctest::Approx(all.at(place)).epsilon(1e-12));

@@ -24,6 +24,9 @@ struct Counts : Observer {
     std::array<Money, 4> paid{};
     int alliances = 0, refusals = 0, sales_up = 0, survivors = 0;
     int persons = 0, rural = 0;
+    int mondays = 0, mornings = 0;  // arrivals
+    int began_late = 0;             // attentions from 15:00 on
+    int missed_at_satellites = 0;   // sessions
     double slot_days_over = 0;  // more slots used than there are: only plans that finish after their advisor left
     double waited = 0, hours_booked = 0, hours = 0;
     std::set<std::uint64_t> admitted;
@@ -32,6 +35,13 @@ struct Counts : Observer {
     void on(const Fact& f) override {
         ++of[static_cast<std::size_t>(f.kind)];
         if (f.kind == FactKind::attended) persons += f.who->profile.persons;
+        const auto hour = core::in_hours(f.at - core::Time(core::day_of(f.at)));
+        if (f.kind == FactKind::arrived) {
+            mondays += core::weekday_of(core::day_of(f.at)) == 0;
+            mornings += hour < 13;
+        }
+        if (f.kind == FactKind::attention_began) began_late += hour >= 15;
+        if (f.kind == FactKind::no_show) missed_at_satellites += f.who->office.value >= 3;
         if (f.kind == FactKind::admitted) {
             admitted.insert(f.who->key);
             rural += f.who->profile.territory == policy::Territory::rural;
@@ -172,6 +182,31 @@ const std::vector<Direction> directions = {
      [](auto& a, auto& b) { return b[FactKind::arrived] < a[FactKind::arrived]; }},
     {"a satellite that closes: its demand goes to its centre", [](Scenario& s) { s.network.satellites.at(12).closes = core::date(2024, 7, 1); },
      [](auto& a, auto& b) { return std::abs(b[FactKind::arrived] - a[FactKind::arrived]) < 400 && b.of != a.of; }},
+    {"a satellite that closes: its cost is saved",
+     [](Scenario& s) { s.network.satellites.at(12).closes = core::date(2024, 1, 1); },
+     [](auto& a, auto& b) { return b.paid[1] < a.paid[1] - Money::thousands(40'000); }},
+    {"Mondays four times as busy: as many arrive, more of them on Mondays", [](Scenario& s) { s.demand.weekday_factors[0] = 4; },
+     [](auto& a, auto& b) { return b.mondays > 2 * a.mondays && std::abs(b[FactKind::arrived] - a[FactKind::arrived]) < 400; }},
+    {"weekdays all alike, whatever the number: the same arrivals", [](Scenario& s) { s.demand.weekday_factors.fill(3); },
+     [](auto& a, auto& b) { return std::abs(a[FactKind::arrived] - b[FactKind::arrived]) <= 2; }},
+    {"nobody comes after 13:00: all arrivals in the morning", [](Scenario& s) { std::fill(s.demand.hour_factors.begin() + 13, s.demand.hour_factors.end(), 0); },
+     [](auto& a, auto& b) { return b.mornings == b[FactKind::arrived] && a.mornings < a[FactKind::arrived] && b[FactKind::arrived] == a[FactKind::arrived]; }},
+    {"hours all alike, whatever the number: the same bits", [](Scenario& s) { s.demand.hour_factors.fill(5); },
+     [](auto& a, auto& b) { return a.of == b.of && a.admitted == b.admitted; }},
+    {"half of the desk's persons start four hours later: more begin in the afternoon", [](Scenario& s) { s.attention.starts = {core::Duration{}, core::from_hours(4)}; },
+     [](auto& a, auto& b) { return b.began_late > a.began_late; }},
+    {"satellites far away: longer trips, fewer hours in the agenda",
+     [](Scenario& s) { s.network.complexities["lejos"] = {.travel = 4}; s.network.satellites.at(12).complexity = "lejos"; },
+     [](auto& a, auto& b) { return b.hours < a.hours; }},
+    {"satellites that cost more: fewer admitted",
+     [](Scenario& s) { s.network.complexities["lejos"] = {.cost = 5}; s.network.satellites.at(12).complexity = "lejos"; },
+     [](auto& a, auto& b) { return b[FactKind::admitted] < a[FactKind::admitted]; }},
+    {"a satellite without connection: its enterprises miss more sessions",
+     [](Scenario& s) { s.network.complexities["aislado"] = {.no_show = 3}; s.network.satellites.at(12).complexity = "aislado"; },
+     [](auto& a, auto& b) { return b.missed_at_satellites > 1.3 * a.missed_at_satellites; }},
+    {"a kind of complexity that changes nothing: the same bits",
+     [](Scenario& s) { s.network.complexities["nada"] = {}; s.network.satellites.at(12).complexity = "nada"; },
+     [](auto& a, auto& b) { return a.of == b.of && a.hours == b.hours && a.paid == b.paid; }},
     {"a satellite with advisors of its own: more admitted", [](Scenario& s) { s.network.satellites.at(12).advisors = 2; s.advisory.budget = s.advisory.budget * 2; },
      [](auto& a, auto& b) { return b[FactKind::admitted] > a[FactKind::admitted]; }},
     {"a satellite with its own list: others are admitted", [](Scenario& s) { s.network.satellites.at(12).own_list = true; },

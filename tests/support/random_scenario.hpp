@@ -114,6 +114,8 @@ private:
         if (where == "network.satellites.*.parent" || where == "advisory.changes.centre") {
             return fmt::format("{}", 1 + below(centres_));
         }
+        if (where == "network.satellites.*.complexity") return chance(0.5) ? "none" : "r1";
+        if (where == "attention.always_open" && chance(0.8)) return "false";
         if (where == "network.regions.*.urban") return fmt::format("{}", urban_ = below(101) / 100.0);
         if (where == "network.regions.*.mixed") return fmt::format("{:.2f}", 1 - urban_);
         if (where.starts_with("work_plan.sessions") && t.kind == K::number) {  // as many for each band, or not
@@ -253,7 +255,8 @@ private:
         for (const auto& k : t.keys) {
             const std::string here = path + "." + k.name;
             const bool pair = here.ends_with(".urban") || here.ends_with(".mixed");
-            const bool needed = k.required || pair || bounds().contains(generic(here)) ||
+            const bool named = here == "network.complexities";  // satellites name one of them
+            const bool needed = k.required || named || pair || bounds().contains(generic(here)) ||
                                 here == "demand.returns_after" || here == "graduation.cap";
             if (!needed && chance(0.25)) continue;
             std::string v = value(k.type, here);
@@ -272,7 +275,9 @@ private:
                                                   : 1 + below(3);
         for (int i = 1; i <= n; ++i) {
             const std::string key =
-                t.integer_keys ? fmt::format("{}", satellites ? 100 + i : i) : fmt::format("r{}", i);
+                t.integer_keys                     ? fmt::format("{}", satellites ? 100 + i : i)
+                : path == "targeting.destinations" ? std::vector{"sector", "sales", "standard"}[static_cast<std::size_t>(i - 1)]
+                                                   : fmt::format("r{}", i);
             elements.push_back(fmt::format("{}: {}", key, value(t.of[0], path + "." + key)));
         }
         return fmt::format("{{{}}}", fmt::join(elements, ", "));

@@ -30,6 +30,9 @@ struct Office {
     RegionId region;
     double demand_share = 0;  // of the national demand, when all offices work
     double female = 0, legal_entity = 0;
+    double no_show = 0;     // probability of missing a session
+    Duration travel{};      // of an advisor of the centre who visits it, a visiting day
+    bool is_hybrid = true;  // its enterprises can join groups that meet from afar
 };
 
 // Advisors with a caseload and an agenda: a main centre, or a satellite with advisors of its own.
@@ -101,6 +104,8 @@ public:
         year_factor;
     std::optional<Quantile> attention_patience, slot_patience, stay;
 
+    // From opening to the arrival of who comes at this place in the order of the day's arrivals, 0–1.
+    [[nodiscard]] Duration time_of_day(double place) const;
     [[nodiscard]] std::size_t index_of(Date d) const { return static_cast<std::size_t>((d - first_day).count()); }
     // Days since the Monday of the first week.
     [[nodiscard]] std::size_t week_day(Date d) const {
@@ -126,6 +131,7 @@ private:
     void lay_out_offices();
     void lay_out_potential();
     void lay_out_calendar();
+    void lay_out_day();
     void lay_out_year(int year);
     void lay_out_office_months();
     void lay_out_unit_months();
@@ -138,6 +144,11 @@ private:
     void fund(Year& y) const;
 
     std::vector<std::vector<OfficeId>> satellites_;
+    // The cumulative rate of arrivals up to some hours from opening; none when they come evenly.
+    struct Knot {
+        double hours, cumulative;
+    };
+    std::vector<Knot> day_shape_;
 };
 
 // A layer of candidate arrivals: how many come to an office and day, on average, before thinning.

@@ -56,6 +56,7 @@ enum class FactKind : std::uint8_t {
     requested_again,  // a graduate asks for another plan
     turned_away,      // found too many waiting for a slot
     withdrew,         // out of patience for a slot
+    still_waiting,    // for a slot, at the simulation's end; since: the request
     declined,
     admitted,  // since: the request
     session_held,

@@ -78,6 +78,7 @@ enum class T : std::uint8_t {
     row_median,
     row_nine_in_ten,
     row_graduates,
+    not_reached,
     row_no_shows,
     spending,
     unit_cost,

@@ -69,6 +69,9 @@ struct Demand {
     double arrivals = 0;  // expected enterprises a year that come to an office, in the first year, nationally
     Growth growth;
     std::array<double, 12> month_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates per working day
+    std::array<double, 7> weekday_factors = {1, 1, 1, 1, 1, 1, 1};  // relative rates, Monday to Sunday
+    std::array<double, 24> hour_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                                           1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates, by hour from midnight
     double day_cv = 0;               // of a Gamma factor of each office and day, mean 1
     double year_cv = 0;              // of a Gamma factor of each year, the same for all offices
     bool finite_population = false;  // demand falls as a region's potential population has come
@@ -112,12 +115,21 @@ struct Satellite {
     int visiting_days = 0;                     // days a week that it opens, in the first year
     int advisors = 0;                          // of its own; 0: the parent's travel there
     bool own_list = false;  // its waiting list takes its share of the centre's slots; else one joint list
+    std::string complexity = "none";  // or a key of Network::complexities
     std::optional<core::Date> opens, closes;
+};
+// What makes satellites of a kind harder to serve, as factors of what holds for the others.
+struct Complexity {
+    double travel = 1;   // of the hours of travel
+    double cost = 1;     // of the yearly cost
+    double no_show = 1;  // of the probability of missing a session
+    bool hybrid = true;  // its enterprises can join groups that meet from afar
 };
 struct Network {
     double rural_share = 0;  // of a centre's demand; its satellites take it in equal parts
     std::map<std::string, Region> regions;
     std::map<int, Centre> centres;        // by permanent id
+    std::map<std::string, Complexity> complexities;
     std::map<int, Satellite> satellites;  // by permanent id; ids of centres and satellites do not overlap
 };
 
@@ -132,6 +144,8 @@ struct Attention {
     Money annual_cost;         // of one FTE
     Money other_costs;         // fixed, of the first year; they grow with the budget
     Duration direct_hours{};   // of one FTE, a year
+    // From opening to the start of each person's hours: the first person takes the first, and so on, in rounds.
+    std::vector<Duration> starts = {Duration{}};
     bool always_open = false;  // the desk never closes: ⌈staff⌉ persons day and night
     Overrun overrun = Overrun::compensate;
     Money cost;             // of one attention, when it starts
@@ -156,11 +170,16 @@ struct Criterion {
     std::vector<Band> bands;  // bands: the eligible ones
     friend bool operator==(const Criterion&, const Criterion&) = default;
 };
+// Where who is referred goes.
+struct Destination {
+    std::string institution;
+};
 struct Targeting {
     double pass_standard = 0;      // points of the composite
     double high_cut = 100;         // points of the composite: from here on, high potential
     double problem_threshold = 0;  // latent sustainability under it: the enterprise has the problem
     std::vector<Criterion> criteria;
+    std::map<std::string, Destination> destinations;  // of who fails a criterion, by its name
 };
 
 // The ways to rank who waits for a slot. Several make a chain: the second decides among equals of the first, and so on.

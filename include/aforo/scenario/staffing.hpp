@@ -15,6 +15,9 @@ template <class C>
     return core::scaled_by_decimal(component.other_costs, component.budget_growth.level(base, year));
 }
 
+// The complexity of a satellite; one that changes nothing for a satellite without any.
+[[nodiscard]] const Complexity& complexity_of(const Network& network, const Satellite& satellite);
+
 // In the month that begins on a day: from the month of `opens` until before the month of `closes`; a satellite only
 // while its centre works.
 [[nodiscard]] bool works_in(const Centre& centre, core::Date month);
@@ -32,7 +35,8 @@ template <class C>
 // What the advisory component pays for in a year, whatever is asked of it.
 struct AdvisoryYear {
     std::int64_t advisor_months = 0;  // of centres' and of satellites' own
-    double satellite_years = 0;       // satellites that work, by the months that they do, at their level of visits
+    // Satellites that work, by the months that they do, at their level of visits and their complexity's cost.
+    double satellite_years = 0;
 };
 [[nodiscard]] AdvisoryYear advisory_year(const Scenario& s, int year);
 
