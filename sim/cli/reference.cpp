@@ -43,11 +43,15 @@ std::string code(const std::string& text) { return "`" + cell(text) + "`"; }
 std::string type_text(const Type& t, Described& described);
 
 std::string spanish_name(const std::string& name) {
-    static const std::map<std::string, std::string> names = {
-        {"distribution", "distribución"}, {"growth", "crecimiento"},
-        {"criteria", "criterios"},        {"per_band", "por banda"},
-        {"priority", "prioridad"},        {"rule", "regla"},
-        {"reserve", "reserva"},           {"staff_change", "cambio de personal"}};
+    static const std::map<std::string, std::string> names = {{"distribution", "distribución"},
+                                                             {"simple_distribution", "distribución simple"},
+                                                             {"growth", "crecimiento"},
+                                                             {"criteria", "criterios"},
+                                                             {"per_band", "por banda"},
+                                                             {"priority", "prioridad"},
+                                                             {"rule", "regla"},
+                                                             {"reserve", "reserva"},
+                                                             {"staff_change", "cambio de personal"}};
     const auto known = names.find(name);
     return known == names.end() ? name : known->second;
 }
@@ -238,7 +242,7 @@ private:
         for (const auto& one : what.of) {
             const bool is_form = one.kind == K::form;
             const std::string text = type_text(one, described_);
-            out_ += "* " + (is_form && text.find('`') == std::string::npos ? "`" + text + "`" : text) + "\n";
+            out_ += "* " + (is_form && text.find_first_of("`[") == std::string::npos ? "`" + text + "`" : text) + "\n";
         }
     }
 

@@ -31,6 +31,13 @@ Quantile compile(const scenario::Distribution& d) {
             return Quantile::lognormal(d.mean, d.cv);
         case K::weibull:
             return Quantile::weibull(d.mean, d.cv);
+        case K::empirical:
+            return Quantile::empirical(d.values);
+        case K::mixture: {
+            std::vector<Quantile::Part> parts;
+            for (const auto& p : d.parts) parts.push_back({p.weight, compile(p.of)});
+            return Quantile::mixture(parts);
+        }
     }
     return Quantile::constant(d.mean);
 }

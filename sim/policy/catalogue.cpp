@@ -132,6 +132,12 @@ constexpr std::array low_mode_high = {CatalogueParameter{"low", "mínimo", "mini
                                       CatalogueParameter{"mode", "valor más probable", "most likely value"},
                                       CatalogueParameter{"high", "máximo", "maximum"}};
 
+constexpr std::array observed = {
+    CatalogueParameter{"values", "los observados, cada uno con su unidad", "those observed, each with its unit"}};
+constexpr std::array weighted_parts = {CatalogueParameter{
+    "parts", "de 1 a 20 {weight: peso, of: tiempo o distribución que no sea otra mezcla}; los pesos suman 1",
+    "1 to 20 of {weight: weight, of: length of time or distribution, not another mixture}; the weights sum to 1"}};
+
 constexpr std::array distributions = {
     CatalogueEntry{"constant", "Siempre lo mismo. Un tiempo a secas (90 min) es lo mismo.",
                    "Always the same. A bare length of time (90 min) means this.", mean_only,
@@ -153,7 +159,22 @@ constexpr std::array distributions = {
                    "alliances:\n  duration: {lognormal: {mean: 4 months, cv: 0.6}}\n"},
     CatalogueEntry{"weibull", "Con cv menor que 1, lo que más dura está más cerca de terminar; con cv mayor, al revés.",
                    "With a cv under 1, what has lasted longer is nearer its end; above 1, the other way round.",
-                   mean_and_cv, "waiting_list:\n  patience: {weibull: {mean: 200 days, cv: 0.8}}\n"}};
+                   mean_and_cv, "waiting_list:\n  patience: {weibull: {mean: 200 days, cv: 0.8}}\n"},
+    CatalogueEntry{"empirical",
+                   "Valores observados y lo que hay entre ellos: el k-ésimo de n, de menor a mayor, es el cuantil "
+                   "(k - 1/2)/n (Hazen), en línea recta entre uno y otro. Su media es la de los valores.",
+                   "Observed values and what lies between: the k-th of n, from the least, is the quantile (k - 1/2)/n "
+                   "(Hazen), in a straight line from one to the next. Its mean is the values'.",
+                   observed, "work_plan:\n  first_session: {empirical: {values: [5 days, 8 days, 8 days, 13 days]}}\n"},
+    CatalogueEntry{
+        "mixture",
+        "Una parte de los casos de una manera y el resto de otra. Un tiempo a secas como parte es un valor que "
+        "se repite: un 10 % que no espera nada, o frecuencias de valores sueltos.",
+        "Some cases one way and the rest another. A bare length of time as a part is a value that comes again "
+        "and again: 10 % who do not wait at all, or frequencies of single values.",
+        weighted_parts,
+        "waiting_list:\n  patience:\n    mixture:\n      parts:\n        - {weight: 0.1, of: 0 days}\n"
+        "        - {weight: 0.9, of: {exponential: {mean: 365 days}}}\n"}};
 
 constexpr std::array all = {
     Catalogue{

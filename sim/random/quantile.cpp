@@ -146,19 +146,119 @@ Quantile Quantile::weibull(double mean, double cv) {
         [=](double p, bool upper) { return scale * std::pow(upper ? -std::log(p) : -std::log1p(-p), inverse); });
 }
 
+double Quantile::distance(std::size_t knot) {
+    const int octave = static_cast<int>(knot) / steps, step = static_cast<int>(knot) % steps;
+    return std::ldexp(1 + static_cast<double>(step) / steps, octave - octaves - 1);
+}
+
 template <class F>
 Quantile Quantile::tabulate(F quantile) {
     Quantile q;
     q.kind_ = Kind::table;
     q.table_.resize(2 * knots + 1);
-    for (std::size_t i = 0; i < knots; ++i) {  // p grows with the index, from 2^-33 to 1/2
-        const int octave = static_cast<int>(i) / steps, step = static_cast<int>(i) % steps;
-        const double p = std::ldexp(1 + static_cast<double>(step) / steps, octave - octaves - 1);
+    for (std::size_t i = 0; i < knots; ++i) {
+        const double p = distance(i);
         q.table_[i] = quantile(p, false);
         q.table_[knots + i] = quantile(p, true);
     }
     q.table_.back() = q.table_[2 * knots - 1];  // after the median's knot, where no way leads
     return q;
+}
+
+Quantile Quantile::empirical(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    std::vector<Point> points = {{0, values.front()}};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        points.push_back({(static_cast<double>(i) + 0.5) / static_cast<double>(values.size()), values[i]});
+    }
+    points.push_back({1, values.back()});
+    return through(points);
+}
+
+// Between two neighbours of all the parts' values every part is straight, so their mixture is too: its points are those
+// values, each with the probability of less and of no more.
+Quantile Quantile::mixture(const std::vector<Part>& parts) {
+    double total = 0;
+    for (const auto& p : parts) total += p.weight;
+    struct Walk {
+        double weight;
+        std::vector<Point> points;
+        std::size_t next = 0;  // the first that is not below the value looked at
+    };
+    std::vector<Walk> walks;
+    std::vector<double> values;
+    for (const auto& p : parts) {
+        if (p.weight <= 0) continue;
+        walks.push_back({p.weight / total, p.of.points()});
+        for (const auto& point : walks.back().points) values.push_back(point.value);
+    }
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+
+    std::vector<Point> mixed;
+    for (const double x : values) {
+        double less = 0, no_more = 0;
+        for (auto& [weight, points, next] : walks) {
+            while (next < points.size() && points[next].value < x) ++next;
+            if (next == points.size()) {
+                less += weight;
+                no_more += weight;
+            } else if (points[next].value <= x) {
+                std::size_t last = next;
+                while (last + 1 < points.size() && points[last + 1].value <= x) ++last;
+                less += weight * points[next].u;
+                no_more += weight * points[last].u;
+            } else if (next > 0) {
+                const Point &a = points[next - 1], &b = points[next];
+                const double u = a.u + (x - a.value) / (b.value - a.value) * (b.u - a.u);
+                less += weight * u;
+                no_more += weight * u;
+            }
+        }
+        const double before = mixed.empty() ? 0 : mixed.back().u;  // rounding must not lead back
+        less = std::clamp(less, before, 1.0);
+        mixed.push_back({less, x});
+        if (no_more > less) mixed.push_back({std::min(no_more, 1.0), x});
+    }
+    mixed.back().u = 1;
+    return through(mixed);
+}
+
+Quantile Quantile::through(const std::vector<Point>& points) {
+    Quantile q;
+    q.kind_ = Kind::pieces;
+    for (const auto& p : points) q.table_.push_back(p.u);
+    for (const auto& p : points) q.table_.push_back(p.value);
+    return q;
+}
+
+std::vector<Quantile::Point> Quantile::points() const {
+    switch (kind_) {
+        case Kind::constant:
+            return {{0, a_}, {1, a_}};
+        case Kind::linear:
+            return {{0, a_}, {1, a_ + b_}};
+        case Kind::exponential:
+            return tabulate(
+                       [mean = a_](double p, bool upper) { return -mean * (upper ? std::log(p) : std::log1p(-p)); })
+                .points();
+        case Kind::table:
+        case Kind::pieces:
+            break;
+    }
+    std::vector<Point> all;
+    if (kind_ == Kind::pieces) {
+        const std::size_t n = table_.size() / 2;
+        for (std::size_t i = 0; i < n; ++i) all.push_back({table_[i], table_[n + i]});
+        return all;
+    }
+    all.push_back({0, table_.front()});
+    double highest = 0;  // special functions may waver in the last digit
+    const auto add = [&](double u, double value) { all.push_back({u, highest = std::max(highest, value)}); };
+    for (std::size_t i = 0; i < knots; ++i) add(distance(i), table_[i]);
+    for (std::size_t i = knots - 1; i-- > 0;) add(1 - distance(i), table_[knots + i]);
+    add(1, 0);
+    return all;
 }
 
 }  // namespace aforo::random

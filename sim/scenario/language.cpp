@@ -72,6 +72,11 @@ Key parameter(const char* name, const char* meaning, Type type) {
     return k;
 }
 
+Key with_source(Key k) {
+    k.has_provenance = true;
+    return k;
+}
+
 Type called(std::string name, Type t) {
     t.name = std::move(name);
     return t;
@@ -178,18 +183,30 @@ struct TypeOf<Growth> {
 template <>
 struct TypeOf<Distribution> {
     static Type make(const Domain&) {
-        Type t = called("distribution", made_of(K::either, {TypeOf<Duration>::make(not_negative)}));
+        Type simple = called("simple_distribution", made_of(K::either, {TypeOf<Duration>::make(not_negative)}));
         for (const auto& [name, kind] : Names<Distribution::Kind>::table) {
+            if (kind == Distribution::Kind::mixture) continue;
             std::vector<Key> parameters;
+            if (kind == Distribution::Kind::empirical) {
+                Type values = made_of(K::list, {TypeOf<Duration>::make(not_negative)});
+                values.at_least = 1;
+                parameters.push_back(with_source(parameter("values", "", values)));
+            }
             for (const auto& p : parameters_of(kind)) {
                 const bool above = p.member == &Distribution::mean && kind != Distribution::Kind::constant;
                 parameters.push_back(
                     p.is_time ? parameter(p.key, "", TypeOf<Duration>::make(above ? positive : not_negative))
                               : parameter(p.key, "", TypeOf<double>::make({.low = 0, .high = 100, .above_low = true})));
             }
-            t.of.push_back(form(name, "", group(std::move(parameters))));
+            simple.of.push_back(form(name, "", group(std::move(parameters))));
         }
-        return t;
+        Type parts = made_of(
+            K::list,
+            {group({parameter("weight", "", TypeOf<double>::make(share)), with_source(parameter("of", "", simple))})});
+        parts.at_least = 1;
+        parts.at_most = most_parts_of_a_mixture;
+        const Type mixture = form("mixture", "", group({with_source(parameter("parts", "", parts))}));
+        return called("distribution", made_of(K::either, {simple, mixture}));
     }
 };
 template <class T>

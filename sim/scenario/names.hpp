@@ -122,17 +122,19 @@ struct Names<Distribution::Kind> {
         std::pair{"constant", K::constant},     std::pair{"uniform", K::uniform},
         std::pair{"triangular", K::triangular}, std::pair{"exponential", K::exponential},
         std::pair{"gamma", K::gamma},           std::pair{"lognormal", K::lognormal},
-        std::pair{"weibull", K::weibull}};
+        std::pair{"weibull", K::weibull},       std::pair{"empirical", K::empirical},
+        std::pair{"mixture", K::mixture}};
 };
 inline constexpr std::array weekday_names = {"monday", "tuesday",  "wednesday", "thursday",
                                              "friday", "saturday", "sunday"};
 
-// The parameters of a distribution: their key, member, and whether they are lengths of time.
+// The parameters of a distribution that are numbers: their key, member, and whether they are lengths of time.
 struct DistributionParameter {
     const char* key;
     double Distribution::*member;
     bool is_time;
 };
+inline constexpr std::size_t most_parts_of_a_mixture = 20;  // each makes the table larger
 [[nodiscard]] inline std::vector<DistributionParameter> parameters_of(Distribution::Kind kind) {
     const DistributionParameter mean{"mean", &Distribution::mean, true}, cv{"cv", &Distribution::cv, false},
         low{"low", &Distribution::low, true}, mode{"mode", &Distribution::mode, true},
@@ -147,6 +149,9 @@ struct DistributionParameter {
         case K::lognormal:
         case K::weibull:
             return {mean, cv};
+        case K::empirical:
+        case K::mixture:
+            return {};
         case K::constant:
         case K::exponential:
             break;

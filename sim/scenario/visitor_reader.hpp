@@ -280,6 +280,17 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, Growth& out);
     bool read(const Node& n, const std::string& path, const Domain&, Distribution& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::optional<Distribution>& out);
+    bool read(const Node& n, const std::string& path, const Domain& domain, std::vector<Duration>& out);
+    bool read(const Node& n, const std::string& path, const Domain&, std::vector<Distribution::Part>& out);
+    void read_parameters(const core::Place& whole, Distribution& d);
+    template <class T>
+    void parameter(const core::Place& whole, const char* key, const Domain& domain, T& out) {
+        if (const Node* value = take(key)) {
+            leaf(*value, join(key), domain, out);
+        } else {
+            report_.error(whole, join(key), {"falta este parámetro", "this parameter is missing"}, {});
+        }
+    }
     bool read(const Node& n, const std::string& path, const Domain&, std::vector<Criterion>& out);
     bool read_criterion(const Node& n, const std::string& path, Criterion& out);
     bool read(const Node& n, const std::string& path, const Domain&, PerBand& out);

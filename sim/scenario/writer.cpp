@@ -221,8 +221,25 @@ private:
             Node n = p.is_time ? write(Duration(static_cast<std::int64_t>(v))) : write(v);
             inner.add(p.key, with_provenance(s_, path + "." + p.key, std::move(n)));
         }
+        if (d.kind == Distribution::Kind::empirical) {
+            Node values = Node::list();
+            for (const double v : d.values) values.items.push_back(write(Duration(static_cast<std::int64_t>(v))));
+            inner.add("values", with_provenance(s_, path + ".values", std::move(values)));
+        }
+        if (d.kind == Distribution::Kind::mixture) inner.add("parts", parts(path + ".parts", d.parts));
         Node n = Node::map();
         n.add(name_of(d.kind), std::move(inner));
+        return with_provenance(s_, path, std::move(n));
+    }
+    Node parts(const std::string& path, const std::vector<Distribution::Part>& parts) {
+        Node n = Node::list();
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const std::string here = fmt::format("{}[{}].", path, i);
+            Node part = Node::map();
+            part.add("weight", value(here + "weight", parts[i].weight));
+            part.add("of", value(here + "of", parts[i].of));
+            n.items.push_back(std::move(part));
+        }
         return with_provenance(s_, path, std::move(n));
     }
     Node value(const std::string& path, const std::optional<Distribution>& d) {

@@ -15,12 +15,36 @@ using namespace aforo::random;
 
 namespace {
 
+struct Atom {
+    double at, probability;
+};
+
 struct Offered {
     const char* name;
     Quantile quantile;
     double mean, sd;
     std::function<double(double)> exact;  // the true quantile, where another source has it
+    std::vector<Atom> atoms = {};
 };
+
+struct Component {
+    double weight;
+    std::function<double(double)> cdf;
+};
+
+// The quantile of a mixture of continuous distributions, by bisection of its distribution function.
+std::function<double(double)> inverse_of(std::vector<Component> parts) {
+    return [parts = std::move(parts)](double u) {
+        double low = 0, high = 1e7;
+        for (int i = 0; i < 200; ++i) {
+            const double middle = (low + high) / 2;
+            double p = 0;
+            for (const auto& part : parts) p += part.weight * part.cdf(middle);
+            (p < u ? low : high) = middle;
+        }
+        return high;
+    };
+}
 
 std::vector<Offered> offered() {
     const boost::math::gamma_distribution<> gamma(4.0, 22.5), sharp(1 / 0.0225, 28 * 0.0225);
@@ -37,7 +61,48 @@ std::vector<Offered> offered() {
         {"lognormal, cv 0.7", Quantile::lognormal(100, 0.7), 100, 70, [=](double u) { return quantile(lognormal, u); }},
         {"weibull, cv 1 (exponential)", Quantile::weibull(50, 1), 50, 50,
          [](double u) { return -50 * std::log1p(-u); }},
-        {"weibull, cv 0.5", Quantile::weibull(50, 0.5), 50, 25, nullptr}};
+        {"weibull, cv 0.5", Quantile::weibull(50, 0.5), 50, 25, nullptr},
+        // The mean square over a straight piece from a to b is (a² + ab + b²)/3.
+        {"empirical",
+         Quantile::empirical({13, 5, 8, 8}),
+         8.5,
+         std::sqrt(25 / 8.0 + (25 + 40 + 64) / 12.0 + 64 / 4.0 + (64 + 104 + 169) / 12.0 + 169 / 8.0 - 8.5 * 8.5),
+         nullptr,
+         {{8, 0.25}, {5, 0.125}, {13, 0.125}}},
+        {"empirical, of one value", Quantile::empirical({6}), 6, 0, [](double) { return 6.0; }, {{6, 1}}},
+        {"mixture of an atom at 0 and an exponential",
+         Quantile::mixture({{0.1, Quantile::constant(0)}, {0.9, Quantile::exponential(30)}}),
+         27,
+         std::sqrt(0.9 * 1800 - 27 * 27),
+         [](double u) { return u <= 0.1 ? 0.0 : -30 * std::log((1 - u) / 0.9); },
+         {{0, 0.1}}},
+        {"mixture with an atom in the middle and a part of no weight",
+         Quantile::mixture({{3, Quantile::uniform(0, 8)}, {1, Quantile::constant(2)}, {0, Quantile::constant(9)}}),
+         3.5,
+         std::sqrt(0.75 * 64 / 3 + 0.25 * 4 - 3.5 * 3.5),
+         [](double u) { return u <= 0.1875   ? 8 * u / 0.75
+                               : u <= 0.4375 ? 2.0
+                                             : 8 * (u - 0.25) / 0.75; },
+         {{2, 0.25}}},
+        {"mixture with a gap", Quantile::mixture({{0.3, Quantile::uniform(1, 2)}, {0.7, Quantile::uniform(4, 6)}}),
+         3.95, std::sqrt(0.3 * 7 / 3 + 0.7 * 76 / 3 - 3.95 * 3.95),
+         [](double u) { return u <= 0.3 ? 1 + u / 0.3 : 4 + 2 * (u - 0.3) / 0.7; }},
+        {"mixture of single values with frequencies",
+         Quantile::mixture({{0.2, Quantile::constant(5)}, {0.5, Quantile::constant(8)}, {0.3, Quantile::constant(13)}}),
+         8.9,
+         std::sqrt(0.2 * 25 + 0.5 * 64 + 0.3 * 169 - 8.9 * 8.9),
+         nullptr,
+         {{5, 0.2}, {8, 0.5}, {13, 0.3}}},
+        {"mixture of a gamma and a lognormal of other sizes",
+         Quantile::mixture({{0.25, Quantile::gamma(90, 0.5)}, {0.75, Quantile::lognormal(100, 0.7)}}), 97.5,
+         std::sqrt(0.25 * (8100 + 2025) + 0.75 * (10000 + 4900) - 97.5 * 97.5),
+         inverse_of(
+             {{0.25, [=](double x) { return cdf(gamma, x); }}, {0.75, [=](double x) { return cdf(lognormal, x); }}})},
+        {"mixture of a short and a rare long one",
+         Quantile::mixture({{0.99, Quantile::exponential(1)}, {0.01, Quantile::exponential(1000)}}), 10.99,
+         std::sqrt(0.99 * 2 + 0.01 * 2e6 - 10.99 * 10.99),
+         inverse_of({{0.99, [](double x) { return -std::expm1(-x); }},
+                     {0.01, [](double x) { return -std::expm1(-x / 1000); }}})}};
 }
 
 constexpr int draws = 200'000;
@@ -81,10 +146,68 @@ TEST_CASE("a tabulated quantile is within 2e-4 of the exact one, relative, out t
         CAPTURE(d.name);
         for (double p = 1e-9; p < 0.5; p *= 1.173) {
             CAPTURE(p);
-            CHECK(d.quantile(p) == doctest::Approx(d.exact(p)).epsilon(2e-4));
-            CHECK(d.quantile(1 - p) == doctest::Approx(d.exact(1 - p)).epsilon(2e-4));
+            CHECK(d.quantile(p) == doctest::Approx(d.exact(p)).epsilon(2e-4).scale(1e-100));
+            CHECK(d.quantile(1 - p) == doctest::Approx(d.exact(1 - p)).epsilon(2e-4).scale(1e-100));
         }
     }
+}
+
+// Where the quantile first exceeds (or reaches) `value`: monotone, so by bisection.
+static double edge(const Quantile& q, const std::function<bool(double)>& is_past) {
+    double low = 0, high = 1;
+    for (int i = 0; i < 100; ++i) {
+        const double middle = (low + high) / 2;
+        (is_past(q(middle)) ? high : low) = middle;
+    }
+    return high;
+}
+
+TEST_CASE("an atom has exactly its probability, to the last uniform of 32 bits") {
+    int looked_at = 0;
+    for (const auto& d : offered()) {
+        CAPTURE(d.name);
+        for (const auto& atom : d.atoms) {
+            CAPTURE(atom.at);
+            const double begins = edge(d.quantile, [&](double x) { return x >= atom.at; });
+            const double ends = edge(d.quantile, [&](double x) { return x > atom.at; });
+            CHECK(std::abs(ends - begins - atom.probability) < 0x1p-33);
+            CHECK(d.quantile((begins + ends) / 2) == atom.at);
+            ++looked_at;
+        }
+    }
+    CHECK(looked_at >= 8);
+}
+
+TEST_CASE("observed values are the quantiles of (k - 1/2)/n, with straight lines between them") {
+    const auto q = Quantile::empirical({30, 10, 20, 60, 40});
+    const std::pair<double, double> by_hand[] = {{0.01, 10}, {0.1, 10}, {0.2, 15}, {0.3, 20}, {0.5, 30},
+                                                 {0.6, 35},  {0.7, 40}, {0.8, 50}, {0.9, 60}, {0.99, 60}};
+    for (const auto& [u, value] : by_hand) {
+        CAPTURE(u);
+        CHECK(q(u) == doctest::Approx(value).epsilon(1e-12));
+    }
+}
+
+TEST_CASE("a mixture of one is that one; a mixture of mixtures is one of their parts") {
+    const auto gamma = Quantile::gamma(90, 0.5), lognormal = Quantile::lognormal(100, 0.7);
+    const auto alone = Quantile::mixture({{1, gamma}}),
+               nested =
+                   Quantile::mixture({{0.5, Quantile::mixture({{0.2, gamma}, {0.8, lognormal}})}, {0.5, lognormal}}),
+               flat = Quantile::mixture({{0.1, gamma}, {0.9, lognormal}});
+    for (int i = 0; i < 10'000; ++i) {
+        const double u = uniform(i);
+        CAPTURE(u);
+        REQUIRE(alone(u) == doctest::Approx(gamma(u)).epsilon(1e-9));
+        REQUIRE(nested(u) == doctest::Approx(flat(u)).epsilon(1e-9));
+    }
+}
+
+TEST_CASE("more weight on the lesser part lowers the mixture at every uniform") {
+    const auto mixed = [](double weight) {
+        return Quantile::mixture({{weight, Quantile::constant(0)}, {1 - weight, Quantile::gamma(90, 0.5)}});
+    };
+    const auto some = mixed(0.2), more = mixed(0.3);
+    for (int i = 0; i < 10'000; ++i) REQUIRE(more(uniform(i)) <= some(uniform(i)));
 }
 
 TEST_CASE("the normal quantile agrees with Boost's to 1e-13") {

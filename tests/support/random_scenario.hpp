@@ -121,7 +121,7 @@ private:
         if (where.starts_with("work_plan.sessions") && t.kind == K::number) {  // as many for each band, or not
             return fmt::format("{:.0f}", number(t, where));
         }
-        if (where == "work_plan.stay" && t.of.size() == 2 && chance(0.85))
+        if (where == "work_plan.stay" && t.name.empty() && t.of.size() == 2 && chance(0.85))
             return "none";  // it stands in the place of sessions
         if (where.ends_with(".own_list") && chance(0.8)) return "false";
         if (where == "advisory.staffing" && chance(0.6)) return "fixed";
@@ -172,7 +172,9 @@ private:
 
     std::string either(const Type& t, const std::string& path) {
         const bool growth = growing_;
-        const std::string s = value(t.of[static_cast<std::size_t>(below(static_cast<int>(t.of.size())))], path);
+        int choice = below(static_cast<int>(t.of.size()));
+        if (t.name == "distribution" && chance(0.5)) choice = 0;  // a simple one
+        const std::string s = value(t.of[static_cast<std::size_t>(choice)], path);
         if (growth) growing_ = false;
         return s;
     }
@@ -220,7 +222,21 @@ private:
     std::string date(int year) { return fmt::format("{}-{:02}-{:02}", year, 1 + below(12), 1 + below(28)); }
     std::string date() { return date(first_year_ - 1 + below(last_year_ - first_year_ + 3)); }
 
+    // Parts of a mixture, whose weights sum to 1.
+    std::string parts(const Type& part, const std::string& path) {
+        std::vector<std::string> items;
+        int left = 100;
+        for (int n = 1 + below(4); n > 0; --n) {
+            const int weight = n == 1 ? left : below(left + 1);
+            left -= weight;
+            items.push_back(
+                fmt::format("{{weight: {:.2f}, of: {}}}", weight / 100.0, value(part.keys[1].type, path + ".of")));
+        }
+        return fmt::format("[{}]", fmt::join(items, ", "));
+    }
+
     std::string list(const Type& t, const std::string& path) {
+        if (path.ends_with(".parts")) return parts(t.of[0], path);
         const auto least = static_cast<int>(t.at_least);
         const auto most = static_cast<int>(std::min<std::size_t>(t.at_most, t.at_least + 4));
         const int n = least + below(most - least + 1);

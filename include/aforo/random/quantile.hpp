@@ -28,6 +28,16 @@ public:
     [[nodiscard]] static Quantile gamma(double mean, double cv);
     [[nodiscard]] static Quantile lognormal(double mean, double cv);
     [[nodiscard]] static Quantile weibull(double mean, double cv);
+    // Through observed values, at least one: the k-th of n in order is the quantile of (k - 1/2)/n, linear in between,
+    // the least and the greatest beyond (Hazen 1914; Hyndman and Fan 1996, definition 5). Of the usual plotting
+    // positions these keep the mean: it is exactly the values' own.
+    [[nodiscard]] static Quantile empirical(std::vector<double> values);
+    // The quantile of the mixed distribution: it never decreases in the uniform, as choosing a part and then drawing
+    // from it would. It is made by merging the parts' tables, and its relative error is at most theirs: stretching
+    // every part by a factor stretches their mixture by it. Atoms and gaps are exact. Weights count in proportion to
+    // their sum; none is negative.
+    struct Part;
+    [[nodiscard]] static Quantile mixture(const std::vector<Part>& parts);
 
     [[nodiscard]] double operator()(double u) const {
         switch (kind_) {
@@ -38,19 +48,23 @@ public:
             case Kind::exponential:
                 return -a_ * std::log1p(-u);
             case Kind::table:
+            case Kind::pieces:
                 break;
         }
-        return from_table(u);
+        // Apart from the switch, which with a fifth way out would jump through a table; and inline, as a call here
+        // would make the other kinds wait on memory.
+        return kind_ == Kind::table ? from_table(u) : from_pieces(u);
     }
 
 private:
-    enum class Kind { constant, linear, exponential, table };
+    enum class Kind { constant, linear, exponential, table, pieces };
 
     // Knots at p = 2^-k (1 + j/steps), p the distance from the nearer end of (0, 1), one table for each end, linear in
     // between: knots crowd where quantiles bend, so the relative error stays small far out in the tails (tests/random
     // states it and holds it).
     template <class F>
     static Quantile tabulate(F quantile);
+    [[nodiscard]] static double distance(std::size_t knot);  // p grows with the index, from 2^-33 to 1/2
     [[nodiscard]] double from_table(double u) const {
         // A double's exponent and first mantissa bits are the knot's place; the other bits, the way to the next one.
         const double p = std::max(std::min(u, 1 - u), 0x1p-33);
@@ -59,8 +73,25 @@ private:
         const auto knot = static_cast<std::size_t>((bits >> (52 - step_bits)) - first);
         const double* t = table_.data() + (u > 0.5 ? knots : 0) + knot;
         constexpr std::uint64_t rest = (std::uint64_t{1} << (52 - step_bits)) - 1;
-        const double way = static_cast<double>(static_cast<std::int64_t>(bits & rest)) * (1.0 / static_cast<double>(rest + 1));
+        const double way =
+            static_cast<double>(static_cast<std::int64_t>(bits & rest)) * (1.0 / static_cast<double>(rest + 1));
         return t[0] + way * (t[1] - t[0]);
+    }
+
+    // Straight pieces between points, from u = 0 to u = 1: `u` and `value` never decrease along them. Equal values are
+    // an atom, equal `u` a gap.
+    struct Point {
+        double u, value;
+    };
+    [[nodiscard]] static Quantile through(const std::vector<Point>& points);
+    [[nodiscard]] std::vector<Point> points() const;  // the exponential's, as a table would have it
+    [[nodiscard]] double from_pieces(double u) const {
+        u = std::max(u, 0x1p-33);
+        const std::size_t n = table_.size() / 2;
+        const double* end = table_.data() + n - 1;
+        const double* b = std::lower_bound(table_.data() + 1, end, u);  // b[-1] < u ≤ b[0]
+        const double *x = b + n, way = (u - b[-1]) / (b[0] - b[-1]);
+        return std::min(x[0], x[-1] + way * (x[0] - x[-1]));
     }
 
     static constexpr int step_bits = 5;
@@ -70,7 +101,12 @@ private:
 
     Kind kind_ = Kind::constant;
     double a_ = 0, b_ = 0;
-    std::vector<double> table_;  // by distance from 0, then from 1
+    std::vector<double> table_;  // table: by distance from 0, then from 1; pieces: each u, then each value
+};
+
+struct Quantile::Part {
+    double weight;
+    Quantile of;
 };
 
 }  // namespace aforo::random

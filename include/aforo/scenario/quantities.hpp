@@ -14,15 +14,26 @@ namespace aforo::scenario {
 
 // A length of time that varies from case to case. All parameters in milliseconds, shapes and weights without unit.
 struct Distribution {
-    enum class Kind { constant, uniform, triangular, exponential, gamma, lognormal, weibull };
+    enum class Kind { constant, uniform, triangular, exponential, gamma, lognormal, weibull, empirical, mixture };
+    struct Part;
     Kind kind = Kind::constant;
     double mean = 0;                     // constant, exponential, gamma, lognormal, weibull
     double cv = 1;                       // gamma, lognormal, weibull: standard deviation / mean
     double low = 0, mode = 0, high = 0;  // uniform (low, high), triangular
+    std::vector<double> values = {};     // empirical: at least one, in order
+    std::vector<Part> parts = {};        // mixture: weights sum to 1
 
-    [[nodiscard]] static Distribution constant(core::Duration d) { return {.mean = static_cast<double>(d.count())}; }
-    friend bool operator==(const Distribution&, const Distribution&) = default;
+    [[nodiscard]] static Distribution constant(core::Duration d);
+    friend bool operator==(const Distribution&, const Distribution&);
 };
+struct Distribution::Part {
+    double weight = 0;
+    Distribution of;  // no mixture
+
+    friend bool operator==(const Part&, const Part&) = default;
+};
+inline Distribution Distribution::constant(core::Duration d) { return {.mean = static_cast<double>(d.count())}; }
+inline bool operator==(const Distribution&, const Distribution&) = default;
 
 // How a yearly quantity grows: the factor applied on 1 January of a year over the year before. A year not listed takes
 // the factor of the last listed year before it; with no year listed before, the first.
