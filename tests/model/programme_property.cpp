@@ -270,6 +270,42 @@ TEST_CASE("each lever moves its result in its direction, under common random num
     }
 }
 
+TEST_CASE("an option at its neutral value gives the same bits as leaving it out") {
+    using scenario::Distribution;
+    const std::vector<std::pair<std::string, std::function<void(Scenario&)>>> neutral = {
+        {"when they return, where nobody does", [](Scenario& s) { s.demand.returns_after = Distribution::constant(core::days(9)); }},
+        {"renewal of a population without end", [](Scenario& s) { s.demand.renewal = 0.5; }},
+        {"rates by month, in other units", [](Scenario& s) { for (double& f : s.demand.month_factors) f *= 2; }},
+        {"room for as many as come", [](Scenario& s) { s.attention.room = s.waiting_list.room = 999'999; }},
+        {"a reserve held of which there is none", [](Scenario& s) { s.waiting_list.unused_reserve = scenario::UnusedReserve::hold; }},
+        {"weights of a rule that does not rule", [](Scenario& s) { s.waiting_list.priority.weights = {.potential = 3, .wait_day = 1}; }},
+        {"a change of no advisors", [](Scenario& s) { s.advisory.changes = {{core::date(2024, 5, 1), 2, 0}}; }},
+        {"where plans go when advisors leave, and none does", [](Scenario& s) { s.advisory.slot_cut = scenario::SlotCut::return_to_list; }},
+        {"groups of no session", [](Scenario& s) { s.work_plan.group = {.sessions = 0, .size = 5, .length = core::from_hours(2), .gather = core::from_days(9), .reach = scenario::Reach::programme}; }},
+        {"graduation with all of the sessions", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::share; s.graduation.share = 1; }},
+        {"graduation at a cap that nobody reaches", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::months; s.graduation.cap = core::from_days(9999); }},
+        {"alliances that train, where nobody trains in groups", [](Scenario& s) { s.alliances.training_effect = 9; }},
+        {"complexities that no satellite has", [](Scenario& s) { s.network.complexities["lejos"] = {.travel = 9, .cost = 9, .no_show = 9, .hybrid = false}; }},
+        {"names of the places of referral", [](Scenario& s) { s.targeting.destinations["standard"] = {"Municipio"}; }},
+        {"need under a ceiling that nobody passes", [](Scenario& s) { s.targeting.criteria.push_back({scenario::Criterion::Kind::need, 101}); }},
+        {"dates before and after the simulation", [](Scenario& s) { s.network.centres.at(2).opens = core::date(2000, 1, 1); s.network.centres.at(2).closes = core::date(2090, 1, 1); }},
+        {"a distribution of one part", [](Scenario& s) { const Distribution one = s.work_plan.session; s.work_plan.session = {.kind = Distribution::Kind::mixture}; s.work_plan.session.parts.push_back({1, one}); }},
+    };
+    const Counts before = counts(testing::small());
+    for (const auto& [says, change] : neutral) {
+        CAPTURE(says);
+        Scenario s = testing::small();
+        change(s);
+        const Counts after = counts(s);
+        CHECK(after.of == before.of);
+        CHECK(after.admitted == before.admitted);
+        CHECK(after.paid == before.paid);
+        CHECK(after.waited == before.waited);
+        CHECK(after.hours == before.hours);
+        CHECK(after.hours_booked == before.hours_booked);
+    }
+}
+
 TEST_CASE("every priority rule changes who is admitted where slots bind, and each in its direction") {
     // What a rule should lower among the admitted, against order of arrival.
     using scenario::PriorityRule;
