@@ -41,24 +41,27 @@ scenario::Scenario read_or_explain(const std::string& file, core::Lang lang) {
     return std::move(*result.scenario);
 }
 
-Progress::Progress(core::Lang lang, bool quiet)
-    : lang_(lang), quiet_(quiet), terminal_(isatty(2) != 0), started_(seconds_now()) {}
+Progress::Progress(core::Lang lang, bool quiet, std::string what)
+    : lang_(lang),
+      quiet_(quiet),
+      terminal_(isatty(2) != 0),
+      what_(what.empty() ? core::in(lang, "réplicas", "replications") : std::move(what)),
+      started_(seconds_now()) {}
 
 void Progress::operator()(int done, int of) {
     if (quiet_) return;
     const double elapsed = seconds_now() - started_;
     const double left = elapsed / done * (of - done);
-    const auto replications = core::in(lang_, "réplicas", "replications");
     const auto remaining = core::in(lang_, "quedan", "left");
     if (terminal_) {
         constexpr int width = 30;
         std::string bar;
         for (int i = 0; i < width; ++i) bar += i * of < done * width ? "█" : "░";
-        fmt::print(stderr, "\r{} {}/{} {}, {} {:.0f} s \033[K{}", bar, done, of, replications, remaining, left,
+        fmt::print(stderr, "\r{} {}/{} {}, {} {:.0f} s \033[K{}", bar, done, of, what_, remaining, left,
                    done == of ? "\r\033[K" : "");
     } else if (done * 10 / of > last_tenth_) {
         last_tenth_ = done * 10 / of;
-        fmt::print(stderr, "{}/{} {}, {} {:.0f} s\n", done, of, replications, remaining, left);
+        fmt::print(stderr, "{}/{} {}, {} {:.0f} s\n", done, of, what_, remaining, left);
     }
     std::fflush(stderr);
 }

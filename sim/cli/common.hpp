@@ -26,15 +26,16 @@ struct WrongInput {};
 // The scenario of a file; prints every mistake and throws WrongInput when there is one.
 [[nodiscard]] scenario::Scenario read_or_explain(const std::string& file, core::Lang lang);
 
-// Replications done, on stderr: a bar with the time left on a terminal, plain lines off it, nothing when quiet.
+// Things done, replications unless said, on stderr: a bar with the time left on a terminal, plain lines off it, nothing when quiet.
 class Progress {
 public:
-    Progress(core::Lang lang, bool quiet);
+    Progress(core::Lang lang, bool quiet, std::string what = "");
     void operator()(int done, int of);
 
 private:
     core::Lang lang_;
     bool quiet_, terminal_;
+    std::string what_;
     double started_;
     int last_tenth_ = 0;
 };

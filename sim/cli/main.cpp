@@ -12,6 +12,7 @@
 #include "rules.hpp"
 #include "run.hpp"
 #include "schema.hpp"
+#include "verify.hpp"
 
 namespace {
 
@@ -72,6 +73,19 @@ int dispatch(int argc, char** argv) {
     CLI::App* schema_command = app.add_subcommand("schema", "Imprime el esquema JSON de los escenarios, para editores");
     schema_command->add_flag("--markdown", schema.markdown, "La página de referencia, scenarios/README.md");
 
+    cli::VerifyArguments verify;
+    CLI::App* verify_command = app.add_subcommand(
+        "verify", "Compara el modelo con la teoría de colas, en esta máquina: 0 si todo está dentro del error, 1 si no");
+    verify_command->add_option("folder", verify.folder, "Carpeta de los escenarios de verificación")
+        ->capture_default_str();
+    verify_command->add_option("--seed", verify.seed, "Semilla")->capture_default_str();
+    verify_command->add_option("--replications", verify.replications, "Réplicas de cada escenario")
+        ->check(CLI::Range(3, 1'000'000))
+        ->capture_default_str();
+    verify_command->add_option("--threads", verify.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
+    verify_command->add_flag("--quiet", verify.quiet, "Sin avance");
+    with_language(verify_command);
+
     std::string init_at;
     CLI::App* init_command = app.add_subcommand("init", "Escribe un escenario comentado que corre, del que partir");
     init_command->add_option("where", init_at, "Archivo, o carpeta en que escribir escenario.yaml; por omisión, aquí");
@@ -83,6 +97,7 @@ int dispatch(int argc, char** argv) {
         return app.exit(e) == 0 ? cli::done : cli::wrong_input;
     }
     const core::Lang language = cli::language(lang);
+    if (verify_command->parsed()) return cli::verify(verify, language);
     if (facts_command->parsed()) return cli::facts(facts, language);
     if (rules_command->parsed()) return cli::rules(language);
     if (schema_command->parsed()) return cli::schema(schema);

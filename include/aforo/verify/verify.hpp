@@ -1,0 +1,49 @@
+// The programme's model against queueing theory: each case is a scenario whose parameters reduce the programme to a
+// textbook model, run as any other, and what theory says of it, worked out from the same scenario's numbers.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "aforo/results/results.hpp"
+#include "aforo/scenario/scenario.hpp"
+
+namespace aforo::verify {
+
+// A number that theory gives of a scenario, and what measures it in each replication.
+struct Case {
+    const char* file;  // in the folder of verification scenarios, without .yaml
+    const char* model;
+    const char* what_es;
+    const char* what_en;
+    double (*exact)(const scenario::Scenario&);
+    std::vector<double> (*simulated)(const results::Run&, const results::Samples&);
+};
+[[nodiscard]] std::span<const Case> cases();
+
+struct Comparison {
+    const Case* of = nullptr;
+    int replications = 0;
+    double exact = 0, simulated = 0;
+    double half_width = 0;  // of the 95 % interval
+    double z = 0;           // (simulated − exact) / standard error
+    double bound = 0;       // of |z|: Student's, Bonferroni over all cases, at the family-wise level
+    [[nodiscard]] bool holds() const { return z <= bound && z >= -bound; }
+};
+
+struct Options {
+    std::uint64_t seed = 1;
+    int replications = 60;
+    int threads = 0;
+    double family_wise = 0.001;                // probability that any case fails though all are right
+    std::function<void(int, int)> progress;    // scenarios done, of how many
+    std::function<bool()> stop;                // asked between scenarios and replications
+};
+// Reads scenario FOLDER/<file>.yaml with `read`, which throws if it cannot; runs each file once.
+[[nodiscard]] std::vector<Comparison> verify(const std::function<scenario::Scenario(const std::string& file)>& read,
+                                             const Options& options);
+
+}  // namespace aforo::verify

@@ -1,0 +1,22 @@
+// aforo verify: the model against queueing theory, on the user's machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+struct VerifyArguments {
+    std::string folder = "scenarios/verificacion";
+    std::uint64_t seed = 1;
+    int replications = 60;
+    int threads = 0;
+    bool quiet = false;
+};
+
+// Exit 1 when some case is beyond its bound.
+[[nodiscard]] int verify(const VerifyArguments& arguments, core::Lang lang);
+
+}  // namespace aforo::cli
