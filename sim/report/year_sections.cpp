@@ -329,27 +329,27 @@ struct Others {
     std::vector<std::string> elsewhere;  // those with rows only of regions, offices or groups
 };
 
-// Zero in every year, or nominal money where prices do not change: what a scenario does not ask for.
-bool says_nothing(const Run& run, const std::string& measure, const results::Row& row) {
-    return std::all_of(run.years.begin(), run.years.end(), [&](int year) {
-        const auto* e = run.find(measure, year, row.level, row.id);
-        const auto* real = measure == "spending_nominal" ? run.find("spending", year, row.level, row.id) : nullptr;
-        return e == nullptr || std::abs(e->mean - (real != nullptr ? real->mean : 0)) < 1e-6;
-    });
-}
-
 std::vector<OtherRow> rows_of(const Run& run, std::size_t column) {
     std::vector<OtherRow> rows;
     const auto& [name, unit, meaning] = run.columns[column];
     for (const auto& r : run.rows) {
         const bool printed = r.level == Level::programme || r.level == Level::component;
-        if (says_nothing(run, name, r)) continue;
+        if (static_cast<std::size_t>(r.column) != column || !printed) continue;
         const auto same = [&](const OtherRow& o) { return o.level == r.level && o.id == r.id; };
-        if (static_cast<std::size_t>(r.column) == column && printed && std::none_of(rows.begin(), rows.end(), same)) {
+        if (std::none_of(rows.begin(), rows.end(), same)) {
             rows.push_back({name, shape_of_unit(unit), r.level, r.id});
         }
     }
     return rows;
+}
+
+// Zero in every year, or nominal money where prices do not change: what a scenario does not ask for.
+bool says_nothing(const Run& run, const OtherRow& row) {
+    return std::all_of(run.years.begin(), run.years.end(), [&](int year) {
+        const auto* e = run.find(row.measure, year, row.level, row.id);
+        const auto* real = row.measure == "spending_nominal" ? run.find("spending", year, row.level, row.id) : nullptr;
+        return e == nullptr || std::abs(e->mean - (real != nullptr ? real->mean : 0)) < 1e-6;
+    });
 }
 
 Others others_of(const Run& run) {
@@ -362,7 +362,8 @@ Others others_of(const Run& run) {
             continue;
         }
         const auto rows = rows_of(run, c);
-        others.rows.insert(others.rows.end(), rows.begin(), rows.end());
+        std::copy_if(rows.begin(), rows.end(), std::back_inserter(others.rows),
+                     [&](const OtherRow& row) { return !says_nothing(run, row); });
         if (rows.empty()) {
             others.elsewhere.push_back(name);
         }
