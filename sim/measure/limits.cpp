@@ -91,8 +91,9 @@ std::vector<results::Column> limit_columns() {
           "hours."}},
         {"limit_funds",
          "ratio",
-         {"Parte de los días-centro en que alguien espera y lo que falta son fondos.",
-          "Share of centre-days on which somebody waits and what lacks is funds."}},
+         {"Parte de los días-centro en que alguien espera y lo que falta son fondos: se agotaron, no se liberan aún o "
+          "están congelados.",
+          "Share of centre-days on which somebody waits and what lacks is funds: used up, not released yet or frozen."}},
     };
 }
 

@@ -30,6 +30,7 @@ public:
             f.balance;
     }
     void on(const model::RefusalFact& f) override {
+        if (!policy::is_exhaustion(f.why)) return;
         Cell& cell = at(f.at, f.component);
         if (!(cell.first_refusal > 0)) {
             cell.first_refusal =
@@ -166,10 +167,10 @@ std::vector<results::Column> money_columns() {
           "Share of replications in which administrative spending is above its cap (administration.cap)."}},
         {"first_refusal_day",
          "day of year",
-         {"Día del año (1 = 1 de enero) en que por primera vez faltan fondos para un gasto variable; solo las réplicas "
-          "en que ocurre.",
-          "Day of the year (1 = 1 January) on which funds are first lacking for a variable cost; only the replications "
-          "in which it happens."}},
+         {"Día del año (1 = 1 de enero) en que por primera vez se agotan los fondos para un gasto variable, o para el "
+          "gasto administrativo; lo congelado y lo que aún no se libera no cuenta. Solo las réplicas en que ocurre.",
+          "Day of the year (1 = 1 January) on which funds first run out for a variable cost, or for administration; what "
+          "is frozen or not yet released does not count. Only the replications in which it happens."}},
         {"admin_share",
          "ratio",
          {"Gasto administrativo sobre el gasto total.", "Administrative spending over total spending."}},

@@ -20,7 +20,7 @@ void Alliances::begin_day(Date day) {
     const auto& a = w_.plan.scenario.alliances;
     const Year& year = w_.plan.year(w_.plan.on(day).year);
     if (year.working_days == 0) return;
-    const double mean = a.linkages * year.coordinators / year.working_days;
+    const double mean = a.linkages * w_.plan.coordinators[w_.month] / year.working_days;
     const auto length = static_cast<double>(w_.plan.scenario.calendar.day.count());
     for (std::size_t c = 0; c < w_.plan.centres; ++c) {
         if (!w_.plan.office_month(c, w_.month).works) continue;
@@ -40,8 +40,7 @@ void Alliances::begin_day(Date day) {
 void Alliances::on_begin(std::uint32_t linkage) {
     const auto& a = w_.plan.scenario.alliances;
     const Linkage& l = linkages_[linkage];
-    const Year& year = w_.plan.year(w_.plan.on(core::day_of(w_.now())).year);
-    const double hours_a_year = year.coordinators * core::in_hours(a.direct_hours);
+    const double hours_a_year = w_.plan.coordinators[w_.month] * core::in_hours(a.direct_hours);
     if (hours_a_year <= 0 && a.hours > Duration{}) return;  // nobody has time for it, ever
     const double years = a.hours > Duration{} ? core::in_hours(a.hours) / hours_a_year : 0;
     Time& free = coordinator_free_[l.centre.value];

@@ -61,11 +61,6 @@ std::array<std::array<double, 4>, 4> score_factor(double correlation) {
     return factor;
 }
 
-// An FTE cost for a fractional staff, exact to the peso: staff counts have at most six decimals.
-Money cost_of(Money annual_cost, double staff) {
-    return core::scaled(annual_cost, std::llround(staff * 1e6), 1'000'000);
-}
-
 }  // namespace
 
 unsigned visiting_weekdays(std::size_t j, int days, std::span<const int> weekdays) {
@@ -252,10 +247,10 @@ void Blueprint::lay_out_year(int year) {
     y.year = year;
     y.working_days = static_cast<int>(
         std::count_if(days.begin(), days.end(), [&](const Day& d) { return d.year == year && d.works; }));
-    y.coordinators = scenario.alliances.coordinators * scenario.alliances.coordinators_growth.level(base, year) /
-                     static_cast<double>(centres);
+    y.coordinators = scenario.alliances.coordinators * scenario.alliances.coordinators_growth.level(base, year);
     open_satellites(y, scenario.advisory.satellite_growth.level(base, year));
-    fund(y);
+    y.appropriation = scenario::appropriations(scenario, year);
+    y.fixed_cost = scenario::fixed_costs(scenario, year);
     years.push_back(std::move(y));
 }
 
@@ -278,6 +273,13 @@ void Blueprint::open_satellites(Year& y, double level) const {
     }
 }
 
+// Of a centre with its satellites, in the national demand.
+double Blueprint::network_share(std::size_t centre) const {
+    double share = offices[centre].demand_share;
+    for (const OfficeId s : satellites_[centre]) share += offices[s.value].demand_share;
+    return share;
+}
+
 core::Date Blueprint::month_begins(std::size_t month) const {
     return core::date(scenario.horizon.start_year() + static_cast<int>(month / 12), static_cast<unsigned>(month % 12) + 1,
                       1);
@@ -297,6 +299,11 @@ void Blueprint::lay_out_office_months() {
     for (std::size_t m = 0; m < months; ++m) {
         const Year& y = years[m / 12];
         const std::vector<bool> works = offices_that_work(month_begins(m));
+        const auto centres_that_work = std::count(works.begin(), works.begin() + static_cast<std::ptrdiff_t>(centres), true);
+        coordinators.push_back(centres_that_work > 0 ? y.coordinators / static_cast<double>(centres_that_work) : 0);
+        // Desk staff is that of the offices that work: who is paid is somewhere.
+        double at_work = 1;
+        for (std::size_t o = 0; o < centres; ++o) at_work -= works[o] ? 0 : network_share(o);
         for (std::size_t o = offices.size(); o-- > 0;) {  // satellites before their centres
             const Office& office = offices[o];
             OfficeMonth& month = office_months[o * months + m];
@@ -316,7 +323,7 @@ void Blueprint::lay_out_office_months() {
             month.demand_share = total;
             month.rural = total > 0 ? rural / total : 0;
             month.urban = (1 - month.rural) * region->second.urban;
-            month.desk = desk_of(y, o, total);
+            month.desk = desk_of(y, o, at_work > 0 ? total / at_work : 0);
         }
     }
 }
@@ -369,25 +376,6 @@ void Blueprint::lay_out_unit_months() {
                                            static_cast<int>(std::floor(std::max(0.0, seasoned) * a.caseload + 1e-9))};
         }
     }
-}
-
-void Blueprint::fund(Year& y) const {
-    const int base = scenario.horizon.first_year;
-    const auto& [att, adv, all, adm] =
-        std::tie(scenario.attention, scenario.advisory, scenario.alliances, scenario.administration);
-    y.appropriation = {core::scaled_by_decimal(att.budget, att.budget_growth.level(base, y.year)),
-                       core::scaled_by_decimal(adv.budget, adv.budget_growth.level(base, y.year)),
-                       core::scaled_by_decimal(all.budget, all.budget_growth.level(base, y.year)),
-                       core::scaled_by_decimal(adm.budget, adm.budget_growth.level(base, y.year))};
-    const auto advisory_year = scenario::advisory_year(scenario, y.year);
-    y.fixed_cost = {cost_of(att.annual_cost, att.staff * att.staff_growth.level(base, y.year)) +
-                        scenario::other_costs(att, base, y.year),
-                    core::scaled(adv.annual_cost, advisory_year.advisor_months, 12) +
-                        core::scaled_by_decimal(adv.satellite_cost, advisory_year.satellite_years) +
-                        scenario::other_costs(adv, base, y.year),
-                    cost_of(all.annual_cost, all.coordinators * all.coordinators_growth.level(base, y.year)) +
-                        scenario::other_costs(all, base, y.year),
-                    scenario::other_costs(adm, base, y.year)};
 }
 
 void Blueprint::lay_out_agenda() {

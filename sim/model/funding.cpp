@@ -48,6 +48,12 @@ void Funding::commit_plans_in_course() {
 
 bool Funding::begin_day(Date day) {
     const auto& rules = w_.plan.scenario.funding;
+    const bool centres_change = !centre_funds_.empty() && w_.plan.centres_change(w_.month) &&
+                                unsigned(std::chrono::year_month_day(day).day()) == 1;
+    if (centres_change) {
+        set_limits(Component::advisory);
+        reopen(Component::advisory);
+    }
     std::array<bool, 4> came{};
     std::array<Money, 4> before{};
     for (const Component c : components) before[static_cast<std::size_t>(c)] = ledger_.balance(c).available;
@@ -68,7 +74,7 @@ bool Funding::begin_day(Date day) {
         set_limits(c);
         if (came[i]) reopen(c);
     }
-    return came[0] || came[1] || came[2];
+    return came[0] || came[1] || came[2] || centres_change;
 }
 
 void Funding::make_transfers(Date day) {
@@ -84,12 +90,16 @@ void Funding::set_limits(Component c) {
     const Money variable_money = variable(c);
     of(c).released = core::scaled_by_decimal(variable_money, of(c).released_share);
     if (c != Component::advisory || centre_funds_.empty()) return;
-    std::vector<double> weights;  // of the centres that work now
+    std::vector<double> weights;  // of the centres that work now; the others keep what they have used
+    Money shared = variable_money;
     for (const auto& [id, centre] : w_.plan.scenario.network.centres) {
-        weights.push_back(w_.plan.office_month(weights.size(), w_.month).works ? centre.weight : 0);
+        const std::size_t i = weights.size();
+        const bool works = w_.plan.office_month(i, w_.month).works;
+        weights.push_back(works ? centre.weight : 0);
+        if (!works) shared = std::max(Money(), shared - centre_funds_[i].used);
     }
     if (std::all_of(weights.begin(), weights.end(), [](double w) { return w == 0; })) return;
-    const auto shares = core::largest_remainder(variable_money.in_pesos(), weights);
+    const auto shares = core::largest_remainder(shared.in_pesos(), weights);
     for (std::size_t i = 0; i < shares.size(); ++i) {
         centre_funds_[i].share = core::scaled_by_decimal(Money::pesos(shares[i]), of(c).released_share);
     }
@@ -122,6 +132,7 @@ void Funding::pay_administration() {
         ledger_.pay(Component::admin, due, Entry::administration);
     } else {
         posted = std::min(due, available);
+        if (posted < due) w_.observer.on(RefusalFact{Component::admin, closes_, Spending::no_funds});
         core::ensure(ledger_.commit_and_pay(Component::admin, posted, Entry::administration),
                      "administration overspends");
     }

@@ -86,7 +86,7 @@ void Ledger::transfer(Component from, Component to, Money amount) {
 
 void Ledger::close_year() {
     for (const Component c : components) {
-        move(c, Account::committed, Account::returned, balance(c).committed, Entry::year_end);
+        release(c, balance(c).committed, Entry::year_end);  // and first covers what was spent beyond the appropriation
         move(c, Account::available, Account::returned, balance(c).available, Entry::year_end);
         const Balance& b = balance(c);
         core::ensure(b.appropriated + b.transferred + b.overrun == b.paid + b.returned,

@@ -155,8 +155,8 @@ void describe(V& v, Centre& s) {
     v.field(Field{"name", "Nombre", anything, required}, s.name);
     v.field(Field{"region", "Clave de su región", anything, required}, s.region);
     v.field(Field{"weight", "Peso de su demanda (con sus satélites)", {0, 1e9}, required}, s.weight);
-    v.field(Field{"opens", "Primer día que trabaja; none: desde siempre"}, s.opens);
-    v.field(Field{"closes", "Primer día que ya no trabaja; none: nunca"}, s.closes);
+    v.field(Field{"opens", "Desde cuándo trabaja, del 1 de ese mes; none: desde siempre"}, s.opens);
+    v.field(Field{"closes", "Desde cuándo ya no trabaja, del 1 de ese mes; none: nunca"}, s.closes);
 }
 
 template <class V>
@@ -167,8 +167,8 @@ void describe(V& v, Satellite& s) {
     v.field(Field{"advisors", "Asesores propios; 0: viajan los del centro", {0, 1000}}, s.advisors);
     v.field(Field{"own_list", "Lista de espera propia, con su parte de los cupos del centro"}, s.own_list);
     v.field(Field{"complexity", "Clave de su tipo de complejidad en network.complexities; none: ninguna"}, s.complexity);
-    v.field(Field{"opens", "Primer día que trabaja; none: desde siempre"}, s.opens);
-    v.field(Field{"closes", "Primer día que ya no trabaja; none: nunca"}, s.closes);
+    v.field(Field{"opens", "Desde cuándo trabaja, del 1 de ese mes; none: desde siempre"}, s.opens);
+    v.field(Field{"closes", "Desde cuándo ya no trabaja, del 1 de ese mes; none: nunca"}, s.closes);
 }
 
 template <class V>
@@ -429,16 +429,16 @@ void describe(V& v, Funding& s) {
                   share},
             s.release);
     v.keyed(Field{"freezes", "Congelamientos: sin compromisos variables nuevos, por nombre"}, s.freezes);
-    v.keyed(Field{"transfers", "Traspasos de lo disponible entre componentes, por nombre"}, s.transfers);
+    v.keyed(Field{"transfers", "Traspasos de lo disponible entre componentes, por nombre; los de un mismo día, en orden alfabético"}, s.transfers);
     v.field(Field{"at_exhaustion",
                   "Cuando se acaba el dinero: hold (se espera), stop (nada más hasta el año siguiente) u overrun (se "
-                  "gasta de más y se registra)"},
+                  "gasta de más y se registra); lo congelado y lo que aún no se libera se espera siempre"},
             s.at_exhaustion);
     v.field(Field{"plan_payment",
                   "Pago de un plan: at_admission, o halves (todo se compromete al admitir; mitad se paga entonces y "
                   "mitad al terminar)"},
             s.plan_payment);
-    v.field(Field{"dropout_return", "Quien abandona devuelve la parte de las sesiones que no usó"}, s.dropout_return);
+    v.field(Field{"dropout_return", "Quien abandona, o cuyo plan se corta, devuelve la parte de las sesiones que no usó"}, s.dropout_return);
     v.field(Field{"pool", "Dinero variable del componente 2: national, o by_centre (partes según demanda)"}, s.pool);
     v.field(Field{"index", "Índice de precios, factor cada 1 de enero: da pesos nominales", positive}, s.index);
 }

@@ -35,22 +35,21 @@ std::int64_t own_advisor_months(const Scenario& s, int year) {
     return months;
 }
 
-double satellite_years(const Scenario& s, int year) {
-    double months = 0;
-    each_month(year, [&](Date month) {
-        for (const auto& [id, satellite] : s.network.satellites) {
-            if (works_in(s.network, satellite, month)) months += complexity_of(s.network, satellite).cost;
-        }
-    });
-    return months / 12 * s.advisory.satellite_growth.level(s.horizon.first_year, year);
-}
-
 std::int64_t change_months(const Scenario& s, int year) {
     std::int64_t months = 0;
     each_month(year, [&](Date month) {
-        for (const auto& change : s.advisory.changes) months += first_of_month(change.on) <= month ? change.advisors : 0;
+        for (const auto& change : s.advisory.changes) {
+            const auto centre = s.network.centres.find(change.centre);
+            const bool works = centre != s.network.centres.end() && works_in(centre->second, month);
+            if (works && first_of_month(change.on) <= month) months += change.advisors;
+        }
     });
     return months;
+}
+
+// Of staff in full-time equivalents, which have at most six decimals.
+Money cost_of_staff(Money annual_cost, double staff) {
+    return core::scaled(annual_cost, std::llround(staff * 1e6), 1'000'000);
 }
 
 }  // namespace
@@ -67,6 +66,16 @@ bool works_in(const Network& network, const Satellite& satellite, Date month) {
     const auto parent = network.centres.find(satellite.parent);
     return is_open(satellite.opens, satellite.closes, month) &&
            (parent == network.centres.end() || works_in(parent->second, month));
+}
+
+double satellite_years(const Scenario& s, int year) {
+    double months = 0;
+    each_month(year, [&](Date month) {
+        for (const auto& [id, satellite] : s.network.satellites) {
+            if (works_in(s.network, satellite, month)) months += complexity_of(s.network, satellite).cost;
+        }
+    });
+    return months / 12 * s.advisory.satellite_growth.level(s.horizon.first_year, year);
 }
 
 std::int64_t national_advisors(const Scenario& s, int year) {
@@ -123,6 +132,26 @@ AdvisoryYear advisory_year(const Scenario& s, int year) {
         paid.advisor_months += std::accumulate(advisors.begin(), advisors.end(), std::int64_t{0});
     });
     return paid;
+}
+
+std::array<Money, 4> appropriations(const Scenario& s, int year) {
+    const int base = s.horizon.first_year;
+    const auto of = [&](const auto& c) { return core::scaled_by_decimal(c.budget, c.budget_growth.level(base, year)); };
+    return {of(s.attention), of(s.advisory), of(s.alliances), of(s.administration)};
+}
+
+std::array<Money, 4> fixed_costs(const Scenario& s, int year) {
+    const int base = s.horizon.first_year;
+    const AdvisoryYear advisory = advisory_year(s, year);
+    return {cost_of_staff(s.attention.annual_cost, s.attention.staff * s.attention.staff_growth.level(base, year)) +
+                other_costs(s.attention, base, year),
+            core::scaled(s.advisory.annual_cost, advisory.advisor_months, 12) +
+                core::scaled_by_decimal(s.advisory.satellite_cost, advisory.satellite_years) +
+                other_costs(s.advisory, base, year),
+            cost_of_staff(s.alliances.annual_cost,
+                          s.alliances.coordinators * s.alliances.coordinators_growth.level(base, year)) +
+                other_costs(s.alliances, base, year),
+            other_costs(s.administration, base, year)};
 }
 
 }  // namespace aforo::scenario

@@ -407,22 +407,22 @@ private:
             }
         }
         if (!changes_hold()) return;
-        fixed_cost("attention", s_.attention.budget, s_.attention.budget_growth, [&](int year) {
+        fixed_cost(0, "attention", s_.attention.budget, s_.attention.budget_growth, [&](int year) {
             return static_cast<double>(s_.attention.annual_cost.in_pesos()) * s_.attention.staff *
                        level(s_.attention.staff_growth, year) +
                    others(s_.attention, year);
         });
-        fixed_cost("advisory", a.budget, a.budget_growth, [&](int year) {
+        fixed_cost(1, "advisory", a.budget, a.budget_growth, [&](int year) {
             const AdvisoryYear paid = advisory_year(s_, year);
             return static_cast<double>(a.annual_cost.in_pesos()) * static_cast<double>(paid.advisor_months) / 12 +
                    static_cast<double>(a.satellite_cost.in_pesos()) * paid.satellite_years + others(a, year);
         });
-        fixed_cost("alliances", s_.alliances.budget, s_.alliances.budget_growth, [&](int year) {
+        fixed_cost(2, "alliances", s_.alliances.budget, s_.alliances.budget_growth, [&](int year) {
             return static_cast<double>(s_.alliances.annual_cost.in_pesos()) * s_.alliances.coordinators *
                        level(s_.alliances.coordinators_growth, year) +
                    others(s_.alliances, year);
         });
-        fixed_cost("administration", s_.administration.budget, s_.administration.budget_growth,
+        fixed_cost(3, "administration", s_.administration.budget, s_.administration.budget_growth,
                    [&](int year) { return others(s_.administration, year); });
     }
 
@@ -458,9 +458,7 @@ private:
         beside *= static_cast<double>(a.annual_cost.in_pesos());
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
             const double budget = static_cast<double>(a.budget.in_pesos()) * level(a.budget_growth, year);
-            const double before = static_cast<double>(a.satellite_cost.in_pesos()) *
-                                      static_cast<double>(s_.network.satellites.size()) *
-                                      level(a.satellite_growth, year) +
+            const double before = static_cast<double>(a.satellite_cost.in_pesos()) * satellite_years(s_, year) +
                                   others(a, year) +
                                   static_cast<double>(a.plan_cost.in_pesos()) * a.planned_admissions *
                                       level(a.planned_admissions_growth, year);
@@ -485,17 +483,22 @@ private:
 
     // Staff that the budget of some year cannot pay: found here, before anything is simulated.
     template <class Cost>
-    void fixed_cost(const std::string& component, Money budget, const Growth& growth, Cost cost_of) {
+    void fixed_cost(std::size_t index, const std::string& component, Money budget, const Growth& growth, Cost cost_of) {
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
             const double cost = cost_of(year),
                          appropriation = static_cast<double>(budget.in_pesos()) * level(growth, year);
-            if (cost <= appropriation - 0.5) continue;
-            if (cost == 0) continue;
+            // To the peso, where that is within what pesos can say.
+            const bool is_exact = cost < 1e17 && appropriation < 1e17;
+            if (is_exact ? fixed_costs(s_, year)[index] <= appropriations(s_, year)[index] : cost <= appropriation) {
+                continue;
+            }
+            const int decimals = cost - appropriation < 1000 ? 3 : 0;
+            const double costs = is_exact ? static_cast<double>(fixed_costs(s_, year)[index].in_pesos()) : cost;
             error(component + ".budget",
-                  {fmt::format("en {} los costos fijos ({:.0f} M$) pasan del presupuesto ({:.0f} M$)", year,
-                               cost / 1000, appropriation / 1000),
-                   fmt::format("in {} fixed costs ({:.0f} M$) exceed the budget ({:.0f} M$)", year, cost / 1000,
-                               appropriation / 1000)},
+                  {fmt::format("en {} los costos fijos ({:.{}f} M$) pasan del presupuesto ({:.{}f} M$)", year,
+                               costs / 1000, decimals, appropriation / 1000, decimals),
+                   fmt::format("in {} fixed costs ({:.{}f} M$) exceed the budget ({:.{}f} M$)", year, costs / 1000,
+                               decimals, appropriation / 1000, decimals)},
                   {"suba el presupuesto o baje el personal", "raise the budget or lower the staff"});
             break;
         }

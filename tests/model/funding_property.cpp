@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "aforo/model/programme.hpp"
+#include "aforo/scenario/staffing.hpp"
 #include "scenarios.hpp"
 
 using namespace aforo;
@@ -301,6 +302,57 @@ TEST_CASE("funded staff is what the budget pays after satellites, other costs an
     };
     CHECK(advisors(2024) == (480'000 - 2 * 30'000 - 45 * 1000) / 24'000);
     CHECK(advisors(2025) == (528'000 - 66'000 - 49'500) / 24'000);
+}
+
+TEST_CASE("a centre that opens has its part of the money from then on, and one that closes leaves what it did not use") {
+    Scenario s = scarce();
+    s.funding.pool = Pool::by_centre;
+    s.network.centres.at(2).opens = core::date(2025, 4, 1);
+    const Money4 opens = run(s);
+    CHECK(opens.admitted_at.at(1) > 20);
+    s.network.centres.at(2).opens = core::date(2024, 1, 1);
+    CHECK(opens.admitted_at.at(0) + opens.admitted_at.at(2) > run(s).admitted_at.at(0) + run(s).admitted_at.at(2));
+    s.network.centres.at(2).closes = core::date(2025, 4, 1);
+    const Money4 closes = run(s);
+    CHECK((closes.of.at({2025, 1}).returned.in_pesos()) < s.advisory.plan_cost.in_pesos() * 3);
+}
+
+TEST_CASE("staff of a centre that closes works in the others: orientation and coordinators, as advisors do") {
+    Scenario s = testing::small();
+    const Blueprint before(s);
+    s.network.centres.at(3).closes = core::date(2025, 7, 1);
+    const Blueprint after(s);
+    const auto hours = [](const Blueprint& b, std::size_t office, std::size_t month) {
+        const Desk& d = b.office_month(office, month).desk;
+        return d.persons * core::in_hours(d.window);
+    };
+    const std::size_t june = 29, july = 30;
+    CHECK(hours(after, 0, june) == hours(before, 0, june));
+    // Centre 3 was a quarter of the demand: the others have a third more.
+    CHECK(hours(after, 0, july) == doctest::Approx(hours(before, 0, july) * 4 / 3).epsilon(1e-6));
+    CHECK(after.coordinators[july] == doctest::Approx(before.coordinators[july] * 3 / 2));
+}
+
+TEST_CASE("funded staff pays for changes only while their centre works") {
+    Scenario s = testing::small();
+    s.advisory.staffing = scenario::Staffing::funded;
+    s.advisory.planned_admissions = 1000;
+    const auto advisors = [&] { return scenario::national_advisors(s, 2025); };
+    const auto without = advisors();
+    s.advisory.changes = {{core::date(2024, 3, 1), 2, 3}};
+    CHECK(advisors() == without - 3);
+    s.network.centres.at(2).closes = core::date(2024, 6, 1);
+    const auto closed = advisors();  // its satellite costs nothing either
+    s.advisory.changes.clear();
+    CHECK(advisors() == closed);
+}
+
+TEST_CASE("administration that its budget cuts short is a refusal, and what is frozen is not money that ran out") {
+    Scenario s = testing::small();
+    s.administration.budget = Money();
+    CHECK(run(s).why[policy::Spending::no_funds] > 0);
+    CHECK_FALSE(policy::is_exhaustion(policy::Spending::frozen));
+    CHECK_FALSE(policy::is_exhaustion(policy::Spending::not_released));
 }
 
 TEST_CASE("every posting is told to who wants it, and adds up to the accounts of every year") {

@@ -89,6 +89,16 @@ TEST_CASE("what is committed beyond the appropriation is an overrun, which later
     CHECK(l.difference(Component::advisory) == Money());
 }
 
+TEST_CASE("what was committed and never paid covers an overrun before it is returned") {
+    Ledger l = opened();
+    l.commit_beyond(Component::advisory, Money::pesos(620), Entry::plan);
+    l.pay(Component::advisory, Money::pesos(580));
+    l.close_year();
+    const Balance& b = l.balance(Component::advisory);
+    CHECK(b.overrun == Money::pesos(80));  // what was paid beyond the appropriation
+    CHECK(b.returned == Money());
+}
+
 TEST_CASE("what is refunded can be spent again; what is recovered of earlier years cannot") {
     Ledger l = opened();
     REQUIRE(l.commit_and_pay(Component::advisory, Money::pesos(500)));

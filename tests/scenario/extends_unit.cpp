@@ -153,3 +153,15 @@ TEST_CASE("the mistakes of every file are told in one go, in order of file and p
     CHECK(result.diagnostics[2].path == "diagnosis.share");
     CHECK(result.diagnostics[0].place.file.ends_with("base.yaml"));
 }
+
+TEST_CASE("fixed costs may take the whole budget, to the peso") {
+    const auto is_paid_by = [](const std::string& budget) {
+        const TemporaryFolder folder;
+        const std::string file = folder.write("exact.yaml", "aforo: 1\nname: exact\nextends: " AFORO_SOURCE_DIR
+                                                            "/tests/scenario/broken/base/base.yaml\nattention: {budget: " +
+                                                                budget + ", budget_growth: 1, staff_growth: 1}\n");
+        return scenario::read(file, core::Lang::en).scenario.has_value();
+    };
+    CHECK(is_paid_by("85000000 $"));
+    CHECK_FALSE(is_paid_by("84999999 $"));
+}

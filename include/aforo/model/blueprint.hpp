@@ -72,7 +72,7 @@ struct Year {
     std::array<Money, 4> appropriation;
     std::array<Money, 4> fixed_cost;
     std::vector<unsigned> open_weekdays;  // by office, bit 0 = Monday
-    double coordinators = 0;              // of each centre
+    double coordinators = 0;              // nationally
 };
 
 class Blueprint {
@@ -89,6 +89,7 @@ public:
     std::size_t months = 0;
     std::vector<OfficeMonth> office_months;  // [office × months + month]
     std::vector<UnitMonth> unit_months;      // [unit × months + month]
+    std::vector<double> coordinators;        // of each centre that works, by month
     std::vector<Duration> agenda;            // [unit × days + day]: direct hours of that day, travel taken off
     std::size_t weeks = 0;                   // calendar weeks, Monday to Sunday, the first holding first_day
     std::vector<double> potential;           // enterprises, by region
@@ -124,6 +125,13 @@ public:
         return day.works && (year(day.year).open_weekdays[office.value] >> core::weekday_of(d) & 1u) &&
                office_month(office.value, static_cast<std::size_t>(day.month_index)).works;
     }
+    // Whether some centre opens or closes with this month.
+    [[nodiscard]] bool centres_change(std::size_t month) const {
+        for (std::size_t c = 0; month > 0 && c < centres; ++c) {
+            if (office_month(c, month).works != office_month(c, month - 1).works) return true;
+        }
+        return false;
+    }
     [[nodiscard]] Time opening(Date d) const { return d + scenario.calendar.opens; }
     [[nodiscard]] std::span<const OfficeId> satellites_of(OfficeId centre) const { return satellites_[centre.value]; }
 
@@ -137,11 +145,11 @@ private:
     void lay_out_unit_months();
     void lay_out_agenda();
     [[nodiscard]] Date month_begins(std::size_t month) const;
+    [[nodiscard]] double network_share(std::size_t centre) const;
     [[nodiscard]] std::vector<bool> offices_that_work(Date month) const;
     [[nodiscard]] Desk desk_of(const Year& y, std::size_t office, double demand_share) const;
     [[nodiscard]] std::vector<std::int64_t> advisors_in(std::size_t month) const;
     void open_satellites(Year& y, double level) const;
-    void fund(Year& y) const;
 
     std::vector<std::vector<OfficeId>> satellites_;
     // The cumulative rate of arrivals up to some hours from opening; none when they come evenly.

@@ -37,8 +37,10 @@ enum class Spending : std::uint8_t {
     no_funds
 };
 [[nodiscard]] constexpr bool is_granted(Spending s) { return s == Spending::granted || s == Spending::overrun; }
-// It will not do until next year under `stop`.
-[[nodiscard]] constexpr bool is_exhaustion(Spending s) { return !is_granted(s) && s != Spending::frozen; }
+// The money is used up: under `stop` nothing more until next year. What is frozen or not yet released will come.
+[[nodiscard]] constexpr bool is_exhaustion(Spending s) {
+    return !is_granted(s) && s != Spending::frozen && s != Spending::not_released;
+}
 
 struct RefusalRule {
     Spending reason;

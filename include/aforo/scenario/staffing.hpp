@@ -2,6 +2,7 @@
 // them, and what that costs. Pure; needs a scenario whose growths are in range and whose network holds together.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -23,6 +24,9 @@ template <class C>
 [[nodiscard]] bool works_in(const Centre& centre, core::Date month);
 [[nodiscard]] bool works_in(const Network& network, const Satellite& satellite, core::Date month);
 
+// Satellites that work in a year, by the months that they do, at their level of visits and their complexity's cost.
+[[nodiscard]] double satellite_years(const Scenario& s, int year);
+
 // Advisors that are not at satellites, nationally. Fixed: the number stated, rounded half up. Funded: ⌊(appropriation −
 // satellites − other costs − plan cost × planned admissions − advisors beside) / cost of an advisor⌋, where those beside
 // are the satellites' own and the changes; negative when not even those can be paid.
@@ -35,9 +39,12 @@ template <class C>
 // What the advisory component pays for in a year, whatever is asked of it.
 struct AdvisoryYear {
     std::int64_t advisor_months = 0;  // of centres' and of satellites' own
-    // Satellites that work, by the months that they do, at their level of visits and their complexity's cost.
     double satellite_years = 0;
 };
 [[nodiscard]] AdvisoryYear advisory_year(const Scenario& s, int year);
+
+// By component, of a year: the appropriation, and what is committed of it on 1 January.
+[[nodiscard]] std::array<Money, 4> appropriations(const Scenario& s, int year);
+[[nodiscard]] std::array<Money, 4> fixed_costs(const Scenario& s, int year);
 
 }  // namespace aforo::scenario
