@@ -27,83 +27,91 @@ constexpr std::array epg = {
         "offers new products"}};
 static_assert(epg.size() == scenario::epg_outcomes);
 
+// Of whom an outcome is asked.
+enum class Among : std::uint8_t { formal, informal, all };
+constexpr std::size_t amongs = 3;
+
+// A share of graduates with the programme, and had it had no effect.
+struct Outcome {
+    const char *column, *without;  // nullptr: not given
+    Among among;
+    std::size_t bit;  // of what is true of a graduate
+};
+constexpr std::size_t survival = 0, sales = 1, first_epg = 2;
+const std::vector<Outcome>& outcomes() {
+    static const std::vector<Outcome> all = [] {
+        std::vector<Outcome> o = {{"survival_t2", "survival_t2_counterfactual", Among::formal, survival},
+                                  {"sales_up_t1", "sales_up_t1_counterfactual", Among::formal, sales},
+                                  {"survival_t2_with_informal", nullptr, Among::all, survival},
+                                  {"sales_up_t1_with_informal", nullptr, Among::all, sales}};
+        for (std::size_t i = 0; i < epg.size(); ++i) {
+            o.push_back({epg[i].column, epg[i].without, epg[i].only_informal ? Among::informal : Among::all,
+                         first_epg + i});
+        }
+        return o;
+    }();
+    return all;
+}
+
 class OutcomeProbe : public Probe {
 public:
-    explicit OutcomeProbe(const Frame& frame) : frame_(frame) {}
+    explicit OutcomeProbe(const Frame& frame) : frame_(frame), yes_(outcomes().size()), without_(outcomes().size()) {}
 
-    void restart() override { cohorts_.assign(frame_.years(), {}); }
+    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
+    void restart() override {
+        for (auto& t : graduates_) t.resize(frame_);
+        for (auto& t : yes_) t.resize(frame_);
+        for (auto& t : without_) t.resize(frame_);
+    }
 
     void on(const model::OutcomeFact& f) override {
-        Cohort& c = cohorts_[frame_.year_index(f.at)];
-        for (std::size_t i = 0; i < epg.size(); ++i) {
-            if (epg[i].only_informal && f.in_sii) continue;
-            for (const std::size_t cell : {std::size_t{0}, 1 + static_cast<std::size_t>(f.who->profile.band)}) {
-                ++c.epg[i][cell].graduates;
-                c.epg[i][cell].yes += f.epg >> i & 1;
-                c.epg[i][cell].yes_without += f.epg_without >> i & 1;
-            }
+        const std::size_t year = frame_.year_index(f.at);
+        const Among of_its_kind = f.in_sii ? Among::formal : Among::informal;
+        for (const Among among : {of_its_kind, Among::all}) graduates_[static_cast<std::size_t>(among)].count(year, *f.who);
+        const unsigned yes = f.survives | f.sales_up << sales | unsigned{f.epg} << first_epg;
+        const unsigned without = f.survives_without | f.sales_up_without << sales | unsigned{f.epg_without} << first_epg;
+        for (std::size_t i = 0; i < outcomes().size(); ++i) {
+            const Outcome& o = outcomes()[i];
+            if (o.among != of_its_kind && o.among != Among::all) continue;
+            if (yes >> o.bit & 1) yes_[i].count(year, *f.who);
+            if (o.without && (without >> o.bit & 1)) without_[i].count(year, *f.who);
         }
-        for (const bool all : {false, true}) {
-            if (!all && !f.in_sii) continue;
-            for (const std::size_t cell : {std::size_t{0}, 1 + static_cast<std::size_t>(f.who->profile.band)}) {
-                auto& by_band = all ? c.all : c.formal;
-                ++by_band[cell].graduates;
-                by_band[cell].survive += f.survives;
-                by_band[cell].sales_up += f.sales_up;
-            }
-        }
-        if (!f.in_sii) return;
-        ++c.graduates;
-        c.sales_up += f.sales_up;
-        c.sales_up_without += f.sales_up_without;
-        c.survive += f.survives;
-        c.survive_without += f.survives_without;
     }
 
     void report(Sink& sink) override {
-        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            const int year = frame_.year_at(y);
-            const Cohort& c = cohorts_[y];
-            sink.put("survival_t2", year, ratio(c.survive, c.graduates));
-            sink.put("survival_t2_counterfactual", year, ratio(c.survive_without, c.graduates));
-            sink.put("sales_up_t1", year, ratio(c.sales_up, c.graduates));
-            sink.put("sales_up_t1_counterfactual", year, ratio(c.sales_up_without, c.graduates));
-            sink.put("survival_t2_with_informal", year, ratio(c.all[0].survive, c.all[0].graduates));
-            sink.put("sales_up_t1_with_informal", year, ratio(c.all[0].sales_up, c.all[0].graduates));
-            for (std::size_t b = 0; b < 3; ++b) {
-                sink.put("survival_t2", year, Level::group, bands_[b],
-                         ratio(c.formal[1 + b].survive, c.formal[1 + b].graduates));
-                sink.put("sales_up_t1", year, Level::group, bands_[b],
-                         ratio(c.formal[1 + b].sales_up, c.formal[1 + b].graduates));
-            }
-            for (std::size_t i = 0; i < epg.size(); ++i) {
-                const auto& cells = c.epg[i];
-                sink.put(epg[i].column, year, ratio(cells[0].yes, cells[0].graduates));
-                sink.put(epg[i].without, year, ratio(cells[0].yes_without, cells[0].graduates));
-                for (std::size_t b = 0; b < 3; ++b) {
-                    sink.put(epg[i].column, year, Level::group, bands_[b],
-                             ratio(cells[1 + b].yes, cells[1 + b].graduates));
-                }
-            }
+        for (std::size_t i = 0; i < outcomes().size(); ++i) {
+            const Outcome& o = outcomes()[i];
+            const Tally& graduates = graduates_[static_cast<std::size_t>(o.among)];
+            put(sink, o.column, yes_[i], graduates, o.bit < first_epg);
+            if (o.without) put(sink, o.without, without_[i], graduates, false);
         }
     }
 
 private:
-    struct Cell {
-        double graduates = 0, yes = 0, yes_without = 0;
-    };
-    struct ByBand {
-        double graduates = 0, survive = 0, sales_up = 0;
-    };
-    struct Cohort {
-        double graduates = 0, sales_up = 0, sales_up_without = 0, survive = 0, survive_without = 0;
-        std::array<std::array<Cell, 4>, 8> epg{};  // all, then low, medium, high
-        std::array<ByBand, 4> formal{}, all{};
-    };
-    const std::array<std::string, 3> bands_ = {"band=low", "band=medium", "band=high"};
+    void put(Sink& sink, const char* column, const Tally& yes, const Tally& graduates, bool with_offices) {
+        std::vector<std::array<double, 2>> regions(frame_.region_ids.size());
+        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
+            const int year = frame_.year_at(y);
+            sink.put(column, year, ratio(yes.total(y), graduates.total(y)));
+            regions.assign(regions.size(), {});
+            for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
+                auto& region = regions[frame_.region_of[o]];
+                region[0] += yes.at(y, o);
+                region[1] += graduates.at(y, o);
+                if (with_offices)
+                    sink.put(column, year, Level::office, frame_.office_ids[o], ratio(yes.at(y, o), graduates.at(y, o)));
+            }
+            for (std::size_t r = 0; r < regions.size(); ++r)
+                sink.put(column, year, Level::region, frame_.region_ids[r], ratio(regions[r][0], regions[r][1]));
+            for (std::size_t g = 0; g < groups; ++g)
+                sink.put(column, year, Level::group, group_ids_[g], ratio(yes.group(y, g), graduates.group(y, g)));
+        }
+    }
 
     const Frame& frame_;
-    std::vector<Cohort> cohorts_;
+    std::array<Tally, amongs> graduates_;
+    std::vector<Tally> yes_, without_;  // by outcome
+    std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };
 
 }  // namespace

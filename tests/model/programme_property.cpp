@@ -204,6 +204,18 @@ const std::vector<Direction> directions = {
     {"a satellite without connection: its enterprises miss more sessions",
      [](Scenario& s) { s.network.complexities["aislado"] = {.no_show = 3}; s.network.satellites.at(12).complexity = "aislado"; },
      [](auto& a, auto& b) { return b.missed_at_satellites > 1.3 * a.missed_at_satellites; }},
+    {"a satellite without connection holds its groups by itself: more hours for each session attended than when it joins",
+     [](Scenario& s) {
+         s.work_plan.group = {.sessions = 4, .size = 12, .length = core::from_hours(3), .gather = core::from_days(10), .reach = scenario::Reach::programme};
+         s.network.complexities["aislado"] = {.hybrid = false};
+         s.network.satellites.at(11).complexity = s.network.satellites.at(12).complexity = "aislado";
+     },
+     [](auto&, auto& b) {
+         Scenario joined = testing::small();
+         joined.work_plan.group = {.sessions = 4, .size = 12, .length = core::from_hours(3), .gather = core::from_days(10), .reach = scenario::Reach::programme};
+         const Counts a = counts(joined);
+         return b.hours_booked / b[FactKind::session_held] > a.hours_booked / a[FactKind::session_held];
+     }},
     {"a kind of complexity that changes nothing: the same bits",
      [](Scenario& s) { s.network.complexities["nada"] = {}; s.network.satellites.at(12).complexity = "nada"; },
      [](auto& a, auto& b) { return a.of == b.of && a.hours == b.hours && a.paid == b.paid; }},
