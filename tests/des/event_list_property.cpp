@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <set>
 #include <vector>
 
 #include "aforo/des/event_list.hpp"
@@ -26,12 +27,14 @@ TEST_CASE("an event gives back its time, type and entity up to the limits of its
     CHECK(e.entity() == ~0u);
 }
 
-TEST_CASE("the wheel hands out random schedules, ties included, in exactly the order of the reference heap") {
+// Wheels of a second, of minutes and of hours a slot: the schedules lie within one, in a turn and turns ahead.
+TEST_CASE_TEMPLATE("every list hands out random schedules, ties included, in exactly the order of a sorted set", List,
+                   des::Heap, des::WheelOf<10>, des::Wheel, des::WheelOf<24>) {
     for (std::uint32_t round = 0; round < 20; ++round) {
         CAPTURE(round);
         const random::Streams random(round, 0);
-        des::Heap heap;
-        des::Wheel wheel;
+        std::set<Event> reference;
+        List list;
         std::uint64_t sequence = 0;
         core::Duration now{};
         const auto schedule = [&](std::uint64_t n) {
@@ -41,13 +44,15 @@ TEST_CASE("the wheel hands out random schedules, ties included, in exactly the o
             const auto delay = core::Duration(static_cast<std::int64_t>(u[1] * span) / 60'000 * 60'000);
             const Event e(now + delay, static_cast<Phase>(static_cast<int>(u[2] * 5)), sequence++,
                           static_cast<std::uint8_t>(u[3] * 256), static_cast<std::uint32_t>(n));
-            heap.push(e);
-            wheel.push(e);
+            reference.insert(e);
+            list.push(e);
         };
         for (std::uint64_t n = 0; n < 500; ++n) schedule(n);
-        for (std::uint64_t n = 500; !heap.empty(); ++n) {
-            REQUIRE(heap.size() == wheel.size());
-            const Event a = heap.pop(), b = wheel.pop([](const Event&) {});
+        for (std::uint64_t n = 500; !reference.empty(); ++n) {
+            REQUIRE(list.size() == reference.size());
+            REQUIRE_FALSE(list.empty());
+            const Event a = *reference.begin(), b = list.pop([](const Event&) {});
+            reference.erase(reference.begin());
             REQUIRE_FALSE((a < b || b < a));
             REQUIRE(a.entity() == b.entity());
             now = a.since_origin();
@@ -57,7 +62,23 @@ TEST_CASE("the wheel hands out random schedules, ties included, in exactly the o
                 if (more < 0.1) schedule(2 * n + 1);
             }
         }
-        CHECK(wheel.empty());
+        CHECK(list.empty());
+    }
+}
+
+TEST_CASE_TEMPLATE("a list that was cleared is as a new one", List, des::Heap, des::Wheel) {
+    List list;
+    for (const int cleared_after : {0, 1, 3}) {
+        for (std::uint32_t n = 0; n < 5; ++n) list.push(Event(std::chrono::hours(20 * n), Phase::arrival, n, 0, n));
+        for (int k = 0; k < cleared_after; ++k) list.pop([](const Event&) {});
+        list.clear();
+        CHECK(list.empty());
+        list.push(Event(std::chrono::hours(1), Phase::arrival, 9, 0, 9));
+        list.push(Event(std::chrono::hours(2), Phase::arrival, 8, 0, 8));
+        CHECK(list.size() == 2);
+        CHECK(list.pop([](const Event&) {}).entity() == 9);
+        CHECK(list.pop([](const Event&) {}).entity() == 8);
+        CHECK(list.empty());
     }
 }
 

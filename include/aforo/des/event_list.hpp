@@ -5,6 +5,7 @@
 // equal.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -47,33 +48,100 @@ static_assert(sizeof(Event) == 16);
 // A 4-ary heap: the reference implementation. Keeps its memory when cleared.
 class Heap {
 public:
-    [[nodiscard]] const Event& top() const { return events_.front(); }
-    [[nodiscard]] bool empty() const { return events_.empty(); }
-    [[nodiscard]] std::size_t size() const { return events_.size(); }
-    void clear() { events_.clear(); }
-    void push(const Event& event);
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] std::size_t size() const { return events_.size() - (vacant_ ? 1 : 0); }
+    void clear() {
+        events_.clear();
+        vacant_ = false;
+    }
     // The first; there must be one.
+    [[nodiscard]] const Event& top() {
+        if (vacant_) close();
+        return events_.front();
+    }
+    void push(Event event) {
+        if (vacant_) {
+            vacant_ = false;
+            sink(event);
+        } else {
+            events_.push_back(event);
+            rise(event);
+        }
+    }
+    // The first; there must be one. Its place stays vacant for what is pushed next, as most events schedule another.
+    Event pop() {
+        const Event first = top();
+        vacant_ = true;
+        return first;
+    }
     template <class Foresee>
     Event pop(Foresee&&) {
         return pop();
     }
-    Event pop();
 
 private:
+    // The last takes the vacant place.
+    void close() {
+        vacant_ = false;
+        const Event last = events_.back();
+        events_.pop_back();
+        if (!events_.empty()) sink(last);
+    }
+    // From the last place up to where `event` belongs.
+    void rise(Event event) {
+        Event* const e = events_.data();
+        std::size_t hole = events_.size() - 1;
+        while (hole > 0) {
+            const std::size_t parent = (hole - 1) / 4;
+            if (!(event < e[parent])) break;
+            e[hole] = e[parent];
+            hole = parent;
+        }
+        e[hole] = event;
+    }
+    // From the first place down to where `event` belongs.
+    void sink(Event event) {
+        Event* const e = events_.data();
+        const std::size_t n = events_.size();
+        std::size_t hole = 0;
+        for (std::size_t child = 1; child < n; child = 4 * hole + 1) {
+            std::size_t least = child;
+            if (child + 4 <= n) {  // nearly always: two pairs at once, then the better of each
+                const std::size_t left = child + (e[child + 1] < e[child]);
+                const std::size_t right = child + 2 + (e[child + 3] < e[child + 2]);
+                least = e[right] < e[left] ? right : left;
+            } else {
+                for (std::size_t c = child + 1; c < n; ++c) least = e[c] < e[least] ? c : least;
+            }
+            if (!(e[least] < event)) break;
+            e[hole] = e[least];
+            hole = least;
+        }
+        e[hole] = event;
+    }
+
     std::vector<Event> events_;
+    bool vacant_ = false;  // the first place: its event was popped
 };
 
 // A timing wheel. What lies ahead is kept unsorted in turns of the wheel, a turn's events are dealt out to its slots
 // when it begins, and a slot's are sorted when their time comes; what is scheduled into the slot in course goes to a
-// heap. A handful of events are sorted at a time, so that the cost per event hardly grows with their number. The slots
-// (4.4 minutes, 18.6 hours a turn) suit models in which events lie minutes to months ahead. Keeps its memory when
-// cleared.
-class Wheel {
+// heap. A handful of events are sorted at a time, so that the cost per event hardly grows with their number. That needs
+// slots of a handful of events: a slot is 2^tick_bits milliseconds, a turn 256 slots. In slots too long everything goes
+// through the heap; of slots too short most are empty, and each is looked into. Keeps its memory when cleared.
+template <unsigned tick_bits>
+class WheelOf {
 public:
     [[nodiscard]] bool empty() const { return size_ == 0; }
     [[nodiscard]] std::size_t size() const { return size_; }
-    void clear();
-    void push(const Event& event) {
+    void clear() {
+        for (auto& turn : turns_) turn.clear();
+        for (auto& slot : slots_) slot.clear();
+        sorted_.clear();
+        soon_.clear();
+        current_ = size_ = 0;
+    }
+    void push(Event event) {
         ++size_;
         const auto slot = slot_of(event);
         if (slot <= current_) {
@@ -82,7 +150,12 @@ public:
             slots_[slot & (slots - 1)].push_back(event);
         } else {
             if (slot >> slot_bits >= turns_.size()) turns_.resize((slot >> slot_bits) + 1);
-            turns_[slot >> slot_bits].push_back(event);
+            auto& turn = turns_[slot >> slot_bits];
+            if (turn.capacity() == 0 && !spare_.empty()) {
+                turn.swap(spare_.back());
+                spare_.pop_back();
+            }
+            turn.push_back(event);
         }
     }
     // The first; there must be one. `foresee(event)` is told each event once, shortly before it comes, unless it was
@@ -101,23 +174,38 @@ public:
     }
 
 private:
-    static constexpr unsigned tick_bits = 18, slot_bits = 8;  // milliseconds of a slot, slots of a turn
+    static constexpr unsigned slot_bits = 8;
     static constexpr std::size_t slots = std::size_t{1} << slot_bits;
 
     static std::size_t slot_of(const Event& e) {
         return static_cast<std::size_t>(e.since_origin().count()) >> tick_bits;
     }
-    void advance();
+    void advance() {
+        while (sorted_.empty()) {
+            ++current_;
+            if (const std::size_t turn = current_ >> slot_bits; current_ % slots == 0 && turn < turns_.size()) {
+                for (const Event& e : turns_[turn]) slots_[slot_of(e) % slots].push_back(e);
+                turns_[turn].clear();
+                if (turns_[turn].capacity() > 0) spare_.emplace_back().swap(turns_[turn]);
+            }
+            sorted_.swap(slots_[current_ % slots]);  // the slot that was used up keeps its memory there
+        }
+        std::sort(sorted_.begin(), sorted_.end(), [](const Event& a, const Event& b) { return b < a; });
+    }
 
-    std::vector<std::vector<Event>> turns_;             // ahead, by turn since the origin; unsorted
-    std::array<std::vector<Event>, slots> slots_;       // of the current turn; unsorted
-    std::size_t current_ = 0;                           // slot since the origin
-    std::vector<Event> sorted_;                         // of the current slot, last first
-    Heap soon_;                                         // scheduled within the current slot
+    std::vector<std::vector<Event>> turns_;        // ahead, by turn since the origin; unsorted
+    std::vector<std::vector<Event>> spare_;        // memory of turns that were dealt out, for those to come
+    std::array<std::vector<Event>, slots> slots_;  // of the current turn; unsorted
+    std::size_t current_ = 0;                      // slot since the origin
+    std::vector<Event> sorted_;                    // of the current slot, last first
+    Heap soon_;                                    // scheduled within the current slot
     std::size_t size_ = 0;
 };
 
-// A clock and its pending events. EventList is Heap or Wheel.
+// Slots of 4.4 minutes and turns of 18.6 hours: for models in which events lie minutes to months ahead.
+using Wheel = WheelOf<18>;
+
+// A clock and its pending events. EventList is Heap or a wheel.
 template <class EventList>
 class Kernel {
 public:
@@ -149,6 +237,10 @@ public:
             handle(e.type(), e.entity());
         }
         now_ = end_;
+    }
+    template <class Handler>
+    void run(Handler&& handle) {
+        run(handle, [](const Event&) {});
     }
 
 private:
