@@ -64,3 +64,9 @@ TEST_CASE("neighbours are independent: pairs along each axis fill the square eve
     }
     for (const auto& c : cells) CHECK(std::abs(z_of_chi_square(c)) < 4.5);
 }
+
+// philox.hpp asserts Random123's three known answers for ten rounds, which are all that it publishes. This one is of
+// the C++ standard (C++26, [rand.predef]), whose philox4x32 counts blocks up from 0 with the key 20111115.
+TEST_CASE("the 10000th word in a row is the one that the C++ standard requires of philox4x32") {
+    CHECK(philox4x32({9999 / 4, 0, 0, 0}, {20111115, 0})[9999 % 4] == 1955073260);
+}
