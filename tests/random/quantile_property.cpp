@@ -213,9 +213,9 @@ TEST_CASE("observed values are the quantiles of (k - 1/2)/n, with straight lines
     const auto q = Quantile::empirical({30, 10, 20, 60, 40});
     const std::pair<double, double> by_hand[] = {{0.01, 10}, {0.1, 10}, {0.2, 15}, {0.3, 20}, {0.5, 30},
                                                  {0.6, 35},  {0.7, 40}, {0.8, 50}, {0.9, 60}, {0.99, 60}};
-    for (const auto& [u, value] : by_hand) {
-        CAPTURE(u);
-        CHECK(q(u) == doctest::Approx(value).epsilon(1e-12));
+    for (const auto& point : by_hand) {
+        CAPTURE(point.first);
+        CHECK(q(point.first) == doctest::Approx(point.second).epsilon(1e-12));
     }
 }
 
