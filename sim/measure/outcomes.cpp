@@ -55,7 +55,7 @@ const std::vector<Outcome>& outcomes() {
 
 class OutcomeProbe : public Probe {
 public:
-    explicit OutcomeProbe(const Frame& frame) : frame_(frame), yes_(outcomes().size()), without_(outcomes().size()) {}
+    explicit OutcomeProbe(const Frame& frame) : frame_(frame), yes_(outcomes_.size()), without_(outcomes_.size()) {}
 
     [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
     void restart() override {
@@ -70,8 +70,8 @@ public:
         for (const Among among : {of_its_kind, Among::all}) graduates_[static_cast<std::size_t>(among)].count(year, *f.who);
         const unsigned yes = f.survives | f.sales_up << sales | unsigned{f.epg} << first_epg;
         const unsigned without = f.survives_without | f.sales_up_without << sales | unsigned{f.epg_without} << first_epg;
-        for (std::size_t i = 0; i < outcomes().size(); ++i) {
-            const Outcome& o = outcomes()[i];
+        for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+            const Outcome& o = outcomes_[i];
             if (o.among != of_its_kind && o.among != Among::all) continue;
             if (yes >> o.bit & 1) yes_[i].count(year, *f.who);
             if (o.without && (without >> o.bit & 1)) without_[i].count(year, *f.who);
@@ -79,8 +79,8 @@ public:
     }
 
     void report(Sink& sink) override {
-        for (std::size_t i = 0; i < outcomes().size(); ++i) {
-            const Outcome& o = outcomes()[i];
+        for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+            const Outcome& o = outcomes_[i];
             const Tally& graduates = graduates_[static_cast<std::size_t>(o.among)];
             put(sink, o.column, yes_[i], graduates, o.bit < first_epg);
             if (o.without) put(sink, o.without, without_[i], graduates, false);
@@ -109,6 +109,7 @@ private:
     }
 
     const Frame& frame_;
+    const std::vector<Outcome>& outcomes_ = outcomes();
     std::array<Tally, amongs> graduates_;
     std::vector<Tally> yes_, without_;  // by outcome
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};

@@ -1,5 +1,6 @@
 // How long enterprises wait for attention and for a slot, and how long plans take.
-#include <algorithm>
+#include <bit>
+#include <boost/sort/spreadsort/integer_sort.hpp>
 
 #include "probes.hpp"
 
@@ -10,71 +11,75 @@ namespace {
 using model::Fact;
 using model::FactKind;
 
-// A length of time, or as much of it as was seen.
-struct Length {
-    float days;
-    std::uint8_t type;  // of the enterprise
-    bool ended;         // false: it would have gone on
+// A length of time, or as much of it as was seen, of an enterprise of a type at an office: one number, which sorts by
+// length, and among equals those that ended before those that would have gone on.
+class Length {
+public:
+    Length() = default;
+    Length(double days, bool ended, std::size_t office, std::size_t type)
+        : bits_(std::uint64_t{std::bit_cast<std::uint32_t>(static_cast<float>(days))} << 32 |
+                std::uint64_t{!ended} << 31 | static_cast<std::uint64_t>(office) << 8 | static_cast<std::uint64_t>(type)) {}
+
+    // Floats that are not negative order as their bits do.
+    [[nodiscard]] double days() const {
+        return static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits_ >> 32)));
+    }
+    [[nodiscard]] bool ended() const { return (bits_ >> 31 & 1) == 0; }
+    [[nodiscard]] std::size_t office() const { return bits_ >> 8 & 0x7FFFFF; }
+    [[nodiscard]] std::size_t type() const { return bits_ & 0xFF; }
+    // For sorting as an integer.
+    [[nodiscard]] std::uint64_t operator>>(unsigned by) const { return bits_ >> by; }
+    friend bool operator<(Length a, Length b) { return a.bits_ < b.bits_; }
+
+private:
+    std::uint64_t bits_ = 0;
 };
-using Lengths = std::vector<Length>;
+using Lengths = std::vector<Length>;  // sorted, where statistics are made of them
 
-bool is_shorter(const Length& a, const Length& b) { return a.days < b.days; }
-
-double mean_of(Lengths& lengths) {
+double mean_of(const Lengths& lengths) {
     if (lengths.empty()) return undefined;
     double sum = 0;
-    for (const Length& l : lengths) sum += static_cast<double>(l.days);
+    for (const Length l : lengths) sum += l.days();
     return sum / static_cast<double>(lengths.size());
 }
 
 // The quantile by linear interpolation between order statistics (Hyndman and Fan's type 7).
 template <int percent>
-double quantile_of(Lengths& v) {
+double quantile_of(const Lengths& v) {
     if (v.empty()) return undefined;
     const double place = percent / 100.0 * static_cast<double>(v.size() - 1);
     const auto low = static_cast<std::size_t>(place);
-    const auto nth = v.begin() + static_cast<std::ptrdiff_t>(low);
-    std::nth_element(v.begin(), nth, v.end(), is_shorter);
-    const auto at_low = static_cast<double>(nth->days);
-    if (low + 1 == v.size()) return at_low;
-    const auto above = static_cast<double>(std::min_element(nth + 1, v.end(), is_shorter)->days);
-    return at_low + (place - static_cast<double>(low)) * (above - at_low);
+    const double at_low = v[low].days();
+    return low + 1 == v.size() ? at_low : at_low + (place - static_cast<double>(low)) * (v[low + 1].days() - at_low);
 }
 
 // The first length at which Kaplan and Meier's estimate (1958) of the share that goes on beyond it is a half or less;
-// undefined when that is not reached. Lengths that ended come before those cut short at the same time.
-double median_with_censoring(Lengths& lengths) {
-    std::sort(lengths.begin(), lengths.end(), [](const Length& a, const Length& b) {
-        return a.days != b.days ? a.days < b.days : a.ended && !b.ended;
-    });
+// undefined when that is not reached.
+double median_with_censoring(const Lengths& lengths) {
     double goes_on = 1;
     auto at_risk = static_cast<double>(lengths.size());
-    for (const Length& l : lengths) {
-        if (l.ended) goes_on *= 1 - 1 / at_risk;
+    for (const Length l : lengths) {
+        if (l.ended()) goes_on *= 1 - 1 / at_risk;
         --at_risk;
-        if (goes_on <= 0.5 + 1e-9) return static_cast<double>(l.days);
+        if (goes_on <= 0.5 + 1e-9) return l.days();
     }
     return undefined;
 }
 
-// By year and office.
+// By year.
 class Table {
 public:
     void restart(const Frame& frame) {
-        cells_.resize(frame.years() * frame.office_ids.size());
-        for (auto& c : cells_) c.clear();
-        offices_ = frame.office_ids.size();
+        years_.resize(frame.years());
+        for (auto& y : years_) y.clear();
     }
     void add(std::size_t year, const Fact& f, bool ended = true) {
-        cells_[year * offices_ + f.who->office.value].push_back(
-            {static_cast<float>(core::in_days(f.at - f.since)), static_cast<std::uint8_t>(type_of(f.who->profile)),
-             ended});
+        years_[year].emplace_back(core::in_days(f.at - f.since), ended, f.who->office.value, type_of(f.who->profile));
     }
-    [[nodiscard]] Lengths& cell(std::size_t year, std::size_t office) { return cells_[year * offices_ + office]; }
+    [[nodiscard]] Lengths& year(std::size_t y) { return years_[y]; }
 
 private:
-    std::vector<Lengths> cells_;
-    std::size_t offices_ = 0;
+    std::vector<Lengths> years_;
 };
 
 class WaitProbe : public Probe {
@@ -129,32 +134,30 @@ public:
 private:
     struct Statistic {
         const char* column;
-        double (*of)(Lengths&);
+        double (*of)(const Lengths&);
     };
 
     void put(Sink& sink, Table& table, double unit, const std::vector<Statistic>& statistics) {
         const bool has_band = &table != &attention_;
-        Lengths all;
-        std::vector<Lengths> regions(frame_.region_ids.size()), by_group(has_band ? groups : first_band_group);
+        std::vector<Lengths> offices(frame_.office_ids.size()), regions(frame_.region_ids.size()),
+            by_group(has_band ? groups : first_band_group);
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            all.clear();
-            for (auto& r : regions) r.clear();
-            for (auto& g : by_group) g.clear();
-            const auto put_one = [&](Level level, const std::string& id, Lengths& lengths) {
-                for (const Statistic& s : statistics) sink.put(s.column, frame_.year_at(y), level, id, s.of(lengths) / unit);
-            };
-            for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-                Lengths& cell = table.cell(y, o);
-                all.insert(all.end(), cell.begin(), cell.end());
-                Lengths& region = regions[frame_.region_of[o]];
-                region.insert(region.end(), cell.begin(), cell.end());
-                put_one(Level::office, frame_.office_ids[o], cell);
+            for (auto* parts : {&offices, &regions, &by_group}) {
+                for (Lengths& part : *parts) part.clear();
             }
-            for (const Length& l : all) {
-                for (const std::size_t g : groups_of_type_[l.type]) {
+            Lengths& all = table.year(y);
+            boost::sort::spreadsort::integer_sort(all.begin(), all.end(), [](Length l, unsigned by) { return l >> by; });
+            for (const Length l : all) {  // each part is sorted as well
+                offices[l.office()].push_back(l);
+                regions[frame_.region_of[l.office()]].push_back(l);
+                for (const std::size_t g : groups_of_type_[l.type()]) {
                     if (g < by_group.size()) by_group[g].push_back(l);
                 }
             }
+            const auto put_one = [&](Level level, const std::string& id, const Lengths& lengths) {
+                for (const Statistic& s : statistics) sink.put(s.column, frame_.year_at(y), level, id, s.of(lengths) / unit);
+            };
+            for (std::size_t o = 0; o < offices.size(); ++o) put_one(Level::office, frame_.office_ids[o], offices[o]);
             for (std::size_t r = 0; r < regions.size(); ++r) put_one(Level::region, frame_.region_ids[r], regions[r]);
             for (std::size_t g = 0; g < by_group.size(); ++g) put_one(Level::group, group_ids_[g], by_group[g]);
             put_one(Level::programme, "", all);

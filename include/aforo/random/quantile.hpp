@@ -46,7 +46,7 @@ public:
             case Kind::linear:
                 return a_ + u * b_;
             case Kind::exponential:
-                return -a_ * std::log1p(-u);
+                return -a_ * std::log(1 - u);  // 1 − u is exact
             case Kind::table:
             case Kind::pieces:
                 break;

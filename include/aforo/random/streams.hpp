@@ -16,28 +16,26 @@ public:
     constexpr explicit Uniforms(Block bits) : bits_(bits) {}
 
     [[nodiscard]] constexpr double operator[](int lane) const {
-        return (static_cast<double>(bits_[static_cast<std::size_t>(lane)]) + 0.5) * 0x1p-32;
+        const auto bits = static_cast<std::uint32_t>(bits_[static_cast<unsigned>(lane) / 2] >> (lane % 2 * 32));
+        return (static_cast<double>(bits) + 0.5) * 0x1p-32;
     }
 
 private:
     Block bits_;
 };
 
-// The numbers of one replication. key = seed; counter = (entity, replication, visit and block).
+// The numbers of one replication. key = seed; counter = (entity; replication, visit and block).
 class Streams {
 public:
-    constexpr Streams(std::uint64_t seed, std::uint32_t replication)
-        : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}, replication_(replication) {}
+    constexpr Streams(std::uint64_t seed, std::uint32_t replication) : seed_(seed), replication_(replication) {}
 
     // `block` < 256 names a group of four purposes; `visit` < 2²⁴ counts repetitions of it for the same entity.
     [[nodiscard]] constexpr Uniforms draw(std::uint64_t entity, std::uint32_t block, std::uint32_t visit = 0) const {
-        return Uniforms(philox4x32({static_cast<std::uint32_t>(entity), static_cast<std::uint32_t>(entity >> 32),
-                                    replication_, (visit << 8) | block},
-                                   key_));
+        return Uniforms(philox2x64({entity, std::uint64_t{replication_} << 32 | (visit << 8) | block}, seed_));
     }
 
 private:
-    Key key_;
+    std::uint64_t seed_;
     std::uint32_t replication_;
 };
 
