@@ -26,7 +26,7 @@ void Agenda::restart() {
             }
         }
     }
-    booked_.assign(plan_.agenda.size(), Duration{});
+    booked_.assign(plan_.units.size() * plan_.years.size(), Duration{});
 }
 
 std::optional<Date> Agenda::book(UnitId unit, Date due, Duration length) {
@@ -43,22 +43,22 @@ std::optional<Date> Agenda::book(UnitId unit, Date due, Duration length) {
         const auto day = static_cast<std::size_t>(std::countr_zero(fit));
         for (std::size_t d = 0; d < 7; ++d) week.room[d] -= d >= day ? length : Duration{};
         const std::size_t i = w * 7 + day - offset_;
-        booked_[unit.value * plan_.days.size() + i] += length;
+        booked_[unit.value * plan_.years.size() + static_cast<std::size_t>(plan_.days[i].year - plan_.years[0].year)] += length;
         return plan_.first_day + core::days(static_cast<int>(i));
     }
     return std::nullopt;
 }
 
-double Agenda::hours(UnitId unit, int year) const { return sum(plan_.agenda, unit, year); }
-
-double Agenda::hours_booked(UnitId unit, int year) const { return sum(booked_, unit, year); }
-
-double Agenda::sum(const std::vector<Duration>& of, UnitId unit, int year) const {
-    const std::size_t row = unit.value * plan_.days.size();
+double Agenda::hours(UnitId unit, int year) const {
     Duration total{};
     for (Date d = core::new_year(year); d < core::new_year(year + 1); d += core::days(1))
-        total += of[row + plan_.index_of(d)];
+        total += plan_.agenda[unit.value * plan_.days.size() + plan_.index_of(d)];
     return core::in_hours(total);
+}
+
+double Agenda::hours_booked(UnitId unit, int year) const {
+    return core::in_hours(
+        booked_[unit.value * plan_.years.size() + static_cast<std::size_t>(year - plan_.years[0].year)]);
 }
 
 void Advisory::restart() {

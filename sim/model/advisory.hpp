@@ -26,8 +26,6 @@ public:
     [[nodiscard]] double hours_booked(UnitId unit, int year) const;
 
 private:
-    [[nodiscard]] double sum(const std::vector<Duration>& of, UnitId unit, int year) const;
-
     // A bit for each weekday, bit 0 = Monday.
     using Weekdays = unsigned;
     // By weekday: the pool's share of the week up to it, less what is booked up to it. One cache line.
@@ -39,7 +37,7 @@ private:
     const Blueprint& plan_;
     const std::size_t offset_;      // days of the first week before the first day
     std::vector<Week> weeks_;       // [unit × weeks + week]
-    std::vector<Duration> booked_;  // as Blueprint::agenda
+    std::vector<Duration> booked_;  // [unit × years + year]
 };
 
 class Advisory {

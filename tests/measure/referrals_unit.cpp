@@ -11,7 +11,7 @@ using namespace aforo;
 
 namespace {
 
-using Values = std::map<std::pair<std::string, std::string>, double>;  // by column and id, summed over years
+using Values = std::map<std::pair<std::string, std::string>, double>;  // of the last year, by column and id
 
 Values values_of(const scenario::Scenario& s) {
     const model::Blueprint blueprint(s);
@@ -20,7 +20,7 @@ Values values_of(const scenario::Scenario& s) {
     Values sums;
     for (std::size_t k = 0; k < values.size(); ++k) {
         const auto& key = replication.keys()[k];
-        if (key.month == 0) sums[{measure::catalogue()[static_cast<std::size_t>(key.column)].name, key.id}] += values[k];
+        if (key.month == 0 && key.year == s.horizon.last_year) sums[{measure::catalogue()[static_cast<std::size_t>(key.column)].name, key.id}] = values[k];
     }
     return sums;
 }
