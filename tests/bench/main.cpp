@@ -12,7 +12,11 @@ namespace {
 struct Ratio {
     const char *what, *of, *to;
     double target;  // 0: none
+    double part = 1;  // of `to` that counts
 };
+
+// Of a customer of M/M/10+M: all arrive, all but those who abandon leave a server.
+constexpr double an_event = 1 / (2 - (0.3 * 0.023290 + 0.7 * 0.109690));
 
 // The names of queues_bench.cpp. Lindley's recursion has no events, so it bounds what a model can do, not a kernel.
 const Ratio ratios[] = {
@@ -28,6 +32,8 @@ const Ratio ratios[] = {
     {"M/M/10+M, keyed draws: wheel / bare heap", "mm10/keyed/wheel", "mm10/keyed/bare_heap", 1.2},
     {"M/M/10+M, quick draws: kernel / bare heap", "mm10/quick/heap", "mm10/quick/bare_heap", 1.2},
     {"M/M/10+M, bare heap: keyed / quick draws", "mm10/keyed/bare_heap", "mm10/quick/bare_heap", 0},
+    {"programme / kernel on M/M/10+M, an event", "national_replication/ficha", "mm10/keyed/heap", 3, an_event},
+    {"programme, an event: demand x 10 / x 0.1", "national_replication/tenfold", "national_replication/tenth", 2},
     // std::p.q.: std::priority_queue.
     {"hold, 100 pending: heap / std::p.q.", "hold/heap/100", "hold/std_priority_queue/100", 0},
     {"hold, 100 pending: wheel / heap", "hold/wheel/100", "hold/heap/100", 0},
@@ -60,8 +66,8 @@ public:
         for (const auto& r : ratios) {
             const auto of = ns_.find(r.of), to = ns_.find(r.to);
             if (of == ns_.end() || to == ns_.end()) continue;
-            const double ratio = of->second / to->second;
-            std::printf("%-46s %8.1f %8.1f %6.2f", r.what, of->second, to->second, ratio);
+            const double base = to->second * r.part, ratio = of->second / base;
+            std::printf("%-46s %8.1f %8.1f %6.2f", r.what, of->second, base, ratio);
             print_target(ratio, r.target);
         }
         if (const auto n = ns_.find("number/four_of_a_block"); n != ns_.end()) {
