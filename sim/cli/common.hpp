@@ -26,7 +26,8 @@ struct WrongInput {};
 // The scenario of a file; prints every mistake and throws WrongInput when there is one.
 [[nodiscard]] scenario::Scenario read_or_explain(const std::string& file, core::Lang lang);
 
-// Things done, replications unless said, on stderr: a bar with the time left on a terminal, plain lines off it, nothing when quiet.
+// Things done, replications unless said, on stderr: a bar with the time left on a terminal, plain lines off it, nothing
+// when quiet.
 class Progress {
 public:
     Progress(core::Lang lang, bool quiet, std::string what = "");

@@ -75,7 +75,8 @@ int dispatch(int argc, char** argv) {
 
     cli::VerifyArguments verify;
     CLI::App* verify_command = app.add_subcommand(
-        "verify", "Compara el modelo con la teoría de colas, en esta máquina: 0 si todo está dentro del error, 1 si no");
+        "verify",
+        "Compara el modelo con la teoría de colas, en esta máquina: 0 si todo está dentro del error, 1 si no");
     verify_command->add_option("folder", verify.folder, "Carpeta de los escenarios de verificación")
         ->capture_default_str();
     verify_command->add_option("--seed", verify.seed, "Semilla")->capture_default_str();

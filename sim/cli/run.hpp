@@ -17,8 +17,8 @@ struct RunArguments {
     std::optional<std::uint32_t> ledger;  // of which replication
     int threads = 0;
     std::string out = "output";
-    std::optional<std::string> trace;       // an enterprise: its number of arrival or its key
-    std::uint32_t replication = 0;          // of the trace
+    std::optional<std::string> trace;  // an enterprise: its number of arrival or its key
+    std::uint32_t replication = 0;     // of the trace
     bool json = false, quiet = false, definitions = false;
 };
 

@@ -51,15 +51,16 @@ int verify(const VerifyArguments& a, core::Lang lang) {
     const double bound = comparisons.front().bound;
     fmt::print("\n");
     if (beyond == 0) {
-        fmt::print(fmt::runtime(core::in(
-                       lang, "{} comparaciones, {} réplicas, semilla {}: todas dentro de |z| ≤ {} (al 0,001 en conjunto).\n",
-                       "{} comparisons, {} replications, seed {}: all within |z| ≤ {} (0.001 for all together).\n")),
-                   comparisons.size(), a.replications, a.seed, report::Format(lang).number(bound, 2));
+        fmt::print(
+            fmt::runtime(core::in(
+                lang, "{} comparaciones, {} réplicas, semilla {}: todas dentro de |z| ≤ {} (al 0,001 en conjunto).\n",
+                "{} comparisons, {} replications, seed {}: all within |z| ≤ {} (0.001 for all together).\n")),
+            comparisons.size(), a.replications, a.seed, report::Format(lang).number(bound, 2));
         return done;
     }
-    fmt::print(fmt::runtime(core::in(lang,
-                                     "{} de {} comparaciones pasan de |z| ≤ {}: este programa no simula lo que dice.\n",
-                                     "{} of {} comparisons are beyond |z| ≤ {}: this program does not simulate what it says.\n")),
+    fmt::print(fmt::runtime(core::in(
+                   lang, "{} de {} comparaciones pasan de |z| ≤ {}: este programa no simula lo que dice.\n",
+                   "{} of {} comparisons are beyond |z| ≤ {}: this program does not simulate what it says.\n")),
                beyond, comparisons.size(), report::Format(lang).number(bound, 2));
     return broken_invariant;
 }

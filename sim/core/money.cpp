@@ -70,7 +70,9 @@ std::vector<std::int64_t> largest_remainder(std::int64_t whole, std::span<const 
         }
     }
     // Remainders compare in billionths: equal ones go to the lower index.
-    const auto remainder = [&](std::size_t i) { return std::llround((quota[i] - static_cast<double>(parts[i])) * 1e9); };
+    const auto remainder = [&](std::size_t i) {
+        return std::llround((quota[i] - static_cast<double>(parts[i])) * 1e9);
+    };
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return remainder(a) > remainder(b); });
     for (std::size_t k = 0; left > 0 && !order.empty(); ++k, --left) {

@@ -60,11 +60,20 @@ Date solstice(int year) {
 }  // namespace
 
 std::vector<Date> chilean_holidays(int year) {
-    std::vector<Date> all = {date(year, 1, 1),  easter(year) - days(2),           date(year, 5, 1),
-                             date(year, 5, 21), moved_to_monday(date(year, 6, 29)), date(year, 7, 16),
-                             date(year, 8, 15), date(year, 9, 18),                date(year, 9, 19),
-                             moved_to_monday(date(year, 10, 12)), reformation(year), date(year, 11, 1),
-                             date(year, 12, 8), date(year, 12, 25)};
+    std::vector<Date> all = {date(year, 1, 1),
+                             easter(year) - days(2),
+                             date(year, 5, 1),
+                             date(year, 5, 21),
+                             moved_to_monday(date(year, 6, 29)),
+                             date(year, 7, 16),
+                             date(year, 8, 15),
+                             date(year, 9, 18),
+                             date(year, 9, 19),
+                             moved_to_monday(date(year, 10, 12)),
+                             reformation(year),
+                             date(year, 11, 1),
+                             date(year, 12, 8),
+                             date(year, 12, 25)};
     if (year >= 2021) {
         all.push_back(solstice(year));
     }

@@ -143,7 +143,8 @@ void reduce(const Runner& runner, results::Run& run, results::Samples& samples) 
 void summarise_limits(results::Run& run) {
     for (const auto& row : run.rows) {
         const std::string& name = run.columns[static_cast<std::size_t>(row.column)].name;
-        if (row.level == results::Level::programme && name.starts_with("limit_")) run.limits.push_back({row.year, name.substr(6), row.value.mean});
+        if (row.level == results::Level::programme && name.starts_with("limit_"))
+            run.limits.push_back({row.year, name.substr(6), row.value.mean});
         if (name == "first_refusal_day") {
             results::Exhaustion e{row.id, row.year, static_cast<double>(row.value.n) / std::max(1, run.replications),
                                   ""};

@@ -34,7 +34,8 @@ public:
                 regions[frame_.region_of[c]] += centre;
                 all += centre;
             }
-            for (std::size_t r = 0; r < regions.size(); ++r) put(sink, year, Level::region, frame_.region_ids[r], regions[r]);
+            for (std::size_t r = 0; r < regions.size(); ++r)
+                put(sink, year, Level::region, frame_.region_ids[r], regions[r]);
             put(sink, year, Level::programme, "", all);
         }
     }
@@ -93,7 +94,8 @@ std::vector<results::Column> limit_columns() {
          "ratio",
          {"Parte de los días-centro en que alguien espera y lo que falta son fondos: se agotaron, no se liberan aún o "
           "están congelados.",
-          "Share of centre-days on which somebody waits and what lacks is funds: used up, not released yet or frozen."}},
+          "Share of centre-days on which somebody waits and what lacks is funds: used up, not released yet or "
+          "frozen."}},
     };
 }
 

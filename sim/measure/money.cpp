@@ -169,7 +169,8 @@ std::vector<results::Column> money_columns() {
          "day of year",
          {"Día del año (1 = 1 de enero) en que por primera vez se agotan los fondos para un gasto variable, o para el "
           "gasto administrativo; lo congelado y lo que aún no se libera no cuenta. Solo las réplicas en que ocurre.",
-          "Day of the year (1 = 1 January) on which funds first run out for a variable cost, or for administration; what "
+          "Day of the year (1 = 1 January) on which funds first run out for a variable cost, or for administration; "
+          "what "
           "is frozen or not yet released does not count. Only the replications in which it happens."}},
         {"admin_share",
          "ratio",

@@ -45,8 +45,8 @@ const std::vector<Outcome>& outcomes() {
                                   {"survival_t2_with_informal", nullptr, Among::all, survival},
                                   {"sales_up_t1_with_informal", nullptr, Among::all, sales}};
         for (std::size_t i = 0; i < epg.size(); ++i) {
-            o.push_back({epg[i].column, epg[i].without, epg[i].only_informal ? Among::informal : Among::all,
-                         first_epg + i});
+            o.push_back(
+                {epg[i].column, epg[i].without, epg[i].only_informal ? Among::informal : Among::all, first_epg + i});
         }
         return o;
     }();
@@ -67,9 +67,11 @@ public:
     void on(const model::OutcomeFact& f) override {
         const std::size_t year = frame_.year_index(f.at);
         const Among of_its_kind = f.in_sii ? Among::formal : Among::informal;
-        for (const Among among : {of_its_kind, Among::all}) graduates_[static_cast<std::size_t>(among)].count(year, *f.who);
+        for (const Among among : {of_its_kind, Among::all})
+            graduates_[static_cast<std::size_t>(among)].count(year, *f.who);
         const unsigned yes = f.survives | f.sales_up << sales | unsigned{f.epg} << first_epg;
-        const unsigned without = f.survives_without | f.sales_up_without << sales | unsigned{f.epg_without} << first_epg;
+        const unsigned without =
+            f.survives_without | f.sales_up_without << sales | unsigned{f.epg_without} << first_epg;
         for (std::size_t i = 0; i < outcomes_.size(); ++i) {
             const Outcome& o = outcomes_[i];
             if (o.among != of_its_kind && o.among != Among::all) continue;
@@ -89,20 +91,20 @@ public:
 
 private:
     void put(Sink& sink, const char* column, const Tally& yes, const Tally& graduates, bool with_offices) {
-        std::vector<std::array<double, 2>> regions(frame_.region_ids.size());
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const int year = frame_.year_at(y);
             sink.put(column, year, ratio(yes.total(y), graduates.total(y)));
-            regions.assign(regions.size(), {});
+            regions_.assign(frame_.region_ids.size(), {});
             for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-                auto& region = regions[frame_.region_of[o]];
+                auto& region = regions_[frame_.region_of[o]];
                 region[0] += yes.at(y, o);
                 region[1] += graduates.at(y, o);
                 if (with_offices)
-                    sink.put(column, year, Level::office, frame_.office_ids[o], ratio(yes.at(y, o), graduates.at(y, o)));
+                    sink.put(column, year, Level::office, frame_.office_ids[o],
+                             ratio(yes.at(y, o), graduates.at(y, o)));
             }
-            for (std::size_t r = 0; r < regions.size(); ++r)
-                sink.put(column, year, Level::region, frame_.region_ids[r], ratio(regions[r][0], regions[r][1]));
+            for (std::size_t r = 0; r < regions_.size(); ++r)
+                sink.put(column, year, Level::region, frame_.region_ids[r], ratio(regions_[r][0], regions_[r][1]));
             for (std::size_t g = 0; g < groups; ++g)
                 sink.put(column, year, Level::group, group_ids_[g], ratio(yes.group(y, g), graduates.group(y, g)));
         }
@@ -111,7 +113,8 @@ private:
     const Frame& frame_;
     const std::vector<Outcome>& outcomes_ = outcomes();
     std::array<Tally, amongs> graduates_;
-    std::vector<Tally> yes_, without_;  // by outcome
+    std::vector<Tally> yes_, without_;            // by outcome
+    std::vector<std::array<double, 2>> regions_;  // yes, graduates
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };
 

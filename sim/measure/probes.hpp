@@ -34,11 +34,15 @@ std::unique_ptr<Probe> make_equity_probe(const Frame&);
 std::unique_ptr<Probe> make_targeting_probe(const Frame&);
 std::unique_ptr<Probe> make_series_probe(const Frame&);
 
-inline constexpr std::array probe_table = {
-    ProbeEntry{flow_columns, make_flow_probe},   ProbeEntry{wait_columns, make_wait_probe},
-    ProbeEntry{use_columns, make_use_probe},     ProbeEntry{alliance_columns, make_alliance_probe},
-    ProbeEntry{money_columns, make_money_probe}, ProbeEntry{outcome_columns, make_outcome_probe},
-    ProbeEntry{limit_columns, make_limit_probe}, ProbeEntry{equity_columns, make_equity_probe},
-    ProbeEntry{targeting_columns, make_targeting_probe}, ProbeEntry{series_columns, make_series_probe}};
+inline constexpr std::array probe_table = {ProbeEntry{flow_columns, make_flow_probe},
+                                           ProbeEntry{wait_columns, make_wait_probe},
+                                           ProbeEntry{use_columns, make_use_probe},
+                                           ProbeEntry{alliance_columns, make_alliance_probe},
+                                           ProbeEntry{money_columns, make_money_probe},
+                                           ProbeEntry{outcome_columns, make_outcome_probe},
+                                           ProbeEntry{limit_columns, make_limit_probe},
+                                           ProbeEntry{equity_columns, make_equity_probe},
+                                           ProbeEntry{targeting_columns, make_targeting_probe},
+                                           ProbeEntry{series_columns, make_series_probe}};
 
 }  // namespace aforo::measure

@@ -23,7 +23,8 @@ public:
         destination_of_[static_cast<std::size_t>(Criterion::Kind::agri_forestry)] = 0;
         for (const auto& [criterion, destination] : frame.plan.scenario.targeting.destinations) {
             const auto place = std::find(criterion_ids.begin(), criterion_ids.end(), "criterion=" + criterion);
-            destination_of_[static_cast<std::size_t>(place - criterion_ids.begin())] = place_of(destination.institution);
+            destination_of_[static_cast<std::size_t>(place - criterion_ids.begin())] =
+                place_of(destination.institution);
         }
     }
 

@@ -18,7 +18,8 @@ public:
     Length() = default;
     Length(double days, bool ended, std::size_t office, std::size_t type)
         : bits_(std::uint64_t{std::bit_cast<std::uint32_t>(static_cast<float>(days))} << 32 |
-                std::uint64_t{!ended} << 31 | static_cast<std::uint64_t>(office) << 8 | static_cast<std::uint64_t>(type)) {}
+                std::uint64_t{!ended} << 31 | static_cast<std::uint64_t>(office) << 8 |
+                static_cast<std::uint64_t>(type)) {}
 
     // Floats that are not negative order as their bits do.
     [[nodiscard]] double days() const {
@@ -84,7 +85,8 @@ private:
 
 class WaitProbe : public Probe {
 public:
-    explicit WaitProbe(const Frame& frame) : frame_(frame) {
+    explicit WaitProbe(const Frame& frame)
+        : frame_(frame), by_office_(frame.office_ids.size()), by_region_(frame.region_ids.size()), by_group_(groups) {
         for (std::size_t t = 0; t < types; ++t) groups_of_type_[t] = groups_of(t);
     }
 
@@ -137,35 +139,37 @@ private:
         double (*of)(const Lengths&);
     };
 
-    void put(Sink& sink, Table& table, double unit, const std::vector<Statistic>& statistics) {
+    void put(Sink& sink, Table& table, double unit, std::initializer_list<Statistic> statistics) {
         const bool has_band = &table != &attention_;
-        std::vector<Lengths> offices(frame_.office_ids.size()), regions(frame_.region_ids.size()),
-            by_group(has_band ? groups : first_band_group);
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            for (auto* parts : {&offices, &regions, &by_group}) {
+            for (auto* parts : {&by_office_, &by_region_, &by_group_}) {
                 for (Lengths& part : *parts) part.clear();
             }
             Lengths& all = table.year(y);
-            boost::sort::spreadsort::integer_sort(all.begin(), all.end(), [](Length l, unsigned by) { return l >> by; });
+            boost::sort::spreadsort::integer_sort(all.begin(), all.end(),
+                                                  [](Length l, unsigned by) { return l >> by; });
             for (const Length l : all) {  // each part is sorted as well
-                offices[l.office()].push_back(l);
-                regions[frame_.region_of[l.office()]].push_back(l);
-                for (const std::size_t g : groups_of_type_[l.type()]) {
-                    if (g < by_group.size()) by_group[g].push_back(l);
-                }
+                by_office_[l.office()].push_back(l);
+                by_region_[frame_.region_of[l.office()]].push_back(l);
+                for (const std::size_t g : groups_of_type_[l.type()]) by_group_[g].push_back(l);
             }
             const auto put_one = [&](Level level, const std::string& id, const Lengths& lengths) {
-                for (const Statistic& s : statistics) sink.put(s.column, frame_.year_at(y), level, id, s.of(lengths) / unit);
+                for (const Statistic& s : statistics)
+                    sink.put(s.column, frame_.year_at(y), level, id, s.of(lengths) / unit);
             };
-            for (std::size_t o = 0; o < offices.size(); ++o) put_one(Level::office, frame_.office_ids[o], offices[o]);
-            for (std::size_t r = 0; r < regions.size(); ++r) put_one(Level::region, frame_.region_ids[r], regions[r]);
-            for (std::size_t g = 0; g < by_group.size(); ++g) put_one(Level::group, group_ids_[g], by_group[g]);
+            for (std::size_t o = 0; o < by_office_.size(); ++o)
+                put_one(Level::office, frame_.office_ids[o], by_office_[o]);
+            for (std::size_t r = 0; r < by_region_.size(); ++r)
+                put_one(Level::region, frame_.region_ids[r], by_region_[r]);
+            for (std::size_t g = 0; g < (has_band ? groups : first_band_group); ++g)
+                put_one(Level::group, group_ids_[g], by_group_[g]);
             put_one(Level::programme, "", all);
         }
     }
 
     const Frame& frame_;
     Table attention_, slot_, offer_, ended_, graduated_;
+    std::vector<Lengths> by_office_, by_region_, by_group_;  // of the year in course
     std::array<std::array<std::size_t, 4>, types> groups_of_type_{};
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };
@@ -196,7 +200,8 @@ std::vector<results::Column> wait_columns() {
          {"Los mismos días: 9 de cada 10 esperan a lo más esto.", "The same days: 9 in 10 wait at most this."}},
         {"offer_days_median",
          "days",
-         {"Días corridos desde que califica (o pide otro plan) hasta que se le ofrece un cupo, por año de la solicitud: "
+         {"Días corridos desde que califica (o pide otro plan) hasta que se le ofrece un cupo, por año de la "
+          "solicitud: "
           "mediana de Kaplan–Meier, en que quien se retira y quien sigue esperando al fin de la simulación cuentan "
           "hasta entonces. Sin valor cuando ni a la mitad se le llega a ofrecer.",
           "Calendar days from qualification (or the request for another plan) to the offer of a slot, by year of the "

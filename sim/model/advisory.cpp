@@ -43,7 +43,8 @@ std::optional<Date> Agenda::book(UnitId unit, Date due, Duration length) {
         const auto day = static_cast<std::size_t>(std::countr_zero(fit));
         for (std::size_t d = 0; d < 7; ++d) week.room[d] -= d >= day ? length : Duration{};
         const std::size_t i = w * 7 + day - offset_;
-        booked_[unit.value * plan_.years.size() + static_cast<std::size_t>(plan_.days[i].year - plan_.years[0].year)] += length;
+        booked_[unit.value * plan_.years.size() + static_cast<std::size_t>(plan_.days[i].year - plan_.years[0].year)] +=
+            length;
         return plan_.first_day + core::days(static_cast<int>(i));
     }
     return std::nullopt;

@@ -61,7 +61,8 @@ void Attention::start_shift(Date day, std::size_t shift) {
         const Desk& roster = w_.plan.office_month(o, w_.month).desk;
         const Duration window =
             legal_hours == 1 ? roster.window : core::from_hours(core::in_hours(roster.window) * legal_hours);
-        for (std::size_t p = shift; p < desk.persons.size() && p < static_cast<std::size_t>(roster.persons); p += shifts) {
+        for (std::size_t p = shift; p < desk.persons.size() && p < static_cast<std::size_t>(roster.persons);
+             p += shifts) {
             Person& person = desk.persons[p];
             const Duration given_back = std::min(person.owed, window);
             person.owed -= given_back;

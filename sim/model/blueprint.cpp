@@ -220,7 +220,8 @@ void Blueprint::lay_out_calendar() {
 void Blueprint::lay_out_day() {
     const auto& factors = scenario.demand.hour_factors;
     if (std::all_of(factors.begin(), factors.end(), [&](double f) { return f == factors[0]; })) return;
-    const double opens = core::in_hours(scenario.calendar.opens), closes = opens + core::in_hours(scenario.calendar.day);
+    const double opens = core::in_hours(scenario.calendar.opens),
+                 closes = opens + core::in_hours(scenario.calendar.day);
     day_shape_ = {{0, 0}};
     for (int h = 0; h < 24; ++h) {
         const double from = std::max(opens, static_cast<double>(h)), to = std::min(closes, h + 1.0);
@@ -238,7 +239,8 @@ Duration Blueprint::time_of_day(double place) const {
     const auto next = std::upper_bound(day_shape_.begin() + 1, day_shape_.end() - 1, cumulative,
                                        [](double c, const Knot& k) { return c < k.cumulative; });
     const Knot &a = *(next - 1), &b = *next;
-    return core::from_hours(a.hours + (b.hours - a.hours) * (cumulative - a.cumulative) / (b.cumulative - a.cumulative));
+    return core::from_hours(a.hours +
+                            (b.hours - a.hours) * (cumulative - a.cumulative) / (b.cumulative - a.cumulative));
 }
 
 void Blueprint::lay_out_year(int year) {
@@ -251,6 +253,7 @@ void Blueprint::lay_out_year(int year) {
     open_satellites(y, scenario.advisory.satellite_growth.level(base, year));
     y.appropriation = scenario::appropriations(scenario, year);
     y.fixed_cost = scenario::fixed_costs(scenario, year);
+    for (std::size_t c = 0; c < 4; ++c) y.monthly_fixed[c] = core::split_evenly(y.fixed_cost[c], 12);
     years.push_back(std::move(y));
 }
 
@@ -281,8 +284,8 @@ double Blueprint::network_share(std::size_t centre) const {
 }
 
 core::Date Blueprint::month_begins(std::size_t month) const {
-    return core::date(scenario.horizon.start_year() + static_cast<int>(month / 12), static_cast<unsigned>(month % 12) + 1,
-                      1);
+    return core::date(scenario.horizon.start_year() + static_cast<int>(month / 12),
+                      static_cast<unsigned>(month % 12) + 1, 1);
 }
 
 std::vector<bool> Blueprint::offices_that_work(Date month) const {
@@ -299,7 +302,8 @@ void Blueprint::lay_out_office_months() {
     for (std::size_t m = 0; m < months; ++m) {
         const Year& y = years[m / 12];
         const std::vector<bool> works = offices_that_work(month_begins(m));
-        const auto centres_that_work = std::count(works.begin(), works.begin() + static_cast<std::ptrdiff_t>(centres), true);
+        const auto centres_that_work =
+            std::count(works.begin(), works.begin() + static_cast<std::ptrdiff_t>(centres), true);
         coordinators.push_back(centres_that_work > 0 ? y.coordinators / static_cast<double>(centres_that_work) : 0);
         // Desk staff is that of the offices that work: who is paid is somewhere.
         double at_work = 1;
@@ -370,7 +374,8 @@ void Blueprint::lay_out_unit_months() {
             auto seasoned = static_cast<double>(advisors[m][u]);
             for (std::size_t ago = 0; ago < steps && ago + 1 <= m; ++ago) {
                 const auto hired = std::max<std::int64_t>(0, advisors[m - ago][u] - advisors[m - ago - 1][u]);
-                seasoned -= static_cast<double>(hired) * (1 - static_cast<double>(ago + 1) / static_cast<double>(steps + 1));
+                seasoned -=
+                    static_cast<double>(hired) * (1 - static_cast<double>(ago + 1) / static_cast<double>(steps + 1));
             }
             unit_months[u * months + m] = {static_cast<int>(advisors[m][u]),
                                            static_cast<int>(std::floor(std::max(0.0, seasoned) * a.caseload + 1e-9))};

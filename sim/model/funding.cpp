@@ -27,7 +27,7 @@ void Funding::begin_year(const Year& year) {
     for (auto& centre : centre_funds_) centre = {};
     for (const Component c : components) {
         const Money fixed = year.fixed_cost[static_cast<std::size_t>(c)];
-        of(c) = {.fixed = fixed, .monthly_fixed = core::split_evenly(fixed, 12)};
+        of(c) = {.fixed = fixed};
         core::ensure(ledger_.commit(c, fixed), "fixed costs exceed the appropriation");
         of(c).released_share = policy::released_share(w_.plan.scenario.funding, 1);
         set_limits(c);
@@ -114,7 +114,8 @@ void Funding::reopen(Component c) {
 void Funding::end_month(Date last_day) {
     closes_ = Time(last_day + core::days(1)) - Duration(1);
     const auto month = static_cast<std::size_t>(core::month_of(last_day) - 1);
-    for (const Component c : components) ledger_.pay(c, of(c).monthly_fixed[month]);
+    for (const Component c : components)
+        ledger_.pay(c, w_.plan.year(ledger_.year()).monthly_fixed[static_cast<std::size_t>(c)][month]);
     pay_administration();
     closes_ = {};
 }

@@ -46,7 +46,6 @@ private:
     // Of a component this year. What it has used of its variable money follows from the ledger.
     struct Funds {
         Money fixed;
-        std::vector<Money> monthly_fixed;
         Money released;
         double released_share = 1;
         bool frozen = false, given_up = false, refused = false;

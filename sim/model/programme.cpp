@@ -125,7 +125,8 @@ struct Programme::Impl {
 
     void end_year(int year) {
         journey.funding.end_year();
-        std::vector<OfficeYearFact> facts(world.plan.offices.size());
+        auto& facts = office_years;
+        facts.assign(world.plan.offices.size(), {});
         for (std::uint32_t o = 0; o < facts.size(); ++o) {
             facts[o] = {.year = year,
                         .office = OfficeId(o),
@@ -177,7 +178,7 @@ struct Programme::Impl {
 
     // Every arrival is in exactly one state: the running counts against the arrivals, and against the table itself.
     void check_conservation() {
-        std::vector<std::int64_t> alive(world.plan.offices.size(), 0);
+        alive.assign(world.plan.offices.size(), 0);
         for (std::size_t i = 0; i < world.enterprises.places(); ++i) {
             const EnterpriseId id(static_cast<std::uint32_t>(i));
             if (!world.enterprises.is_free_place(id) && world.enterprises.state(id) != State::on_the_way) {
@@ -204,6 +205,9 @@ struct Programme::Impl {
 
     World world;
     Journey journey;
+    // Kept for their memory.
+    std::vector<OfficeYearFact> office_years;  // of the year that ends
+    std::vector<std::int64_t> alive;           // by office, counted at the end
 };
 
 Programme::Programme(const Blueprint& blueprint, Observer& observer)

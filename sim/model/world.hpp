@@ -17,7 +17,8 @@ namespace aforo::model {
 using core::EnterpriseId;
 using des::Phase;
 
-// What is scheduled. The entity of an event is the enterprise, the linkage, the day or the shift of a day that it is about.
+// What is scheduled. The entity of an event is the enterprise, the linkage, the day or the shift of a day that it is
+// about.
 enum class EventType : std::uint8_t {
     day_begins,
     shift_starts,

@@ -24,11 +24,13 @@ bool agri_forestry(const Criterion&, const Targeting&, const Profile& p) {
     return !(p.agri_forestry && p.territory == Territory::rural);
 }
 
-constexpr std::array rules = {
-    CriterionRule{Criterion::Kind::sector, sector},       CriterionRule{Criterion::Kind::sales, sales},
-    CriterionRule{Criterion::Kind::formality, formality}, CriterionRule{Criterion::Kind::standard, standard},
-    CriterionRule{Criterion::Kind::bands, bands},         CriterionRule{Criterion::Kind::need, need},
-    CriterionRule{Criterion::Kind::agri_forestry, agri_forestry}};
+constexpr std::array rules = {CriterionRule{Criterion::Kind::sector, sector},
+                              CriterionRule{Criterion::Kind::sales, sales},
+                              CriterionRule{Criterion::Kind::formality, formality},
+                              CriterionRule{Criterion::Kind::standard, standard},
+                              CriterionRule{Criterion::Kind::bands, bands},
+                              CriterionRule{Criterion::Kind::need, need},
+                              CriterionRule{Criterion::Kind::agri_forestry, agri_forestry}};
 static_assert([] {  // the table is indexed by the kind
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (static_cast<std::size_t>(rules[i].kind) != i) return false;

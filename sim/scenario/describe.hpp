@@ -88,8 +88,10 @@ void describe(V& v, Plan& s) {
     v.section(Field{"alliances", "Componente 3"}, s.alliances);
     v.field(Field{"administration", "Gasto administrativo estimado del primer año", not_negative}, s.administration);
     v.field(Field{"beneficiaries", "Población beneficiaria por año", not_negative}, s.beneficiaries);
-    v.field(Field{"survival_t2", "Indicador de propósito del primer año: parte que sobrevive en t+2", share}, s.survival_t2);
-    v.field(Field{"sales_up_t1", "Indicador complementario del primer año: parte que aumenta sus ventas en t+1", share}, s.sales_up_t1);
+    v.field(Field{"survival_t2", "Indicador de propósito del primer año: parte que sobrevive en t+2", share},
+            s.survival_t2);
+    v.field(Field{"sales_up_t1", "Indicador complementario del primer año: parte que aumenta sus ventas en t+1", share},
+            s.sales_up_t1);
 }
 
 template <class V>
@@ -166,7 +168,8 @@ void describe(V& v, Satellite& s) {
     v.field(Field{"visiting_days", "Días por semana que abre, en el primer año", {0, 7}, required}, s.visiting_days);
     v.field(Field{"advisors", "Asesores propios; 0: viajan los del centro", {0, 1000}}, s.advisors);
     v.field(Field{"own_list", "Lista de espera propia, con su parte de los cupos del centro"}, s.own_list);
-    v.field(Field{"complexity", "Clave de su tipo de complejidad en network.complexities; none: ninguna"}, s.complexity);
+    v.field(Field{"complexity", "Clave de su tipo de complejidad en network.complexities; none: ninguna"},
+            s.complexity);
     v.field(Field{"opens", "Desde cuándo trabaja, del 1 de ese mes; none: desde siempre"}, s.opens);
     v.field(Field{"closes", "Desde cuándo ya no trabaja, del 1 de ese mes; none: nunca"}, s.closes);
 }
@@ -175,7 +178,8 @@ template <class V>
 void describe(V& v, Complexity& s) {
     v.field(Field{"travel", "Veces las horas de viaje de los demás satélites", {0, 100}}, s.travel);
     v.field(Field{"cost", "Veces el costo anual de los demás satélites", {0, 100}}, s.cost);
-    v.field(Field{"no_show", "Veces la inasistencia de las demás empresas; a lo más se llega a 0,95", {0, 100}}, s.no_show);
+    v.field(Field{"no_show", "Veces la inasistencia de las demás empresas; a lo más se llega a 0,95", {0, 100}},
+            s.no_show);
     v.field(Field{"hybrid", "Sus empresas pueden estar en grupos de otros centros (work_plan.group.reach)"}, s.hybrid);
 }
 
@@ -363,11 +367,13 @@ void describe(V& v, Outcomes& s) {
     v.section(Field{"survival", "Sobrevivencia al segundo año tras el egreso"}, s.survival);
     const auto epg = [&](EpgOutcome o) -> SurvivalOutcome& { return s.epg[static_cast<std::size_t>(o)]; };
     v.section(Field{"profits", "Aumentan sus utilidades en t+1 (logit; por omisión, nunca)"}, epg(EpgOutcome::profits));
-    v.section(Field{"first_invoice", "Emiten su primera factura en t+1; solo las informales"}, epg(EpgOutcome::first_invoice));
+    v.section(Field{"first_invoice", "Emiten su primera factura en t+1; solo las informales"},
+              epg(EpgOutcome::first_invoice));
     v.section(Field{"formalisation", "Se formalizan en t+1; solo las informales"}, epg(EpgOutcome::formalisation));
     v.section(Field{"jobs", "Generan empleo en t+1"}, epg(EpgOutcome::jobs));
     v.section(Field{"financing", "Obtienen financiamiento en t+1"}, epg(EpgOutcome::financing));
-    v.section(Field{"admin_problems", "Resuelven problemas administrativos o contables en t+1"}, epg(EpgOutcome::admin_problems));
+    v.section(Field{"admin_problems", "Resuelven problemas administrativos o contables en t+1"},
+              epg(EpgOutcome::admin_problems));
     v.section(Field{"new_markets", "Entran a nuevos mercados en t+1"}, epg(EpgOutcome::new_markets));
     v.section(Field{"new_products", "Ofrecen nuevos productos en t+1"}, epg(EpgOutcome::new_products));
 }
@@ -387,8 +393,14 @@ void describe(V& v, Alliances& s) {
     v.field(Field{"linkages", "Vinculaciones que inicia un coordinador al año", {0, 1e4}}, s.linkages);
     v.field(Field{"hours", "Horas de coordinador por vinculación", not_negative}, s.hours);
     v.field(Field{"duration", "Desde que la vinculación se trabaja hasta su resultado"}, s.duration);
-    v.field(Field{"demand_effect", "Cuánto crece la demanda de su centro por un año con cada alianza realizada (proporción)", {0, 1}}, s.demand_effect);
-    v.field(Field{"training_effect", "Cuántas empresas más admite un grupo de su centro por un año con cada alianza realizada", {0, 100}}, s.training_effect);
+    v.field(Field{"demand_effect",
+                  "Cuánto crece la demanda de su centro por un año con cada alianza realizada (proporción)",
+                  {0, 1}},
+            s.demand_effect);
+    v.field(Field{"training_effect",
+                  "Cuántas empresas más admite un grupo de su centro por un año con cada alianza realizada",
+                  {0, 100}},
+            s.training_effect);
     v.field(Field{"success", "Probabilidad de que la alianza se realice", share}, s.success);
     v.field(Field{"cost", "Costo de una alianza realizada", not_negative}, s.cost);
 }
@@ -429,7 +441,9 @@ void describe(V& v, Funding& s) {
                   share},
             s.release);
     v.keyed(Field{"freezes", "Congelamientos: sin compromisos variables nuevos, por nombre"}, s.freezes);
-    v.keyed(Field{"transfers", "Traspasos de lo disponible entre componentes, por nombre; los de un mismo día, en orden alfabético"}, s.transfers);
+    v.keyed(Field{"transfers",
+                  "Traspasos de lo disponible entre componentes, por nombre; los de un mismo día, en orden alfabético"},
+            s.transfers);
     v.field(Field{"at_exhaustion",
                   "Cuando se acaba el dinero: hold (se espera), stop (nada más hasta el año siguiente) u overrun (se "
                   "gasta de más y se registra); lo congelado y lo que aún no se libera se espera siempre"},
@@ -438,7 +452,9 @@ void describe(V& v, Funding& s) {
                   "Pago de un plan: at_admission, o halves (todo se compromete al admitir; mitad se paga entonces y "
                   "mitad al terminar)"},
             s.plan_payment);
-    v.field(Field{"dropout_return", "Quien abandona, o cuyo plan se corta, devuelve la parte de las sesiones que no usó"}, s.dropout_return);
+    v.field(
+        Field{"dropout_return", "Quien abandona, o cuyo plan se corta, devuelve la parte de las sesiones que no usó"},
+        s.dropout_return);
     v.field(Field{"pool", "Dinero variable del componente 2: national, o by_centre (partes según demanda)"}, s.pool);
     v.field(Field{"index", "Índice de precios, factor cada 1 de enero: da pesos nominales", positive}, s.index);
 }

@@ -87,8 +87,7 @@ std::int64_t national_advisors(const Scenario& s, int year) {
     const double planned = a.planned_admissions * a.planned_admissions_growth.level(base, year);
     const Money left = core::scaled_by_decimal(a.budget, a.budget_growth.level(base, year)) -
                        core::scaled_by_decimal(a.satellite_cost, satellite_years(s, year)) -
-                       other_costs(a, base, year) -
-                       core::scaled(a.plan_cost, std::llround(planned * 1e6), 1'000'000) -
+                       other_costs(a, base, year) - core::scaled(a.plan_cost, std::llround(planned * 1e6), 1'000'000) -
                        core::scaled(a.annual_cost, own_advisor_months(s, year) + change_months(s, year), 12);
     const std::int64_t cost = a.annual_cost.in_pesos();
     const std::int64_t pesos = left.in_pesos();

@@ -187,9 +187,8 @@ private:
                   {"algún mes debe tener demanda", "some month must have demand"});
         }
         const auto& weekdays = s_.calendar.weekdays;
-        if (std::all_of(weekdays.begin(), weekdays.end(), [&](int d) {
-                return s_.demand.weekday_factors[static_cast<std::size_t>(d)] <= 0;
-            })) {
+        if (std::all_of(weekdays.begin(), weekdays.end(),
+                        [&](int d) { return s_.demand.weekday_factors[static_cast<std::size_t>(d)] <= 0; })) {
             error("demand.weekday_factors", {"suman 0 en los días hábiles", "they sum to 0 over the working days"},
                   {"algún día hábil debe tener demanda", "some working day must have demand"});
         }
@@ -208,7 +207,8 @@ private:
             error("attention.starts", {"no son de 1 a 24 turnos", "are not 1 to 24 shifts"},
                   {"escriba [0 h] si todos entran a la apertura", "write [0 h] if all start at opening"});
         } else if (s_.attention.always_open && starts != std::vector<Duration>{Duration{}}) {
-            error("attention.starts", {"un mesón que no cierra no tiene turnos", "a desk that never closes has no shifts"},
+            error("attention.starts",
+                  {"un mesón que no cierra no tiene turnos", "a desk that never closes has no shifts"},
                   {"quite starts o always_open", "remove starts or always_open"});
         }
     }

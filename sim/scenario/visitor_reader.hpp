@@ -302,9 +302,9 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, Reserve& out);
     bool read(const Node& n, const std::string& path, const Domain&, StaffChange& out);
     template <class T>
-    requires(std::is_same_v<T, Reserve> ||
-             std::is_same_v<T, StaffChange> || std::is_same_v<T, Duration>) bool read(const Node& n, const std::string& path, const Domain& domain,
-                                                       std::vector<T>& out) {
+    requires(std::is_same_v<T, Reserve> || std::is_same_v<T, StaffChange> ||
+             std::is_same_v<T, Duration>) bool read(const Node& n, const std::string& path, const Domain& domain,
+                                                    std::vector<T>& out) {
         return read_list(n, path, domain, out);
     }
 

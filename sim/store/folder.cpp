@@ -23,9 +23,7 @@ namespace {
     throw core::EnvironmentError(fmt::format("{}: {}", path.string(), reason));
 }
 
-[[noreturn]] void refused(const fs::path& path, int error) {
-    refused(path, std::generic_category().message(error));
-}
+[[noreturn]] void refused(const fs::path& path, int error) { refused(path, std::generic_category().message(error)); }
 
 // An open file; closes itself.
 class Descriptor {
@@ -70,9 +68,7 @@ private:
     int fd_;
 };
 
-void sync_folder(const fs::path& path) {
-    Descriptor(path, O_RDONLY | O_DIRECTORY).sync();
-}
+void sync_folder(const fs::path& path) { Descriptor(path, O_RDONLY | O_DIRECTORY).sync(); }
 
 void create_folders(const fs::path& path) {
     std::error_code error;

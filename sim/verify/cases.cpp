@@ -129,7 +129,9 @@ std::vector<double> in_plan_after(const Run& run, const Samples& samples) {
     core::fail_invariant("a verification case measures nothing");
 }
 
-std::vector<double> desk_hours(const Run& run, const Samples& s) { return hours(run, s, "attention_wait_days_mean", ""); }
+std::vector<double> desk_hours(const Run& run, const Samples& s) {
+    return hours(run, s, "attention_wait_days_mean", "");
+}
 std::vector<double> slot_hours(const Run& run, const Samples& s) { return hours(run, s, "wait_days_mean", ""); }
 std::vector<double> women_hours(const Run& run, const Samples& s) {
     return hours(run, s, "wait_days_mean", "sex=female");

@@ -139,7 +139,8 @@ private:
 
     [[nodiscard]] unsigned open_at(double hour) const {
         unsigned open = 0;
-        for (std::size_t i = 0; i < persons_.size(); ++i) open |= unsigned{persons_[i].from <= hour && hour < persons_[i].until} << i;
+        for (std::size_t i = 0; i < persons_.size(); ++i)
+            open |= unsigned{persons_[i].from <= hour && hour < persons_[i].until} << i;
         return open;
     }
     [[nodiscard]] double expected_waiting() const {

@@ -17,7 +17,8 @@ Comparison compare(const Case& c, const scenario::Scenario& scenario, const expe
     const std::vector<double> values = c.simulated(outcome.run, outcome.samples);
     const auto n = static_cast<double>(values.size());
     const results::Estimate e = experiment::estimate(values);
-    Comparison result{.of = &c, .replications = e.n, .exact = c.exact(scenario), .simulated = e.mean, .half_width = e.half_width};
+    Comparison result{
+        .of = &c, .replications = e.n, .exact = c.exact(scenario), .simulated = e.mean, .half_width = e.half_width};
     result.z = (e.mean - result.exact) / (e.sd / std::sqrt(n));
     result.bound = experiment::student_t(1 - family_wise / (2 * static_cast<double>(cases().size())), n - 1);
     return result;

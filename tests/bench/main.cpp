@@ -11,7 +11,7 @@ namespace {
 
 struct Ratio {
     const char *what, *of, *to;
-    double target;  // 0: none
+    double target;    // 0: none
     double part = 1;  // of `to` that counts
 };
 

@@ -38,6 +38,4 @@ TEST_CASE("a word that resembles none finds none") {
     CHECK(nearest(std::string(10'000, 'x'), known).empty());
 }
 
-TEST_CASE("of two words as near, the first is meant") {
-    CHECK(nearest("bat", {"cat", "hat"}) == "cat");
-}
+TEST_CASE("of two words as near, the first is meant") { CHECK(nearest("bat", {"cat", "hat"}) == "cat"); }

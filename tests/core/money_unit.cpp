@@ -20,9 +20,7 @@ Parts split(std::int64_t whole, const std::vector<double>& weights, std::int64_t
     return largest_remainder(whole, weights, minimum);
 }
 
-std::int64_t sum(const Parts& parts) {
-    return std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
-}
+std::int64_t sum(const Parts& parts) { return std::accumulate(parts.begin(), parts.end(), std::int64_t{0}); }
 
 // The same numbers in every run: a linear congruence (Lehmer, 1951).
 class Numbers {

@@ -281,8 +281,8 @@ TEST_CASE("every calibrated number of the scenario is in the README with its val
     for (std::sregex_iterator m(text.begin(), text.end(), named), none; m != none; ++m) {
         const std::string path = (*m)[1];
         CAPTURE(path);
-        CHECK((calibrated.contains(path) || path.ends_with(".json") || path.ends_with(".csv") || path.ends_with(".sqlite") ||
-               path.ends_with(".yaml")));
+        CHECK((calibrated.contains(path) || path.ends_with(".json") || path.ends_with(".csv") ||
+               path.ends_with(".sqlite") || path.ends_with(".yaml")));
     }
 }
 

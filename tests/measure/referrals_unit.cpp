@@ -20,7 +20,8 @@ Values values_of(const scenario::Scenario& s) {
     Values sums;
     for (std::size_t k = 0; k < values.size(); ++k) {
         const auto& key = replication.keys()[k];
-        if (key.month == 0 && key.year == s.horizon.last_year) sums[{measure::catalogue()[static_cast<std::size_t>(key.column)].name, key.id}] = values[k];
+        if (key.month == 0 && key.year == s.horizon.last_year)
+            sums[{measure::catalogue()[static_cast<std::size_t>(key.column)].name, key.id}] = values[k];
     }
     return sums;
 }

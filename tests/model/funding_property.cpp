@@ -304,7 +304,8 @@ TEST_CASE("funded staff is what the budget pays after satellites, other costs an
     CHECK(advisors(2025) == (528'000 - 66'000 - 49'500) / 24'000);
 }
 
-TEST_CASE("a centre that opens has its part of the money from then on, and one that closes leaves what it did not use") {
+TEST_CASE(
+    "a centre that opens has its part of the money from then on, and one that closes leaves what it did not use") {
     Scenario s = scarce();
     s.funding.pool = Pool::by_centre;
     s.network.centres.at(2).opens = core::date(2025, 4, 1);

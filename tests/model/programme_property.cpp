@@ -27,7 +27,7 @@ struct Counts : Observer {
     int mondays = 0, mornings = 0;  // arrivals
     int began_late = 0;             // attentions from 15:00 on
     int missed_at_satellites = 0;   // sessions
-    double slot_days_over = 0;  // more slots used than there are: only plans that finish after their advisor left
+    double slot_days_over = 0;      // more slots used than there are: only plans that finish after their advisor left
     double waited = 0, hours_booked = 0, hours = 0;
     std::set<std::uint64_t> admitted;
 
@@ -161,80 +161,154 @@ const std::vector<Direction> directions = {
     {"fewer satellite visits: their queues for attention lose more",
      [](Scenario& s) { s.attention.direct_hours = core::from_hours(900); },
      [](auto& a, auto& b) { return b[FactKind::left_attention] > a[FactKind::left_attention]; }},
-    {"demand that varies by day and year: other arrivals", [](Scenario& s) { s.demand.day_cv = 0.5; s.demand.year_cv = 0.2; },
+    {"demand that varies by day and year: other arrivals",
+     [](Scenario& s) {
+         s.demand.day_cv = 0.5;
+         s.demand.year_cv = 0.2;
+     },
      [](auto& a, auto& b) { return b[FactKind::arrived] != a[FactKind::arrived]; }},
-    {"a small finite population: fewer arrive", [](Scenario& s) { s.demand.finite_population = true; s.population.potential = 6000; },
+    {"a small finite population: fewer arrive",
+     [](Scenario& s) {
+         s.demand.finite_population = true;
+         s.population.potential = 6000;
+     },
      [](auto& a, auto& b) { return b[FactKind::arrived] < a[FactKind::arrived]; }},
     {"who leaves without a plan comes back: more attended",
-     [](Scenario& s) { s.demand.returning = 0.5; s.demand.returns_after = scenario::Distribution::constant(core::days(60)); s.attention.budget = s.attention.budget * 2; s.attention.staff = 8; },
-     [](auto& a, auto& b) { return a[FactKind::returned] == 0 && b[FactKind::returned] > 100 && b[FactKind::attended] > a[FactKind::attended]; }},
+     [](Scenario& s) {
+         s.demand.returning = 0.5;
+         s.demand.returns_after = scenario::Distribution::constant(core::days(60));
+         s.attention.budget = s.attention.budget * 2;
+         s.attention.staff = 8;
+     },
+     [](auto& a, auto& b) {
+         return a[FactKind::returned] == 0 && b[FactKind::returned] > 100 &&
+                b[FactKind::attended] > a[FactKind::attended];
+     }},
     {"an office with little room: some go away", [](Scenario& s) { s.attention.room = 3; },
      [](auto& a, auto& b) { return a[FactKind::balked] == 0 && b[FactKind::balked] > 0; }},
     {"a list with little room: some are turned away", [](Scenario& s) { s.waiting_list.room = 3; },
      [](auto& a, auto& b) { return a[FactKind::turned_away] == 0 && b[FactKind::turned_away] > 0; }},
-    {"services that wait for the next opening: fewer attended", [](Scenario& s) { s.attention.overrun = scenario::Overrun::wait; },
+    {"services that wait for the next opening: fewer attended",
+     [](Scenario& s) { s.attention.overrun = scenario::Overrun::wait; },
      [](auto& a, auto& b) { return b[FactKind::attended] < a[FactKind::attended]; }},
-    {"a shorter legal week: fewer hours", [](Scenario& s) { s.calendar.weekly_hours.from = {{core::date(2020, 1, 1), core::from_hours(44)}, {core::date(2024, 4, 26), core::from_hours(30)}}; },
+    {"a shorter legal week: fewer hours",
+     [](Scenario& s) {
+         s.calendar.weekly_hours.from = {{core::date(2020, 1, 1), core::from_hours(44)},
+                                         {core::date(2024, 4, 26), core::from_hours(30)}};
+     },
      [](auto& a, auto& b) { return b.hours < a.hours && b[FactKind::attended] < a[FactKind::attended]; }},
-    {"the same legal week: the same bits", [](Scenario& s) { s.calendar.weekly_hours.from = {{core::date(2020, 1, 1), core::from_hours(44)}}; },
+    {"the same legal week: the same bits",
+     [](Scenario& s) {
+         s.calendar.weekly_hours.from = {{core::date(2020, 1, 1), core::from_hours(44)}};
+     },
      [](auto& a, auto& b) { return a.of == b.of && a.hours == b.hours; }},
     {"a centre that closes: fewer arrive", [](Scenario& s) { s.network.centres.at(2).closes = core::date(2024, 7, 1); },
      [](auto& a, auto& b) { return b[FactKind::arrived] < a[FactKind::arrived]; }},
-    {"a satellite that closes: its demand goes to its centre", [](Scenario& s) { s.network.satellites.at(12).closes = core::date(2024, 7, 1); },
+    {"a satellite that closes: its demand goes to its centre",
+     [](Scenario& s) { s.network.satellites.at(12).closes = core::date(2024, 7, 1); },
      [](auto& a, auto& b) { return std::abs(b[FactKind::arrived] - a[FactKind::arrived]) < 400 && b.of != a.of; }},
     {"a satellite that closes: its cost is saved",
      [](Scenario& s) { s.network.satellites.at(12).closes = core::date(2024, 1, 1); },
      [](auto& a, auto& b) { return b.paid[1] < a.paid[1] - Money::thousands(40'000); }},
-    {"Mondays four times as busy: as many arrive, more of them on Mondays", [](Scenario& s) { s.demand.weekday_factors[0] = 4; },
-     [](auto& a, auto& b) { return b.mondays > 2 * a.mondays && std::abs(b[FactKind::arrived] - a[FactKind::arrived]) < 400; }},
-    {"weekdays all alike, whatever the number: the same arrivals", [](Scenario& s) { s.demand.weekday_factors.fill(3); },
+    {"Mondays four times as busy: as many arrive, more of them on Mondays",
+     [](Scenario& s) { s.demand.weekday_factors[0] = 4; },
+     [](auto& a, auto& b) {
+         return b.mondays > 2 * a.mondays && std::abs(b[FactKind::arrived] - a[FactKind::arrived]) < 400;
+     }},
+    {"weekdays all alike, whatever the number: the same arrivals",
+     [](Scenario& s) { s.demand.weekday_factors.fill(3); },
      [](auto& a, auto& b) { return std::abs(a[FactKind::arrived] - b[FactKind::arrived]) <= 2; }},
-    {"nobody comes after 13:00: all arrivals in the morning", [](Scenario& s) { std::fill(s.demand.hour_factors.begin() + 13, s.demand.hour_factors.end(), 0); },
-     [](auto& a, auto& b) { return b.mornings == b[FactKind::arrived] && a.mornings < a[FactKind::arrived] && b[FactKind::arrived] == a[FactKind::arrived]; }},
+    {"nobody comes after 13:00: all arrivals in the morning",
+     [](Scenario& s) { std::fill(s.demand.hour_factors.begin() + 13, s.demand.hour_factors.end(), 0); },
+     [](auto& a, auto& b) {
+         return b.mornings == b[FactKind::arrived] && a.mornings < a[FactKind::arrived] &&
+                b[FactKind::arrived] == a[FactKind::arrived];
+     }},
     {"hours all alike, whatever the number: the same bits", [](Scenario& s) { s.demand.hour_factors.fill(5); },
      [](auto& a, auto& b) { return a.of == b.of && a.admitted == b.admitted; }},
-    {"half of the desk's persons start four hours later: more begin in the afternoon", [](Scenario& s) { s.attention.starts = {core::Duration{}, core::from_hours(4)}; },
+    {"half of the desk's persons start four hours later: more begin in the afternoon",
+     [](Scenario& s) {
+         s.attention.starts = {core::Duration{}, core::from_hours(4)};
+     },
      [](auto& a, auto& b) { return b.began_late > a.began_late; }},
     {"satellites far away: longer trips, fewer hours in the agenda",
-     [](Scenario& s) { s.network.complexities["lejos"] = {.travel = 4}; s.network.satellites.at(12).complexity = "lejos"; },
+     [](Scenario& s) {
+         s.network.complexities["lejos"] = {.travel = 4};
+         s.network.satellites.at(12).complexity = "lejos";
+     },
      [](auto& a, auto& b) { return b.hours < a.hours; }},
     {"satellites that cost more: fewer admitted",
-     [](Scenario& s) { s.network.complexities["lejos"] = {.cost = 5}; s.network.satellites.at(12).complexity = "lejos"; },
+     [](Scenario& s) {
+         s.network.complexities["lejos"] = {.cost = 5};
+         s.network.satellites.at(12).complexity = "lejos";
+     },
      [](auto& a, auto& b) { return b[FactKind::admitted] < a[FactKind::admitted]; }},
     {"a satellite without connection: its enterprises miss more sessions",
-     [](Scenario& s) { s.network.complexities["aislado"] = {.no_show = 3}; s.network.satellites.at(12).complexity = "aislado"; },
-     [](auto& a, auto& b) { return b.missed_at_satellites > 1.3 * a.missed_at_satellites; }},
-    {"a satellite without connection holds its groups by itself: more hours for each session attended than when it joins",
      [](Scenario& s) {
-         s.work_plan.group = {.sessions = 4, .size = 12, .length = core::from_hours(3), .gather = core::from_days(10), .reach = scenario::Reach::programme};
+         s.network.complexities["aislado"] = {.no_show = 3};
+         s.network.satellites.at(12).complexity = "aislado";
+     },
+     [](auto& a, auto& b) { return b.missed_at_satellites > 1.3 * a.missed_at_satellites; }},
+    {"a satellite without connection holds its groups by itself: more hours for each session attended than when it "
+     "joins",
+     [](Scenario& s) {
+         s.work_plan.group = {.sessions = 4,
+                              .size = 12,
+                              .length = core::from_hours(3),
+                              .gather = core::from_days(10),
+                              .reach = scenario::Reach::programme};
          s.network.complexities["aislado"] = {.hybrid = false};
          s.network.satellites.at(11).complexity = s.network.satellites.at(12).complexity = "aislado";
      },
      [](auto&, auto& b) {
          Scenario joined = testing::small();
-         joined.work_plan.group = {.sessions = 4, .size = 12, .length = core::from_hours(3), .gather = core::from_days(10), .reach = scenario::Reach::programme};
+         joined.work_plan.group = {.sessions = 4,
+                                   .size = 12,
+                                   .length = core::from_hours(3),
+                                   .gather = core::from_days(10),
+                                   .reach = scenario::Reach::programme};
          const Counts a = counts(joined);
          return b.hours_booked / b[FactKind::session_held] > a.hours_booked / a[FactKind::session_held];
      }},
     {"a kind of complexity that changes nothing: the same bits",
-     [](Scenario& s) { s.network.complexities["nada"] = {}; s.network.satellites.at(12).complexity = "nada"; },
+     [](Scenario& s) {
+         s.network.complexities["nada"] = {};
+         s.network.satellites.at(12).complexity = "nada";
+     },
      [](auto& a, auto& b) { return a.of == b.of && a.hours == b.hours && a.paid == b.paid; }},
-    {"a satellite with advisors of its own: more admitted", [](Scenario& s) { s.network.satellites.at(12).advisors = 2; s.advisory.budget = s.advisory.budget * 2; },
+    {"a satellite with advisors of its own: more admitted",
+     [](Scenario& s) {
+         s.network.satellites.at(12).advisors = 2;
+         s.advisory.budget = s.advisory.budget * 2;
+     },
      [](auto& a, auto& b) { return b[FactKind::admitted] > a[FactKind::admitted]; }},
-    {"a satellite with its own list: others are admitted", [](Scenario& s) { s.network.satellites.at(12).own_list = true; },
+    {"a satellite with its own list: others are admitted",
+     [](Scenario& s) { s.network.satellites.at(12).own_list = true; },
      [](auto& a, auto& b) { return b.admitted != a.admitted; }},
-    {"advisors hired in mid-year: more admitted", [](Scenario& s) { s.advisory.changes = {{core::date(2024, 3, 1), 2, 3}}; s.advisory.budget = s.advisory.budget * 2; },
+    {"advisors hired in mid-year: more admitted",
+     [](Scenario& s) {
+         s.advisory.changes = {{core::date(2024, 3, 1), 2, 3}};
+         s.advisory.budget = s.advisory.budget * 2;
+     },
      [](auto& a, auto& b) { return b[FactKind::admitted] > a[FactKind::admitted]; }},
-    {"advisors that leave: plans finish and fewer are admitted", [](Scenario& s) { s.advisory.changes = {{core::date(2024, 3, 1), 2, -3}}; },
+    {"advisors that leave: plans finish and fewer are admitted",
+     [](Scenario& s) {
+         s.advisory.changes = {{core::date(2024, 3, 1), 2, -3}};
+     },
      [](auto& a, auto& b) { return b[FactKind::admitted] < a[FactKind::admitted] && b[FactKind::interrupted] == 0; }},
     {"advisors that leave and hand their plans back: plans are cut short",
-     [](Scenario& s) { s.advisory.changes = {{core::date(2024, 3, 1), 2, -3}}; s.advisory.slot_cut = scenario::SlotCut::return_to_list; },
+     [](Scenario& s) {
+         s.advisory.changes = {{core::date(2024, 3, 1), 2, -3}};
+         s.advisory.slot_cut = scenario::SlotCut::return_to_list;
+     },
      [](auto&, auto& b) { return b[FactKind::interrupted] > 10; }},
     {"a slow start of new advisors: fewer admitted", [](Scenario& s) { s.advisory.ramp_up = core::from_days(365); },
      [](auto& a, auto& b) { return b[FactKind::admitted] < a[FactKind::admitted]; }},
-    {"equal shares of advisors: others are admitted", [](Scenario& s) { s.advisory.allocation = scenario::Allocation::equal; },
+    {"equal shares of advisors: others are admitted",
+     [](Scenario& s) { s.advisory.allocation = scenario::Allocation::equal; },
      [](auto& a, auto& b) { return b.admitted != a.admitted; }},
-    {"rural agri-forestry referred: fewer qualify", [](Scenario& s) { s.targeting.criteria.push_back({scenario::Criterion::Kind::agri_forestry}); },
+    {"rural agri-forestry referred: fewer qualify",
+     [](Scenario& s) { s.targeting.criteria.push_back({scenario::Criterion::Kind::agri_forestry}); },
      [](auto& a, auto& b) { return b[FactKind::qualified] < a[FactKind::qualified]; }},
     {"more sessions for the medium band: fewer graduate", [](Scenario& s) { s.work_plan.sessions.medium = 14; },
      [](auto& a, auto& b) { return b[FactKind::graduated] < a[FactKind::graduated]; }},
@@ -242,25 +316,59 @@ const std::vector<Direction> directions = {
      [](auto& a, auto& b) { return b[FactKind::dropped_out] > a[FactKind::dropped_out]; }},
     {"dropout that grows with the wait: more drop out", [](Scenario& s) { s.work_plan.dropout_wait_month = 2; },
      [](auto& a, auto& b) { return b[FactKind::dropped_out] > a[FactKind::dropped_out]; }},
-    {"graduation with part of the sessions: more graduate", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::share; s.graduation.share = 0.5; },
+    {"graduation with part of the sessions: more graduate",
+     [](Scenario& s) {
+         s.graduation.rule = scenario::GraduationRule::share;
+         s.graduation.share = 0.5;
+     },
      [](auto& a, auto& b) { return b[FactKind::graduated] > a[FactKind::graduated]; }},
-    {"graduation at a cap of hours: more graduate", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::hours; s.graduation.cap = core::from_hours(6); },
+    {"graduation at a cap of hours: more graduate",
+     [](Scenario& s) {
+         s.graduation.rule = scenario::GraduationRule::hours;
+         s.graduation.cap = core::from_hours(6);
+     },
      [](auto& a, auto& b) { return b[FactKind::graduated] > a[FactKind::graduated]; }},
-    {"graduation at a cap of months: more graduate", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::months; s.graduation.cap = core::from_days(100); },
+    {"graduation at a cap of months: more graduate",
+     [](Scenario& s) {
+         s.graduation.rule = scenario::GraduationRule::months;
+         s.graduation.cap = core::from_days(100);
+     },
      [](auto& a, auto& b) { return b[FactKind::graduated] > a[FactKind::graduated]; }},
     {"group trainings instead of four sessions: fewer hours booked",
-     [](Scenario& s) { s.work_plan.group = {.sessions = 4, .size = 8, .length = core::from_hours(3), .gather = core::from_days(20), .reach = scenario::Reach::centre}; },
+     [](Scenario& s) {
+         s.work_plan.group = {.sessions = 4,
+                              .size = 8,
+                              .length = core::from_hours(3),
+                              .gather = core::from_days(20),
+                              .reach = scenario::Reach::centre};
+     },
      [](auto& a, auto& b) { return b[FactKind::session_held] > 1000 && b.hours_booked < a.hours_booked; }},
     {"hybrid groups: fewer hours booked as well",
-     [](Scenario& s) { s.work_plan.group = {.sessions = 4, .size = 8, .length = core::from_hours(3), .gather = core::from_days(20), .reach = scenario::Reach::programme}; },
+     [](Scenario& s) {
+         s.work_plan.group = {.sessions = 4,
+                              .size = 8,
+                              .length = core::from_hours(3),
+                              .gather = core::from_days(20),
+                              .reach = scenario::Reach::programme};
+     },
      [](auto& a, auto& b) { return b[FactKind::session_held] > 1000 && b.hours_booked < a.hours_booked; }},
     {"two persons for each enterprise: as many enterprises", [](Scenario& s) { s.enterprises.persons = 2; },
      [](auto& a, auto& b) { return a.of == b.of && b.persons > 1.8 * a.persons; }},
-    {"half of the admissions reserved to rural ones: more rural ones admitted", [](Scenario& s) { s.waiting_list.reserves = {{scenario::ReserveGroup::rural, 0.5}}; },
+    {"half of the admissions reserved to rural ones: more rural ones admitted",
+     [](Scenario& s) {
+         s.waiting_list.reserves = {{scenario::ReserveGroup::rural, 0.5}};
+     },
      [](auto& a, auto& b) { return b.rural > a.rural; }},
-    {"the same reserve held: fewer others admitted", [](Scenario& s) { s.waiting_list.reserves = {{scenario::ReserveGroup::rural, 0.5}}; s.waiting_list.unused_reserve = scenario::UnusedReserve::hold; },
+    {"the same reserve held: fewer others admitted",
+     [](Scenario& s) {
+         s.waiting_list.reserves = {{scenario::ReserveGroup::rural, 0.5}};
+         s.waiting_list.unused_reserve = scenario::UnusedReserve::hold;
+     },
      [](auto& a, auto& b) { return b[FactKind::admitted] < a[FactKind::admitted]; }},
-    {"a reserve of nothing: the same bits", [](Scenario& s) { s.waiting_list.reserves = {{scenario::ReserveGroup::rural, 0}}; },
+    {"a reserve of nothing: the same bits",
+     [](Scenario& s) {
+         s.waiting_list.reserves = {{scenario::ReserveGroup::rural, 0}};
+     },
      [](auto& a, auto& b) { return a.of == b.of && a.admitted == b.admitted; }},
     {"no administration share: none is spent", [](Scenario& s) { s.administration.share = 0; },
      [](auto& a, auto& b) { return a.paid[3] > Money() && b.paid[3] == Money(); }},
@@ -285,23 +393,63 @@ TEST_CASE("each lever moves its result in its direction, under common random num
 TEST_CASE("an option at its neutral value gives the same bits as leaving it out") {
     using scenario::Distribution;
     const std::vector<std::pair<std::string, std::function<void(Scenario&)>>> neutral = {
-        {"when they return, where nobody does", [](Scenario& s) { s.demand.returns_after = Distribution::constant(core::days(9)); }},
+        {"when they return, where nobody does",
+         [](Scenario& s) { s.demand.returns_after = Distribution::constant(core::days(9)); }},
         {"renewal of a population without end", [](Scenario& s) { s.demand.renewal = 0.5; }},
-        {"rates by month, in other units", [](Scenario& s) { for (double& f : s.demand.month_factors) f *= 2; }},
+        {"rates by month, in other units",
+         [](Scenario& s) {
+             for (double& f : s.demand.month_factors) f *= 2;
+         }},
         {"room for as many as come", [](Scenario& s) { s.attention.room = s.waiting_list.room = 999'999; }},
-        {"a reserve held of which there is none", [](Scenario& s) { s.waiting_list.unused_reserve = scenario::UnusedReserve::hold; }},
-        {"weights of a rule that does not rule", [](Scenario& s) { s.waiting_list.priority.weights = {.potential = 3, .wait_day = 1}; }},
-        {"a change of no advisors", [](Scenario& s) { s.advisory.changes = {{core::date(2024, 5, 1), 2, 0}}; }},
-        {"where plans go when advisors leave, and none does", [](Scenario& s) { s.advisory.slot_cut = scenario::SlotCut::return_to_list; }},
-        {"groups of no session", [](Scenario& s) { s.work_plan.group = {.sessions = 0, .size = 5, .length = core::from_hours(2), .gather = core::from_days(9), .reach = scenario::Reach::programme}; }},
-        {"graduation with all of the sessions", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::share; s.graduation.share = 1; }},
-        {"graduation at a cap that nobody reaches", [](Scenario& s) { s.graduation.rule = scenario::GraduationRule::months; s.graduation.cap = core::from_days(9999); }},
+        {"a reserve held of which there is none",
+         [](Scenario& s) { s.waiting_list.unused_reserve = scenario::UnusedReserve::hold; }},
+        {"weights of a rule that does not rule",
+         [](Scenario& s) { s.waiting_list.priority.weights = {.potential = 3, .wait_day = 1}; }},
+        {"a change of no advisors",
+         [](Scenario& s) {
+             s.advisory.changes = {{core::date(2024, 5, 1), 2, 0}};
+         }},
+        {"where plans go when advisors leave, and none does",
+         [](Scenario& s) { s.advisory.slot_cut = scenario::SlotCut::return_to_list; }},
+        {"groups of no session",
+         [](Scenario& s) {
+             s.work_plan.group = {.sessions = 0,
+                                  .size = 5,
+                                  .length = core::from_hours(2),
+                                  .gather = core::from_days(9),
+                                  .reach = scenario::Reach::programme};
+         }},
+        {"graduation with all of the sessions",
+         [](Scenario& s) {
+             s.graduation.rule = scenario::GraduationRule::share;
+             s.graduation.share = 1;
+         }},
+        {"graduation at a cap that nobody reaches",
+         [](Scenario& s) {
+             s.graduation.rule = scenario::GraduationRule::months;
+             s.graduation.cap = core::from_days(9999);
+         }},
         {"alliances that train, where nobody trains in groups", [](Scenario& s) { s.alliances.training_effect = 9; }},
-        {"complexities that no satellite has", [](Scenario& s) { s.network.complexities["lejos"] = {.travel = 9, .cost = 9, .no_show = 9, .hybrid = false}; }},
+        {"complexities that no satellite has",
+         [](Scenario& s) {
+             s.network.complexities["lejos"] = {.travel = 9, .cost = 9, .no_show = 9, .hybrid = false};
+         }},
         {"names of the places of referral", [](Scenario& s) { s.targeting.destinations["standard"] = {"Municipio"}; }},
-        {"need under a ceiling that nobody passes", [](Scenario& s) { s.targeting.criteria.push_back({scenario::Criterion::Kind::need, 101}); }},
-        {"dates before and after the simulation", [](Scenario& s) { s.network.centres.at(2).opens = core::date(2000, 1, 1); s.network.centres.at(2).closes = core::date(2090, 1, 1); }},
-        {"a distribution of one part", [](Scenario& s) { const Distribution one = s.work_plan.session; s.work_plan.session = {.kind = Distribution::Kind::mixture}; s.work_plan.session.parts.push_back({1, one}); }},
+        {"need under a ceiling that nobody passes",
+         [](Scenario& s) {
+             s.targeting.criteria.push_back({scenario::Criterion::Kind::need, 101});
+         }},
+        {"dates before and after the simulation",
+         [](Scenario& s) {
+             s.network.centres.at(2).opens = core::date(2000, 1, 1);
+             s.network.centres.at(2).closes = core::date(2090, 1, 1);
+         }},
+        {"a distribution of one part",
+         [](Scenario& s) {
+             const Distribution one = s.work_plan.session;
+             s.work_plan.session = {.kind = Distribution::Kind::mixture};
+             s.work_plan.session.parts.push_back({1, one});
+         }},
     };
     const Counts before = counts(testing::small());
     for (const auto& [says, change] : neutral) {
@@ -355,17 +503,36 @@ TEST_CASE("every priority rule changes who is admitted where slots bind, and eac
         const Mean m = run({.chain = {rule}, .weights = {.potential = -1, .female = 20, .wait_day = 0.1}});
         if (rule != PriorityRule::arrival) CHECK(m.keys != base.keys);
         switch (rule) {
-            case PriorityRule::arrival: CHECK(m.keys == base.keys); break;
-            case PriorityRule::lowest_potential: CHECK(m.composite / m.n < base.composite / base.n - 1); break;
-            case PriorityRule::highest_potential: CHECK(m.composite / m.n > base.composite / base.n + 1); break;
-            case PriorityRule::women_first: CHECK(m.female / m.n > base.female / base.n + 0.05); break;
-            case PriorityRule::rural_first: CHECK(m.rural / m.n > base.rural / base.n + 0.02); break;
-            case PriorityRule::informal_first: CHECK(m.informal / m.n > base.informal / base.n + 0.02); break;
-            case PriorityRule::first_plans_first: CHECK(m.again / m.n < base.again / base.n); break;
-            case PriorityRule::re_entries_first: CHECK(m.again / m.n > base.again / base.n); break;
-            case PriorityRule::weighted: CHECK(m.female / m.n > base.female / base.n + 0.02); break;
+            case PriorityRule::arrival:
+                CHECK(m.keys == base.keys);
+                break;
+            case PriorityRule::lowest_potential:
+                CHECK(m.composite / m.n < base.composite / base.n - 1);
+                break;
+            case PriorityRule::highest_potential:
+                CHECK(m.composite / m.n > base.composite / base.n + 1);
+                break;
+            case PriorityRule::women_first:
+                CHECK(m.female / m.n > base.female / base.n + 0.05);
+                break;
+            case PriorityRule::rural_first:
+                CHECK(m.rural / m.n > base.rural / base.n + 0.02);
+                break;
+            case PriorityRule::informal_first:
+                CHECK(m.informal / m.n > base.informal / base.n + 0.02);
+                break;
+            case PriorityRule::first_plans_first:
+                CHECK(m.again / m.n < base.again / base.n);
+                break;
+            case PriorityRule::re_entries_first:
+                CHECK(m.again / m.n > base.again / base.n);
+                break;
+            case PriorityRule::weighted:
+                CHECK(m.female / m.n > base.female / base.n + 0.02);
+                break;
             case PriorityRule::longest_wait:
-            case PriorityRule::lottery: break;
+            case PriorityRule::lottery:
+                break;
         }
     }
     // A chain: women first, and among them the lowest potential.

@@ -157,9 +157,10 @@ TEST_CASE("the mistakes of every file are told in one go, in order of file and p
 TEST_CASE("fixed costs may take the whole budget, to the peso") {
     const auto is_paid_by = [](const std::string& budget) {
         const TemporaryFolder folder;
-        const std::string file = folder.write("exact.yaml", "aforo: 1\nname: exact\nextends: " AFORO_SOURCE_DIR
-                                                            "/tests/scenario/broken/base/base.yaml\nattention: {budget: " +
-                                                                budget + ", budget_growth: 1, staff_growth: 1}\n");
+        const std::string file =
+            folder.write("exact.yaml", "aforo: 1\nname: exact\nextends: " AFORO_SOURCE_DIR
+                                       "/tests/scenario/broken/base/base.yaml\nattention: {budget: " +
+                                           budget + ", budget_growth: 1, staff_growth: 1}\n");
         return scenario::read(file, core::Lang::en).scenario.has_value();
     };
     CHECK(is_paid_by("85000000 $"));

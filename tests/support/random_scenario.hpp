@@ -290,10 +290,10 @@ private:
                       : satellites                ? satellites_
                                                   : 1 + below(3);
         for (int i = 1; i <= n; ++i) {
-            const std::string key =
-                t.integer_keys                     ? fmt::format("{}", satellites ? 100 + i : i)
-                : path == "targeting.destinations" ? std::vector{"sector", "sales", "standard"}[static_cast<std::size_t>(i - 1)]
-                                                   : fmt::format("r{}", i);
+            const std::string key = t.integer_keys ? fmt::format("{}", satellites ? 100 + i : i)
+                                    : path == "targeting.destinations"
+                                        ? std::vector{"sector", "sales", "standard"}[static_cast<std::size_t>(i - 1)]
+                                        : fmt::format("r{}", i);
             elements.push_back(fmt::format("{}: {}", key, value(t.of[0], path + "." + key)));
         }
         return fmt::format("{{{}}}", fmt::join(elements, ", "));

@@ -16,9 +16,9 @@ struct Id {
     friend constexpr auto operator<=>(Id, Id) = default;
 };
 
-using OfficeId = Id<struct OfficeTag>;          // place of an office in the scenario's list of offices
-using RegionId = Id<struct RegionTag>;          // place of a region in the scenario's list of regions
-using UnitId = Id<struct UnitTag>;              // place of an advisory unit: a main centre, or a satellite with advisors
+using OfficeId = Id<struct OfficeTag>;  // place of an office in the scenario's list of offices
+using RegionId = Id<struct RegionTag>;  // place of a region in the scenario's list of regions
+using UnitId = Id<struct UnitTag>;      // place of an advisory unit: a main centre, or a satellite with advisors
 using EnterpriseId = Id<struct EnterpriseTag>;  // place of an enterprise in a replication's table
 
 }  // namespace aforo::core

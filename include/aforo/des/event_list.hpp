@@ -188,7 +188,9 @@ private:
                 turns_[turn].clear();
                 if (turns_[turn].capacity() > 0) spare_.emplace_back().swap(turns_[turn]);
             }
-            sorted_.swap(slots_[current_ % slots]);  // the slot that was used up keeps its memory there
+            std::vector<Event>& slot = slots_[current_ % slots];
+            sorted_.assign(slot.begin(), slot.end());  // copied, so that each slot keeps its own memory
+            slot.clear();
         }
         std::sort(sorted_.begin(), sorted_.end(), [](const Event& a, const Event& b) { return b < a; });
     }

@@ -71,8 +71,9 @@ struct Year {
     int working_days = 0;
     std::array<Money, 4> appropriation;
     std::array<Money, 4> fixed_cost;
-    std::vector<unsigned> open_weekdays;  // by office, bit 0 = Monday
-    double coordinators = 0;              // nationally
+    std::array<std::vector<Money>, 4> monthly_fixed;  // its twelfths
+    std::vector<unsigned> open_weekdays;              // by office, bit 0 = Monday
+    double coordinators = 0;                          // nationally
 };
 
 class Blueprint {

@@ -26,18 +26,18 @@ struct alignas(64) Enterprise {
     Time deadline = Time::max();  // until when it is willing to wait; in a plan, when its next session is
     policy::Profile profile;
     float latent = 0;                // true sustainability; only its measurement is known to rules
-    OfficeId office;              // where it came
-    float hazard = 0;             // of dropping out after a session of this plan
+    OfficeId office;                 // where it came
+    float hazard = 0;                // of dropping out after a session of this plan
     std::uint16_t server = 0;        // who attends it
-    std::uint16_t bookings = 0;   // sessions booked in this plan
-    std::uint16_t minutes = 0;    // attended in this plan
+    std::uint16_t bookings = 0;      // sessions booked in this plan
+    std::uint16_t minutes = 0;       // attended in this plan
     std::uint8_t plans = 0;          // begun
     std::uint8_t sessions = 0;       // attended in this plan
     std::int16_t admitted_year = 0;  // of its latest admission
     std::int8_t failed = -1;         // index of the criterion that it did not meet
     bool seeks_diagnosis : 1 = true;
-    bool declines : 1 = false;    // the slot that it asks for now
-    bool counted : 1 = false;     // has been admitted since the first measured year
+    bool declines : 1 = false;      // the slot that it asks for now
+    bool counted : 1 = false;       // has been admitted since the first measured year
     bool has_returned : 1 = false;  // to attention, after leaving without a plan
 };
 static_assert(sizeof(Enterprise) == 64);
@@ -61,8 +61,8 @@ enum class FactKind : std::uint8_t {
     admitted,  // since: the request
     session_held,
     no_show,
-    interrupted,      // its advisor left and it went back to the list; since: admission
-    dropped_out,      // since: admission
+    interrupted,  // its advisor left and it went back to the list; since: admission
+    dropped_out,  // since: admission
     graduated,    // since: admission
     count_of_kinds
 };

@@ -17,13 +17,13 @@ struct Profile {
     Territory territory = Territory::urban;
     Kind kind = Kind::natural_person;
     Sex sex = Sex::female;
-    Band band = Band::low;        // of the composite
+    Band band = Band::low;            // of the composite
     bool attended_sector : 1 = true;  // its line of business is one that the programme attends
     bool agri_forestry : 1 = false;
-    bool committed : 1 = true;        // an informal one that commits to formalise
-    std::uint8_t persons = 1;         // who come on its behalf
-    float sales = 0;        // UF a year
-    float composite = 0;    // measured potential of sustainability, 0–100
+    bool committed : 1 = true;  // an informal one that commits to formalise
+    std::uint8_t persons = 1;   // who come on its behalf
+    float sales = 0;            // UF a year
+    float composite = 0;        // measured potential of sustainability, 0–100
 };
 
 }  // namespace aforo::policy

@@ -1,5 +1,6 @@
 // What a run leaves, as plain numbers and texts: all that a report or a stored run knows. Nothing here computes.
-// Money is in M$ of the price year, unrounded; shares are ratios 0–1; waits are in days, plans in months of 30,4375 days.
+// Money is in M$ of the price year, unrounded; shares are ratios 0–1; waits are in days, plans in months of 30,4375
+// days.
 #pragma once
 
 #include <array>
@@ -29,10 +30,10 @@ struct Column {
 
 // A measure over the replications. With fewer than two defined replications there is no spread: sd and half_width 0.
 struct Estimate {
-    int n = 0;               // replications in which the measure is defined (a mean of nothing is not)
+    int n = 0;  // replications in which the measure is defined (a mean of nothing is not)
     double mean = 0;
-    double sd = 0;           // between replications
-    double half_width = 0;   // of the 95 % confidence interval of the mean (Student's t)
+    double sd = 0;                     // between replications
+    double half_width = 0;             // of the 95 % confidence interval of the mean (Student's t)
     double p10 = 0, p50 = 0, p90 = 0;  // of the replications: the range of futures
 };
 
@@ -78,8 +79,8 @@ struct Sheet {
 struct Exhaustion {
     std::string component;
     int year = 0;
-    double share = 0;             // of the replications in which it happened
-    std::string median_first_day; // ISO date of the median first refusal; "" when never
+    double share = 0;              // of the replications in which it happened
+    std::string median_first_day;  // ISO date of the median first refusal; "" when never
 };
 
 // What limits the programme in a year: a share of its centre-days. Several may bind at one centre on one day.
@@ -103,16 +104,16 @@ struct Assumption {
 };
 
 struct Run {
-    std::string version;        // of aforo
-    std::string scenario;       // its name
-    std::string digest;         // SHA-256 of the resolved scenario, hex
+    std::string version;   // of aforo
+    std::string scenario;  // its name
+    std::string digest;    // SHA-256 of the resolved scenario, hex
     std::uint64_t seed = 0;
     int replications = 0;
     std::vector<Column> columns;
     std::vector<Row> rows;    // by year
     std::vector<Row> series;  // by month: what its column says of the year, said of the month; stocks at its end
     Sheet planned;
-    std::vector<int> years;     // measured years
+    std::vector<int> years;           // measured years
     std::vector<RegionInfo> regions;  // north to south
     std::vector<OfficeInfo> offices;
     std::vector<Exhaustion> exhaustions;

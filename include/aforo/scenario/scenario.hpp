@@ -61,7 +61,7 @@ struct Plan {
     int price_year = 0;
     PlannedComponent attention, advisory, alliances;
     Money administration;
-    std::map<int, double> beneficiaries;  // by year
+    std::map<int, double> beneficiaries;      // by year
     double survival_t2 = 0, sales_up_t1 = 0;  // the sheet's indicators for the first year
 };
 
@@ -69,9 +69,9 @@ struct Demand {
     double arrivals = 0;  // expected enterprises a year that come to an office, in the first year, nationally
     Growth growth;
     std::array<double, 12> month_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates per working day
-    std::array<double, 7> weekday_factors = {1, 1, 1, 1, 1, 1, 1};  // relative rates, Monday to Sunday
-    std::array<double, 24> hour_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-                                           1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates, by hour from midnight
+    std::array<double, 7> weekday_factors = {1, 1, 1, 1, 1, 1, 1};                // relative rates, Monday to Sunday
+    std::array<double, 24> hour_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                                           1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates, by hour from midnight
     double day_cv = 0;               // of a Gamma factor of each office and day, mean 1
     double year_cv = 0;              // of a Gamma factor of each year, the same for all offices
     bool finite_population = false;  // demand falls as a region's potential population has come
@@ -111,10 +111,10 @@ struct Centre {
 };
 struct Satellite {
     std::string name;
-    int parent = 0;                            // id of its main centre
-    int visiting_days = 0;                     // days a week that it opens, in the first year
-    int advisors = 0;                          // of its own; 0: the parent's travel there
-    bool own_list = false;  // its waiting list takes its share of the centre's slots; else one joint list
+    int parent = 0;                   // id of its main centre
+    int visiting_days = 0;            // days a week that it opens, in the first year
+    int advisors = 0;                 // of its own; 0: the parent's travel there
+    bool own_list = false;            // its waiting list takes its share of the centre's slots; else one joint list
     std::string complexity = "none";  // or a key of Network::complexities
     std::optional<core::Date> opens, closes;
 };
@@ -128,7 +128,7 @@ struct Complexity {
 struct Network {
     double rural_share = 0;  // of a centre's demand; its satellites take it in equal parts
     std::map<std::string, Region> regions;
-    std::map<int, Centre> centres;        // by permanent id
+    std::map<int, Centre> centres;  // by permanent id
     std::map<std::string, Complexity> complexities;
     std::map<int, Satellite> satellites;  // by permanent id; ids of centres and satellites do not overlap
 };
@@ -141,9 +141,9 @@ struct Attention {
     Growth budget_growth;
     double staff = 0;  // orientation staff, FTE, nationally
     Growth staff_growth;
-    Money annual_cost;         // of one FTE
-    Money other_costs;         // fixed, of the first year; they grow with the budget
-    Duration direct_hours{};   // of one FTE, a year
+    Money annual_cost;        // of one FTE
+    Money other_costs;        // fixed, of the first year; they grow with the budget
+    Duration direct_hours{};  // of one FTE, a year
     // From opening to the start of each person's hours: the first person takes the first, and so on, in rounds.
     std::vector<Duration> starts = {Duration{}};
     bool always_open = false;  // the desk never closes: ⌈staff⌉ persons day and night
@@ -301,7 +301,16 @@ struct SurvivalOutcome {
     double intercept = 0, slope = 0, effect = 0;  // in the logit
 };
 // The outcomes that the evaluation of 2019 (EPG) recommended to add, each a yes or no a year after graduation.
-enum class EpgOutcome { profits, first_invoice, formalisation, jobs, financing, admin_problems, new_markets, new_products };
+enum class EpgOutcome {
+    profits,
+    first_invoice,
+    formalisation,
+    jobs,
+    financing,
+    admin_problems,
+    new_markets,
+    new_products
+};
 inline constexpr std::size_t epg_outcomes = 8;
 struct Outcomes {
     SalesOutcome sales;
@@ -319,13 +328,14 @@ struct Alliances {
     double coordinators = 0;
     Growth coordinators_growth;
     Money annual_cost;
-    Money other_costs;        // fixed, of the first year; they grow with the budget
-    Duration direct_hours{};  // of one coordinator a year, for linkages
-    double linkages = 0;      // started per coordinator and year
-    Duration hours{};         // of a coordinator per linkage
-    Distribution duration;    // from start to outcome
-    double demand_effect = 0;    // of one alliance realised: its centre's demand grows by this part for a year
-    double training_effect = 0;  // of one alliance realised: groups of its centre take this many members more for a year
+    Money other_costs;         // fixed, of the first year; they grow with the budget
+    Duration direct_hours{};   // of one coordinator a year, for linkages
+    double linkages = 0;       // started per coordinator and year
+    Duration hours{};          // of a coordinator per linkage
+    Distribution duration;     // from start to outcome
+    double demand_effect = 0;  // of one alliance realised: its centre's demand grows by this part for a year
+    double training_effect =
+        0;  // of one alliance realised: groups of its centre take this many members more for a year
     double success = 0;
     Money cost;  // of a realised alliance
 };

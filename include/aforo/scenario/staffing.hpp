@@ -28,8 +28,8 @@ template <class C>
 [[nodiscard]] double satellite_years(const Scenario& s, int year);
 
 // Advisors that are not at satellites, nationally. Fixed: the number stated, rounded half up. Funded: ⌊(appropriation −
-// satellites − other costs − plan cost × planned admissions − advisors beside) / cost of an advisor⌋, where those beside
-// are the satellites' own and the changes; negative when not even those can be paid.
+// satellites − other costs − plan cost × planned admissions − advisors beside) / cost of an advisor⌋, where those
+// beside are the satellites' own and the changes; negative when not even those can be paid.
 [[nodiscard]] std::int64_t national_advisors(const Scenario& s, int year);
 
 // Advisors at each centre, by id, in the month that begins on a day: the national number over the centres that work, by
