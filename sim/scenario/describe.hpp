@@ -22,6 +22,7 @@ inline constexpr Domain anything{};
 inline constexpr Domain share{0, 1};
 inline constexpr Domain not_negative{0};
 inline constexpr Domain positive{.low = 0, .above_low = true};
+inline constexpr Domain relative{0, 1e6};  // only proportions count
 inline constexpr Domain a_year{1990, 2100};
 
 struct Field {
@@ -101,13 +102,13 @@ void describe(V& v, Demand& s) {
         s.arrivals);
     v.field(Field{"growth", "Crecimiento cada 1 de enero", positive}, s.growth);
     v.field(Field{"month_factors", "Doce factores por día hábil, de enero a diciembre; solo cuenta su proporción",
-                  not_negative},
+                  relative},
             s.month_factors);
-    v.field(Field{"weekday_factors", "Siete factores, de lunes a domingo; solo cuenta su proporción", not_negative},
+    v.field(Field{"weekday_factors", "Siete factores, de lunes a domingo; solo cuenta su proporción", relative},
             s.weekday_factors);
     v.field(Field{"hour_factors",
                   "Veinticuatro factores, uno por hora desde medianoche; solo cuentan las horas del día de atención",
-                  not_negative},
+                  relative},
             s.hour_factors);
     v.field(Field{"day_cv", "Coeficiente de variación de un factor Gamma por oficina y día", {0, 3}}, s.day_cv);
     v.field(

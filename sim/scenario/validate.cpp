@@ -142,6 +142,10 @@ private:
             error("network.centres", {"los pesos suman 0", "the weights sum to 0"},
                   {"dé peso a un centro", "give a centre some weight"});
         }
+        if (n.complexities.contains("none")) {
+            error("network.complexities.none", {"none es no tener complejidad", "none is to have no complexity"},
+                  {"dele otro nombre", "give it another name"});
+        }
         for (const auto& [id, satellite] : n.satellites) {
             const std::string path = fmt::format("network.satellites.{}", id);
             if (!n.centres.contains(satellite.parent) && is_sound(path + ".parent") &&
