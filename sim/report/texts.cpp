@@ -207,7 +207,7 @@ constexpr auto labels = std::to_array<MetricLabel>({
      "Wait for attention: 9 out of 10, at most (days)"},
     {"wait_days_mean", "Espera de cupo, media (días)", "Wait for a slot, mean (days)"},
     {"wait_days_median", "Espera de cupo, mediana (días)", "Wait for a slot, median (days)"},
-    {"offer_days_median", "Hasta una oferta de cupo, mediana (días)", "Until the offer of a slot, median (days)"},
+    {"offer_days_median", "Hasta ofrecerle cupo, mediana (días)", "Until offered a slot, median (days)"},
     {"wait_days_p90", "Espera de cupo: 9 de cada 10, a lo más (días)", "Wait for a slot: 9 out of 10, at most (days)"},
     {"plan_months_mean", "Duración de los planes (meses)", "Length of plans (months)"},
     {"plan_months_graduates", "Duración de los planes que egresan (meses)", "Length of plans that graduate (months)"},
