@@ -7,6 +7,7 @@
 #include "aforo/core/version.hpp"
 #include "check.hpp"
 #include "common.hpp"
+#include "compare.hpp"
 #include "facts.hpp"
 #include "init.hpp"
 #include "rules.hpp"
@@ -73,6 +74,21 @@ int dispatch(int argc, char** argv) {
     CLI::App* schema_command = app.add_subcommand("schema", "Imprime el esquema JSON de los escenarios, para editores");
     schema_command->add_flag("--markdown", schema.markdown, "La página de referencia, scenarios/README.md");
 
+    cli::CompareArguments compare;
+    CLI::App* compare_command = app.add_subcommand(
+        "compare", "Compara alternativas con una base, con los mismos números aleatorios: diferencias y su error");
+    compare_command->add_option("files", compare.files, "La base y una o más alternativas (YAML)")
+        ->required()
+        ->expected(2, 1000);
+    compare_command->add_option("--seed", compare.seed, "Semilla; por omisión, la de la base");
+    compare_command->add_option("--replications", compare.replications, "Réplicas; por omisión, las de la base")
+        ->check(CLI::Range(2, 1'000'000));
+    compare_command->add_option("--threads", compare.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
+    compare_command->add_option("--out", compare.out, "Carpeta de resultados")->capture_default_str();
+    compare_command->add_flag("--json", compare.json, "Las diferencias en JSON por la salida estándar, y nada más");
+    compare_command->add_flag("--quiet", compare.quiet, "Sin avance");
+    with_language(compare_command);
+
     cli::VerifyArguments verify;
     CLI::App* verify_command = app.add_subcommand(
         "verify",
@@ -98,6 +114,7 @@ int dispatch(int argc, char** argv) {
         return app.exit(e) == 0 ? cli::done : cli::wrong_input;
     }
     const core::Lang language = cli::language(lang);
+    if (compare_command->parsed()) return cli::compare(compare, language);
     if (verify_command->parsed()) return cli::verify(verify, language);
     if (facts_command->parsed()) return cli::facts(facts, language);
     if (rules_command->parsed()) return cli::rules(language);

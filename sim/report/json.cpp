@@ -50,6 +50,31 @@ std::string results_json(const results::Run& run) {
     return json + "\n]\n}\n";
 }
 
+std::string differences_json(const results::Comparison& c) {
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"base\": {},\n\"digest\": {},\n", quoted(c.version),
+                                   quoted(c.scenario), quoted(c.digest));
+    json += fmt::format("\"seed\": {},\n\"replications\": {},\n\"alternatives\": [", c.seed, c.replications);
+    const char* separator = "\n";
+    for (const auto& a : c.alternatives) {
+        json += fmt::format(R"({}{{"scenario": {}, "digest": {}}})", separator, quoted(a.scenario), quoted(a.digest));
+        separator = ",\n";
+    }
+    json += "\n],\n\"differences\": [";
+    separator = "\n";
+    for (const auto& a : c.alternatives) {
+        for (const auto& d : a.differences) {
+            json += fmt::format(
+                R"({}{{"base": {}, "alternative": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, )"
+                R"("n": {}, "mean": {}, "half_width": {}, "gain": {}}})",
+                separator, quoted(c.scenario), quoted(a.scenario), quoted(d.measure), quoted(d.unit), d.year,
+                quoted(results::level_names.at(static_cast<std::size_t>(d.level))), quoted(d.id), d.value.n,
+                number(d.value.mean), number(d.value.half_width), number(d.gain));
+            separator = ",\n";
+        }
+    }
+    return json + "\n]\n}\n";
+}
+
 std::string manifest_json(const results::Manifest& m) {
     std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"scenario_file\": {},\n", quoted(m.version),
                                    quoted(m.scenario), quoted(m.scenario_file));

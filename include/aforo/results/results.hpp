@@ -140,6 +140,29 @@ struct Samples {
     }
 };
 
+// A measure that two runs of the same numbers have: that of the alternative less that of the base, paired.
+struct Difference {
+    std::string measure, unit;
+    int year = 0;
+    Level level = Level::programme;
+    std::string id;
+    Estimate base, alternative, value;
+    // What the common numbers are worth: (variance of one + of the other) / variance of the difference, which is by how
+    // many times fewer replications tell it [Law, 11.2]; NaN where nothing varies.
+    double gain = 0;
+};
+struct Alternative {
+    std::string scenario, digest;
+    std::vector<Difference> differences;
+};
+struct Comparison {
+    std::string version, scenario, digest;  // of the base
+    std::uint64_t seed = 0;
+    int replications = 0;
+    std::vector<int> years;
+    std::vector<Alternative> alternatives;  // intervals hold for all of them together (Bonferroni)
+};
+
 // What is needed to get the same bits again, beside results.json. Threads are not part of it: they change nothing.
 struct Manifest {
     std::string version;          // of aforo

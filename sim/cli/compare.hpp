@@ -1,0 +1,24 @@
+// aforo compare: what alternatives change of a base, under common random numbers.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+struct CompareArguments {
+    std::vector<std::string> files;     // the base first
+    std::optional<std::uint64_t> seed;  // the base's when not given
+    std::optional<int> replications;    // likewise
+    int threads = 0;
+    std::string out = "output";
+    bool json = false, quiet = false;
+};
+
+[[nodiscard]] int compare(const CompareArguments& arguments, core::Lang lang);
+
+}  // namespace aforo::cli
