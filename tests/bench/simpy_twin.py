@@ -9,6 +9,7 @@ import math
 import random
 import subprocess
 import sys
+import tempfile
 import time
 
 import simpy
@@ -121,10 +122,11 @@ class Twin:
 
 
 def seconds_of_aforo(binary, file, replications):
-    begun = time.perf_counter()
-    done = subprocess.run([binary, "run", file, "--replications", str(replications), "--threads", "1", "--quiet", "--json",
-                           "--out", "/tmp/aforo-twin"], check=True, capture_output=True)
-    return time.perf_counter() - begun, json.loads(done.stdout)
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
+        done = subprocess.run([binary, "run", file, "--replications", str(replications), "--threads", "1", "--quiet",
+                               "--json", "--out", folder], check=True, capture_output=True)
+        return time.perf_counter() - begun, json.loads(done.stdout)
 
 
 def main():
