@@ -48,8 +48,8 @@ void Funding::commit_plans_in_course() {
 
 bool Funding::begin_day(Date day) {
     const auto& rules = w_.plan.scenario.funding;
-    const bool centres_change = !centre_funds_.empty() && w_.plan.centres_change(w_.month) &&
-                                unsigned(std::chrono::year_month_day(day).day()) == 1;
+    const bool is_first = unsigned(std::chrono::year_month_day(day).day()) == 1;
+    const bool centres_change = is_first && !centre_funds_.empty() && w_.plan.centres_change(w_.month);
     if (centres_change) {
         set_limits(Component::advisory);
         reopen(Component::advisory);

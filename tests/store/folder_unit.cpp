@@ -128,6 +128,11 @@ TEST_CASE("where the parent is a file the error names the path and the reason, a
     CHECK(read(scratch / "file") == "mine");
 }
 
+TEST_CASE("not even root can write everywhere: that is an environment error too") {
+    CHECK_THROWS_AS(write_run_folder("/proc", "run", {{"a", "1"}}), EnvironmentError);
+}
+
+// Root may write here all the same.
 TEST_CASE("a parent that cannot be written to is an environment error" * doctest::skip(::geteuid() == 0)) {
     const Scratch scratch;
     fs::create_directory(scratch / "o");
