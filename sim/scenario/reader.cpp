@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "tree_reader.hpp"
 #include "validate.hpp"
 #include "visitor_reader.hpp"
 
@@ -184,6 +185,18 @@ private:
     bool whole_ = true;
 };
 
+// What is left once everything is read: what is missing, and what does not go together.
+ReadResult finish(Scenario&& scenario, Places& places, Report& report, bool is_whole, const std::string& path) {
+    if (is_whole) {
+        RequiredKeys required_keys(report, places);
+        describe(required_keys, scenario);
+        validate(scenario, places, report);
+    }
+    ReadResult result{std::nullopt, report.take(path)};
+    if (result.diagnostics.empty()) result.scenario = std::move(scenario);
+    return result;
+}
+
 }  // namespace
 
 ReadResult read(const std::string& path, core::Lang lang) {
@@ -192,17 +205,15 @@ ReadResult read(const std::string& path, core::Lang lang) {
     Scenario scenario;
     Loader loader(report, places, scenario);
     loader.load(path, {});
-    if (loader.is_whole()) {
-        RequiredKeys required_keys(report, places);
-        describe(required_keys, scenario);
-        validate(scenario, places, report);
-    }
-    ReadResult result;
-    result.diagnostics = report.take(path);
-    if (result.diagnostics.empty()) {
-        result.scenario = std::move(scenario);
-    }
-    return result;
+    return finish(std::move(scenario), places, report, loader.is_whole(), path);
+}
+
+ReadResult read_tree(const Node& root, const std::string& origin, core::Lang lang) {
+    Report report(lang);
+    Places places;
+    Scenario scenario;
+    Reader(report, places, scenario.provenance).apply(root, scenario, {});
+    return finish(std::move(scenario), places, report, true, origin);
 }
 
 }  // namespace aforo::scenario

@@ -303,4 +303,17 @@ std::string to_yaml(const Node& root) {
     return std::string(out.c_str()) + "\n";
 }
 
+std::string to_line(const Node& node) {
+    if (node.kind != Node::Kind::map) {
+        YAML::Emitter out;
+        emit(out, node);
+        return out.c_str();
+    }
+    // What is inside of brackets stays inside of them: the map as the only item of a list.
+    Node list = Node::list();
+    list.items.push_back(node);
+    const std::string text = to_line(list);
+    return text.substr(1, text.size() - 2);
+}
+
 }  // namespace aforo::scenario

@@ -42,5 +42,7 @@ struct Entry {
 
 // The tree as YAML, deterministic, that parses back to the same tree.
 [[nodiscard]] std::string to_yaml(const Node& root);
+// The same of any node, on one line.
+[[nodiscard]] std::string to_line(const Node& node);
 
 }  // namespace aforo::scenario

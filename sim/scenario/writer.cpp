@@ -1,4 +1,6 @@
 // The scenario as YAML, and its numbers one by one. Visitors of describe.hpp.
+#include "writer.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -151,34 +153,15 @@ Provenance origin_of(const Scenario& s, std::string path) {
     return origin;
 }
 
-Node with_provenance(const Scenario& s, const std::string& path, Node value) {
-    const auto p = s.provenance.find(path);
-    if (p == s.provenance.end() || (p->second.source.empty() && p->second.note.empty() && !p->second.has_range)) {
-        return value;
-    }
-    Node n = Node::map();
-    n.add("value", std::move(value));
-    if (p->second.has_range) {
-        // [low, high], both plain quantities.
-        const std::string& r = p->second.range;
-        const auto comma = r.find(',');
-        Node range = Node::list();
-        range.items = {Node::scalar(r.substr(1, comma - 1)), Node::scalar(r.substr(comma + 2, r.size() - comma - 3))};
-        n.add("range", range);
-    }
-    if (!p->second.source.empty()) n.add("source", Node::scalar(p->second.source));
-    if (!p->second.note.empty()) n.add("note", Node::scalar(p->second.note, true));
-    return n;
-}
-
 class Writer {
 public:
-    explicit Writer(const Scenario& s) : s_(s) {}
+    Writer(const Scenario& s, Provenances provenances) : s_(s), provenances_(provenances) {}
 
-    [[nodiscard]] Node take() { return std::move(node_); }
+    [[nodiscard]] Tree take() { return {std::move(node_), std::move(values_)}; }
 
     template <class T>
     void field(const Field& f, T& member) {
+        values_.insert(join(f.key));
         node_.add(f.key, value(join(f.key), member));
     }
     template <class S>
@@ -210,26 +193,47 @@ public:
 private:
     [[nodiscard]] std::string join(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
 
+    [[nodiscard]] Node with_provenance(const std::string& path, Node value) const {
+        const auto p = s_.provenance.find(path);
+        if (provenances_ == Provenances::left_out || p == s_.provenance.end() ||
+            (p->second.source.empty() && p->second.note.empty() && !p->second.has_range)) {
+            return value;
+        }
+        Node n = Node::map();
+        n.add("value", std::move(value));
+        if (p->second.has_range) {
+            // [low, high], both plain quantities.
+            const std::string& r = p->second.range;
+            const auto comma = r.find(',');
+            Node range = Node::list();
+            range.items = {Node::scalar(r.substr(1, comma - 1)),
+                           Node::scalar(r.substr(comma + 2, r.size() - comma - 3))};
+            n.add("range", range);
+        }
+        if (!p->second.source.empty()) n.add("source", Node::scalar(p->second.source));
+        if (!p->second.note.empty()) n.add("note", Node::scalar(p->second.note, true));
+        return n;
+    }
     template <class T>
     Node value(const std::string& path, const T& v) {
-        return with_provenance(s_, path, write(v));
+        return with_provenance(path, write(v));
     }
     Node value(const std::string& path, const Distribution& d) {
         Node inner = Node::map();
         for (const auto& p : parameters_of(d.kind)) {
             const double v = d.*p.member;
             Node n = p.is_time ? write(Duration(static_cast<std::int64_t>(v))) : write(v);
-            inner.add(p.key, with_provenance(s_, path + "." + p.key, std::move(n)));
+            inner.add(p.key, with_provenance(path + "." + p.key, std::move(n)));
         }
         if (d.kind == Distribution::Kind::empirical) {
             Node values = Node::list();
             for (const double v : d.values) values.items.push_back(write(Duration(static_cast<std::int64_t>(v))));
-            inner.add("values", with_provenance(s_, path + ".values", std::move(values)));
+            inner.add("values", with_provenance(path + ".values", std::move(values)));
         }
         if (d.kind == Distribution::Kind::mixture) inner.add("parts", parts(path + ".parts", d.parts));
         Node n = Node::map();
         n.add(name_of(d.kind), std::move(inner));
-        return with_provenance(s_, path, std::move(n));
+        return with_provenance(path, std::move(n));
     }
     Node parts(const std::string& path, const std::vector<Distribution::Part>& parts) {
         Node n = Node::list();
@@ -240,10 +244,10 @@ private:
             part.add("of", value(here + "of", parts[i].of));
             n.items.push_back(std::move(part));
         }
-        return with_provenance(s_, path, std::move(n));
+        return with_provenance(path, std::move(n));
     }
     Node value(const std::string& path, const std::optional<Distribution>& d) {
-        return d ? value(path, *d) : with_provenance(s_, path, Node::scalar("none"));
+        return d ? value(path, *d) : with_provenance(path, Node::scalar("none"));
     }
     Node value(const std::string& path, const std::vector<Criterion>& criteria) {
         Node n = Node::list();
@@ -253,15 +257,17 @@ private:
                 item.entries[0].value.kind == Node::Kind::map) {  // {sales: {at_most: …}}
                 const std::string here = fmt::format("{}[{}].{}.", path, i, item.entries[0].key);
                 for (auto& e : item.entries[0].value.entries)
-                    e.value = with_provenance(s_, here + e.key, std::move(e.value));
+                    e.value = with_provenance(here + e.key, std::move(e.value));
             }
             n.items.push_back(std::move(item));
         }
-        return with_provenance(s_, path, std::move(n));
+        return with_provenance(path, std::move(n));
     }
 
     const Scenario& s_;
+    Provenances provenances_;
     Node node_ = Node::map();
+    std::set<std::string> values_;
     std::string path_;
 };
 
@@ -303,20 +309,20 @@ private:
     const Scenario& s_;
 };
 
-Node tree_of(const Scenario& scenario) {
+}  // namespace
+
+Tree tree_of(const Scenario& scenario, Provenances provenances) {
     Scenario copy = scenario;  // the table fills members, so it wants them writable
-    Writer writer(scenario);
+    Writer writer(scenario, provenances);
     describe(writer, copy);
     return writer.take();
 }
 
-}  // namespace
-
 std::string resolved(const Scenario& scenario) {
     Node root = Node::map();
     root.add("aforo", Node::scalar("1"));
-    Node body = tree_of(scenario);
-    for (auto& e : body.entries) root.entries.push_back(std::move(e));
+    Tree tree = tree_of(scenario, Provenances::written);
+    for (auto& e : tree.root.entries) root.entries.push_back(std::move(e));
     return to_yaml(root);
 }
 
@@ -324,7 +330,7 @@ std::string digest(const Scenario& scenario) { return core::sha256_hex(resolved(
 
 std::vector<Number> numbers(const Scenario& scenario) {
     NumberList list(scenario);
-    list.walk(tree_of(scenario), "");
+    list.walk(tree_of(scenario, Provenances::written).root, "");
     return std::move(list.found);
 }
 

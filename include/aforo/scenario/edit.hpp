@@ -1,0 +1,47 @@
+// A scenario taken key by key: what two scenarios differ in, and a scenario with some keys set otherwise. Keys are the
+// paths of what scenarios resolve to, so nothing depends on how a file was written. Values are YAML on one line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aforo/scenario/reader.hpp"
+
+namespace aforo::scenario {
+
+// A key that two scenarios differ in: a value, or a whole group of which one has none (a centre). "": it has none.
+struct Change {
+    std::string path, from, to;
+
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+// What `other` changes, in the order of the language. Names, descriptions, sources, where numbers come from and how
+// often they are replicated are no change: nothing is simulated of them.
+[[nodiscard]] std::vector<Change> changes(const Scenario& base, const Scenario& other);
+
+struct Setting {
+    std::string path, value;  // "": take the key away
+};
+
+// The base with these keys set, checked like any scenario; diagnostics name `origin` as their place. A path may go into
+// a distribution: attention.duration.mean.
+[[nodiscard]] ReadResult with(const Scenario& base, const std::vector<Setting>& settings, const std::string& origin,
+                              core::Lang lang);
+
+// A key and the values that it takes in turn.
+struct Variation {
+    std::string path;
+    std::vector<std::string> values;
+};
+struct VariationResult {
+    std::optional<Variation> variation;  // present when there are no diagnostics
+    core::Diagnostics diagnostics;
+};
+
+// Of KEY=a:b:n, n values from a to b evenly apart; of KEY=xa:xb:n, the key's value in the base times a to b; of
+// KEY=v,w,…, those. a and b carry their unit (10000 M$:12000 M$:5), whole numbers must come out whole.
+[[nodiscard]] VariationResult variation(const Scenario& base, const std::string& text, core::Lang lang);
+
+}  // namespace aforo::scenario

@@ -1,0 +1,279 @@
+#include "aforo/scenario/edit.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "aforo/scenario/language.hpp"
+#include "tree_reader.hpp"
+#include "units.hpp"
+#include "writer.hpp"
+
+namespace aforo::scenario {
+
+namespace {
+
+// Of these nothing is simulated.
+constexpr std::array not_simulated = {"name", "description", "sources", "experiment"};
+
+std::string join(const std::string& path, const std::string& key) { return path.empty() ? key : path + "." + key; }
+
+class Differ {
+public:
+    Differ(const Tree& base, const Tree& other) : base_(base), other_(other) {}
+
+    void walk(const Node& a, const Node& b, const std::string& path) {
+        const auto is_group = [&](const Tree& tree, const Node& n) {
+            return n.kind == Node::Kind::map && !tree.values.contains(path);
+        };
+        if (!is_group(base_, a) || !is_group(other_, b)) {
+            if (std::string from = to_line(a), to = to_line(b); from != to)
+                found.push_back({path, std::move(from), std::move(to)});
+            return;
+        }
+        for (const auto& e : a.entries) {
+            if (path.empty() && std::find(not_simulated.begin(), not_simulated.end(), e.key) != not_simulated.end())
+                continue;
+            if (const Entry* same = b.find(e.key))
+                walk(e.value, same->value, join(path, e.key));
+            else
+                found.push_back({join(path, e.key), to_line(e.value), ""});
+        }
+        for (const auto& e : b.entries) {
+            if (!a.find(e.key)) found.push_back({join(path, e.key), "", to_line(e.value)});
+        }
+    }
+
+    std::vector<Change> found;
+
+private:
+    const Tree& base_;
+    const Tree& other_;
+};
+
+// The node that a path leads to, in a tree whose values come without their origins.
+class Path {
+public:
+    explicit Path(std::string path) : path_(std::move(path)) {}
+
+    [[nodiscard]] Node* find(Node& root) const {
+        Node* n = &root;
+        for (std::size_t begin = 0; n && begin < path_.size();) n = step(*n, next(begin));
+        return n;
+    }
+    // Where there is nothing yet, groups are made on the way: a reader will say which key it does not know.
+    Node& make(Node& root) const {
+        Node* n = &root;
+        for (std::size_t begin = 0; begin < path_.size();) {
+            const std::string key = next(begin);
+            Node* inside = step(*n, key);
+            if (!inside) {
+                if (n->kind != Node::Kind::map) *n = Node::map();
+                n->add(key, Node::map());
+                inside = &n->entries.back().value;
+            }
+            n = inside;
+        }
+        return *n;
+    }
+    void remove(Node& root) const {
+        const auto dot = path_.rfind('.');
+        Node* group = dot == std::string::npos ? &root : Path(path_.substr(0, dot)).find(root);
+        const std::string key = dot == std::string::npos ? path_ : path_.substr(dot + 1);
+        if (group) std::erase_if(group->entries, [&](const Entry& e) { return e.key == key; });
+    }
+
+private:
+    // The piece from `begin` on; an index in brackets is one of its own.
+    std::string next(std::size_t& begin) const {
+        const std::size_t end = std::min(path_.find_first_of(".[", begin + 1), path_.size());
+        std::string piece = path_.substr(begin, end - begin);
+        begin = end < path_.size() && path_[end] == '.' ? end + 1 : end;
+        return piece;
+    }
+    static Node* step(Node& n, const std::string& piece) {
+        if (piece.starts_with('[')) {
+            std::size_t index = 0;
+            std::from_chars(piece.data() + 1, piece.data() + piece.size(), index);
+            return index < n.items.size() ? &n.items[index] : nullptr;
+        }
+        for (auto& e : n.entries) {
+            if (e.key == piece) return &e.value;
+        }
+        // The name of a distribution is no part of the paths of its parameters.
+        const bool is_form = n.entries.size() == 1 && n.entries[0].value.kind == Node::Kind::map;
+        return is_form ? step(n.entries[0].value, piece) : nullptr;
+    }
+
+    std::string path_;
+};
+
+void put_at(Node& n, const core::Place& place) {
+    n.place = place;
+    for (auto& item : n.items) put_at(item, place);
+    for (auto& e : n.entries) {
+        e.place = place;
+        put_at(e.value, place);
+    }
+}
+
+// A quantity of whichever kind its unit says.
+struct Quantity {
+    enum class Kind { number, duration, money, uf } kind = Kind::number;
+    double amount = 0;  // ms, pesos
+
+    static std::optional<Quantity> of(const std::string& text) {
+        double number = 0;
+        core::Duration duration{};
+        core::Money money;
+        Uf uf;
+        if (!parse_quantity(text, number)) return Quantity{Kind::number, number};
+        if (!parse_quantity(text, duration)) return Quantity{Kind::duration, static_cast<double>(duration.count())};
+        if (!parse_quantity(text, money)) return Quantity{Kind::money, static_cast<double>(money.in_pesos())};
+        if (!parse_quantity(text, uf)) return Quantity{Kind::uf, uf.amount};
+        return std::nullopt;
+    }
+    [[nodiscard]] std::string text() const {
+        switch (kind) {
+            case Kind::duration:
+                return write_quantity(core::Duration(std::llround(amount)));
+            case Kind::money:
+                return write_quantity(core::Money::pesos(std::llround(amount)));
+            case Kind::uf:
+                return write_quantity(Uf{amount});
+            case Kind::number:
+                break;
+        }
+        // 0.1 + 2 × 0.1 is meant to be 0.3.
+        double rounded = amount;
+        const std::string digits = fmt::format("{:.12g}", amount);
+        std::from_chars(digits.data(), digits.data() + digits.size(), rounded);
+        return write_quantity(rounded);
+    }
+};
+
+// The pieces between separators that stand outside of brackets.
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> pieces(1);
+    int depth = 0;
+    for (const char c : text) {
+        depth += (c == '[' || c == '{') - (c == ']' || c == '}');
+        if (c == separator && depth == 0)
+            pieces.emplace_back();
+        else
+            pieces.back() += c;
+    }
+    for (auto& p : pieces) {
+        const auto first = p.find_first_not_of(' ');
+        p = first == std::string::npos ? "" : p.substr(first, p.find_last_not_of(' ') - first + 1);
+    }
+    return pieces;
+}
+
+class VariationReader {
+public:
+    VariationReader(const Scenario& base, std::string text, core::Lang lang)
+        : text_(std::move(text)), report_(lang), tree_(tree_of(base, Provenances::left_out)) {}
+
+    VariationResult read() {
+        Variation v;
+        const auto equals = text_.find('=');
+        v.path = text_.substr(0, equals);
+        if (equals == std::string::npos || equals + 1 == text_.size()) {
+            complain("", {"falta lo que la clave toma", "what the key takes is missing"},
+                     {"escriba CLAVE=a:b:n o CLAVE=v,w", "write KEY=a:b:n or KEY=v,w"});
+        } else if (const Node* now = Path(v.path).find(tree_.root); !now) {
+            complain(v.path, {"el escenario no tiene esta clave", "the scenario has no such key"},
+                     {"vea las claves con aforo check --resolved", "see its keys with aforo check --resolved"});
+        } else {
+            const std::string values = text_.substr(equals + 1);
+            const auto ends = split(values, ':');
+            v.values = ends.size() == 3 ? grid(v.path, ends, *now) : split(values, ',');
+        }
+        VariationResult result{std::nullopt, report_.take(text_)};
+        if (result.diagnostics.empty()) result.variation = std::move(v);
+        return result;
+    }
+
+private:
+    void complain(const std::string& path, const Message& what, const Message& hint) {
+        report_.error({"--vary", 0, 0}, path, what, hint);
+    }
+
+    std::vector<std::string> grid(const std::string& path, const std::vector<std::string>& ends, const Node& now) {
+        int n = 0;
+        const auto [stop, error] = std::from_chars(ends[2].data(), ends[2].data() + ends[2].size(), n);
+        if (error != std::errc() || stop != ends[2].data() + ends[2].size() || n < 2 || n > 1000) {
+            complain(path, {"el número de valores va de 2 a 1000", "the number of values goes from 2 to 1000"}, {});
+            return {};
+        }
+        const bool by_factor = ends[0].starts_with('x') && ends[1].starts_with('x');
+        const auto low = Quantity::of(ends[0].substr(by_factor ? 1 : 0)),
+                   high = Quantity::of(ends[1].substr(by_factor ? 1 : 0));
+        const auto base = by_factor ? Quantity::of(now.text) : Quantity{};
+        if (!low || !high || low->kind != high->kind || !base || (by_factor && low->kind != Quantity::Kind::number)) {
+            complain(
+                path,
+                {"los extremos no son dos cantidades iguales en unidad", "the ends are not two quantities of one unit"},
+                {"escriba por ejemplo 10000 M$:12000 M$:5, 300:330:4 o x0.9:x1.1:5",
+                 "write for instance 10000 M$:12000 M$:5, 300:330:4 or x0.9:x1.1:5"});
+            return {};
+        }
+        std::vector<std::string> values;
+        for (int i = 0; i < n; ++i) {
+            Quantity q = *low;
+            q.amount += (high->amount - low->amount) * i / (n - 1);
+            if (by_factor) {
+                q = {base->kind, base->amount * q.amount};
+                if (is_whole(path)) q.amount = std::round(q.amount);
+            }
+            values.push_back(q.text());
+        }
+        return values;
+    }
+
+    static bool is_whole(const std::string& path) {
+        const Key language = scenario::language();
+        const Key* key = scenario::find(language, path);
+        return key && key->type.kind == Type::Kind::integer;
+    }
+
+    std::string text_;
+    Report report_;
+    Tree tree_;
+};
+
+}  // namespace
+
+std::vector<Change> changes(const Scenario& base, const Scenario& other) {
+    const Tree a = tree_of(base, Provenances::left_out), b = tree_of(other, Provenances::left_out);
+    Differ differ(a, b);
+    differ.walk(a.root, b.root, "");
+    return std::move(differ.found);
+}
+
+ReadResult with(const Scenario& base, const std::vector<Setting>& settings, const std::string& origin,
+                core::Lang lang) {
+    Node root = tree_of(base, Provenances::left_out).root;
+    Report report(lang);
+    for (const Setting& s : settings) {
+        if (s.value.empty()) {
+            Path(s.path).remove(root);
+            continue;
+        }
+        auto parsed = parse("value: " + s.value, origin, report);
+        if (!parsed) return {std::nullopt, report.take(origin)};
+        Path(s.path).make(root) = std::move(parsed->entries[0].value);
+    }
+    put_at(root, {origin, 0, 0});
+    return read_tree(root, origin, lang);
+}
+
+VariationResult variation(const Scenario& base, const std::string& text, core::Lang lang) {
+    return VariationReader(base, text, lang).read();
+}
+
+}  // namespace aforo::scenario

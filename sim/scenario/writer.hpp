@@ -1,0 +1,20 @@
+// The scenario as a tree. Private to the module.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "aforo/scenario/scenario.hpp"
+#include "tree.hpp"
+
+namespace aforo::scenario {
+
+struct Tree {
+    Node root;
+    std::set<std::string> values;  // the paths of its values; the others are groups of keys
+};
+
+enum class Provenances { written, left_out };
+[[nodiscard]] Tree tree_of(const Scenario& scenario, Provenances provenances);
+
+}  // namespace aforo::scenario
