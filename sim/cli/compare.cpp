@@ -70,7 +70,8 @@ int compare(const CompareArguments& a, core::Lang lang) {
     options.progress = [&](int done, int of) { progress(done, of); };
     options.stop = is_interrupted;
     catch_interruptions();
-    results::Comparison comparison = experiment::compare(scenarios, options);
+    experiment::Compared compared = experiment::compare(scenarios, options);
+    results::Comparison& comparison = compared.comparison;
     comparison.version = core::version;
     if (comparison.alternatives.empty()) return interrupted;
 

@@ -1,5 +1,7 @@
 #include "aforo/measure/replication.hpp"
 
+#include <algorithm>
+
 #include "probes.hpp"
 
 namespace aforo::measure {
@@ -38,19 +40,54 @@ private:
     std::array<std::vector<Probe*>, static_cast<std::size_t>(model::FactKind::count_of_kinds)> listeners_;
 };
 
+// Reports nothing: what it keeps is for who compares one world with another, enterprise by enterprise.
+class AdmissionProbe : public Probe {
+public:
+    explicit AdmissionProbe(const Frame& frame) : first_year_(frame.first_year) {}
+
+    [[nodiscard]] bool listens_to(model::FactKind k) const override { return k == model::FactKind::admitted; }
+    void restart() override { admissions_.clear(); }
+    void on(const model::Fact& f) override {
+        if (f.year < first_year_) return;
+        admissions_.push_back(
+            {f.who->key, core::day_of(f.at), static_cast<std::uint8_t>(type_of(f.who->profile))});
+    }
+    void report(Sink&) override {
+        std::sort(admissions_.begin(), admissions_.end(),
+                  [](const auto& a, const auto& b) { return a.key != b.key ? a.key < b.key : a.day < b.day; });
+        const auto again = std::unique(admissions_.begin(), admissions_.end(),
+                                       [](const auto& a, const auto& b) { return a.key == b.key; });
+        admissions_.erase(again, admissions_.end());
+    }
+
+    [[nodiscard]] const std::vector<Admission>& admissions() const { return admissions_; }
+
+private:
+    int first_year_;
+    std::vector<Admission> admissions_;
+};
+
 }  // namespace
 
 struct Replication::Impl {
-    explicit Impl(const model::Blueprint& blueprint) : frame(blueprint), programme(blueprint, fanout) {
+    Impl(const model::Blueprint& blueprint, Keep keep) : frame(blueprint), programme(blueprint, fanout) {
         for (const auto& entry : probe_table) fanout.add(entry.make(frame));
+        if (keep == Keep::admissions) {
+            auto probe = std::make_unique<AdmissionProbe>(frame);
+            admissions = &probe->admissions();
+            fanout.add(std::move(probe));
+        }
     }
     Frame frame;
     Fanout fanout;
+    const std::vector<Admission> none;
+    const std::vector<Admission>* admissions = &none;
     model::Programme programme;
     Sink sink;
 };
 
-Replication::Replication(const model::Blueprint& blueprint) : impl_(std::make_unique<Impl>(blueprint)) {}
+Replication::Replication(const model::Blueprint& blueprint, Keep keep)
+    : impl_(std::make_unique<Impl>(blueprint, keep)) {}
 
 Replication::~Replication() = default;
 
@@ -63,6 +100,8 @@ const std::vector<double>& Replication::run(std::uint64_t seed, std::uint32_t in
 }
 
 const std::vector<Key>& Replication::keys() const { return impl_->sink.keys(); }
+
+const std::vector<Admission>& Replication::admissions() const { return *impl_->admissions; }
 
 std::uint64_t Replication::events() const { return impl_->programme.events(); }
 

@@ -1,7 +1,7 @@
-// Scenarios side by side under common random numbers: what each measure differs by, replication by replication.
+// Scenarios side by side under common random numbers: what each measure differs by, replication by replication, and how
+// the same enterprises fare.
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "aforo/experiment/experiment.hpp"
@@ -13,8 +13,15 @@ namespace aforo::experiment {
 [[nodiscard]] std::vector<results::Difference> differences(const Outcome& base, const Outcome& alternative,
                                                            double alpha);
 
-// Runs the first scenario and each of the others with the same seed, and tells them apart. Stops early as `run` does:
-// then fewer alternatives are there than were asked for.
-[[nodiscard]] results::Comparison compare(const std::vector<scenario::Scenario>& scenarios, const Options& options);
+struct Compared {
+    results::Comparison comparison;
+    bool precision_reached = true;
+    bool interrupted = false;  // then of the replications, or else of the alternatives, that were finished
+};
+
+// Runs the first scenario and each of the others with the same seed, and tells them apart. A precision is the
+// half-width wanted for each difference in a year's beneficiaries, as a share of the base's beneficiaries; it is looked
+// at after 10, 20, 40, 80, 120 … replications.
+[[nodiscard]] Compared compare(const std::vector<scenario::Scenario>& scenarios, const Options& options);
 
 }  // namespace aforo::experiment

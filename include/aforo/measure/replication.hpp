@@ -10,15 +10,27 @@
 
 namespace aforo::measure {
 
+// An enterprise's first admission in the measured years.
+struct Admission {
+    std::uint64_t key = 0;
+    core::Date day{};
+    std::uint8_t type = 0;  // see type_of()
+};
+
+// What is kept of a replication beside its measures.
+enum class Keep { measures, admissions };
+
 // Owns a Programme and its probes; used for one replication after another by one thread.
 class Replication {
 public:
-    explicit Replication(const model::Blueprint& blueprint);
+    explicit Replication(const model::Blueprint& blueprint, Keep keep = Keep::measures);
     ~Replication();
 
     // The measures of replication `index`, in the order of keys(). Valid until the next call.
     const std::vector<double>& run(std::uint64_t seed, std::uint32_t index);
     [[nodiscard]] const std::vector<Key>& keys() const;
+    // Of the latest replication, in the order of keys; empty unless they are kept.
+    [[nodiscard]] const std::vector<Admission>& admissions() const;
     [[nodiscard]] std::uint64_t events() const;  // handled in the latest replication
 
 private:

@@ -151,15 +151,47 @@ struct Difference {
     // many times fewer replications tell it [Law, 11.2]; NaN where nothing varies.
     double gain = 0;
 };
+// A key of the scenario that an alternative changes, values as written; "" where there is none.
+struct ParameterChange {
+    std::string path, from, to;
+};
+
+// How the same enterprises fare under both: those admitted at least once in the measured years under either, by the day
+// of their first admission. A winner is admitted on an earlier day, or only under the alternative; a loser on a later
+// one, or only under the base. Days are of those admitted under both.
+inline constexpr std::array<const char*, 9> fate_names = {
+    "winners", "losers",   "earlier",     "only_alternative", "later",
+    "only_base", "same_day", "days_gained", "days_lost"};
+enum class Fate : std::uint8_t {
+    winners,
+    losers,
+    earlier,
+    only_alternative,
+    later,
+    only_base,
+    same_day,
+    days_gained,
+    days_lost
+};
+struct Fates {
+    std::string group;  // as in the measures by group; "" for all
+    std::array<Estimate, fate_names.size()> values;
+
+    [[nodiscard]] const Estimate& of(Fate f) const { return values[static_cast<std::size_t>(f)]; }
+};
+
 struct Alternative {
     std::string scenario, digest;
+    std::vector<ParameterChange> changes;
     std::vector<Difference> differences;
+    std::vector<Fates> fates;
 };
 struct Comparison {
     std::string version, scenario, digest;  // of the base
     std::uint64_t seed = 0;
     int replications = 0;
     std::vector<int> years;
+    Sheet planned;                          // of the base
     std::vector<Alternative> alternatives;  // intervals hold for all of them together (Bonferroni)
 };
 

@@ -1,0 +1,22 @@
+// From the values of replications to a run. Private to the module.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "aforo/experiment/experiment.hpp"
+#include "aforo/measure/probe.hpp"
+
+namespace aforo::experiment {
+
+// The values of replications, each in the order of the keys.
+using Values = std::span<const std::vector<double>>;
+
+// Value `i` of every replication.
+[[nodiscard]] std::vector<double> column_of(Values values, std::size_t i);
+
+// All that these replications say.
+[[nodiscard]] Outcome outcome_of(const scenario::Scenario& scenario, const std::vector<measure::Key>& keys,
+                                 Values values, std::uint64_t seed);
+
+}  // namespace aforo::experiment
