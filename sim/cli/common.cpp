@@ -41,6 +41,36 @@ scenario::Scenario read_or_explain(const std::string& file, core::Lang lang) {
     return std::move(*result.scenario);
 }
 
+std::vector<scenario::Scenario> read_all_or_explain(const std::vector<std::string>& files, core::Lang lang) {
+    std::vector<scenario::Scenario> scenarios;
+    bool good = true;
+    for (const auto& file : files) {
+        try {
+            scenarios.push_back(read_or_explain(file, lang));
+        } catch (const WrongInput&) {
+            good = false;
+        }
+    }
+    if (!good) throw WrongInput{};
+    return scenarios;
+}
+
+int how_it_ended(bool is_interrupted, bool precision_reached, core::Lang lang) {
+    if (is_interrupted) {
+        fmt::print(stderr, "{}\n",
+                   core::in(lang, "Interrumpido: los resultados son de lo que se terminó.",
+                            "Interrupted: the results are of what was finished."));
+        return interrupted;
+    }
+    if (!precision_reached) {
+        fmt::print(stderr, "{}\n",
+                   core::in(lang, "No se alcanzó la precisión pedida: suba --replications.",
+                            "The precision asked for was not reached: raise --replications."));
+        return not_reached;
+    }
+    return done;
+}
+
 Progress::Progress(core::Lang lang, bool quiet, std::string what)
     : lang_(lang),
       quiet_(quiet),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "aforo/core/language.hpp"
 #include "aforo/scenario/reader.hpp"
@@ -25,6 +26,13 @@ struct WrongInput {};
 
 // The scenario of a file; prints every mistake and throws WrongInput when there is one.
 [[nodiscard]] scenario::Scenario read_or_explain(const std::string& file, core::Lang lang);
+
+// All of them; the mistakes of every file are printed before it throws.
+[[nodiscard]] std::vector<scenario::Scenario> read_all_or_explain(const std::vector<std::string>& files,
+                                                                  core::Lang lang);
+
+// Says on stderr why there is less than was asked for, and returns the exit code.
+[[nodiscard]] int how_it_ended(bool is_interrupted, bool precision_reached, core::Lang lang);
 
 // Things done, replications unless said, on stderr: a bar with the time left on a terminal, plain lines off it, nothing
 // when quiet.

@@ -11,9 +11,10 @@
 namespace aforo::cli {
 
 struct CompareArguments {
-    std::vector<std::string> files;     // the base first
+    std::vector<std::string> files;     // the base first; a folder stands for the scenarios in it
     std::optional<std::uint64_t> seed;  // the base's when not given
-    std::optional<int> replications;    // likewise
+    std::optional<int> replications;    // likewise; with a precision, at most this many
+    std::optional<double> precision;
     int threads = 0;
     std::string out = "output";
     bool json = false, quiet = false;

@@ -77,12 +77,18 @@ int dispatch(int argc, char** argv) {
     cli::CompareArguments compare;
     CLI::App* compare_command = app.add_subcommand(
         "compare", "Compara alternativas con una base, con los mismos números aleatorios: diferencias y su error");
-    compare_command->add_option("files", compare.files, "La base y una o más alternativas (YAML)")
+    compare_command
+        ->add_option("files", compare.files, "La base y una o más alternativas (YAML), o carpetas de alternativas")
         ->required()
-        ->expected(2, 1000);
+        ->expected(1, 100);
     compare_command->add_option("--seed", compare.seed, "Semilla; por omisión, la de la base");
     compare_command->add_option("--replications", compare.replications, "Réplicas; por omisión, las de la base")
         ->check(CLI::Range(2, 1'000'000));
+    compare_command
+        ->add_option("--precision", compare.precision,
+                     "Semiancho del 95 % de cada diferencia en beneficiarios de un año, como parte de los de la base, "
+                     "p. ej. 0.005")
+        ->check(CLI::Range(1e-6, 1.0));
     compare_command->add_option("--threads", compare.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
     compare_command->add_option("--out", compare.out, "Carpeta de resultados")->capture_default_str();
     compare_command->add_flag("--json", compare.json, "Las diferencias en JSON por la salida estándar, y nada más");

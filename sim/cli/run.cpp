@@ -79,19 +79,7 @@ int run(const RunArguments& a, core::Lang lang) {
         if (a.definitions) fmt::print("\n{}", report::definitions(outcome.run, lang));
         fmt::print("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), folder);
     }
-    if (outcome.interrupted) {
-        fmt::print(stderr, "{}\n",
-                   core::in(lang, "Interrumpido: los resultados son de las réplicas terminadas.",
-                            "Interrupted: the results are of the finished replications."));
-        return interrupted;
-    }
-    if (!outcome.precision_reached) {
-        fmt::print(stderr, "{}\n",
-                   core::in(lang, "No se alcanzó la precisión pedida: suba --replications.",
-                            "The precision asked for was not reached: raise --replications."));
-        return not_reached;
-    }
-    return done;
+    return how_it_ended(outcome.interrupted, outcome.precision_reached, lang);
 }
 
 }  // namespace aforo::cli

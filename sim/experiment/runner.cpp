@@ -25,8 +25,7 @@ bool Runner::extend(int upto, const After& after) {
     const auto wanted = options_.threads > 0 ? static_cast<unsigned>(options_.threads)
                                              : std::max(1u, std::thread::hardware_concurrency());
     const std::size_t threads = std::min(wanted, static_cast<unsigned>(std::max(1, upto - done)));
-    while (workers_.size() < threads)
-        workers_.push_back(std::make_unique<measure::Replication>(blueprint_, keep_));
+    while (workers_.size() < threads) workers_.push_back(std::make_unique<measure::Replication>(blueprint_, keep_));
     values_.resize(static_cast<std::size_t>(upto));
     Shared shared{upto, after, values_, done, done};
     std::vector<std::thread> others;
@@ -46,8 +45,7 @@ bool Runner::extend(int upto, const After& after) {
 void Runner::work(Shared& shared, measure::Replication& replication) const {
     try {
         for (int r = shared.next++; r < shared.upto && !shared.stopped; r = shared.next++) {
-            shared.values[static_cast<std::size_t>(r)] =
-                replication.run(options_.seed, static_cast<std::uint32_t>(r));
+            shared.values[static_cast<std::size_t>(r)] = replication.run(options_.seed, static_cast<std::uint32_t>(r));
             if (shared.after) shared.after(r, replication);
             const std::scoped_lock lock(shared.mutex);
             ++shared.finished;

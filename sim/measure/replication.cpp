@@ -49,8 +49,7 @@ public:
     void restart() override { admissions_.clear(); }
     void on(const model::Fact& f) override {
         if (f.year < first_year_) return;
-        admissions_.push_back(
-            {f.who->key, core::day_of(f.at), static_cast<std::uint8_t>(type_of(f.who->profile))});
+        admissions_.push_back({f.who->key, core::day_of(f.at), static_cast<std::uint8_t>(type_of(f.who->profile))});
     }
     void report(Sink&) override {
         std::sort(admissions_.begin(), admissions_.end(),

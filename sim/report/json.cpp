@@ -18,6 +18,23 @@ std::string quoted(const std::string& text) { return boost::json::serialize(boos
 
 std::string number(double value) { return std::isfinite(value) ? shortest(value) : "null"; }
 
+// "name": [one item a line].
+class Lines {
+public:
+    explicit Lines(const char* name) : text_(fmt::format("\"{}\": [", name)) {}
+    template <class... Args>
+    void add(fmt::format_string<Args...> format, Args&&... args) {
+        text_ += separator_;
+        fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+        separator_ = ",\n";
+    }
+    [[nodiscard]] std::string take() { return std::move(text_) + "\n]"; }
+
+private:
+    std::string text_;
+    const char* separator_ = "\n";
+};
+
 std::string metric_line(const results::Run& run, const results::Row& row) {
     const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
     const auto& e = row.value;
@@ -50,29 +67,36 @@ std::string results_json(const results::Run& run) {
     return json + "\n]\n}\n";
 }
 
-std::string differences_json(const results::Comparison& c) {
-    std::string json = fmt::format("{{\n\"aforo\": {},\n\"base\": {},\n\"digest\": {},\n", quoted(c.version),
-                                   quoted(c.scenario), quoted(c.digest));
-    json += fmt::format("\"seed\": {},\n\"replications\": {},\n\"alternatives\": [", c.seed, c.replications);
-    const char* separator = "\n";
+std::string comparison_json(const results::Comparison& c) {
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"base\": {},\n\"digest\": {},\n", quoted(c.base.version),
+                                   quoted(c.base.scenario), quoted(c.base.digest));
+    json += fmt::format("\"seed\": {},\n\"replications\": {},\n", c.base.seed, c.base.replications);
+    Lines alternatives("alternatives"), changes("changes"), fates("fates"), differences("differences");
     for (const auto& a : c.alternatives) {
-        json += fmt::format(R"({}{{"scenario": {}, "digest": {}}})", separator, quoted(a.scenario), quoted(a.digest));
-        separator = ",\n";
-    }
-    json += "\n],\n\"differences\": [";
-    separator = "\n";
-    for (const auto& a : c.alternatives) {
-        for (const auto& d : a.differences) {
-            json += fmt::format(
-                R"({}{{"base": {}, "alternative": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, )"
-                R"("n": {}, "mean": {}, "half_width": {}, "gain": {}}})",
-                separator, quoted(c.scenario), quoted(a.scenario), quoted(d.measure), quoted(d.unit), d.year,
-                quoted(results::level_names.at(static_cast<std::size_t>(d.level))), quoted(d.id), d.value.n,
-                number(d.value.mean), number(d.value.half_width), number(d.gain));
-            separator = ",\n";
+        const std::string name = quoted(a.run.scenario);
+        alternatives.add(R"({{"alternative": {}, "digest": {}}})", name, quoted(a.run.digest));
+        for (const auto& p : a.changes)
+            changes.add(R"({{"alternative": {}, "path": {}, "from": {}, "to": {}}})", name, quoted(p.path),
+                        quoted(p.from), quoted(p.to));
+        for (const auto& f : a.fates) {
+            for (std::size_t i = 0; i < results::fate_names.size(); ++i) {
+                const auto& e = f.values[i];
+                fates.add(R"({{"alternative": {}, "group": {}, "fate": {}, "n": {}, "mean": {}, "half_width": {}}})",
+                          name, quoted(f.group), quoted(results::fate_names[i]), e.n, number(e.mean),
+                          number(e.half_width));
+            }
         }
+        for (const auto& d : a.differences)
+            differences.add(
+                R"({{"base": {}, "alternative": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, "n": {}, )"
+                R"("base_mean": {}, "alternative_mean": {}, "mean": {}, "half_width": {}, "gain": {}}})",
+                quoted(c.base.scenario), name, quoted(d.measure), quoted(d.unit), d.year,
+                quoted(results::level_names.at(static_cast<std::size_t>(d.level))), quoted(d.id), d.value.n,
+                number(d.base.mean), number(d.alternative.mean), number(d.value.mean), number(d.value.half_width),
+                number(d.gain));
     }
-    return json + "\n]\n}\n";
+    return json + alternatives.take() + ",\n" + changes.take() + ",\n" + fates.take() + ",\n" + differences.take() +
+           "\n}\n";
 }
 
 std::string manifest_json(const results::Manifest& m) {

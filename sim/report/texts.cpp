@@ -159,6 +159,87 @@ constexpr auto texts = std::to_array<Entry>({
     {T::verdict_unknown, "Esta corrida no guardó qué limita al programa.",
      "This run did not record what limits the programme."},
     {T::definitions_title, "Qué mide cada resultado", "What each result measures"},
+
+    {T::base, "Base", "Base"},
+    {T::alternative, "Alternativa", "Alternative"},
+    {T::gain, "Ganancia", "Gain"},
+    {T::cannot_be_told, "no se distingue", "cannot be told"},
+    {T::against, "«{0}» frente a «{1}»", "“{0}” against “{1}”"},
+    {T::all_years, "{0}–{1}", "{0}–{1}"},
+    {T::what_changes, "Qué cambia en el escenario", "What changes in the scenario"},
+    {T::key, "Clave", "Key"},
+    {T::nothing_there, "(no está)", "(not there)"},
+    {T::no_key_changes, "Ninguna clave: los dos escenarios dicen lo mismo.", "No key: both scenarios say the same."},
+    {T::what_differs, "Qué resulta distinto", "What comes out differently"},
+    {T::who_wins, "Quiénes ganan y quiénes pierden, {0}–{1} (empresas, por el día de su primera admisión)",
+     "Who wins and who loses, {0}–{1} (enterprises, by the day of their first admission)"},
+    {T::group, "Grupo", "Group"},
+    {T::everyone, "Todas", "All"},
+    {T::fate_winners, "Ganan", "Win"},
+    {T::fate_earlier, "antes", "earlier"},
+    {T::fate_only_alternative, "solo con alternativa", "only under alternative"},
+    {T::fate_losers, "Pierden", "Lose"},
+    {T::fate_later, "después", "later"},
+    {T::fate_only_base, "solo con base", "only under base"},
+    {T::fate_days_gained, "Días ganados", "Days gained"},
+    {T::fate_days_lost, "Días perdidos", "Days lost"},
+    {T::fates_note,
+     "La misma empresa en los dos mundos: gana si la admiten un día antes o más, o solo con la alternativa; pierde si "
+     "la "
+     "admiten después, o solo con la base. Los días ganados y perdidos son de las admitidas en ambos. El grupo es el "
+     "que "
+     "la empresa tiene al ser admitida.",
+     "The same enterprise in both worlds: it wins if it is admitted a day earlier or more, or only under the "
+     "alternative; it loses if it is admitted later, or only under the base. Days gained and lost are of those "
+     "admitted "
+     "in both. The group is the one that the enterprise is in when it is admitted."},
+    {T::sheets_title, "La ficha, lado a lado", "The sheet, side by side"},
+    {T::sheets_note,
+     "→ lo que cambia, de la base a la alternativa; ~ lo que cambia menos que el error de la simulación.",
+     "→ what changes, from the base to the alternative; ~ what changes by less than the error of simulation."},
+    {T::differences_note,
+     "Diferencia: de las mismas réplicas, con los mismos números aleatorios, ± el semiancho del intervalo de 95 % de "
+     "todas las alternativas en conjunto; = si no cambia en nada. Ganancia: cuántas veces más réplicas harían falta "
+     "sin "
+     "números comunes.",
+     "Difference: of the same replications, with the same random numbers, ± the half-width of the 95% interval of all "
+     "alternatives together; = where nothing changes. Gain: how many times more replications it would take without "
+     "common numbers."},
+    {T::marginal_cost, "Costo por beneficiario adicional (M$)", "Cost per additional beneficiary (M$)"},
+    {T::row_band, "{0}, {1}", "{0}, {1}"},
+    {T::band_low, "potencial bajo", "low potential"},
+    {T::band_medium, "potencial mediano", "medium potential"},
+    {T::band_high, "potencial alto", "high potential"},
+    {T::verdict_of, "Con «{0}», {1}.", "With “{0}”, {1}."},
+    {T::verdict_same, "nada cambia frente a «{0}»: cada diferencia es exactamente 0",
+     "nothing changes against “{0}”: every difference is exactly 0"},
+    {T::verdict_beneficiaries, "el programa llega a {0} beneficiarios en {1}{2}: {3} {4} que con «{5}» ({6})",
+     "the programme reaches {0} beneficiaries in {1}{2}: {3} {4} than with “{5}” ({6})"},
+    {T::verdict_beneficiaries_untold,
+     "los beneficiarios de {1} ({0}) no se distinguen de los de «{2}» (diferencia {3})",
+     "the beneficiaries of {1} ({0}) cannot be told from those of “{2}” (difference {3})"},
+    {T::verdict_beneficiaries_same, "los {0} beneficiarios de {1} son los mismos que con «{2}»",
+     "the {0} beneficiaries of {1} are those of “{2}”"},
+    {T::verdict_planned, " (el plan: {0})", " (planned: {0})"},
+    {T::verdict_coverage, "la cobertura de la población objetivo pasa de {0} a {1}",
+     "coverage of the target population goes from {0} to {1}"},
+    {T::verdict_graduates, "egresan {0} {1} en {2}", "{0} {1} graduate in {2}"},
+    {T::verdict_wait, "{0} esperan un cupo {1} días {2}", "{0} wait {1} days {2} for a slot"},
+    {T::verdict_wait_all, "las empresas admitidas", "admitted enterprises"},
+    {T::verdict_wait_band, "las de {0}", "those of {0}"},
+    {T::verdict_spending, "se gastan M$ {0} {1} entre {2} y {3}", "M$ {0} {1} are spent from {2} to {3}"},
+    {T::verdict_spending_untold, "el gasto no se distingue", "spending cannot be told"},
+    {T::verdict_marginal, "cada beneficiario adicional cuesta M$ {0}, donde el promedio de la base es {1}",
+     "each additional beneficiary costs M$ {0}, where the base's average is {1}"},
+    {T::verdict_saving, "cada beneficiario menos ahorra M$ {0}, donde el promedio de la base es {1}",
+     "each beneficiary fewer saves M$ {0}, where the base's average is {1}"},
+    {T::verdict_fates, "ganan {0} empresas y pierden {1}", "{0} enterprises win and {1} lose"},
+    {T::verdict_fates_none, "ninguna empresa gana ni pierde un día", "no enterprise wins or loses a day"},
+    {T::verdict_limit_base, "Con «{0}»: {1}", "With “{0}”: {1}"},
+    {T::verdict_limit_alternative, "Con «{0}»: {1}", "With “{0}”: {1}"},
+    {T::more, "más", "more"},
+    {T::fewer, "menos", "fewer"},
+    {T::less, "menos", "less"},
 });
 
 // In the order of T and complete, or it does not compile: text() finds a text by its place.
@@ -315,6 +396,21 @@ std::string_view found(std::span<const MetricLabel> table, std::string_view name
     return label == table.end() ? name : core::in(lang, label->es, label->en);
 }
 
+constexpr auto groups = std::to_array<MetricLabel>({
+    {"sex=female", "Mujeres", "Women"},
+    {"sex=male", "Hombres", "Men"},
+    {"territory=urban", "Territorio urbano", "Urban territory"},
+    {"territory=mixed", "Territorio mixto", "Mixed territory"},
+    {"territory=rural", "Territorio rural", "Rural territory"},
+    {"kind=informal", "Informales", "Informal"},
+    {"kind=natural_person", "Personas naturales", "Natural persons"},
+    {"kind=legal_entity", "Personas jurídicas", "Legal entities"},
+    {"kind=cooperative", "Cooperativas", "Cooperatives"},
+    {"band=low", "Potencial bajo", "Low potential"},
+    {"band=medium", "Potencial mediano", "Medium potential"},
+    {"band=high", "Potencial alto", "High potential"},
+});
+
 }  // namespace
 
 std::span<const Entry> catalogue() { return texts; }
@@ -334,6 +430,8 @@ std::string_view level_label(results::Level level, Lang lang) {
     const auto& label = levels.at(static_cast<std::size_t>(level));
     return core::in(lang, label.es, label.en);
 }
+
+std::string_view group_label(std::string_view id, Lang lang) { return found(groups, id, lang); }
 
 std::string_view month_name(int month, Lang lang) {
     const auto& label = months.at(static_cast<std::size_t>(month - 1));

@@ -13,9 +13,11 @@ namespace aforo::report {
 // Numbers read back as the same doubles; one that is not finite is null.
 [[nodiscard]] std::string results_json(const results::Run& run);
 
-// {"aforo", "base", "digest", "seed", "replications", "alternatives": [{"scenario", "digest"}…], "differences": [{"base",
-// "alternative", "metric", "unit", "year", "level", "id", "n", "mean", "half_width", "gain"}…]}, one a line.
-[[nodiscard]] std::string differences_json(const results::Comparison& comparison);
+// {"aforo", "base", "digest", "seed", "replications", "alternatives": [{"alternative", "digest"}…], "changes":
+// [{"alternative", "path", "from", "to"}…], "fates": [{"alternative", "group", "fate", "n", "mean", "half_width"}…],
+// "differences": [{"base", "alternative", "metric", "unit", "year", "level", "id", "n", "base_mean",
+// "alternative_mean", "mean", "half_width", "gain"}…]}, one a line; year 0 is all measured years together.
+[[nodiscard]] std::string comparison_json(const results::Comparison& comparison);
 
 // {"aforo", "scenario", "scenario_file", "scenario_digest", "seed", "replications", "precision", "results_digest",
 // "command"}, one key a line; precision is null when none was asked for.

@@ -126,6 +126,60 @@ enum class T : std::uint8_t {
     short_funds,
     verdict_unknown,
     definitions_title,
+    // Comparisons.
+    base,
+    alternative,
+    gain,
+    cannot_be_told,
+    against,
+    all_years,
+    what_changes,
+    key,
+    nothing_there,
+    no_key_changes,
+    what_differs,
+    who_wins,
+    group,
+    everyone,
+    fate_winners,
+    fate_earlier,
+    fate_only_alternative,
+    fate_losers,
+    fate_later,
+    fate_only_base,
+    fate_days_gained,
+    fate_days_lost,
+    fates_note,
+    sheets_title,
+    sheets_note,
+    differences_note,
+    marginal_cost,
+    row_band,
+    band_low,
+    band_medium,
+    band_high,
+    verdict_of,
+    verdict_same,
+    verdict_beneficiaries,
+    verdict_beneficiaries_untold,
+    verdict_beneficiaries_same,
+    verdict_planned,
+    verdict_coverage,
+    verdict_graduates,
+    verdict_wait,
+    verdict_wait_all,
+    verdict_wait_band,
+    verdict_spending,
+    verdict_spending_untold,
+    verdict_marginal,
+    verdict_saving,
+    verdict_fates,
+    verdict_fates_none,
+    verdict_limit_base,
+    verdict_limit_alternative,
+    more,
+    fewer,
+    less,
     count_  // not a text: how many there are
 };
 
@@ -155,6 +209,9 @@ struct MetricLabel {
 [[nodiscard]] std::string_view unit_label(std::string_view unit, Lang lang);
 
 [[nodiscard]] std::string_view level_label(results::Level level, Lang lang);
+
+// A group of the measures by group: sex=female → Mujeres; the id itself when the catalogue has none.
+[[nodiscard]] std::string_view group_label(std::string_view id, Lang lang);
 
 // 1 → enero.
 [[nodiscard]] std::string_view month_name(int month, Lang lang);

@@ -141,6 +141,7 @@ struct Samples {
 };
 
 // A measure that two runs of the same numbers have: that of the alternative less that of the base, paired.
+inline constexpr const char* marginal_cost = "marginal_cost";
 struct Difference {
     std::string measure, unit;
     int year = 0;
@@ -160,8 +161,7 @@ struct ParameterChange {
 // of their first admission. A winner is admitted on an earlier day, or only under the alternative; a loser on a later
 // one, or only under the base. Days are of those admitted under both.
 inline constexpr std::array<const char*, 9> fate_names = {
-    "winners", "losers",   "earlier",     "only_alternative", "later",
-    "only_base", "same_day", "days_gained", "days_lost"};
+    "winners", "losers", "earlier", "only_alternative", "later", "only_base", "same_day", "days_gained", "days_lost"};
 enum class Fate : std::uint8_t {
     winners,
     losers,
@@ -181,17 +181,15 @@ struct Fates {
 };
 
 struct Alternative {
-    std::string scenario, digest;
+    Run run;  // without its series
     std::vector<ParameterChange> changes;
+    // Of each measure by year; of what adds up also over all measured years, as year 0; and of each year and of all,
+    // where beneficiaries differ, the measure marginal_cost: what a beneficiary more costs, M$.
     std::vector<Difference> differences;
     std::vector<Fates> fates;
 };
 struct Comparison {
-    std::string version, scenario, digest;  // of the base
-    std::uint64_t seed = 0;
-    int replications = 0;
-    std::vector<int> years;
-    Sheet planned;                          // of the base
+    Run base;                               // without its series
     std::vector<Alternative> alternatives;  // intervals hold for all of them together (Bonferroni)
 };
 

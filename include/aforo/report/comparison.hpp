@@ -1,0 +1,39 @@
+// What `aforo compare` prints: for each alternative the verdict, what changes in the scenario, what comes out
+// differently, who wins and who loses, and the sheet side by side. Not for machines (report/json.hpp).
+#pragma once
+
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "aforo/report/estimate.hpp"
+#include "aforo/results/results.hpp"
+
+namespace aforo::report {
+
+// The differences of an alternative by what they are of.
+class DifferenceIndex {
+public:
+    explicit DifferenceIndex(const results::Alternative& alternative);
+    // nullptr when there is none.
+    [[nodiscard]] const results::Difference* find(const std::string& measure, int year,
+                                                  results::Level level = results::Level::programme,
+                                                  const std::string& id = "") const;
+
+private:
+    std::map<std::tuple<std::string, int, results::Level, std::string>, const results::Difference*> differences_;
+};
+
+// Whether a difference stands out of its error; exactly nothing does not.
+[[nodiscard]] bool is_told(const results::Difference& d);
+[[nodiscard]] bool is_nothing(const results::Difference& d);
+// +620 ± 90; «no se distingue» inside its error, = for exactly nothing, — where undefined.
+[[nodiscard]] std::string difference_text(const results::Difference& d, const EstimateFormat& format, Shape shape,
+                                          Lang lang);
+
+// What the alternative comes to, in a few sentences made from intervals only.
+[[nodiscard]] std::string comparison_verdict(const results::Comparison& c, const results::Alternative& a, Lang lang);
+
+[[nodiscard]] std::string comparison_text(const results::Comparison& c, Lang lang);
+
+}  // namespace aforo::report

@@ -1,0 +1,108 @@
+#include "side_by_side.hpp"
+
+#include <limits>
+
+#include "aforo/report/sections.hpp"
+#include "aforo/report/sheet.hpp"
+#include "aforo/report/table.hpp"
+#include "aforo/report/texts.hpp"
+
+namespace aforo::report {
+
+namespace {
+
+using results::Difference;
+using results::Level;
+using results::Run;
+using results::Sheet;
+
+double mean_of(const results::Estimate* e) { return e == nullptr ? std::numeric_limits<double>::quiet_NaN() : e->mean; }
+
+const char* production_of(const std::string& component) {
+    return component == "attention" ? "attended_persons" : component == "advisory" ? "advised_persons" : "alliances";
+}
+
+// The difference behind each cell, in the places of component_cells(); nullptr where there is none.
+using Sources = std::vector<std::vector<const Difference*>>;
+
+Sources component_sources(const Sheet& sheet, const DifferenceIndex& index) {
+    const int year = sheet.year;
+    Sources sources = {{}};
+    for (const auto& line : sheet.components) {
+        sources.push_back({nullptr, nullptr, index.find("spending", year, Level::component, line.id),
+                           index.find(production_of(line.id), year),
+                           index.find("unit_cost", year, Level::component, line.id)});
+    }
+    sources.push_back({nullptr, nullptr, index.find("spending", year, Level::component, "admin")});
+    sources.push_back({nullptr, nullptr, index.find("spending", year)});
+    sources.push_back({nullptr, nullptr, index.find("admin_share", year)});
+    return sources;
+}
+
+Sources population_sources(const Sheet& sheet, const DifferenceIndex& index) {
+    Sources sources = {{}, {}};  // titles; what is targeted is not simulated
+    for (const char* measure :
+         {"beneficiaries", "coverage_potential", "coverage_target", "unit_cost", "beneficiaries_unique_cumulative"}) {
+        sources.push_back({nullptr});
+        for (const int year : sheet.years) sources.back().push_back(index.find(measure, year));
+    }
+    return sources;
+}
+
+// base → alternative where the cells differ.
+Cells beside(const Cells& base, const Cells& alternative, const Sources& sources) {
+    Cells cells = base;
+    for (std::size_t r = 0; r < cells.size() && r < alternative.size(); ++r) {
+        for (std::size_t c = 0; c < cells[r].size() && c < alternative[r].size(); ++c) {
+            if (cells[r][c] == alternative[r][c]) continue;
+            const Difference* d = r < sources.size() && c < sources[r].size() ? sources[r][c] : nullptr;
+            const bool in_error = d != nullptr && !is_told(*d);
+            cells[r][c] += (in_error ? " ~ " : " → ") + alternative[r][c];
+        }
+    }
+    return cells;
+}
+
+std::string table_of(const Cells& cells, std::size_t texts, std::size_t width) {
+    std::vector<TableColumn> columns;
+    for (std::size_t c = 0; c < cells.front().size(); ++c)
+        columns.push_back({cells.front()[c], c < texts ? Align::left : Align::right, c == 0 ? 27 : width});
+    Table table(columns);
+    for (std::size_t r = 1; r < cells.size(); ++r) table.row(cells[r]);
+    return table.str();
+}
+
+}  // namespace
+
+Sheet simulated_sheet(const Run& run) {
+    Sheet sheet = run.planned;
+    const auto spent_on = [&](const std::string& component) {
+        return mean_of(find_money(run, "spending", sheet.year, component));
+    };
+    for (auto& line : sheet.components) {
+        line.spending = spent_on(line.id);
+        line.production = mean_of(run.find(production_of(line.id), sheet.year));
+    }
+    sheet.admin_spending = spent_on("admin");
+    sheet.total_spending = spent_on("");
+    sheet.beneficiaries.clear();
+    for (const int year : sheet.years) {
+        sheet.beneficiaries.push_back(mean_of(run.find("beneficiaries", year)));
+        sheet.spending_per_beneficiary.push_back(mean_of(run.find("unit_cost", year)));
+        sheet.unique_beneficiaries.push_back(mean_of(run.find("beneficiaries_unique_cumulative", year)));
+    }
+    return sheet;
+}
+
+std::string side_by_side_section(const results::Comparison& c, const results::Alternative& a,
+                                 const DifferenceIndex& index, Lang lang) {
+    const Sheet base = simulated_sheet(c.base), alternative = simulated_sheet(a.run);
+    const Cells components =
+        beside(component_cells(base, lang), component_cells(alternative, lang), component_sources(base, index));
+    const Cells population =
+        beside(population_cells(base, lang), population_cells(alternative, lang), population_sources(base, index));
+    return section(phrase(T::sheets_title, lang), table_of(components, 2, 25) + "\n" + table_of(population, 1, 17)) +
+           "\n" + paragraph(phrase(T::sheets_note, lang));
+}
+
+}  // namespace aforo::report
