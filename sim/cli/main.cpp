@@ -13,6 +13,7 @@
 #include "rules.hpp"
 #include "run.hpp"
 #include "schema.hpp"
+#include "sweep.hpp"
 #include "verify.hpp"
 
 namespace {
@@ -26,6 +27,11 @@ int dispatch(int argc, char** argv) {
     std::string lang;
     const auto with_language = [&](CLI::App* command) {
         command->add_option("--lang", lang, "Idioma: es o en")->check(CLI::IsMember({"es", "en"}));
+    };
+
+    const auto with_effort = [](CLI::App* command, cli::Effort& effort) {
+        command->add_option("--effort", effort, "Cuánto trabajo: quick (4 réplicas), normal (10) o thorough (40)")
+            ->transform(CLI::CheckedTransformer(cli::effort_names));
     };
 
     cli::RunArguments run;
@@ -95,6 +101,26 @@ int dispatch(int argc, char** argv) {
     compare_command->add_flag("--quiet", compare.quiet, "Sin avance");
     with_language(compare_command);
 
+    cli::SweepArguments sweep;
+    CLI::App* sweep_command = app.add_subcommand(
+        "sweep", "Recorre valores de una o más claves: cómo responde el programa y cuánto vale cada paso");
+    sweep_command->add_option("file", sweep.file, "Escenario (YAML)")->required();
+    sweep_command
+        ->add_option("--vary", sweep.vary,
+                     "CLAVE=a:b:n (n valores de a a b), CLAVE=xa:xb:n (factores del valor que tiene) o CLAVE=v,w,…; "
+                     "puede repetirse")
+        ->required();
+    sweep_command->add_option("--seed", sweep.seed, "Semilla; por omisión, la del escenario");
+    sweep_command
+        ->add_option("--replications", sweep.replications, "Réplicas de cada punto; por omisión, las de --effort")
+        ->check(CLI::Range(2, 1'000'000));
+    with_effort(sweep_command, sweep.effort);
+    sweep_command->add_option("--threads", sweep.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
+    sweep_command->add_option("--out", sweep.out, "Carpeta de resultados")->capture_default_str();
+    sweep_command->add_flag("--json", sweep.json, "Los resultados en JSON por la salida estándar, y nada más");
+    sweep_command->add_flag("--quiet", sweep.quiet, "Sin avance");
+    with_language(sweep_command);
+
     cli::VerifyArguments verify;
     CLI::App* verify_command = app.add_subcommand(
         "verify",
@@ -121,6 +147,7 @@ int dispatch(int argc, char** argv) {
     }
     const core::Lang language = cli::language(lang);
     if (compare_command->parsed()) return cli::compare(compare, language);
+    if (sweep_command->parsed()) return cli::sweep(sweep, language);
     if (verify_command->parsed()) return cli::verify(verify, language);
     if (facts_command->parsed()) return cli::facts(facts, language);
     if (rules_command->parsed()) return cli::rules(language);

@@ -57,7 +57,8 @@ Difference difference_of(const Pair& p, CriticalT& plain, CriticalT& critical) {
 }
 
 // Spending per beneficiary more: the ratio of the mean differences, with its interval [Cochran, Sampling Techniques,
-// 1977, 6.3]; nothing where the difference in beneficiaries does not stand out of its error.
+// 1977, 6.3]; nothing where the difference in beneficiaries does not stand out of its error, or one
+// grows as the other shrinks.
 std::optional<Difference> marginal_cost_of(const Pair& spending, const Pair& beneficiaries, CriticalT& critical) {
     const std::size_t n = spending.base.size();
     std::vector<double> money(n), served(n), residual(n);
@@ -68,6 +69,7 @@ std::optional<Difference> marginal_cost_of(const Pair& spending, const Pair& ben
     const Estimate more = estimate(served, critical);
     if (n < 2 || std::abs(more.mean) <= more.half_width) return std::nullopt;
     const double ratio = estimate(money, critical).mean / more.mean;
+    if (ratio <= 0) return std::nullopt;
     for (std::size_t r = 0; r < n; ++r) residual[r] = money[r] - ratio * served[r];
     Difference d{.measure = results::marginal_cost, .unit = spending.column->unit, .year = spending.year};
     d.value = estimate(residual, critical);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "aforo/report/format.hpp"
+#include "aforo/report/sweep.hpp"
 #include "aforo/report/texts.hpp"
 
 namespace aforo::report {
@@ -92,6 +93,19 @@ std::string resultados_csv(const results::Run& run) {
         csv += metric_line(row, std::string(metric_label(column.name, Lang::es)),
                            std::string(unit_label(column.unit, Lang::es)),
                            std::string(level_label(row.level, Lang::es)), excel_in_spanish);
+    }
+    return csv;
+}
+
+std::string sweep_csv(const results::Sweep& sweep) {
+    std::string csv;
+    for (const auto& axis : sweep.axes) csv += quoted(axis.path, machine) + ",";
+    csv += "metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90\r\n";
+    for (const auto& point : sweep.points) {
+        std::string values;
+        for (std::size_t a = 0; a < sweep.axes.size(); ++a)
+            values += quoted(sweep.axes[a].values[point.at[a]], machine) + ",";
+        for (const auto& row : point.run.rows) csv += values + machine_line(point.run, row);
     }
     return csv;
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "aforo/report/format.hpp"
+#include "aforo/report/sweep.hpp"
 #include "aforo/report/utf8.hpp"
 
 namespace aforo::report {
@@ -35,11 +36,12 @@ private:
     const char* separator_ = "\n";
 };
 
-std::string metric_line(const results::Run& run, const results::Row& row) {
+// Without braces around them.
+std::string metric_fields(const results::Run& run, const results::Row& row) {
     const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
     const auto& e = row.value;
-    return fmt::format(R"({{"metric": {}, "unit": {}, "year": {}, {}"level": {}, "id": {}, "n": {}, )"
-                       R"("mean": {}, "sd": {}, "half_width": {}, "p10": {}, "p50": {}, "p90": {}}})",
+    return fmt::format(R"("metric": {}, "unit": {}, "year": {}, {}"level": {}, "id": {}, "n": {}, )"
+                       R"("mean": {}, "sd": {}, "half_width": {}, "p10": {}, "p50": {}, "p90": {})",
                        quoted(column.name), quoted(column.unit), row.year,
                        row.month > 0 ? fmt::format(R"("month": {}, )", row.month) : "",
                        quoted(results::level_names.at(static_cast<std::size_t>(row.level))), quoted(row.id), e.n,
@@ -54,14 +56,14 @@ std::string results_json(const results::Run& run) {
     json += fmt::format("\"seed\": {},\n\"replications\": {},\n\"metrics\": [", run.seed, run.replications);
     const char* separator = "\n";
     for (const auto& row : run.rows) {
-        json += separator + metric_line(run, row);
+        json += separator + ("{" + metric_fields(run, row) + "}");
         separator = ",\n";
     }
     json += "\n],\n\"series\": [";
     separator = "\n";
     for (const auto& row : run.series) {
         if (row.level == results::Level::office) continue;
-        json += separator + metric_line(run, row);
+        json += separator + ("{" + metric_fields(run, row) + "}");
         separator = ",\n";
     }
     return json + "\n]\n}\n";
@@ -97,6 +99,39 @@ std::string comparison_json(const results::Comparison& c) {
     }
     return json + alternatives.take() + ",\n" + changes.take() + ",\n" + fates.take() + ",\n" + differences.take() +
            "\n}\n";
+}
+
+std::string sweep_json(const results::Sweep& sweep) {
+    const auto& first = sweep.points.front().run;
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n",
+                                   quoted(first.version), quoted(first.scenario), first.seed, first.replications);
+    const auto place_of = [&](const results::SweepPoint& point) {
+        std::string place;
+        for (std::size_t a = 0; a < sweep.axes.size(); ++a)
+            place += (a == 0 ? "[" : ", ") + quoted(sweep.axes[a].values[point.at[a]]);
+        return place + "]";
+    };
+    Lines axes("axes"), metrics("metrics"), steps("steps");
+    for (const auto& axis : sweep.axes) {
+        std::string values;
+        for (const auto& v : axis.values) values += (values.empty() ? "" : ", ") + quoted(v);
+        axes.add(R"({{"key": {}, "values": [{}]}})", quoted(axis.path), values);
+    }
+    for (const auto& point : sweep.points) {
+        for (const auto& row : point.run.rows)
+            metrics.add(R"({{"point": {}, {}}})", place_of(point), metric_fields(point.run, row));
+    }
+    for (const auto& step : sweep.steps) {
+        for (const auto& d : step.differences)
+            steps.add(
+                R"({{"key": {}, "from": {}, "to": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, )"
+                R"("n": {}, "mean": {}, "half_width": {}, "gain": {}}})",
+                quoted(sweep.axes[step.axis].path), place_of(sweep.points[step.from]), place_of(sweep.points[step.to]),
+                quoted(d.measure), quoted(d.unit), d.year,
+                quoted(results::level_names.at(static_cast<std::size_t>(d.level))), quoted(d.id), d.value.n,
+                number(d.value.mean), number(d.value.half_width), number(d.gain));
+    }
+    return json + axes.take() + ",\n" + metrics.take() + ",\n" + steps.take() + "\n}\n";
 }
 
 std::string manifest_json(const results::Manifest& m) {

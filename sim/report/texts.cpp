@@ -240,6 +240,27 @@ constexpr auto texts = std::to_array<Entry>({
     {T::more, "más", "more"},
     {T::fewer, "menos", "fewer"},
     {T::less, "menos", "less"},
+
+    {T::sweep_title, "«{0}» · {1} réplicas de cada punto, con los mismos números",
+     "“{0}” · {1} replications of each point, with the same numbers"},
+    {T::sweep_points, "Cómo responde, {0}", "How it responds, {0}"},
+    {T::sweep_steps, "Lo que vale cada paso, {0}–{1}", "What each step is worth, {0}–{1}"},
+    {T::sweep_from_to, "Paso", "Step"},
+    {T::sweep_more_beneficiaries, "Beneficiarios", "Beneficiaries"},
+    {T::sweep_more_spending, "Gasto (M$)", "Spending (M$)"},
+    {T::sweep_cost_of_point, "Costo por punto de cobertura, {0} (M$)", "Cost per point of coverage, {0} (M$)"},
+    {T::sweep_saturated, "{0}: desde {1} ningún paso trae más beneficiarios que su error.",
+     "{0}: from {1} on no step brings more beneficiaries than its error."},
+    {T::sweep_unsaturated, "{0}: no se satura en lo recorrido, hasta {1}.",
+     "{0}: it does not saturate in what was covered, up to {1}."},
+    {T::sweep_note,
+     "± es el semiancho del intervalo de 95 %; el de cada paso es de las mismas réplicas en sus dos extremos. El costo "
+     "es "
+     "gasto adicional sobre beneficiarios adicionales, de todos los años; el de un punto de cobertura, de la población "
+     "objetivo en el último.",
+     "± is the half-width of the 95% interval; that of each step is of the same replications at both ends. The cost is "
+     "additional spending over additional beneficiaries, of all years; that of a point of coverage, of the target "
+     "population in the last one."},
 });
 
 // In the order of T and complete, or it does not compile: text() finds a text by its place.

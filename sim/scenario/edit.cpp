@@ -228,7 +228,9 @@ private:
             q.amount += (high->amount - low->amount) * i / (n - 1);
             if (by_factor) {
                 q = {base->kind, base->amount * q.amount};
-                if (is_whole(path)) q.amount = std::round(q.amount);
+                // In the steps that the value itself is written in.
+                const double step = q.kind == Quantity::Kind::money ? 1000 : is_whole(path) ? 1 : 0;
+                if (step > 0) q.amount = std::round(q.amount / step) * step;
             }
             values.push_back(q.text());
         }

@@ -180,6 +180,17 @@ enum class T : std::uint8_t {
     more,
     fewer,
     less,
+    // Sweeps.
+    sweep_title,
+    sweep_points,
+    sweep_steps,
+    sweep_from_to,
+    sweep_more_beneficiaries,
+    sweep_more_spending,
+    sweep_cost_of_point,
+    sweep_saturated,
+    sweep_unsaturated,
+    sweep_note,
     count_  // not a text: how many there are
 };
 

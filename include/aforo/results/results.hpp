@@ -193,6 +193,26 @@ struct Comparison {
     std::vector<Alternative> alternatives;  // intervals hold for all of them together (Bonferroni)
 };
 
+// A scenario run over the values of some of its keys, every combination: the last axis goes fastest.
+struct Axis {
+    std::string path;
+    std::vector<std::string> values;  // as written
+};
+struct SweepPoint {
+    std::vector<std::size_t> at;  // index into the values of each axis
+    Run run;                      // of the programme and its components only, without series
+};
+// From a point to the next along an axis, all else equal.
+struct SweepStep {
+    std::size_t axis = 0, from = 0, to = 0;  // points
+    std::vector<Difference> differences;     // as in an alternative
+};
+struct Sweep {
+    std::vector<Axis> axes;
+    std::vector<SweepPoint> points;
+    std::vector<SweepStep> steps;
+};
+
 // What is needed to get the same bits again, beside results.json. Threads are not part of it: they change nothing.
 struct Manifest {
     std::string version;          // of aforo

@@ -1,0 +1,45 @@
+#include "effort.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+namespace aforo::cli {
+
+int replications_of(Effort effort) {
+    switch (effort) {
+        case Effort::quick:
+            return 4;
+        case Effort::normal:
+            return 10;
+        case Effort::thorough:
+            break;
+    }
+    return 40;
+}
+
+void announce(std::size_t scenarios, const scenario::Scenario& sample, const experiment::Options& options,
+              core::Lang lang, bool quiet) {
+    if (quiet) return;
+    experiment::Options one = options;
+    one.replications = one.threads = 1;
+    one.progress = {};
+    const auto started = std::chrono::steady_clock::now();
+    const auto outcome = experiment::run(sample, one);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    const int threads =
+        options.threads > 0 ? options.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const double expected =
+        static_cast<double>(scenarios) * std::ceil(static_cast<double>(options.replications) / threads) * seconds;
+    const std::string time =
+        expected < 100 ? fmt::format("{:.0f} s", expected) : fmt::format("{:.0f} min", expected / 60);
+    fmt::print(stderr, "{}\n",
+               fmt::format(fmt::runtime(core::in(lang, "{} escenarios × {} réplicas: unos {} en {} hilos",
+                                                 "{} scenarios × {} replications: about {} on {} threads")),
+                           scenarios, options.replications, time, threads));
+}
+
+}  // namespace aforo::cli

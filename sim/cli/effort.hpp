@@ -1,0 +1,24 @@
+// How much work an experiment of many scenarios may take, told before it is done.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "aforo/experiment/experiment.hpp"
+#include "common.hpp"
+
+namespace aforo::cli {
+
+enum class Effort { quick, normal, thorough };
+inline const std::map<std::string, Effort> effort_names = {
+    {"quick", Effort::quick}, {"normal", Effort::normal}, {"thorough", Effort::thorough}};
+
+// Replications of each scenario.
+[[nodiscard]] int replications_of(Effort effort);
+
+// Says on stderr, unless quiet, how many replications there will be and about how long they will take: one of `sample`
+// is timed for it.
+void announce(std::size_t scenarios, const scenario::Scenario& sample, const experiment::Options& options,
+              core::Lang lang, bool quiet);
+
+}  // namespace aforo::cli
