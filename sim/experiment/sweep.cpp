@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "aforo/experiment/compare.hpp"
+#include "progress.hpp"
 
 namespace aforo::experiment {
 
@@ -44,13 +45,7 @@ Swept sweep(const Grid& grid, const Options& options) {
     for (const auto& axis : grid.axes) swept.sweep.axes.push_back({axis.path, axis.values});
     std::vector<Outcome> outcomes;
     for (std::size_t p = 0; p < grid.scenarios.size(); ++p) {
-        Options own = options;
-        if (options.progress) {
-            own.progress = [&](int done, int of) {
-                options.progress(static_cast<int>(p) * of + done, static_cast<int>(grid.scenarios.size()) * of);
-            };
-        }
-        outcomes.push_back(run(grid.scenarios[p], own));
+        outcomes.push_back(run(grid.scenarios[p], share_of(options, p, grid.scenarios.size())));
         if (outcomes.back().interrupted) {
             outcomes.pop_back();
             swept.interrupted = true;

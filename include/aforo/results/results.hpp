@@ -213,6 +213,42 @@ struct Sweep {
     std::vector<SweepStep> steps;
 };
 
+// Why two scenarios differ: what of a measure's difference is due to each of the changes between them, by Shapley's
+// value over all their combinations, replication by replication.
+struct Player {
+    std::string name;  // a key, a section, or keys that only make a valid scenario together
+    std::vector<ParameterChange> changes;
+};
+struct Attribution {
+    std::string measure, unit;
+    int year = 0;  // 0: all measured years together
+    Estimate total;
+    std::vector<Estimate> shares;  // by player
+    // The same exactly, of measures that are whole numbers (or pesos): the shares' means are numerators / denominator
+    // and sum to numerator / denominator, in integers. Empty for others.
+    std::vector<std::int64_t> numerators;
+    std::int64_t numerator = 0, denominator = 1;
+};
+struct Explanation {
+    Run base, other;  // with their series
+    std::vector<Player> players;
+    std::vector<Attribution> attributions;
+};
+
+// What one more of something brings, alone.
+struct Marginal {
+    Level level =
+        Level::office;  // office: one advisor more there, with the money for that; component: more money for it
+    std::string id;
+    double money = 0;                // M$ a year that the budget is raised by, at the level of its first year
+    Difference beneficiaries;        // of all measured years
+    std::optional<Difference> cost;  // spending for each of them, where they stand out of their error
+};
+struct Marginals {
+    Run base;  // with its series
+    std::vector<Marginal> marginals;
+};
+
 // What is needed to get the same bits again, beside results.json. Threads are not part of it: they change nothing.
 struct Manifest {
     std::string version;          // of aforo

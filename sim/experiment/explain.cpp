@@ -1,0 +1,186 @@
+#include "aforo/experiment/explain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <memory>
+#include <numeric>
+
+#include "aforo/core/contracts.hpp"
+#include "aforo/experiment/statistics.hpp"
+#include "progress.hpp"
+
+namespace aforo::experiment {
+
+namespace {
+
+using results::Attribution;
+using results::Level;
+
+// Attributed for each year and, where they add up, for all. `unit` is what the values are whole multiples of; 0: they
+// are not whole.
+struct ExplainedMeasure {
+    const char* name;
+    double unit;
+    bool adds_up;
+};
+constexpr auto explained = std::to_array<ExplainedMeasure>({{"beneficiaries", 1, true},
+                                                            {"attended_persons", 1, true},
+                                                            {"admissions", 1, true},
+                                                            {"graduates", 1, true},
+                                                            {"withdrawn", 1, true},
+                                                            {"waiting_year_end", 1, false},
+                                                            {"wait_days_mean", 0, false},
+                                                            {"spending", 0.001, true}});  // pesos
+
+// A measure of the programme in every coalition, by replication.
+using Table = std::vector<std::vector<double>>;  // [coalition][replication]
+
+std::int64_t factorial(std::size_t n) {
+    std::int64_t product = 1;
+    for (std::size_t k = 2; k <= n; ++k) product *= static_cast<std::int64_t>(k);
+    return product;
+}
+
+// Of one measure, m players. Weights are |S|! (m − |S| − 1)!, all over m!.
+class Shapley {
+public:
+    explicit Shapley(std::size_t players) : m_(players) {
+        for (std::size_t s = 0; s < m_; ++s) weights_.push_back(factorial(s) * factorial(m_ - s - 1));
+    }
+
+    // m! times the share of each player; T is int64, exact, or double.
+    template <class T, class Value>
+    [[nodiscard]] std::vector<T> shares(Value value) const {
+        std::vector<T> shares(m_, 0);
+        for (std::size_t set = 0; set < std::size_t{1} << m_; ++set) {
+            const auto weight =
+                set + 1 == std::size_t{1} << m_ ? 0 : weights_[static_cast<std::size_t>(std::popcount(set))];
+            for (std::size_t i = 0; i < m_; ++i) {
+                if ((set >> i & 1) == 0)
+                    shares[i] += static_cast<T>(weight) * (value(set | std::size_t{1} << i) - value(set));
+            }
+        }
+        return shares;
+    }
+    [[nodiscard]] std::int64_t whole() const { return factorial(m_); }
+
+private:
+    std::size_t m_;
+    std::vector<std::int64_t> weights_;  // by the size of S
+};
+
+// Exact shares of whole numbers: what is reported is a quotient of integers that sum.
+void attribute_whole(const Shapley& shapley, const Table& table, double unit, Attribution& a,
+                     std::vector<std::vector<double>>& shares) {
+    const std::size_t n = table.front().size();
+    a.numerators.assign(shares.size(), 0);
+    const auto scale = static_cast<double>(shapley.whole()) / unit;
+    for (std::size_t r = 0; r < n; ++r) {
+        const auto whole = [&](std::size_t set) {
+            return static_cast<std::int64_t>(std::llround(table[set][r] / unit));
+        };
+        const auto numerators = shapley.shares<std::int64_t>(whole);
+        const std::int64_t sum = std::accumulate(numerators.begin(), numerators.end(), std::int64_t{0});
+        core::ensure(sum == shapley.whole() * (whole(table.size() - 1) - whole(0)),
+                     "the shares of a difference do not sum to it");
+        a.numerator += sum;
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            a.numerators[i] += numerators[i];
+            shares[i][r] = static_cast<double>(numerators[i]) / scale;
+        }
+    }
+    a.denominator = shapley.whole() * static_cast<std::int64_t>(n) * std::llround(1 / unit);
+}
+
+Attribution attribute(const ExplainedMeasure& measure, const results::Column& column, int year, const Table& table,
+                      std::size_t players) {
+    const Shapley shapley(players);
+    const std::size_t n = table.front().size();
+    Attribution a{.measure = measure.name, .unit = column.unit, .year = year};
+    std::vector<std::vector<double>> shares(players, std::vector<double>(n));
+    if (measure.unit > 0) {
+        attribute_whole(shapley, table, measure.unit, a, shares);
+    } else {
+        for (std::size_t r = 0; r < n; ++r) {
+            const auto parts = shapley.shares<double>([&](std::size_t set) { return table[set][r]; });
+            for (std::size_t i = 0; i < players; ++i) shares[i][r] = parts[i] / static_cast<double>(shapley.whole());
+        }
+    }
+    std::vector<double> total(n);
+    for (std::size_t r = 0; r < n; ++r) total[r] = table.back()[r] - table.front()[r];
+    CriticalT critical;
+    a.total = estimate(total, critical);
+    for (const auto& share : shares) a.shares.push_back(estimate(share, critical));
+    return a;
+}
+
+// The values of a measure of the programme by replication; empty when the run has none such.
+std::vector<double> values_of(const Outcome& outcome, const std::string& measure, int year) {
+    for (std::size_t k = 0; k < outcome.run.rows.size(); ++k) {
+        const auto& row = outcome.run.rows[k];
+        if (row.year != year || row.level != Level::programme ||
+            outcome.run.columns[static_cast<std::size_t>(row.column)].name != measure)
+            continue;
+        const auto values = outcome.samples.of(k);
+        return {values.begin(), values.end()};
+    }
+    return {};
+}
+
+// What a coalition's outcome leaves: the explained measures by year, in the order of the table.
+using Kept = std::vector<std::vector<std::vector<double>>>;  // [measure][year][replication]
+
+Kept keep(const Outcome& outcome, const std::vector<int>& years) {
+    Kept kept;
+    for (const auto& measure : explained) {
+        kept.emplace_back();
+        for (const int year : years) kept.back().push_back(values_of(outcome, measure.name, year));
+    }
+    return kept;
+}
+
+std::vector<Attribution> attributions_of(const std::vector<Kept>& kept, const results::Run& base, std::size_t players) {
+    std::vector<Attribution> all;
+    for (std::size_t i = 0; i < explained.size(); ++i) {
+        const auto column = std::find_if(base.columns.begin(), base.columns.end(),
+                                         [&](const auto& c) { return c.name == explained[i].name; });
+        Table sum(kept.size());
+        bool is_there = column != base.columns.end();
+        for (std::size_t y = 0; y < base.years.size() && is_there; ++y) {
+            Table table;
+            for (const auto& k : kept) table.push_back(k[i][y]);
+            is_there = std::none_of(table.begin(), table.end(), [&](const auto& v) { return v.empty(); });
+            if (!is_there) break;
+            all.push_back(attribute(explained[i], *column, base.years[y], table, players));
+            for (std::size_t s = 0; s < table.size(); ++s) {
+                sum[s].resize(table[s].size());
+                for (std::size_t r = 0; r < table[s].size(); ++r) sum[s][r] += table[s][r];
+            }
+        }
+        if (is_there && explained[i].adds_up) all.push_back(attribute(explained[i], *column, 0, sum, players));
+    }
+    return all;
+}
+
+}  // namespace
+
+Explained explain(const Coalitions& coalitions, const Options& options) {
+    Explained result;
+    results::Explanation& e = result.explanation;
+    std::vector<Kept> kept;
+    const std::size_t last = coalitions.scenarios.size() - 1;
+    for (std::size_t s = 0; s <= last; ++s) {
+        Outcome outcome = run(coalitions.scenarios[s], share_of(options, s, last + 1));
+        if (outcome.interrupted) return {{}, true};
+        if (s == 0) e.base = outcome.run;
+        kept.push_back(keep(outcome, e.base.years));
+        if (s == last) e.other = std::move(outcome.run);
+    }
+    e.players = coalitions.players;
+    e.attributions = attributions_of(kept, e.base, e.players.size());
+    return result;
+}
+
+}  // namespace aforo::experiment

@@ -1,0 +1,92 @@
+// What one more of each thing would bring.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "aforo/experiment/compare.hpp"
+#include "aforo/experiment/explain.hpp"
+#include "progress.hpp"
+
+namespace aforo::experiment {
+
+namespace {
+
+using results::Level;
+
+// One more of something.
+struct Raise {
+    Level level;
+    std::string id;
+    core::Money money;  // a year, at the level of the first
+};
+
+// The money of an advisor and of its plans in a year: as many as its places serve, each for as long as plans last.
+core::Money cost_of_advisor(const scenario::Advisory& advisory, double plan_months) {
+    const double plans = plan_months > 0 ? advisory.caseload * 12 / plan_months : 0;
+    return advisory.annual_cost + advisory.plan_cost * static_cast<std::int64_t>(std::ceil(plans));
+}
+
+// Centres that work all the time; those that open or close have their own story.
+std::vector<Raise> raises_of(const scenario::Scenario& s, double plan_months) {
+    std::vector<Raise> raises;
+    for (const auto& [id, centre] : s.network.centres) {
+        if (!centre.opens && !centre.closes)
+            raises.push_back({Level::office, std::to_string(id), cost_of_advisor(s.advisory, plan_months)});
+    }
+    constexpr std::int64_t hundredth = 100;
+    raises.push_back({Level::component, "attention", core::scaled(s.attention.budget, 1, hundredth)});
+    raises.push_back({Level::component, "advisory", core::scaled(s.advisory.budget, 1, hundredth)});
+    raises.push_back({Level::component, "alliances", core::scaled(s.alliances.budget, 1, hundredth)});
+    return raises;
+}
+
+scenario::Scenario raised(const scenario::Scenario& base, const Raise& raise) {
+    scenario::Scenario s = base;
+    if (raise.level == Level::office) {
+        s.advisory.changes.push_back({core::new_year(base.horizon.first_year), std::stoi(raise.id), 1});
+        s.advisory.budget += raise.money;
+    } else if (raise.id == "attention") {
+        s.attention.budget += raise.money;
+    } else if (raise.id == "advisory") {
+        s.advisory.budget += raise.money;
+    } else {
+        s.alliances.budget += raise.money;
+    }
+    return s;
+}
+
+const results::Difference* find(const std::vector<results::Difference>& all, const char* measure) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& d) {
+        return d.measure == measure && d.year == 0 && d.level == Level::programme;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::size_t marginals_of(const scenario::Scenario& base) { return raises_of(base, 0).size(); }
+
+Raised marginals(const scenario::Scenario& base, const Options& options) {
+    Raised result;
+    const std::size_t all = marginals_of(base) + 1;
+    Outcome plain = run(base, share_of(options, 0, all));
+    if (plain.interrupted) return {{}, true};
+    const results::Estimate* months = plain.run.find("plan_months_mean", base.horizon.last_year);
+    const auto raises = raises_of(base, months == nullptr ? 0 : months->mean);
+    for (std::size_t i = 0; i < raises.size(); ++i) {
+        const Outcome more = run(raised(base, raises[i]), share_of(options, i + 1, all));
+        if (more.interrupted) {
+            result.interrupted = true;
+            break;
+        }
+        const auto found = differences(plain, more, 0.05);
+        results::Marginal m{raises[i].level, raises[i].id, raises[i].money.in_thousands(), {}, {}};
+        if (const auto* d = find(found, "beneficiaries")) m.beneficiaries = *d;
+        if (const auto* d = find(found, results::marginal_cost)) m.cost = *d;
+        result.marginals.marginals.push_back(std::move(m));
+    }
+    result.marginals.base = std::move(plain.run);
+    return result;
+}
+
+}  // namespace aforo::experiment
