@@ -8,6 +8,7 @@
 #include "check.hpp"
 #include "common.hpp"
 #include "compare.hpp"
+#include "explain.hpp"
 #include "facts.hpp"
 #include "init.hpp"
 #include "rules.hpp"
@@ -121,6 +122,23 @@ int dispatch(int argc, char** argv) {
     sweep_command->add_flag("--quiet", sweep.quiet, "Sin avance");
     with_language(sweep_command);
 
+    cli::ExplainArguments explain;
+    CLI::App* explain_command = app.add_subcommand(
+        "explain",
+        "Dos escenarios: qué parte de la diferencia se debe a cada cambio. Uno: qué traería un asesor más en cada "
+        "centro y más dinero en cada componente");
+    explain_command->add_option("files", explain.files, "Uno o dos escenarios (YAML)")->required()->expected(1, 2);
+    explain_command->add_option("--seed", explain.seed, "Semilla; por omisión, la del primer escenario");
+    explain_command
+        ->add_option("--replications", explain.replications, "Réplicas de cada caso; por omisión, las de --effort")
+        ->check(CLI::Range(2, 1'000'000));
+    with_effort(explain_command, explain.effort);
+    explain_command->add_option("--threads", explain.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
+    explain_command->add_option("--out", explain.out, "Carpeta de resultados")->capture_default_str();
+    explain_command->add_flag("--json", explain.json, "Los resultados en JSON por la salida estándar, y nada más");
+    explain_command->add_flag("--quiet", explain.quiet, "Sin avance");
+    with_language(explain_command);
+
     cli::VerifyArguments verify;
     CLI::App* verify_command = app.add_subcommand(
         "verify",
@@ -147,6 +165,7 @@ int dispatch(int argc, char** argv) {
     }
     const core::Lang language = cli::language(lang);
     if (compare_command->parsed()) return cli::compare(compare, language);
+    if (explain_command->parsed()) return cli::explain(explain, language);
     if (sweep_command->parsed()) return cli::sweep(sweep, language);
     if (verify_command->parsed()) return cli::verify(verify, language);
     if (facts_command->parsed()) return cli::facts(facts, language);

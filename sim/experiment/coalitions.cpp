@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <numeric>
 #include <optional>
 
 #include "aforo/experiment/explain.hpp"
@@ -59,24 +60,25 @@ private:
         return at->second = scenario::with(base_, settings, players_.front().name, core::Lang::es).scenario;
     }
 
-    std::optional<Set> first_invalid() {
-        std::vector<Set> sets(full() + 1);
-        for (Set s = 0; s <= full(); ++s) sets[s] = s;
-        std::stable_sort(sets.begin(), sets.end(), [](Set a, Set b) { return std::popcount(a) < std::popcount(b); });
-        const auto invalid = std::find_if(sets.begin(), sets.end(), [&](Set s) { return !made(s).has_value(); });
-        return invalid == sets.end() ? std::nullopt : std::optional(*invalid);
+    // All sets, those of fewest changes first.
+    [[nodiscard]] std::vector<Set> sets() const {
+        std::vector<Set> all(full() + 1);
+        std::iota(all.begin(), all.end(), Set{0});
+        std::stable_sort(all.begin(), all.end(), [](Set a, Set b) { return std::popcount(a) < std::popcount(b); });
+        return all;
     }
 
-    // The set becomes one player, with the one that makes it valid, or with all when no single one does.
+    std::optional<Set> first_invalid() {
+        const auto all = sets();
+        const auto invalid = std::find_if(all.begin(), all.end(), [&](Set s) { return !made(s).has_value(); });
+        return invalid == all.end() ? std::nullopt : std::optional(*invalid);
+    }
+
+    // The smallest set with these changes that is valid becomes one player.
     void merge(Set set) {
-        Set together = full();
-        for (std::size_t i = 0; i < players_.size(); ++i) {
-            const Set more = set | Set{1} << i;
-            if (more != set && made(more).has_value()) {
-                together = more;
-                break;
-            }
-        }
+        const auto all = sets();
+        const Set together =
+            *std::find_if(all.begin(), all.end(), [&](Set s) { return (s & set) == set && made(s).has_value(); });
         Player merged;
         std::vector<Player> others;
         for (std::size_t i = 0; i < players_.size(); ++i) {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <vector>
 
+#include "aforo/report/explanation.hpp"
 #include "aforo/report/format.hpp"
 #include "aforo/report/sweep.hpp"
 #include "aforo/report/texts.hpp"
@@ -93,6 +95,23 @@ std::string resultados_csv(const results::Run& run) {
         csv += metric_line(row, std::string(metric_label(column.name, Lang::es)),
                            std::string(unit_label(column.unit, Lang::es)),
                            std::string(level_label(row.level, Lang::es)), excel_in_spanish);
+    }
+    return csv;
+}
+
+std::string limits_csv(const std::vector<const results::Run*>& runs) {
+    std::string csv = "scenario,office,name,year,month,limit,share,half_width\r\n";
+    for (const auto* run : runs) {
+        std::map<std::string, std::string> names;
+        for (const auto& office : run->offices) names[office.id] = office.name;
+        for (const auto& row : run->series) {
+            const std::string& name = run->columns.at(static_cast<std::size_t>(row.column)).name;
+            if (row.level != results::Level::office || !name.starts_with("limit_")) continue;
+            csv += line({quoted(run->scenario, machine), quoted(row.id, machine), quoted(names[row.id], machine),
+                         std::to_string(row.year), std::to_string(row.month), quoted(name.substr(6), machine),
+                         number(row.value.mean, machine), number(row.value.half_width, machine)},
+                        machine);
+        }
     }
     return csv;
 }

@@ -6,6 +6,7 @@
 #include <boost/json/string_view.hpp>
 #include <cmath>
 
+#include "aforo/report/explanation.hpp"
 #include "aforo/report/format.hpp"
 #include "aforo/report/sweep.hpp"
 #include "aforo/report/utf8.hpp"
@@ -132,6 +133,46 @@ std::string sweep_json(const results::Sweep& sweep) {
                 number(d.value.mean), number(d.value.half_width), number(d.gain));
     }
     return json + axes.take() + ",\n" + metrics.take() + ",\n" + steps.take() + "\n}\n";
+}
+
+std::string explanation_json(const results::Explanation& e) {
+    std::string json = fmt::format(
+        "{{\n\"aforo\": {},\n\"base\": {},\n\"other\": {},\n\"seed\": {},\n\"replications\": {},\n",
+        quoted(e.base.version), quoted(e.base.scenario), quoted(e.other.scenario), e.base.seed, e.base.replications);
+    Lines players("players"), shares("explanations");
+    for (const auto& player : e.players) {
+        for (const auto& c : player.changes)
+            players.add(R"({{"player": {}, "path": {}, "from": {}, "to": {}}})", quoted(player.name), quoted(c.path),
+                        quoted(c.from), quoted(c.to));
+    }
+    for (const auto& a : e.attributions) {
+        const auto add = [&](const std::string& player, const results::Estimate& value, std::int64_t numerator) {
+            const bool is_whole = !a.numerators.empty();
+            shares.add(R"({{"metric": {}, "unit": {}, "year": {}, "player": {}, "mean": {}, "half_width": {}, )"
+                       R"("numerator": {}, "denominator": {}}})",
+                       quoted(a.measure), quoted(a.unit), a.year, quoted(player), number(value.mean),
+                       number(value.half_width), is_whole ? std::to_string(numerator) : "null",
+                       is_whole ? std::to_string(a.denominator) : "null");
+        };
+        add("", a.total, a.numerator);
+        for (std::size_t i = 0; i < e.players.size(); ++i)
+            add(e.players[i].name, a.shares[i], a.numerators.empty() ? 0 : a.numerators[i]);
+    }
+    return json + players.take() + ",\n" + shares.take() + "\n}\n";
+}
+
+std::string marginals_json(const results::Marginals& m) {
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n",
+                                   quoted(m.base.version), quoted(m.base.scenario), m.base.seed, m.base.replications);
+    Lines lines("marginals");
+    for (const auto& one : m.marginals)
+        lines.add(R"({{"level": {}, "id": {}, "money": {}, "beneficiaries": {}, "half_width": {}, "cost": {}, )"
+                  R"("cost_half_width": {}}})",
+                  quoted(results::level_names.at(static_cast<std::size_t>(one.level))), quoted(one.id),
+                  number(one.money), number(one.beneficiaries.value.mean), number(one.beneficiaries.value.half_width),
+                  one.cost ? number(one.cost->value.mean) : "null",
+                  one.cost ? number(one.cost->value.half_width) : "null");
+    return json + lines.take() + "\n}\n";
 }
 
 std::string manifest_json(const results::Manifest& m) {

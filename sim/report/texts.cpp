@@ -261,6 +261,57 @@ constexpr auto texts = std::to_array<Entry>({
      "± is the half-width of the 95% interval; that of each step is of the same replications at both ends. The cost is "
      "additional spending over additional beneficiaries, of all years; that of a point of coverage, of the target "
      "population in the last one."},
+
+    {T::cause_orientation, "porque faltan horas de orientación en {0} de {1} centros",
+     "because orientation hours lack at {0} of {1} centres"},
+    {T::cause_slots, "porque se agotan los cupos en {0} de {1} centros", "because slots run out at {0} of {1} centres"},
+    {T::cause_hours, "porque faltan horas de asesores en {0} de {1} centros",
+     "because advisor hours lack at {0} of {1} centres"},
+    {T::cause_funds, "porque faltan fondos en {0} de {1} centros", "because funds lack at {0} of {1} centres"},
+    {T::queue_attention, "la cola por atención", "the queue for attention"},
+    {T::queue_slots, "la cola por un cupo", "the queue for a slot"},
+    {T::queue_grows, "{0} crece desde {1} (de {2} empresas a {3} en {4}){5}",
+     "{0} grows from {1} on (from {2} enterprises to {3} in {4}){5}"},
+    {T::no_queue_grows, "ni la cola por atención ni la cola por un cupo crecen",
+     "neither the queue for attention nor that for a slot grows"},
+    {T::story_of, "Con «{0}», {1}.", "With “{0}”, {1}."},
+    {T::month_of_year, "{0} de {1}", "{0} {1}"},
+    {T::due_to, "Se debe a", "Due to"},
+    {T::whole_difference, "Diferencia", "Difference"},
+    {T::why_they_differ, "Por qué resultan distintos", "Why they come out differently"},
+    {T::why_title, "Por qué «{0}» difiere de «{1}»", "Why “{0}” differs from “{1}”"},
+    {T::shares_note,
+     "Cada parte es lo que su cambio aporta, en promedio sobre todos los órdenes en que los cambios podrían hacerse "
+     "(Shapley); las partes suman la diferencia exactamente, réplica por réplica. ± es el semiancho del intervalo de "
+     "95 "
+     "%. Los cambios que por separado no hacen un escenario válido van juntos.",
+     "Each share is what its change brings, on average over all the orders in which the changes could be made "
+     "(Shapley); shares sum to the difference exactly, replication by replication. ± is the half-width of the 95% "
+     "interval. Changes that make no valid scenario apart go together."},
+    {T::quarter, "Trimestre", "Quarter"},
+    {T::quarter_of_year, "{0}.º de {1}", "Q{0} {1}"},
+    {T::limits_by_quarter, "Centros en que falta más de la mitad de los días",
+     "Centres at which it lacks on more than half of the days"},
+    {T::limits_by_quarter_of_two, "Centros en que falta más de la mitad de los días, base → alternativa",
+     "Centres at which it lacks on more than half of the days, base → alternative"},
+    {T::centre, "Centro", "Centre"},
+    {T::more_money, "M$ más al año", "M$ more a year"},
+    {T::and_more, "{0} y {1} más", "{0} and {1} more"},
+    {T::per_million, "Por cada millón de pesos al año", "For each million pesos a year"},
+    {T::more_beneficiaries, "Beneficiarios más, {0}–{1}", "More beneficiaries, {0}–{1}"},
+    {T::slots_used, "Cupos ocupados, {0}", "Slots in use, {0}"},
+    {T::marginal_title, "Lo que traería uno más, en «{0}» ({1} réplicas de cada caso)",
+     "What one more would bring, in “{0}” ({1} replications of each case)"},
+    {T::marginal_verdict, "Un asesor más trae más beneficiarios en {0} de {1} centros: en {2}, {3}; en {4}, {5}.",
+     "An advisor more brings more beneficiaries at {0} of {1} centres: at {2}, {3}; at {4}, {5}."},
+    {T::marginal_components, "Un centésimo más de dinero en un componente", "A hundredth more money in a component"},
+    {T::marginal_offices, "Un asesor más en un centro, con el dinero para él y para sus planes",
+     "An advisor more at a centre, with the money for it and for its plans"},
+    {T::marginal_note,
+     "Cada caso cambia una sola cosa, desde el primer año medido, con los mismos números aleatorios. = si no cambia en "
+     "nada; el costo por beneficiario adicional es el gasto que de verdad se agrega.",
+     "Each case changes one thing only, from the first measured year on, with the same random numbers. = where nothing "
+     "changes; the cost per additional beneficiary is of the spending that is truly added."},
 });
 
 // In the order of T and complete, or it does not compile: text() finds a text by its place.
