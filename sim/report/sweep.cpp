@@ -45,7 +45,7 @@ std::string points_table(const Sweep& sweep, Lang lang) {
                                               {"unit_cost", {}}});
     std::vector<TableColumn> columns;
     for (const auto& axis : sweep.axes) columns.push_back({printable(axis.path), Align::right, 20});
-    for (const auto& c : shown) columns.push_back({std::string(metric_label(c.measure, lang)), Align::right, 17});
+    for (const auto& c : shown) columns.push_back({std::string(metric_label(c.measure, lang)), Align::right, 20});
     Table table(columns);
     for (const auto& point : sweep.points) {
         std::vector<std::string> row;
