@@ -1,7 +1,5 @@
 #include "aforo/model/blueprint.hpp"
 
-#include <Eigen/Cholesky>
-#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -45,19 +43,21 @@ std::optional<Quantile> compile(const std::optional<scenario::Distribution>& d) 
     return d ? std::optional(compile(*d)) : std::nullopt;
 }
 
-// The latent sustainability and three true scores, all standardised: a score correlates √ρ with the latent, ρ with
-// another score. The lower Cholesky factor turns four independent normals into them.
-std::array<std::array<double, 4>, 4> score_factor(double correlation) {
-    Eigen::Matrix4d r = Eigen::Matrix4d::Constant(correlation);
-    r.row(0).setConstant(std::sqrt(correlation));
-    r.col(0).setConstant(std::sqrt(correlation));
-    r.diagonal().setOnes();
-    const Eigen::Matrix4d l = r.llt().matrixL();
-    std::array<std::array<double, 4>, 4> factor{};
-    for (int i = 0; i < 4; ++i) {
-        for (int j = 0; j < 4; ++j) factor[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)] = l(i, j);
-    }
-    return factor;
+Composite composite_of(const scenario::Scenario& s) {
+    const double correlation = s.diagnosis.correlation, sd = s.enterprises.sustainability_sd;
+    return {.mean = s.enterprises.sustainability_mean,
+            .latent = sd * std::sqrt(correlation),
+            .scores = sd * std::sqrt((1 - correlation) / 3),
+            .errors = s.diagnosis.measurement_error / std::sqrt(3.0)};
+}
+
+// Lognormal, with the median and the share above the limit that the scenario gives.
+Quantile sales_of(const scenario::Enterprises& e) {
+    if (e.sales_above <= 0) return Quantile::constant(e.sales_median.amount);
+    const double sigma =
+        std::log(e.sales_limit.amount / e.sales_median.amount) / random::normal_quantile(1 - e.sales_above);
+    return Quantile::lognormal(e.sales_median.amount * std::exp(sigma * sigma / 2),
+                               std::sqrt(std::expm1(sigma * sigma)));
 }
 
 }  // namespace
@@ -77,8 +77,10 @@ Blueprint::Blueprint(const scenario::Scenario& s)
       first_day(core::new_year(s.horizon.start_year())),
       end_day(core::new_year(s.horizon.last_year + 1)),
       candidates(random::poisson_cumulative(layer_rate)),
-      score_factor(model::score_factor(s.diagnosis.correlation)),
+      composite(composite_of(s)),
       more_persons(random::poisson_cumulative(s.enterprises.persons - 1)),
+      standard_normal(Quantile::normal(0, 1)),
+      sales(sales_of(s.enterprises)),
       attention(compile(s.attention.duration)),
       diagnosis(compile(s.diagnosis.duration)),
       session(compile(s.work_plan.session)),
@@ -92,10 +94,6 @@ Blueprint::Blueprint(const scenario::Scenario& s)
       attention_patience(compile(s.attention.patience)),
       slot_patience(compile(s.waiting_list.patience)),
       stay(compile(s.work_plan.stay)) {
-    if (s.enterprises.sales_above > 0) {
-        sales_sigma = std::log(s.enterprises.sales_limit.amount / s.enterprises.sales_median.amount) /
-                      random::normal_quantile(1 - s.enterprises.sales_above);
-    }
     const auto& plan = s.work_plan;
     sessions = {static_cast<int>(plan.sessions.low), static_cast<int>(plan.sessions.medium),
                 static_cast<int>(plan.sessions.high)};

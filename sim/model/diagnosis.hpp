@@ -14,8 +14,9 @@ public:
     void diagnose(EnterpriseId id);
 
 private:
-    void sample_business(Enterprise& e) const;
-    void measure(Enterprise& e) const;
+    // Both of the draw that is made at a diagnosis.
+    void sample_business(Enterprise& e, const Draw& draw) const;
+    void measure(Enterprise& e, const Draw& draw) const;
 
     World& w_;
     Journey& journey_;

@@ -39,7 +39,7 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
     const double attended =
         static_cast<double>(e.sessions) / w_.plan.sessions[static_cast<std::size_t>(e.profile.band)];
 
-    const double noise = o.sales.sd * random::normal_quantile(draw[purpose::sales_growth]);
+    const double noise = o.sales.sd * w_.plan.standard_normal(draw[purpose::sales_growth]);
     const double growth_without = o.sales.intercept + o.sales.slope * z + noise;
     const double growth = growth_without + o.sales.effect * attended;
 

@@ -16,8 +16,9 @@ namespace purpose {
 inline constexpr Purpose thinning{0, 0}, time_of_day{0, 1}, seeks_diagnosis{0, 2}, attention_patience{0, 3};
 inline constexpr Purpose territory{1, 0}, kind{1, 1}, sex{1, 2}, commitment{1, 3};
 inline constexpr Purpose agri_forestry{2, 0}, attended_sector{2, 1}, sales{2, 2};
-inline constexpr Purpose latent{3, 0}, score_1{3, 1}, score_2{3, 2}, score_3{3, 3};
-inline constexpr Purpose error_1{4, 0}, error_2{4, 1}, error_3{4, 2};
+inline constexpr Purpose latent{3, 0}, scores{3, 1};
+// Of a diagnosis; visit = 1 for who comes again.
+inline constexpr Purpose errors{2, 3};
 inline constexpr Purpose attention_length{5, 0}, diagnosis_length{5, 1};
 // Of a request for a slot and its plan; visit = plans begun before it.
 inline constexpr Purpose slot_patience{6, 0}, decline{6, 1}, first_lead{6, 2}, stay{6, 3};

@@ -119,6 +119,13 @@ Quantile Quantile::gamma(double mean, double cv) {
     });
 }
 
+Quantile Quantile::normal(double mean, double sd) {
+    return tabulate([=](double p, bool upper) {
+        const double z = normal_quantile(p);
+        return mean + sd * (upper ? -z : z);
+    });
+}
+
 Quantile Quantile::lognormal(double mean, double cv) {
     const double variance = std::log1p(cv * cv);
     const double mu = std::log(mean) - variance / 2, sd = std::sqrt(variance);

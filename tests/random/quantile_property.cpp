@@ -84,6 +84,7 @@ std::vector<Offered> offered() {
         {"gamma, cv 0.15", Quantile::gamma(28, 0.15), 28, 4.2, boosts(sharp)},
         {"gamma, cv 1.2", Quantile::gamma(10, 1.2), 10, 12,
          boosts(boost::math::gamma_distribution<>(1 / 1.44, 10 * 1.44))},
+        {"normal", Quantile::normal(0, 1), 0, 1, boosts(boost::math::normal_distribution<>())},
         {"lognormal, cv 0.7", Quantile::lognormal(100, 0.7), 100, 70, boosts(lognormal)},
         {"weibull, cv 1 (exponential)", Quantile::weibull(50, 1), 50, 50,
          boosts(boost::math::exponential_distribution<>(0.02))},
@@ -161,7 +162,7 @@ TEST_CASE("every distribution has the mean and the standard deviation that it is
 TEST_CASE("every quantile function is monotone in the uniform") {
     for (const auto& d : offered()) {
         CAPTURE(d.name);
-        double before = -1;
+        double before = -1e100;
         for (int i = 0; i <= 100'000; ++i) {
             const double x = d.quantile((i + 0.5) / 100'001.0);
             REQUIRE(x >= before);

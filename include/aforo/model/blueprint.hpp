@@ -76,6 +76,13 @@ struct Year {
     double coordinators = 0;                          // nationally
 };
 
+// The composite of a diagnosis: the mean of three true scores that correlate with the latent sustainability (√ρ) and
+// with each other (ρ), each measured with an error of its own. Given the latent, scores and errors are independent, so
+// it is a sum of three standard normals with these weights.
+struct Composite {
+    double mean = 0, latent = 0, scores = 0, errors = 0;
+};
+
 class Blueprint {
 public:
     explicit Blueprint(const scenario::Scenario& scenario);
@@ -96,14 +103,13 @@ public:
     std::vector<double> potential;           // enterprises, by region
 
     std::vector<double> candidates;  // cumulative probabilities of how many come in a layer and day
-    std::array<std::array<double, 4>, 4> score_factor{};  // Cholesky factor of (latent, three true scores)
-    double sales_sigma = 0;
+    Composite composite;
     std::array<double, 3> dropout_hazard{};  // by band, after each attended session but the last
     std::array<int, 3> sessions{};           // of a plan, by band
     std::vector<double> more_persons;        // cumulative probabilities of persons beyond the first
 
-    Quantile attention, diagnosis, session, first_session, spacing, cooldown, linkage, returns_after, day_factor,
-        year_factor;
+    Quantile standard_normal, sales, attention, diagnosis, session, first_session, spacing, cooldown, linkage,
+        returns_after, day_factor, year_factor;
     std::optional<Quantile> attention_patience, slot_patience, stay;
 
     // From opening to the arrival of who comes at this place in the order of the day's arrivals, 0–1.

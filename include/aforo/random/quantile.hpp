@@ -16,7 +16,7 @@ namespace aforo::random {
 // The cumulative probabilities P(N ≤ k) of a Poisson of mean `mean` (≤ 50), up to where they reach 1 as doubles.
 [[nodiscard]] std::vector<double> poisson_cumulative(double mean);
 
-// A non-negative quantity that varies. Immutable; `operator()` is its quantile function.
+// A quantity that varies; none but the normal is ever negative. Immutable; `operator()` is its quantile function.
 class Quantile {
 public:
     Quantile() = default;  // the constant 0
@@ -26,6 +26,7 @@ public:
     [[nodiscard]] static Quantile triangular(double low, double mode, double high);
     [[nodiscard]] static Quantile exponential(double mean);
     [[nodiscard]] static Quantile gamma(double mean, double cv);
+    [[nodiscard]] static Quantile normal(double mean, double sd);
     [[nodiscard]] static Quantile lognormal(double mean, double cv);
     [[nodiscard]] static Quantile weibull(double mean, double cv);
     // Through observed values, at least one: the k-th of n in order is the quantile of (k - 1/2)/n, linear in between,
