@@ -137,7 +137,7 @@ public:
     void clear() {
         for (auto& turn : turns_) turn.clear();
         for (auto& slot : slots_) slot.clear();
-        sorted_.clear();
+        next_ = end_ = nullptr;
         soon_.clear();
         current_ = size_ = 0;
     }
@@ -162,15 +162,13 @@ public:
     // scheduled into the present.
     template <class Foresee>
     Event pop(Foresee&& foresee) {
-        if (sorted_.empty() && soon_.empty()) {
+        if (next_ == end_ && soon_.empty()) {
             advance();
-            for (const Event& e : slots_[(current_ + 2) & (slots - 1)]) foresee(e);
+            for (const Event& e : slots_[(current_ + 2) % slots]) foresee(e);
         }
         --size_;
-        if (!soon_.empty() && (sorted_.empty() || soon_.top() < sorted_.back())) return soon_.pop();
-        const Event first = sorted_.back();
-        sorted_.pop_back();
-        return first;
+        if (!soon_.empty() && (next_ == end_ || soon_.top() < *next_)) return soon_.pop();
+        return *next_++;
     }
 
 private:
@@ -181,31 +179,41 @@ private:
         return static_cast<std::size_t>(e.since_origin().count()) >> tick_bits;
     }
     void advance() {
-        while (sorted_.empty()) {
+        slots_[current_ % slots].clear();
+        do {
             ++current_;
             if (const std::size_t turn = current_ >> slot_bits; current_ % slots == 0 && turn < turns_.size()) {
                 for (const Event& e : turns_[turn]) slots_[slot_of(e) % slots].push_back(e);
                 turns_[turn].clear();
                 if (turns_[turn].capacity() > 0) spare_.emplace_back().swap(turns_[turn]);
             }
-            std::vector<Event>& slot = slots_[current_ % slots];
-            sorted_.assign(slot.begin(), slot.end());  // copied, so that each slot keeps its own memory
-            slot.clear();
+        } while (slots_[current_ % slots].empty());
+        next_ = slots_[current_ % slots].data();  // nothing is added to the current slot
+        end_ = next_ + slots_[current_ % slots].size();
+        sort(next_, end_);
+    }
+    // A handful by insertion.
+    static void sort(Event* first, Event* last) {
+        if (last - first > 32) return std::sort(first, last);
+        for (Event* e = first + 1; e < last; ++e) {
+            const Event moved = *e;
+            Event* hole = e;
+            for (; hole != first && moved < hole[-1]; --hole) *hole = hole[-1];
+            *hole = moved;
         }
-        std::sort(sorted_.begin(), sorted_.end(), [](const Event& a, const Event& b) { return b < a; });
     }
 
     std::vector<std::vector<Event>> turns_;        // ahead, by turn since the origin; unsorted
     std::vector<std::vector<Event>> spare_;        // memory of turns that were dealt out, for those to come
     std::array<std::vector<Event>, slots> slots_;  // of the current turn; unsorted
     std::size_t current_ = 0;                      // slot since the origin
-    std::vector<Event> sorted_;                    // of the current slot, last first
+    Event *next_ = nullptr, *end_ = nullptr;       // of the current slot, sorted: those to come
     Heap soon_;                                    // scheduled within the current slot
     std::size_t size_ = 0;
 };
 
-// Slots of 4.4 minutes and turns of 18.6 hours: for models in which events lie minutes to months ahead.
-using Wheel = WheelOf<18>;
+// Slots of 2.2 minutes and turns of 9.3 hours: for models in which events lie minutes to months ahead.
+using Wheel = WheelOf<17>;
 
 // A clock and its pending events. EventList is Heap or a wheel.
 template <class EventList>
