@@ -17,37 +17,39 @@ void Agenda::restart() {
             week.works = 0;
             Duration up_to{};
             for (std::size_t d = 0; d < 7; ++d) {
-                const std::size_t i = w * 7 + d - offset_;  // wraps around before the first day
+                const std::size_t i = w * 7 + d - static_cast<std::size_t>(offset_);  // wraps around before the first day
                 if (i < plan_.days.size()) {
                     up_to += share[i];
                     week.works |= Weekdays{plan_.days[i].works} << d;
                 }
-                week.room[d] = up_to;
+                week.room[d] = static_cast<double>(up_to.count());
             }
         }
     }
-    booked_.assign(plan_.units.size() * plan_.years.size(), Duration{});
+    booked_.assign(plan_.units.size() * years_, Duration{});
 }
 
-std::optional<Date> Agenda::book(UnitId unit, Date due, Duration length) {
-    const std::size_t from = plan_.week_day(due);
+Date Agenda::book(UnitId unit, Date due, Duration length) {
+    const auto needed = static_cast<double>(length.count());
+    const auto from = static_cast<unsigned>((due - plan_.first_day).count() + offset_);
     constexpr Weekdays whole_week = 0x7F;
     Weekdays not_before = whole_week << from % 7;
-    for (std::size_t w = from / 7; w < plan_.weeks; ++w, not_before = whole_week) {
+    for (unsigned w = from / 7; w < plan_.weeks; ++w, not_before = whole_week) {
         Week& week = weeks_[unit.value * plan_.weeks + w];
-        Weekdays full = 0;
-        for (std::size_t d = 0; d < 7; ++d) full |= Weekdays{week.room[d] < length} << d;
-        // A day fits when it and every later day of the week have room: those after the last full one.
-        const Weekdays fit = week.works & not_before & (whole_week << std::bit_width(full));
+        unsigned full = 0;  // days, all of them before those that have room
+        for (const double room : week.room) full += room < needed;
+        const Weekdays fit = week.works & not_before & (whole_week << full);
         if (fit == 0) continue;
-        const auto day = static_cast<std::size_t>(std::countr_zero(fit));
-        for (std::size_t d = 0; d < 7; ++d) week.room[d] -= d >= day ? length : Duration{};
-        const std::size_t i = w * 7 + day - offset_;
-        booked_[unit.value * plan_.years.size() + static_cast<std::size_t>(plan_.days[i].year - plan_.years[0].year)] +=
-            length;
-        return plan_.first_day + core::days(static_cast<int>(i));
+        const int day = std::countr_zero(fit);
+        // Less room from this day on, by the length; before it, no more than what is left here. Whichever of the two
+        // holds is the greater, and a processor need not guess the day.
+        const double left = week.room[static_cast<std::size_t>(day)] - needed;
+        for (double& room : week.room) room = std::max(std::min(room, left), room - needed);
+        const Date found = plan_.first_day + core::days(static_cast<int>(w) * 7 + day - offset_);
+        booked_[unit.value * years_ + plan_.year_index(found)] += length;
+        return found;
     }
-    return std::nullopt;
+    return plan_.end_day;
 }
 
 double Agenda::hours(UnitId unit, int year) const {
@@ -58,8 +60,7 @@ double Agenda::hours(UnitId unit, int year) const {
 }
 
 double Agenda::hours_booked(UnitId unit, int year) const {
-    return core::in_hours(
-        booked_[unit.value * plan_.years.size() + static_cast<std::size_t>(year - plan_.years[0].year)]);
+    return core::in_hours(booked_[unit.value * years_ + static_cast<std::size_t>(year - plan_.years[0].year)]);
 }
 
 void Advisory::restart() {
@@ -136,25 +137,24 @@ Duration Advisory::session_length(const Enterprise& e) const {
 void Advisory::book_next(EnterpriseId id, Time due, Duration length) {
     Enterprise& e = w_.enterprises[id];
     if (e.sessions < w_.plan.scenario.work_plan.group.sessions) return join_group(id);
-    const auto at = book_hours(unit_of(e), due, length);
-    e.deadline = at.value_or(Time::max());
-    if (at) w_.schedule(*at, Phase::completion, EventType::session, id.value);
+    e.deadline = book_hours(unit_of(e), due, length);
+    w_.schedule(e.deadline, Phase::completion, EventType::session, id.value);
 }
 
-// When a session that takes hours of the unit ends; nothing when that is after the simulation: the plan stays open.
-std::optional<Time> Advisory::book_hours(UnitId unit, Time due, Duration length) {
-    Date day = std::max(core::day_of(due), core::day_of(w_.now()) + core::days(1));
+// When a session that takes hours of the unit ends; after the simulation when there are none until then: the plan stays
+// open.
+Time Advisory::book_hours(UnitId unit, Time due, Duration length) {
+    Date day = std::max(core::day_of(due), w_.today + core::days(1));
     if (!w_.plan.scenario.advisory.unlimited_hours) {
-        const auto found = day < w_.plan.end_day ? agenda_.book(unit, day, length) : std::nullopt;
-        units_[unit.value].latest_delay = (found ? *found : w_.plan.end_day) - std::min(day, w_.plan.end_day);
-        if (!found) return std::nullopt;
-        day = *found;
+        const Date found = agenda_.book(unit, day, length);
+        units_[unit.value].latest_delay = found - std::min(day, w_.plan.end_day);
+        day = found;
     }
     return w_.plan.opening(day) + length;
 }
 
 void Advisory::on_session(EnterpriseId id) {
-    if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan)
+    if (w_.enterprises.state(id) != State::in_plan)
         return;  // its plan was cut short
     if (w_.enterprises[id].deadline == w_.now()) attend(id);
 }
@@ -169,8 +169,10 @@ void Advisory::attend(EnterpriseId id) {
         w_.tell(FactKind::no_show, id);
     } else {
         ++e.sessions;
-        e.minutes = static_cast<std::uint16_t>(
-            std::min<std::int64_t>(65535, e.minutes + std::chrono::round<core::minutes>(length).count()));
+        if (counts_hours) {
+            e.minutes = static_cast<std::uint16_t>(
+                std::min<std::int64_t>(65535, e.minutes + std::chrono::round<core::minutes>(length).count()));
+        }
         w_.tell(FactKind::session_held, id);
         if (is_done(e)) {
             end_plan(id, EndsAs::graduated);
@@ -212,7 +214,7 @@ bool Advisory::is_done(const Enterprise& e) const {
 }
 
 void Advisory::on_stay_end(EnterpriseId id) {
-    if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan) return;
+    if (w_.enterprises.state(id) != State::in_plan) return;
     Enterprise& e = w_.enterprises[id];
     if (e.deadline != w_.now()) return;
     e.sessions = static_cast<std::uint8_t>(sessions_of(e));
@@ -251,15 +253,14 @@ void Advisory::convene(std::uint32_t group) {
     g.is_closed = true;
     const auto at =
         book_hours(unit_of(w_.enterprises[g.members.front()]), w_.now(), w_.plan.scenario.work_plan.group.length);
-    if (!at) return;
-    for (const EnterpriseId id : g.members) w_.enterprises[id].deadline = *at;
-    w_.schedule(*at, Phase::completion, EventType::group_meets, group);
+    for (const EnterpriseId id : g.members) w_.enterprises[id].deadline = at;
+    w_.schedule(at, Phase::completion, EventType::group_meets, group);
 }
 
 void Advisory::on_group_meeting(std::uint32_t group) {
     const std::vector<EnterpriseId> members = std::move(groups_[group].members);
     for (const EnterpriseId id : members) {
-        if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan) continue;
+        if (w_.enterprises.state(id) != State::in_plan) continue;
         if (w_.enterprises[id].deadline == w_.now()) attend(id);
     }
 }
@@ -282,7 +283,7 @@ void Advisory::return_plans(UnitId unit) {
         bool found = false;
         for (std::uint32_t i = 0; i < w_.enterprises.places(); ++i) {
             const EnterpriseId id(i);
-            if (w_.enterprises.is_free_place(id) || w_.enterprises.state(id) != State::in_plan) continue;
+            if (w_.enterprises.state(id) != State::in_plan) continue;
             const Enterprise& e = w_.enterprises[id];
             if (unit_of(e) != unit) continue;
             const Enterprise& other = w_.enterprises[latest];

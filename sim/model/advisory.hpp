@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <vector>
 
 #include "world.hpp"
@@ -17,25 +16,28 @@ struct Journey;
 class Agenda {
 public:
     explicit Agenda(const Blueprint& plan)
-        : plan_(plan), offset_(static_cast<std::size_t>(core::weekday_of(plan.first_day))) {}
+        : plan_(plan), offset_(core::weekday_of(plan.first_day)), years_(plan.years.size()) {}
 
     void restart();
-    // The day that it takes; nothing when no day until the end of the simulation has room.
-    std::optional<Date> book(UnitId unit, Date due, Duration length);
+    // The day that it takes; the end of the simulation when no day until then has room.
+    Date book(UnitId unit, Date due, Duration length);
     [[nodiscard]] double hours(UnitId unit, int year) const;
     [[nodiscard]] double hours_booked(UnitId unit, int year) const;
 
 private:
     // A bit for each weekday, bit 0 = Monday.
     using Weekdays = unsigned;
-    // By weekday: the pool's share of the week up to it, less what is booked up to it. One cache line.
+    // By weekday, the longest session that fits on it: neither it nor a later day of the week may be booked beyond the
+    // pool's share up to there. So it never decreases along the week. In milliseconds, whole ones: a processor has the
+    // lesser of two doubles in one instruction. One cache line.
     struct alignas(64) Week {
-        std::array<Duration, 7> room;
+        std::array<double, 7> room;
         Weekdays works;
     };
 
     const Blueprint& plan_;
-    const std::size_t offset_;      // days of the first week before the first day
+    const int offset_;              // days of the first week before the first day
+    const std::size_t years_;
     std::vector<Week> weeks_;       // [unit × weeks + week]
     std::vector<Duration> booked_;  // [unit × years + year]
 };
@@ -81,7 +83,7 @@ private:
     [[nodiscard]] UnitId unit_of(const Enterprise& e) const { return w_.plan.offices[e.office.value].unit; }
     // The next session, alone or in a group.
     void book_next(EnterpriseId id, Time due, Duration length);
-    std::optional<Time> book_hours(UnitId unit, Time due, Duration length);
+    Time book_hours(UnitId unit, Time due, Duration length);
     void join_group(EnterpriseId id);
     void convene(std::uint32_t group);
     // What a session, alone or in a group, does to a plan.

@@ -69,6 +69,7 @@ struct Programme::Impl {
     void begin_day(Date d) {
         const std::chrono::year_month_day ymd(d);
         if (unsigned(ymd.day()) == 1 && d > world.plan.first_day) end_month(d - core::days(1));
+        world.today = d;
         world.month = static_cast<std::size_t>(world.plan.on(d).month_index);
         if (unsigned(ymd.day()) == 1 && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
         const bool money_came = journey.funding.begin_day(d);

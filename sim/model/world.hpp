@@ -158,6 +158,7 @@ struct World {
 
     const Blueprint& plan;
     Observer& observer;
+    Date today{};           // of the clock; the day of the latest day_begins
     int year = 0;           // of the clock
     std::size_t month = 0;  // of the clock, since the first simulated
     random::Streams streams;

@@ -120,6 +120,10 @@ public:
         return index_of(d) + static_cast<std::size_t>(core::weekday_of(first_day));
     }
     [[nodiscard]] const Day& on(Date d) const { return days[index_of(d)]; }
+    // Of the year that the day is in, since the first simulated.
+    [[nodiscard]] std::size_t year_index(Date d) const {
+        return static_cast<std::size_t>(on(d).year - days.front().year);
+    }
     [[nodiscard]] const Year& year(int y) const { return years[static_cast<std::size_t>(y - years.front().year)]; }
     [[nodiscard]] const OfficeMonth& office_month(std::size_t office, std::size_t month) const {
         return office_months[office * months + month];
