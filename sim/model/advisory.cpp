@@ -17,7 +17,8 @@ void Agenda::restart() {
             week.works = 0;
             Duration up_to{};
             for (std::size_t d = 0; d < 7; ++d) {
-                const std::size_t i = w * 7 + d - static_cast<std::size_t>(offset_);  // wraps around before the first day
+                const std::size_t i =
+                    w * 7 + d - static_cast<std::size_t>(offset_);  // wraps around before the first day
                 if (i < plan_.days.size()) {
                     up_to += share[i];
                     week.works |= Weekdays{plan_.days[i].works} << d;
@@ -154,8 +155,7 @@ Time Advisory::book_hours(UnitId unit, Time due, Duration length) {
 }
 
 void Advisory::on_session(EnterpriseId id) {
-    if (w_.enterprises.state(id) != State::in_plan)
-        return;  // its plan was cut short
+    if (w_.enterprises.state(id) != State::in_plan) return;  // its plan was cut short
     if (w_.enterprises[id].deadline == w_.now()) attend(id);
 }
 

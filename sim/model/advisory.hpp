@@ -36,7 +36,7 @@ private:
     };
 
     const Blueprint& plan_;
-    const int offset_;              // days of the first week before the first day
+    const int offset_;  // days of the first week before the first day
     const std::size_t years_;
     std::vector<Week> weeks_;       // [unit × weeks + week]
     std::vector<Duration> booked_;  // [unit × years + year]

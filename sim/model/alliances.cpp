@@ -32,7 +32,7 @@ void Alliances::begin_day(Date day) {
                         static_cast<std::uint32_t>(linkages_.size() - 1));
         };
         poisson_points(w_, w_.plan.offices[c].permanent_id, day.time_since_epoch().count(), mean,
-                       purpose::linkage_thinning.block, starts);
+                       purpose::linkage_time.block, starts);
     }
 }
 

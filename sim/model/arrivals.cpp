@@ -51,7 +51,7 @@ void Arrivals::begin_day(Date day) {
             set_patience(e, draw[purpose::attention_patience]);
             w_.schedule(e.since, Phase::arrival, EventType::arrival, id.value);
         };
-        poisson_points(w_, office.permanent_id, civil, mean, purpose::thinning.block, arrives);
+        poisson_points(w_, office.permanent_id, civil, mean, purpose::time_of_day.block, arrives);
     }
 }
 

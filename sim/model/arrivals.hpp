@@ -7,9 +7,9 @@ namespace aforo::model {
 
 struct Journey;
 
-// Points of a Poisson process on one day, such that the same points come in every scenario: layers of a fixed rate,
-// each with its own keyed numbers, thinned with each point's own uniform. With a higher rate, points are added and none
-// moves. Calls visit(key, uniforms of the point's first block) for each point.
+// Points of a Poisson process on one day, such that the same points come in every scenario: how many come is the
+// Poisson quantile of a number keyed by office and day, and each point has numbers of its own. With a higher mean,
+// points are added and none moves. Calls visit(key, uniforms of the point's first block) for each point.
 template <class Visit>
 void poisson_points(const World& w, int office_id, std::int64_t day, double mean, std::uint32_t block, Visit visit);
 
@@ -36,18 +36,22 @@ private:
     double year_factor_ = 1;
 };
 
-inline constexpr std::uint32_t key_of_the_count = 0xFF;  // the index that no candidate of a layer has
+inline constexpr std::uint32_t key_of_the_count = 0xFF;  // the index that no point of a layer has
+// A mean above this comes in layers, each with a number of its own: few enough for an index of eight bits.
+inline constexpr double layer_mean = 64;
 
 template <class Visit>
 void poisson_points(const World& w, int office_id, std::int64_t day, double mean, std::uint32_t block, Visit visit) {
-    for (std::uint32_t layer = 0; layer_rate * layer < mean; ++layer) {
-        const double keep = mean / layer_rate - layer;
+    for (std::uint32_t layer = 0; mean > 0; ++layer, mean -= layer_mean) {
+        const double of_layer = std::min(mean, layer_mean);
         const std::uint64_t count_key = arrival_key(office_id, day, layer, key_of_the_count);
-        const double u = w.streams.draw(count_key, purpose::candidates.block, block)[purpose::candidates.lane];
-        for (std::uint32_t k = 0; u > w.plan.candidates[k]; ++k) {
+        const double u = w.streams.draw(count_key, purpose::count.block, block)[purpose::count.lane];
+        double exactly = std::exp(-of_layer), at_most = exactly;  // k points
+        for (std::uint32_t k = 0; u > at_most && k < key_of_the_count; ++k) {
             const std::uint64_t key = arrival_key(office_id, day, layer, k);
-            const Draw draw = w.draw(key, block);
-            if (draw[Purpose{block, 0}] < keep) visit(key, draw);
+            visit(key, w.draw(key, block));
+            exactly *= of_layer / (k + 1);
+            at_most += exactly;
         }
     }
 }

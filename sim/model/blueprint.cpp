@@ -76,7 +76,6 @@ Blueprint::Blueprint(const scenario::Scenario& s)
     : scenario(s),
       first_day(core::new_year(s.horizon.start_year())),
       end_day(core::new_year(s.horizon.last_year + 1)),
-      candidates(random::poisson_cumulative(layer_rate)),
       composite(composite_of(s)),
       more_persons(random::poisson_cumulative(s.enterprises.persons - 1)),
       standard_normal(Quantile::normal(0, 1)),

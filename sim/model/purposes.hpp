@@ -12,8 +12,8 @@ struct Purpose {
 };
 
 namespace purpose {
-// Of a candidate arrival, once.
-inline constexpr Purpose thinning{0, 0}, time_of_day{0, 1}, seeks_diagnosis{0, 2}, attention_patience{0, 3};
+// Of an arrival, once.
+inline constexpr Purpose time_of_day{0, 1}, seeks_diagnosis{0, 2}, attention_patience{0, 3};
 inline constexpr Purpose territory{1, 0}, kind{1, 1}, sex{1, 2}, commitment{1, 3};
 inline constexpr Purpose agri_forestry{2, 0}, attended_sector{2, 1}, sales{2, 2};
 inline constexpr Purpose latent{3, 0}, scores{3, 1};
@@ -26,11 +26,11 @@ inline constexpr Purpose sales_growth{8, 0}, survival{8, 1}, repeat{8, 2}, coold
 // Of a booked session; visit = plan × 4096 + booking. What it decides of the next session comes with it: one block for
 // each session is enough.
 inline constexpr Purpose no_show{7, 0}, next_length{7, 1}, spacing{7, 2}, dropout{7, 3};
-// Of an office-day and layer: how many candidates come. Of a centre-day and layer: how many linkages.
-inline constexpr Purpose candidates{9, 0};
+// Of an office-day and layer: how many come. Of a centre-day and layer: how many linkages.
+inline constexpr Purpose count{9, 0};
 // Of a request for a slot; visit = plans begun before it.
 inline constexpr Purpose lot{11, 0};
-// Of a candidate arrival, once.
+// Of an arrival, once.
 inline constexpr Purpose persons{12, 0}, returns{12, 1}, return_delay{12, 2};
 // Of an office-day, and of a year (entity 0): demand's own randomness.
 inline constexpr Purpose day_factor{13, 0}, year_factor{13, 1};
@@ -39,7 +39,7 @@ inline constexpr std::uint32_t epg_block = 14;  // and the next one: eight outco
 // Of a plan; visit = plans begun before it.
 inline constexpr Purpose first_length{16, 0};
 // Of a linkage.
-inline constexpr Purpose linkage_thinning{10, 0}, linkage_time{10, 1}, linkage_length{10, 2}, linkage_success{10, 3};
+inline constexpr Purpose linkage_time{10, 1}, linkage_length{10, 2}, linkage_success{10, 3};
 }  // namespace purpose
 
 // The four uniforms of one block, asked for by purpose.

@@ -102,7 +102,6 @@ public:
     std::size_t weeks = 0;                   // calendar weeks, Monday to Sunday, the first holding first_day
     std::vector<double> potential;           // enterprises, by region
 
-    std::vector<double> candidates;  // cumulative probabilities of how many come in a layer and day
     Composite composite;
     std::array<double, 3> dropout_hazard{};  // by band, after each attended session but the last
     std::array<int, 3> sessions{};           // of a plan, by band
@@ -169,9 +168,6 @@ private:
     };
     std::vector<Knot> day_shape_;
 };
-
-// A layer of candidate arrivals: how many come to an office and day, on average, before thinning.
-inline constexpr double layer_rate = 2;
 
 // Days open in the working week for visit k of satellite j with `days` visits: (j + ⌊5k/days⌋) mod 5, on the calendar's
 // weekdays. Returns a bit mask, bit 0 = Monday.
