@@ -41,6 +41,9 @@ public:
     [[nodiscard]] static Quantile mixture(const std::vector<Part>& parts);
 
     [[nodiscard]] double operator()(double u) const {
+        // Most are tables. Apart from the switch, which with a fourth way out would jump through a table itself; and
+        // inline, as a call here would make the other kinds wait on memory.
+        if (kind_ == Kind::table) return from_table(u);
         switch (kind_) {
             case Kind::constant:
                 return a_;
@@ -52,9 +55,7 @@ public:
             case Kind::pieces:
                 break;
         }
-        // Apart from the switch, which with a fifth way out would jump through a table; and inline, as a call here
-        // would make the other kinds wait on memory.
-        return kind_ == Kind::table ? from_table(u) : from_pieces(u);
+        return from_pieces(u);
     }
 
 private:
