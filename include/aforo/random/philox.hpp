@@ -9,22 +9,33 @@ namespace aforo::random {
 
 using Block = std::array<std::uint64_t, 2>;
 
-constexpr Block philox2x64(Block counter, std::uint64_t key) {
+// The key of each round, from the key: made once for all that is drawn with it.
+using RoundKeys = std::array<std::uint64_t, 10>;
+
+constexpr RoundKeys round_keys(std::uint64_t key) {
+    RoundKeys keys{};
+    for (auto& k : keys) {
+        k = key;
+        key += 0x9E3779B97F4A7C15;
+    }
+    return keys;
+}
+
+constexpr Block philox2x64(Block counter, const RoundKeys& keys) {
     __extension__ using Wide = unsigned __int128;
 #pragma GCC unroll 10
-    for (int round = 0; round < 10; ++round) {
+    for (const std::uint64_t key : keys) {
         const Wide product = Wide{0xD2B74407B1CE6E93} * counter[0];
         counter = {static_cast<std::uint64_t>(product >> 64) ^ key ^ counter[1], static_cast<std::uint64_t>(product)};
-        key += 0x9E3779B97F4A7C15;
     }
     return counter;
 }
 
 // The known answers that Random123 publishes.
-static_assert(philox2x64({0, 0}, 0) == Block{0xca00a0459843d731, 0x66c24222c9a845b5});
-static_assert(philox2x64({0xffffffffffffffff, 0xffffffffffffffff}, 0xffffffffffffffff) ==
+static_assert(philox2x64({0, 0}, round_keys(0)) == Block{0xca00a0459843d731, 0x66c24222c9a845b5});
+static_assert(philox2x64({0xffffffffffffffff, 0xffffffffffffffff}, round_keys(0xffffffffffffffff)) ==
               Block{0x65b021d60cd8310f, 0x4d02f3222f86df20});
-static_assert(philox2x64({0x243f6a8885a308d3, 0x13198a2e03707344}, 0xa4093822299f31d0) ==
+static_assert(philox2x64({0x243f6a8885a308d3, 0x13198a2e03707344}, round_keys(0xa4093822299f31d0)) ==
               Block{0x0a5e742c2997341c, 0xb0f883d38000de5d});
 
 }  // namespace aforo::random

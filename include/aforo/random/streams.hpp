@@ -27,15 +27,16 @@ private:
 // The numbers of one replication. key = seed; counter = (entity; replication, visit and block).
 class Streams {
 public:
-    constexpr Streams(std::uint64_t seed, std::uint32_t replication) : seed_(seed), replication_(replication) {}
+    constexpr Streams(std::uint64_t seed, std::uint32_t replication)
+        : keys_(round_keys(seed)), replication_(replication) {}
 
     // `block` < 256 names a group of four purposes; `visit` < 2²⁴ counts repetitions of it for the same entity.
     [[nodiscard]] constexpr Uniforms draw(std::uint64_t entity, std::uint32_t block, std::uint32_t visit = 0) const {
-        return Uniforms(philox2x64({entity, std::uint64_t{replication_} << 32 | (visit << 8) | block}, seed_));
+        return Uniforms(philox2x64({entity, std::uint64_t{replication_} << 32 | (visit << 8) | block}, keys_));
     }
 
 private:
-    std::uint64_t seed_;
+    RoundKeys keys_;
     std::uint32_t replication_;
 };
 
