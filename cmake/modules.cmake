@@ -13,9 +13,7 @@ target_compile_options(aforo_options INTERFACE
   -ffp-contract=off)
 if(AFORO_SANITIZE)
   target_compile_options(aforo_options INTERFACE -fsanitize=${AFORO_SANITIZE} -fno-omit-frame-pointer
-    -fno-sanitize-recover=all
-    # GCC 12 takes the checks that it adds to <regex> for uses of what was never set.
-    -Wno-maybe-uninitialized)
+    -fno-sanitize-recover=all)
   target_link_options(aforo_options INTERFACE -fsanitize=${AFORO_SANITIZE})
 endif()
 
