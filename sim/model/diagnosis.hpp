@@ -1,4 +1,4 @@
-// Diagnosis: three scores measured with error, their composite, and the eligibility filter that refers or lets pass.
+// Diagnosis: the composite of three scores measured with error, and the eligibility filter that refers or lets pass.
 #pragma once
 
 #include "world.hpp"
