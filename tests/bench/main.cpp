@@ -41,6 +41,10 @@ const Ratio ratios[] = {
     {"hold, 10 000 pending: wheel / heap", "hold/wheel/10000", "hold/heap/10000", 0},
     {"hold, 10 000 pending: wheel, slots / 64", "hold/wheel_of_short_slots/10000", "hold/heap/10000", 0},
     {"hold, 10 000 pending: wheel, one slot for all", "hold/wheel_of_long_slots/10000", "hold/heap/10000", 0},
+    {"hold, 1 of 100 constant: wheel and lane / wheel", "hold/wheel_and_lane_for_1_of_100/10000",
+     "hold/wheel_for_1_of_100/10000", 0},
+    {"hold, 1 of 2 constant: wheel and lane / wheel", "hold/wheel_and_lane_for_1_of_2/10000",
+     "hold/wheel_for_1_of_2/10000", 0},
     {"hold, 1 000 000 pending: heap / std::p.q.", "hold/heap/1000000", "hold/std_priority_queue/1000000", 0},
     {"hold, 1 000 000 pending: wheel / heap", "hold/wheel/1000000", "hold/heap/1000000", 0},
 };
@@ -55,6 +59,7 @@ public:
             if (run.aggregate_name != "quickest") continue;
             for (const auto& [name, counter] : run.counters) {
                 if (name.rfind("per_", 0) == 0) ns_[run.run_name.function_name] = counter.value * 1e9;
+                if (name == "events") events_[run.run_name.function_name] = counter.value;
             }
         }
     }
@@ -62,31 +67,36 @@ public:
     void Finalize() override {
         std::fputc('\n', stderr);
         for (const auto& [index, runs] : kept_) ConsoleReporter::ReportRuns(runs);
-        std::printf("\n%-46s %8s %8s %6s %7s\n", "quickest repetitions", "ns", "ns", "ratio", "target");
+        std::printf("\n%-48s %8s %8s %6s %7s\n", "quickest repetitions", "ns", "ns", "ratio", "target");
         for (const auto& r : ratios) {
             const auto of = ns_.find(r.of), to = ns_.find(r.to);
             if (of == ns_.end() || to == ns_.end()) continue;
             const double base = to->second * r.part, ratio = of->second / base;
-            std::printf("%-46s %8.1f %8.1f %6.2f", r.what, of->second, base, ratio);
+            std::printf("%-48s %8.1f %8.1f %6.2f", r.what, of->second, base, ratio);
             print_target(ratio, r.target);
         }
+        if (const auto n = ns_.find("national_replication/ficha"); n != ns_.end()) {
+            const double seconds = n->second * 1e-9 * events_[n->first];
+            std::printf("%-48s %8.3f s %13s", "a national replication", seconds, "");
+            print_target(seconds, 0.2);
+        }
         if (const auto n = ns_.find("number/four_of_a_block"); n != ns_.end()) {
-            std::printf("%-46s %8.1f %15s", "a keyed uniform, four of a block", n->second, "");
+            std::printf("%-48s %8.1f %15s", "a keyed uniform, four of a block", n->second, "");
             print_target(n->second, 4);
         }
         if (const auto n = ns_.find("number/one_of_a_block"); n != ns_.end()) {
-            std::printf("%-46s %8.1f\n", "a keyed uniform, one of a block", n->second);
+            std::printf("%-48s %8.1f\n", "a keyed uniform, one of a block", n->second);
         }
     }
 
 private:
     static void print_target(double value, double target) {
-        if (target > 0) std::printf(" %7.1f%s", target, value > target ? " missed" : "");
+        if (target > 0) std::printf(" %7.2g%s", target, value > target ? " missed" : "");
         std::printf("\n");
     }
 
     std::map<std::pair<std::int64_t, std::int64_t>, std::vector<Run>> kept_;
-    std::map<std::string, double> ns_;
+    std::map<std::string, double> ns_, events_;
 };
 
 }  // namespace
