@@ -170,7 +170,7 @@ TEST_CASE("the README's table of flat budgets is what the two scenarios give") {
         for (const auto& line : lines) table.push_back(row(line.title, cells(line, r)));
         table.emplace_back();
     };
-    add("`presupuesto-plano`", "presupuesto-plano",
+    add("`presupuesto/plano`", "presupuesto-plano",
         {{"arrivals", "arrivals"},
          {"persons attended", "attended_persons"},
          {"left, out of patience", "left_attention"},
@@ -180,7 +180,7 @@ TEST_CASE("the README's table of flat budgets is what the two scenarios give") {
          {"attention's money ends (median)", "first_refusal_day", count, "attention"},
          {"centre-days limited by desk hours", "limit_orientation", percent},
          {"beneficiaries", "beneficiaries"}});
-    add("`presupuesto-plano-asesoria`", "asesoria-con-presupuesto-plano",
+    add("`presupuesto/plano-asesoria`", "asesoria-con-presupuesto-plano",
         {{"qualify for advisory", "qualified"},
          {"beneficiaries", "beneficiaries"},
          {"of the target population", "coverage_target", percent_2},
@@ -198,8 +198,8 @@ TEST_CASE("the README's table of flat budgets is what the two scenarios give") {
 }
 
 TEST_CASE("the hand calculation is the scenario's arithmetic, and the simulation agrees with it") {
-    const auto s = read("scenarios/presupuesto-plano-asesoria.yaml");
-    const auto& att = read("scenarios/presupuesto-plano.yaml").attention;
+    const auto s = read("scenarios/presupuesto/plano-asesoria.yaml");
+    const auto& att = read("scenarios/presupuesto/plano.yaml").attention;
     const auto& adv = s.advisory;
     const Document readme("README.md");
     const Results& attention = readme_sandbox().results("presupuesto-plano");

@@ -86,7 +86,7 @@ TEST_CASE("ficha-2024 gives every published figure within 2 %, and no money runs
 }
 
 TEST_CASE("flat budgets saturate: the queue for attention grows, money caps attention and plans, as by hand") {
-    const auto r = run("scenarios/presupuesto-plano.yaml", 8);
+    const auto r = run("scenarios/presupuesto/plano.yaml", 8);
     const double attentions = (2101068 - 117 * 17000) / 1.80,
                  plans = std::floor((10640935 - 310 * 24000 - 76 * 30000) / 45.0);
     for (const int year : {2026, 2027}) {
@@ -105,7 +105,7 @@ TEST_CASE("flat budgets saturate: the queue for attention grows, money caps atte
 }
 
 TEST_CASE("a flat advisory component saturates: the queue for slots grows while attention keeps up") {
-    const auto r = run("scenarios/presupuesto-plano-asesoria.yaml", 8);
+    const auto r = run("scenarios/presupuesto/plano-asesoria.yaml", 8);
     const double plans = std::floor((10640935 - 310 * 24000 - 76 * 30000) / 45.0);
     double before = 0;
     for (const int year : {2025, 2026, 2027}) {

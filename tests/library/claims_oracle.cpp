@@ -1,0 +1,103 @@
+// Every scenario of the library does what its header says that theory expects, against the base that it names, under
+// common random numbers. The figures are printed for who reads them with `ctest -R library -V`.
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <set>
+
+#include "aforo/experiment/compare.hpp"
+#include "aforo/scenario/reader.hpp"
+#include "library/claims.hpp"
+
+using namespace aforo;
+using testing::Claim, testing::LibraryFile;
+
+namespace {
+
+constexpr int replications = 8;
+constexpr std::uint64_t seed = 2024;
+
+scenario::Scenario read(const std::string& path) {
+    const auto read = scenario::read((testing::scenarios_folder() / path).string(), core::Lang::es);
+    for (const auto& d : read.diagnostics) MESSAGE(core::to_string(d));
+    REQUIRE_MESSAGE(read.scenario.has_value(), path);
+    return *read.scenario;
+}
+
+// A base is run once for all those that are compared with it, in this folder or in another.
+const experiment::Outcome& outcome(const std::string& path) {
+    static std::map<std::string, experiment::Outcome> known;
+    const auto found = known.find(path);
+    if (found != known.end()) return found->second;
+    experiment::Options options;
+    options.seed = seed;
+    options.replications = replications;
+    return known.emplace(path, experiment::run(read(path), options)).first->second;
+}
+
+std::span<const double> samples(const experiment::Outcome& o, const Claim& c) {
+    for (std::size_t k = 0; k < o.run.rows.size(); ++k) {
+        const auto& row = o.run.rows[k];
+        if (row.year == c.year && row.level == c.level() && row.id == c.id &&
+            o.run.columns[static_cast<std::size_t>(row.column)].name == c.measure)
+            return o.samples.of(k);
+    }
+    return {};
+}
+
+bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+
+bool holds(const Claim& claim, const results::Estimate& difference, std::span<const double> base,
+           std::span<const double> other) {
+    if (claim.verb == "no cambia") return std::equal(base.begin(), base.end(), other.begin(), other.end(), is_same);
+    if (claim.verb == "abierto") return true;
+    if (difference.n < replications) return false;  // undefined somewhere: nothing can be said
+    if (claim.verb == "sube") return difference.mean - difference.half_width > 0;
+    if (claim.verb == "baja") return difference.mean + difference.half_width < 0;
+    return std::abs(difference.mean) <= difference.half_width;
+}
+
+void check(const LibraryFile& file, const std::string& base_path) {
+    const auto &base = outcome(base_path), &other = outcome(file.path);
+    const auto differences = experiment::differences(base, other, 0.05);
+    for (const Claim& claim : file.claims) {
+        if (claim.base != base_path) continue;
+        const auto d = std::find_if(differences.begin(), differences.end(), [&](const results::Difference& r) {
+            return r.measure == claim.measure && r.year == claim.year && r.level == claim.level() && r.id == claim.id;
+        });
+        REQUIRE_MESSAGE(d != differences.end(), file.path << ": no run has " << claim.text());
+        const bool is_so = holds(claim, d->value, samples(base, claim), samples(other, claim));
+        std::printf("%s %-45s %-50s %12.6g ->%12.6g: %+.4g +- %.2g\n", is_so ? "ok  " : "FAIL", file.path.c_str(),
+                    claim.text().c_str(), d->base.mean, d->alternative.mean, d->value.mean, d->value.half_width);
+        INFO(file.path << " against " << base_path << ": " << claim.text());
+        CAPTURE(d->base.mean);
+        CAPTURE(d->alternative.mean);
+        CAPTURE(d->value.mean);
+        CAPTURE(d->value.half_width);
+        CHECK(is_so);
+    }
+}
+
+void check_folder(const std::string& folder) {
+    for (const auto& path : testing::library_paths(folder)) {
+        const LibraryFile file = testing::read_header(path);
+        INFO(path);
+        CHECK(file.broken.empty());
+        CHECK(file.question.find("¿") != std::string::npos);
+        CHECK(read(path).description.find("¿") != std::string::npos);
+        CHECK(std::any_of(file.claims.begin(), file.claims.end(), [](const Claim& c) { return c.verb != "abierto"; }));
+        std::set<std::string> bases;
+        for (const Claim& claim : file.claims) bases.insert(claim.base);
+        for (const auto& base : bases) check(file, base);
+        std::fflush(stdout);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("presupuesto: what theory expects of each scenario is what it gives") { check_folder("presupuesto"); }
+TEST_CASE("dipres: what theory expects of each scenario is what it gives") { check_folder("dipres"); }
+TEST_CASE("priorizacion: what theory expects of each scenario is what it gives") { check_folder("priorizacion"); }
+TEST_CASE("territorio: what theory expects of each scenario is what it gives") { check_folder("territorio"); }
