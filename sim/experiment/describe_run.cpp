@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "aforo/scenario/language.hpp"
 #include "aforo/scenario/reader.hpp"
 
 namespace aforo::experiment {
@@ -48,9 +49,13 @@ void describe_scenario(const scenario::Scenario& s, results::Run& run) {
     for (const auto& [id, sat] : s.network.satellites) {
         run.offices.push_back({std::to_string(id), sat.name, s.network.centres.at(sat.parent).region, "satellite"});
     }
+    const scenario::Key language = scenario::language();
     for (const auto& n : scenario::numbers(s)) {
-        run.assumptions.push_back({n.path, n.value, n.provenance.range, n.provenance.source, n.provenance.note});
+        const auto* key = scenario::find(language, n.path);
+        run.assumptions.push_back({n.path, n.value, n.provenance.range, n.provenance.source, n.provenance.note,
+                                   key == nullptr ? "" : key->meaning});
     }
+    for (const auto& [id, source] : s.sources) run.sources.push_back({id, source.title, source.url});
 }
 
 }  // namespace aforo::experiment

@@ -36,7 +36,8 @@ CREATE TABLE exhaustions (position INTEGER PRIMARY KEY, component TEXT NOT NULL,
   median_first_day TEXT NOT NULL);
 CREATE TABLE limits (position INTEGER PRIMARY KEY, year INTEGER NOT NULL, id TEXT NOT NULL, share REAL);
 CREATE TABLE assumptions (position INTEGER PRIMARY KEY, path TEXT NOT NULL, value TEXT NOT NULL,
-  "range" TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL);
+  "range" TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL, meaning TEXT NOT NULL);
+CREATE TABLE sources (position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL);
 CREATE TABLE planned_components (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL,
   production_unit TEXT NOT NULL, spending REAL, production REAL);
 CREATE TABLE planned (name TEXT NOT NULL, position INTEGER NOT NULL, value REAL, PRIMARY KEY (name, position))
@@ -119,10 +120,13 @@ void save_lists(Database& db, const Run& run) {
     Statement limit(db, "INSERT INTO limits VALUES (?, ?, ?, ?)");
     place = 0;
     for (const auto& [year, id, share] : run.limits) limit.insert(place++, year, id, share);
-    Statement assumption(db, "INSERT INTO assumptions VALUES (?, ?, ?, ?, ?, ?)");
+    Statement assumption(db, "INSERT INTO assumptions VALUES (?, ?, ?, ?, ?, ?, ?)");
     place = 0;
-    for (const auto& [path, value, range, source, note] : run.assumptions)
-        assumption.insert(place++, path, value, range, source, note);
+    for (const auto& [path, value, range, source, note, meaning] : run.assumptions)
+        assumption.insert(place++, path, value, range, source, note, meaning);
+    Statement origin(db, "INSERT INTO sources VALUES (?, ?, ?, ?)");
+    place = 0;
+    for (const auto& [id, title, url] : run.sources) origin.insert(place++, id, title, url);
 }
 
 void save_rows(Database& db, const Run& run) {
@@ -208,7 +212,10 @@ void load_lists(Database& db, Run& run) {
         run.limits.push_back({static_cast<int>(r.integer(1)), r.text(2), r.number(3)});
     });
     each(db, "SELECT * FROM assumptions ORDER BY position", [&](const Statement& r) {
-        run.assumptions.push_back({r.text(1), r.text(2), r.text(3), r.text(4), r.text(5)});
+        run.assumptions.push_back({r.text(1), r.text(2), r.text(3), r.text(4), r.text(5), r.text(6)});
+    });
+    each(db, "SELECT * FROM sources ORDER BY position", [&](const Statement& r) {
+        run.sources.push_back({r.text(1), r.text(2), r.text(3)});
     });
 }
 
@@ -263,7 +270,7 @@ int pragma(Database& db, const char* sql) {
 void save(const std::filesystem::path& path, const Run& run, const Samples& samples) {
     // A member that Run gains and no line below stores would be lost to every report: this line counts them.
     const auto& [version, scenario, digest, seed, replications, columns, rows, series, planned, years, regions, offices,
-                 exhaustions, limits, worst_ledger_difference, assumptions] = run;
+                 exhaustions, limits, worst_ledger_difference, assumptions, sources] = run;
     core::ensure(samples.keys == 0 || samples.keys == rows.size() + series.size(), "samples of another run");
     core::ensure(samples.values.size() == samples.keys * samples.replications, "samples that lack values");
     std::error_code ignored;

@@ -4,6 +4,7 @@
 
 #include "aforo/core/sha256.hpp"
 
+using aforo::core::sha256_base64;
 using aforo::core::sha256_hex;
 
 TEST_CASE("SHA-256 gives the published answers") {  // FIPS 180-4 examples and the NIST long message
@@ -17,4 +18,8 @@ TEST_CASE("SHA-256 gives the published answers") {  // FIPS 180-4 examples and t
 
 TEST_CASE("SHA-256 sees zero bytes") {
     CHECK(sha256_hex(std::string(1, '\0')) == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
+}
+
+TEST_CASE("SHA-256 in base 64 is the same digest") {  // 0xba78…15ad, as `openssl dgst -binary | base64` writes it
+    CHECK(sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
 }

@@ -62,6 +62,18 @@ TEST_CASE("a run's folder holds exactly its files, to the byte") {
     CHECK(entries(path.parent_path()) == std::set<std::string>{"run-001"});
 }
 
+TEST_CASE("a file that is made again takes the place of the old one, whole, and leaves nothing beside it") {
+    const Scratch scratch;
+    const fs::path folder = scratch / "run-001";
+    fs::create_directories(folder);
+    aforo::store::replace_file(folder / "report.html", "old and long");
+    aforo::store::replace_file(folder / "report.html", "new");
+    CHECK(read(folder / "report.html") == "new");
+    CHECK(entries(folder) == std::set<std::string>{"report.html"});
+    CHECK_THROWS_AS(aforo::store::replace_file(scratch / "nowhere" / "report.html", "x"),
+                    aforo::core::EnvironmentError);
+}
+
 TEST_CASE("an earlier run is never overwritten") {
     const Scratch scratch;
     const auto first = write_run_folder(scratch / "o", "run", {{"a", "1"}});

@@ -59,7 +59,8 @@ store::StoredRun sample() {
     r.exhaustions = {{"advisory", 2025, 0.4, "2025-10-03"}, {"attention", 2024, 0, ""}};
     r.limits = {{2024, "slots", 0.25}};
     r.worst_ledger_difference = 0;
-    r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota"}};
+    r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", "Cupos por asesor"}};
+    r.sources = {{"supuesto", "Sin dato público", "https://example.org"}};
     s.samples = {3, 3, {1, 2, 4, undefined, undefined, undefined, 7, undefined, -0.5}};
     return s;
 }
@@ -112,6 +113,10 @@ TEST_CASE("a run comes back from its file as it was") {
     REQUIRE(b.assumptions.size() == 1);
     CHECK(b.assumptions[0].range == "35–60");
     CHECK(b.assumptions[0].note == "nota");
+    CHECK(b.assumptions[0].meaning == "Cupos por asesor");
+    REQUIRE(b.sources.size() == 1);
+    CHECK(b.sources[0].title == "Sin dato público");
+    CHECK(b.sources[0].url == "https://example.org");
     CHECK(after.samples.keys == 3);
     CHECK(after.samples.replications == 3);
     REQUIRE(after.samples.values.size() == 9);

@@ -98,9 +98,14 @@ struct RegionInfo {
     std::string id, name;
 };
 
-// A number of the scenario that is assumed or comes from a source other than the sheet.
+// A number of the scenario, with its provenance. The texts of scenarios are Spanish, and so is what its key means.
 struct Assumption {
-    std::string path, value, range, source, note;
+    std::string path, value, range, source, note, meaning;
+};
+
+// What an Assumption's source is.
+struct SourceInfo {
+    std::string id, title, url;
 };
 
 struct Run {
@@ -120,6 +125,7 @@ struct Run {
     std::vector<Limit> limits;
     std::int64_t worst_ledger_difference = 0;  // pesos; anything but 0 is a bug and would have ended the run
     std::vector<Assumption> assumptions;
+    std::vector<SourceInfo> sources;
 
     // The estimate of a measure; nullptr when the run has none such.
     [[nodiscard]] const Estimate* find(const std::string& column, int year, Level level = Level::programme,

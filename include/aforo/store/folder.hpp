@@ -1,4 +1,5 @@
-// A run's folder: written whole or not at all, and never over an earlier one.
+// A run's folder: written whole or not at all, and never over an earlier one. Only what is made from the folder itself,
+// a report, is made again in its place.
 // It knows names and bytes, not what they mean. POSIX.
 #pragma once
 
@@ -37,6 +38,9 @@ private:
 // The whole of it: parent/<prefix>-NNN with these files (name, bytes). Returns the folder's path.
 std::filesystem::path write_run_folder(const std::filesystem::path& parent, const std::string& prefix,
                                        const std::vector<std::pair<std::string, std::string>>& files);
+
+// Puts the file there whole, in place of the one of that name: who reads it meanwhile has the old one or the new one.
+void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
 // A name made a folder's name: a–z, 0–9 and single dashes, at most 60 of them, never empty («escenario» when nothing is
 // left). Spanish letters lose their marks. Different names may become the same.

@@ -7,7 +7,7 @@
 //   keys          id, column_id, year, month (0: the year), level, ident, n, mean, sd, half_width, p10, p50, p90
 //   samples       key_id, data: the value of each replication, in order, as little-endian IEEE 754 doubles, NaN where
 //                 undefined; one double alone when all are the same
-//   regions, offices, exhaustions, limits, assumptions, planned_components: as their structs, by position
+//   regions, offices, exhaustions, limits, assumptions, sources, planned_components: as their structs, by position
 //   planned       name, position, value: the other numbers of the planned sheet, one a row
 //   metrics       a view: keys with the names of their columns
 //
@@ -22,7 +22,7 @@
 
 namespace aforo::store {
 
-inline constexpr int run_file_version = 1;
+inline constexpr int run_file_version = 2;
 
 struct StoredRun {
     results::Run run;
