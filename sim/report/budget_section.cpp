@@ -33,7 +33,7 @@ void add_year(const results::Run& run, int year, Lang lang, Table& table) {
     }
 }
 
-std::string spending_table(const results::Run& run, Lang lang) {
+Table spending_table(const results::Run& run, Lang lang) {
     std::vector<TableColumn> columns = {{phrase(T::year, lang), Align::left},
                                         {phrase(T::component, lang), Align::left, 24},
                                         {phrase(T::appropriation, lang)},
@@ -47,7 +47,7 @@ std::string spending_table(const results::Run& run, Lang lang) {
         table.rule();
         add_year(run, year, lang, table);
     }
-    return table.str();
+    return table;
 }
 
 // 23-12, from a day of the year that may fall between two.
@@ -64,7 +64,15 @@ std::string day_range(const results::Run& run, const results::Exhaustion& e, Lan
     return low == high ? low : low + " " + phrase(T::to, lang) + " " + high;
 }
 
-std::string exhaustion_table(const results::Run& run, Lang lang) {
+}  // namespace
+
+Part budget_part(const results::Run& run, Lang lang) {
+    const std::string difference = Format(lang).pesos(run.worst_ledger_difference);
+    return {
+        phrase(T::section_budget, lang), {spending_table(run, lang)}, phrase(T::ledger_difference, lang, difference)};
+}
+
+Part exhaustion_part(const results::Run& run, Lang lang) {
     const Format f(lang);
     std::vector<TableColumn> columns = {{phrase(T::year, lang), Align::left},
                                         {phrase(T::component, lang), Align::left, 24},
@@ -81,16 +89,10 @@ std::string exhaustion_table(const results::Run& run, Lang lang) {
                        phrase(T::replications_of, lang, times, all)});
         }
     }
-    return table.empty() ? "" : "\n" + paragraph(phrase(T::exhausted_funds, lang)) + "\n" + table.str();
-}
-
-}  // namespace
-
-std::string budget_section(const results::Run& run, Lang lang) {
-    const std::string difference = Format(lang).pesos(run.worst_ledger_difference);
-    return section(phrase(T::section_budget, lang), spending_table(run, lang) +
-                                                        paragraph(phrase(T::ledger_difference, lang, difference)) +
-                                                        exhaustion_table(run, lang));
+    if (table.empty()) {
+        return {};
+    }
+    return {phrase(T::exhausted_funds, lang), {table}, ""};
 }
 
 }  // namespace aforo::report

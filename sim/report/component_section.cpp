@@ -66,7 +66,7 @@ void add_totals(const results::Run& run, Lang lang, Table& table) {
 
 }  // namespace
 
-std::string component_section(const results::Run& run, Lang lang) {
+Part component_part(const results::Run& run, Lang lang) {
     std::vector<TableColumn> columns = {{phrase(T::component, lang), Align::left, 27},
                                         {phrase(T::planned, lang)},
                                         {phrase(T::simulated, lang)},
@@ -80,7 +80,7 @@ std::string component_section(const results::Run& run, Lang lang) {
         table.rule();
     }
     add_totals(run, lang, table);
-    return section(phrase(T::section_components, lang, run.planned.year), table.str());
+    return {phrase(T::section_components, lang, run.planned.year), {table}, ""};
 }
 
 }  // namespace aforo::report

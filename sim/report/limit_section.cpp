@@ -19,7 +19,7 @@ std::string limit_cell(const results::Run& run, int year, const std::string& id,
 
 }  // namespace
 
-std::string limit_section(const results::Run& run, Lang lang) {
+Part limit_part(const results::Run& run, Lang lang) {
     std::vector<TableColumn> columns = {{phrase(T::year, lang), Align::left}};
     for (const char* id : limit_ids) {
         columns.push_back({limit_name(id, lang)});
@@ -32,8 +32,7 @@ std::string limit_section(const results::Run& run, Lang lang) {
         }
         table.row(std::move(cells));
     }
-    return section(simulated_title(T::section_limits, run, lang),
-                   table.str() + paragraph(phrase(T::limits_note, lang)) + "\n" + paragraph(limit_sentence(run, lang)));
+    return {simulated_title(T::section_limits, run, lang), {table}, phrase(T::limits_note, lang)};
 }
 
 }  // namespace aforo::report

@@ -4,6 +4,17 @@
 
 namespace aforo::report {
 
+std::string part_text(const Part& part) {
+    std::string body;
+    for (const auto& table : part.tables) {
+        body += (body.empty() ? "" : "\n") + table.str();
+    }
+    if (!part.note.empty()) {
+        body += paragraph(part.note);
+    }
+    return body.empty() ? "" : section(part.title, body);
+}
+
 std::string section(const std::string& title, const std::string& body) { return "\n" + title + "\n\n" + body; }
 
 std::string simulated_title(T title, const results::Run& run, Lang lang) {

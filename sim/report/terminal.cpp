@@ -25,9 +25,16 @@ std::string header(const results::Run& run, Lang lang) {
 }  // namespace
 
 std::string summary(const results::Run& run, Lang lang) {
-    return header(run, lang) + component_section(run, lang) + population_section(run, lang) +
-           indicator_section(run, lang) + year_sections(run, lang) + other_section(run, lang) +
-           budget_section(run, lang) + limit_section(run, lang);
+    std::string text = header(run, lang) + part_text(component_part(run, lang)) +
+                       part_text(population_part(run, lang)) + part_text(indicator_part(run, lang));
+    for (const auto& part : year_parts(run, lang)) {
+        text += part_text(part);
+    }
+    text += part_text(other_part(run, lang)) + part_text(budget_part(run, lang));
+    if (const Part funds = exhaustion_part(run, lang); !funds.tables.empty()) {
+        text += "\n" + paragraph(funds.title) + "\n" + funds.tables.front().str();
+    }
+    return text + part_text(limit_part(run, lang)) + "\n" + paragraph(limit_sentence(run, lang));
 }
 
 std::string definitions(const results::Run& run, Lang lang) {

@@ -19,7 +19,6 @@ using results::Level;
 using results::Run;
 using results::Sheet;
 
-constexpr std::size_t years_per_table = 4;
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 double at(const std::vector<double>& values, std::size_t i) { return i < values.size() ? values[i] : undefined; }
@@ -248,7 +247,7 @@ public:
         add(phrase(T::row_range, lang_),
             [&](int year) { return EstimateFormat(lang_).range(find(measure, year, Level::programme, ""), shape); });
     }
-    [[nodiscard]] std::string str() const { return table_.str(); }
+    [[nodiscard]] Table table() && { return std::move(table_); }
 
 private:
     static std::vector<TableColumn> columns(Lang lang, std::span<const int> years, T title) {
@@ -279,16 +278,16 @@ private:
     Table table_;
 };
 
-// One table for each four years, filled by `fill`.
-std::string tables(const Run& run, Lang lang, T title, auto fill) {
-    std::string body;
+// One table for each `most` years, filled by `fill`.
+std::vector<Table> tables(const Run& run, Lang lang, std::size_t most, T title, auto fill) {
+    std::vector<Table> made;
     const std::span<const int> years(run.years);
-    for (std::size_t from = 0; from < years.size(); from += years_per_table) {
-        YearTable table(run, lang, years.subspan(from, std::min(years_per_table, years.size() - from)), title);
+    for (std::size_t from = 0; from < years.size(); from += most) {
+        YearTable table(run, lang, years.subspan(from, std::min(most, years.size() - from)), title);
         fill(table);
-        body += (body.empty() ? "" : "\n") + table.str();
+        made.push_back(std::move(table).table());
     }
-    return body;
+    return made;
 }
 
 void add_beside(const Run& run, Lang lang, const BesideRow& row, YearTable& table) {
@@ -373,27 +372,29 @@ Others others_of(const Run& run) {
 
 }  // namespace
 
-std::string population_section(const Run& run, Lang lang) {
-    return section(phrase(T::section_population, lang), tables(run, lang, T::concept_title, [&](YearTable& table) {
-                       table.planned(phrase(T::target_population, lang), {},
-                                     [&](int year) { return planned_target(run.planned, year); });
-                       for (const auto& row : population) {
-                           add_beside(run, lang, row, table);
-                       }
-                   }));
+Part population_part(const Run& run, Lang lang, std::size_t years) {
+    const auto fill = [&](YearTable& table) {
+        table.planned(phrase(T::target_population, lang), {},
+                      [&](int year) { return planned_target(run.planned, year); });
+        for (const auto& row : population) {
+            add_beside(run, lang, row, table);
+        }
+    };
+    return {phrase(T::section_population, lang), tables(run, lang, years, T::concept_title, fill), ""};
 }
 
-std::string indicator_section(const Run& run, Lang lang) {
-    const std::string body = tables(run, lang, T::cohort, [&](YearTable& table) {
+Part indicator_part(const Run& run, Lang lang, std::size_t years) {
+    const auto fill = [&](YearTable& table) {
         for (const auto& indicator : indicators) {
             add_indicator(run, lang, indicator, table);
         }
-    });
-    return section(phrase(T::section_indicators, lang), body + paragraph(phrase(T::indicators_note, lang)));
+    };
+    return {phrase(T::section_indicators, lang), tables(run, lang, years, T::cohort, fill),
+            phrase(T::indicators_note, lang)};
 }
 
-std::string year_sections(const Run& run, Lang lang) {
-    std::string text;
+std::vector<Part> year_parts(const Run& run, Lang lang, std::size_t years) {
+    std::vector<Part> parts;
     for (const auto& part : sections) {
         std::vector<YearRow> rows;
         std::copy_if(part.rows.begin(), part.rows.end(), std::back_inserter(rows),
@@ -401,39 +402,36 @@ std::string year_sections(const Run& run, Lang lang) {
         if (rows.empty()) {
             continue;
         }
-        const std::string body = tables(run, lang, T::measure, [&](YearTable& table) {
+        const auto fill = [&](YearTable& table) {
             for (const auto& row : rows) {
                 table.simulated(label_of(row.measure, row.label, lang), row.measure, row.shape);
             }
-        });
-        const std::string note = part.note == T::count_ ? "" : paragraph(phrase(part.note, lang));
-        text += section(simulated_title(part.title, run, lang), body + note);
+        };
+        parts.push_back({simulated_title(part.title, run, lang), tables(run, lang, years, T::measure, fill),
+                         part.note == T::count_ ? "" : phrase(part.note, lang)});
     }
-    return text;
+    return parts;
 }
 
-std::string other_section(const Run& run, Lang lang) {
+Part other_part(const Run& run, Lang lang, std::size_t years) {
     const Others others = others_of(run);
     if (others.rows.empty() && others.elsewhere.empty()) {
-        return "";
+        return {};
     }
-    std::string body;
-    if (!others.rows.empty()) {
-        body = tables(run, lang, T::measure, [&](YearTable& table) {
-            for (const auto& row : others.rows) {
-                const std::string of = row.level == Level::component ? component_name(row.id, lang) : row.id;
-                const std::string label =
-                    std::string(metric_label(row.measure, lang)) + (row.id.empty() ? "" : ", " + of);
-                table.simulated(printable(label), row.measure, row.shape, row.level, row.id);
-            }
-        });
-    }
+    const auto fill = [&](YearTable& table) {
+        for (const auto& row : others.rows) {
+            const std::string of = row.level == Level::component ? component_name(row.id, lang) : row.id;
+            const std::string label = std::string(metric_label(row.measure, lang)) + (row.id.empty() ? "" : ", " + of);
+            table.simulated(printable(label), row.measure, row.shape, row.level, row.id);
+        }
+    };
     std::string names;
     for (const auto& name : others.elsewhere) {
         names += (names.empty() ? "" : ", ") + printable(name);
     }
-    return section(simulated_title(T::section_other, run, lang),
-                   body + (names.empty() ? "" : paragraph(phrase(T::also_recorded, lang, names))));
+    return {simulated_title(T::section_other, run, lang),
+            others.rows.empty() ? std::vector<Table>{} : tables(run, lang, years, T::measure, fill),
+            names.empty() ? "" : phrase(T::also_recorded, lang, names)};
 }
 
 }  // namespace aforo::report

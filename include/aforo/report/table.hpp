@@ -1,5 +1,6 @@
 // A plain-text table with `|` between columns, aligned by what is seen rather than by bytes. Cells wrap at their
-// column's width, headings at the table's. Not a layout engine: no merged cells but those headings, no colour.
+// column's width, headings at the table's. Not a layout engine: no merged cells but those headings, no colour. Other
+// renderers (html.hpp) read the same columns and rows.
 #pragma once
 
 #include <cstdint>
@@ -30,13 +31,16 @@ public:
     // Every line ends in \n; no line ends in a space.
     [[nodiscard]] std::string str() const;
 
-private:
-    using Lines = std::vector<std::string>;
     enum class Kind : std::uint8_t { cells, rule, heading };
     struct Row {
         Kind kind = Kind::cells;
         std::vector<std::string> cells;  // a heading's only one is its text
     };
+    [[nodiscard]] const std::vector<TableColumn>& columns() const { return columns_; }
+    [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+
+private:
+    using Lines = std::vector<std::string>;
     struct Wrapped {
         std::vector<Lines> cells;  // by column
         [[nodiscard]] std::size_t height() const;
