@@ -5,12 +5,14 @@
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/version.hpp"
+#include "aforo/report/formats.hpp"
 #include "check.hpp"
 #include "common.hpp"
 #include "compare.hpp"
 #include "explain.hpp"
 #include "facts.hpp"
 #include "init.hpp"
+#include "report.hpp"
 #include "rules.hpp"
 #include "run.hpp"
 #include "schema.hpp"
@@ -139,6 +141,17 @@ int dispatch(int argc, char** argv) {
     explain_command->add_flag("--quiet", explain.quiet, "Sin avance");
     with_language(explain_command);
 
+    cli::ReportArguments report;
+    CLI::App* report_command =
+        app.add_subcommand("report", "Hace de nuevo los informes de una corrida, solo con lo que hay en su carpeta");
+    std::vector<std::string> formats;
+    for (const auto& format : aforo::report::file_formats()) formats.emplace_back(format.name);
+    report_command->add_option("runs", report.runs, "Carpetas de corridas (output/<escenario>/run-NNN)")->required();
+    report_command->add_option("--format", report.formats, "Formatos, separados por comas")
+        ->delimiter(',')
+        ->check(CLI::IsMember(formats));
+    with_language(report_command);
+
     cli::VerifyArguments verify;
     CLI::App* verify_command = app.add_subcommand(
         "verify",
@@ -168,6 +181,7 @@ int dispatch(int argc, char** argv) {
     if (explain_command->parsed()) return cli::explain(explain, language);
     if (sweep_command->parsed()) return cli::sweep(sweep, language);
     if (verify_command->parsed()) return cli::verify(verify, language);
+    if (report_command->parsed()) return cli::report(report, language);
     if (facts_command->parsed()) return cli::facts(facts, language);
     if (rules_command->parsed()) return cli::rules(language);
     if (schema_command->parsed()) return cli::schema(schema);

@@ -7,6 +7,7 @@
 #include "aforo/experiment/experiment.hpp"
 #include "aforo/measure/ledger.hpp"
 #include "aforo/report/csv.hpp"
+#include "aforo/report/formats.hpp"
 #include "aforo/report/json.hpp"
 #include "aforo/report/ledger_csv.hpp"
 #include "aforo/report/terminal.hpp"
@@ -35,14 +36,20 @@ results::Manifest manifest_of(const RunArguments& a, const results::Run& run, co
 }
 
 std::string write_folder(const RunArguments& a, const scenario::Scenario& scenario, const experiment::Outcome& outcome,
-                         const std::string& json) {
+                         const std::string& json, core::Lang lang) {
     const results::Run& run = outcome.run;
+    const results::Manifest manifest = manifest_of(a, run, json);
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(run.scenario));
-    folder.add("manifest.json", report::manifest_json(manifest_of(a, run, json)));
+    folder.add("manifest.json", report::manifest_json(manifest));
     folder.add("results.json", json);
     folder.add("results.csv", report::results_csv(run));
     folder.add("series.csv", report::series_csv(run));
     folder.add("resultados.csv", report::resultados_csv(run));
+    for (const auto& format : report::file_formats()) {
+        if (format.by_default) {
+            folder.add(std::string(format.file), format.make(run, outcome.samples, manifest, lang));
+        }
+    }
     if (a.ledger) {
         const auto lines = measure::ledger_of(model::Blueprint(scenario), run.seed, *a.ledger);
         folder.add("libro-mayor.csv", report::ledger_csv(lines));
@@ -71,7 +78,7 @@ int run(const RunArguments& a, core::Lang lang) {
     outcome.run.version = core::version;
     if (outcome.run.replications == 0) return interrupted;
     const std::string json = report::results_json(outcome.run);
-    const std::string folder = write_folder(a, scenario, outcome, json);
+    const std::string folder = write_folder(a, scenario, outcome, json, lang);
     if (a.json) {
         fmt::print("{}", json);
     } else {

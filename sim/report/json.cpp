@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/string_view.hpp>
 #include <cmath>
@@ -183,6 +184,37 @@ std::string manifest_json(const results::Manifest& m) {
     json += fmt::format("\"precision\": {},\n\"results_digest\": {},\n\"command\": {}\n}}\n",
                         m.precision ? number(*m.precision) : "null", quoted(m.results_digest), quoted(m.command));
     return json;
+}
+
+std::optional<results::Manifest> read_manifest(std::string_view json) {
+    boost::json::error_code error;
+    const boost::json::value parsed = boost::json::parse(boost::json::string_view(json.data(), json.size()), error);
+    if (error || !parsed.is_object()) {
+        return std::nullopt;
+    }
+    const auto& object = parsed.as_object();
+    const auto text = [&](const char* key) {
+        const auto* value = object.if_contains(key);
+        return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+    };
+    results::Manifest m;
+    m.version = text("aforo");
+    m.scenario = text("scenario");
+    m.scenario_file = text("scenario_file");
+    m.scenario_digest = text("scenario_digest");
+    m.results_digest = text("results_digest");
+    m.command = text("command");
+    const auto* seed = object.if_contains("seed");
+    const auto* replications = object.if_contains("replications");
+    if (seed == nullptr || !seed->is_number() || replications == nullptr || !replications->is_int64()) {
+        return std::nullopt;
+    }
+    m.seed = seed->to_number<std::uint64_t>(error);
+    m.replications = replications->to_number<int>(error);
+    if (const auto* precision = object.if_contains("precision"); precision != nullptr && precision->is_number()) {
+        m.precision = precision->to_number<double>(error);
+    }
+    return error ? std::nullopt : std::optional(m);
 }
 
 }  // namespace aforo::report

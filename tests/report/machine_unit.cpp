@@ -113,6 +113,22 @@ TEST_CASE("manifest.json says how to get the same bits again") {
     CHECK(boost::json::parse(manifest_json(manifest)).at("precision").is_null());
 }
 
+TEST_CASE("a manifest reads back as it was written, and what is none does not") {
+    results::Manifest manifest{"0.1.0", "«Ficha»", "f.yaml", "abc",  18'446'744'073'709'551'615U,
+                               40,      0.01,      "def",    "aforo"};
+    for (const bool precise : {true, false}) {
+        if (!precise) manifest.precision.reset();
+        const auto read = read_manifest(manifest_json(manifest));
+        REQUIRE(read.has_value());
+        CHECK(manifest_json(*read) == manifest_json(manifest));
+    }
+    for (const char* broken :
+         {"", "[]", "{}", "{\"seed\": \"x\", \"replications\": 1}", "{\"seed\": 1, \"replications\": 1e99}"}) {
+        CAPTURE(broken);
+        CHECK(!read_manifest(broken).has_value());
+    }
+}
+
 TEST_CASE("results.csv is RFC 4180, with dots and the texts as they are") {
     CHECK(results_csv(small_run()) ==
           "metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90\r\n"

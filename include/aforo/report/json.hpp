@@ -1,7 +1,9 @@
-// What machines read of a run: results.json and manifest.json. Same run, same bytes. Not for people (terminal, sheet).
+// What machines read of a run: results.json and manifest.json. Same run, same bytes. Not for people (terminal, page).
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "aforo/results/results.hpp"
 
@@ -22,5 +24,8 @@ namespace aforo::report {
 // {"aforo", "scenario", "scenario_file", "scenario_digest", "seed", "replications", "precision", "results_digest",
 // "command"}, one key a line; precision is null when none was asked for.
 [[nodiscard]] std::string manifest_json(const results::Manifest& manifest);
+
+// The same, read back. Nothing when the text is no manifest.
+[[nodiscard]] std::optional<results::Manifest> read_manifest(std::string_view json);
 
 }  // namespace aforo::report

@@ -1,0 +1,18 @@
+// `aforo report`: the files for people, made again from the folder of a run and nothing else.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "aforo/core/language.hpp"
+
+namespace aforo::cli {
+
+struct ReportArguments {
+    std::vector<std::string> runs;     // folders
+    std::vector<std::string> formats;  // names of report::file_formats; none: those that `aforo run` leaves
+};
+
+int report(const ReportArguments& arguments, core::Lang lang);
+
+}  // namespace aforo::cli

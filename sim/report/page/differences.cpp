@@ -1,0 +1,158 @@
+// What the sheet plans against what is simulated, each figure in % of its plan.
+#include <algorithm>
+#include <cmath>
+
+#include "page/figure.hpp"
+#include "page/parts.hpp"
+
+namespace aforo::report {
+
+namespace {
+
+constexpr double close = 0.01;  // of the plan
+
+struct Compared {
+    std::string label;  // a | breaks the line on the chart
+    double planned = 0;
+    const results::Estimate* simulated = nullptr;
+    Shape shape;
+
+    [[nodiscard]] bool is_known() const { return has_value(simulated) && std::isfinite(planned) && planned > 0; }
+    // A value in the figure's unit as its distance from the plan, in %.
+    [[nodiscard]] double from_plan(double value) const { return (value / planned - 1) * 100; }
+    [[nodiscard]] double distance() const { return std::abs(simulated->mean / planned - 1); }
+    [[nodiscard]] std::string plain_label() const {
+        std::string text = label;
+        const auto bar = text.find('|');
+        return bar == std::string::npos ? text : text.replace(bar, 1, ": ");
+    }
+};
+
+struct Production {
+    std::string_view component, measure;
+};
+constexpr std::array<Production, 3> productions = {
+    {{"attention", "attended_persons"}, {"advisory", "advised_persons"}, {"alliances", "alliances"}}};
+
+void add_components(const Subject& s, std::vector<Compared>& all) {
+    const int year = s.run.planned.year;
+    const std::string of_year = " " + std::to_string(year);
+    for (const auto& line : s.run.planned.components) {
+        const std::string name = component_name(line.id, s.lang) + of_year + "|";
+        all.push_back({name + s.say(T::spending), line.spending, s.money("spending", year, line.id), money});
+        for (const auto& [component, measure] : productions) {
+            if (component == line.id) {
+                all.push_back({name + std::string(metric_label(measure, s.lang)),
+                               line.production,
+                               s.lookup.find(measure, year),
+                               {}});
+            }
+        }
+        all.push_back({name + s.say(T::unit_cost), line.unit_cost(), s.money("unit_cost", year, line.id), {}});
+    }
+    all.push_back({component_name("admin", s.lang) + of_year + "|" + s.say(T::spending), s.run.planned.admin_spending,
+                   s.money("spending", year, "admin"), money});
+    all.push_back({component_name("", s.lang) + of_year + "|" + s.say(T::spending), s.run.planned.total_spending,
+                   s.money("spending", year), money});
+}
+
+std::vector<Compared> compared(const Subject& s) {
+    std::vector<Compared> all;
+    for (const int year : s.run.years) {
+        all.push_back({std::string(metric_label("beneficiaries", s.lang)) + "|" + std::to_string(year),
+                       s.planned_beneficiaries(year),
+                       s.lookup.find("beneficiaries", year),
+                       {}});
+    }
+    add_components(s, all);
+    all.erase(std::remove_if(all.begin(), all.end(), [](const Compared& c) { return !c.is_known(); }), all.end());
+    return all;
+}
+
+Object row_of(const Subject& s, const Compared& c) {
+    const auto& e = *c.simulated;
+    const std::string tip =
+        s.say(T::tip_compared, s.estimates.value(c.planned, c.shape), s.estimates.mean_and_half_width(&e, c.shape),
+              s.estimates.difference(&e, c.planned, {}));
+    return {{"l", c.label},
+            {"m", datum(c.from_plan(e.mean))},
+            {"a", datum(c.from_plan(e.p10))},
+            {"b", datum(c.from_plan(e.p90))},
+            {"c", datum(c.from_plan(e.mean - e.half_width))},
+            {"d", datum(c.from_plan(e.mean + e.half_width))},
+            {"t", tip}};
+}
+
+Object spec(const Subject& s, const std::vector<Compared>& all) {
+    Array rows;
+    for (const auto& c : all) {
+        rows.push_back(row_of(s, c));
+    }
+    const Object label = field("l", "nominal",
+                               {{"sort", nullptr},
+                                {"title", nullptr},
+                                {"axis",
+                                 {{"labelExpr", "split(datum.label, '|')"},
+                                  {"domain", false},
+                                  {"ticks", false},
+                                  {"labelPadding", 8},
+                                  {"grid", true}}}});
+    const auto x = [&](const char* name) {
+        return quantity(name, s.say(T::axis_from_plan), {{"axis", signed_axis(1)}});
+    };
+    const auto bar = [&](const char* from, const char* to, T name, Object mark) {
+        mark["type"] = "rule";
+        return Object{{"mark", mark},
+                      {"encoding", {{"x", x(from)}, {"x2", {{"field", to}}}, {"color", mark_name(s, name)}}}};
+    };
+    const Object zero = {{"data", {{"values", Array{Object{{"z", 0}}}}}},
+                         {"mark", {{"type", "rule"}, {"color", colour::ink}, {"strokeDash", Array{4, 3}}}},
+                         {"encoding", {{"x", x("z")}, {"y", nullptr}}}};
+    const Object dot = {{"mark", {{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}}},
+                        {"encoding",
+                         {{"x", x("m")},
+                          {"color", mark_name(s, T::legend_mean)},
+                          {"tooltip", Array{field("l", "nominal", {{"title", s.say(T::concept_title)}}),
+                                            field("t", "nominal", {{"title", s.say(T::measure)}})}}}}};
+    return {{"data", {{"values", rows}}},
+            {"height", 34 * all.size()},
+            {"encoding", {{"y", label}}},
+            {"layer", Array{zero, bar("a", "b", T::legend_futures, {{"strokeWidth", 10}, {"opacity", 0.45}}),
+                            bar("c", "d", T::legend_error, {{"strokeWidth", 3}}), dot}}};
+}
+
+Table twin(const Subject& s, const std::vector<Compared>& all) {
+    Table table({{s.say(T::concept_title), Align::left},
+                 {s.say(T::planned)},
+                 {s.say(T::simulated)},
+                 {s.say(T::half_width)},
+                 {s.say(T::range_p10_p90)},
+                 {s.say(T::difference)}});
+    for (const auto& c : all) {
+        table.row({c.plain_label(), s.estimates.value(c.planned, c.shape), s.estimates.mean(c.simulated, c.shape),
+                   s.estimates.half_width(c.simulated, c.shape), s.estimates.range(c.simulated, c.shape),
+                   s.estimates.difference(c.simulated, c.planned, c.shape)});
+    }
+    return table;
+}
+
+std::string finding(const Subject& s, const std::vector<Compared>& all) {
+    const auto near = std::count_if(all.begin(), all.end(), [](const Compared& c) { return c.distance() <= close; });
+    const auto& worst = *std::max_element(
+        all.begin(), all.end(), [](const Compared& a, const Compared& b) { return a.distance() < b.distance(); });
+    return s.say(T::finding_differences, near, all.size(), worst.plain_label(),
+                 s.estimates.difference(worst.simulated, worst.planned, {}));
+}
+
+}  // namespace
+
+Html differences(const Subject& s) {
+    const auto all = compared(s);
+    if (all.empty()) {
+        return {};
+    }
+    return figure({"grafico-diferencias", finding(s, all), s.say(T::reading_differences), spec(s, all), twin(s, all)},
+                  s);
+}
+
+}  // namespace aforo::report

@@ -1,0 +1,28 @@
+// Makes one script of the charts' runtime and writes it, with the style sheet, as a C++ source.
+//   node bundle.mjs OUTPUT.cpp     run where node_modules is, with charts.js and report.css beside it
+import {build} from 'esbuild';
+import {readFileSync, writeFileSync} from 'node:fs';
+
+const output = process.argv[2];
+const shared = {bundle: true, minify: true, write: false, legalComments: 'none', charset: 'ascii', logLevel: 'warning'};
+const script = await build({...shared, entryPoints: ['charts.js'], format: 'iife', platform: 'browser', target: 'es2020'});
+const style = await build({...shared, entryPoints: ['report.css'], target: 'chrome90'});
+
+// A raw literal: what is between its marks is taken as it is. It must not hold the closing mark, nor end the script or
+// the style element that it is put into, nor anything that differs between the source and the program.
+function literal(file, name) {
+  const text = file.outputFiles[0].text.trimEnd();
+  for (const bad of [')bundle"', '\r', '\0', '</script', '</style', '<!--']) {
+    if (text.toLowerCase().includes(bad)) throw new Error(`${name} holds ${JSON.stringify(bad)}`);
+  }
+  return `const std::string_view ${name} = R"bundle(${text})bundle";\n`;
+}
+
+writeFileSync(output, `// Made by sim/report/web/bundle.mjs: do not edit.
+#include "page/web.hpp"
+
+namespace aforo::report {
+
+${literal(script, 'chart_script')}${literal(style, 'page_style')}
+}  // namespace aforo::report
+`);
