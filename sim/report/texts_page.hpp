@@ -166,8 +166,10 @@ inline constexpr auto chart_texts = std::to_array<Entry>({
      "Futures that miss the planned beneficiaries: {0}"},
     {T::missed_in_year, "{0} de 50 en {1}", "{0} of 50 in {1}"},
     {T::reading_risk,
-     "Cada punto es 1 de 50 futuros igualmente probables, según {0} réplicas. La línea punteada es lo planificado.",
-     "Each dot is 1 of 50 equally likely futures, from {0} replications. The dashed line is what is planned."},
+     "Cada punto es 1 de 50 futuros igualmente probables, según {0} réplicas. La línea punteada es lo planificado. Los "
+     "que coinciden se apilan de a 10 y siguen al lado.",
+     "Each dot is 1 of 50 equally likely futures, from {0} replications. The dashed line is what is planned. Those "
+     "that coincide are stacked by tens and go on beside."},
     {T::axis_risk, "Beneficiarios simulados menos planificados", "Simulated beneficiaries less planned"},
     {T::dot, "Futuro", "Future"},
     {T::dot_missed, "No llega a lo planificado", "Misses the plan"},
@@ -176,9 +178,10 @@ inline constexpr auto chart_texts = std::to_array<Entry>({
     {T::of_fifty, "{0} de 50", "{0} of 50"},
     {T::probability_missed, "Réplicas bajo lo planificado", "Replications below the plan"},
     {T::finding_limits,
-     "En {0} de los meses de cada centro casi nada falta; lo que más falta son {2} en {1} ({3} de los días de {4})",
-     "In {0} of each centre’s months hardly anything is lacking; what is lacking most are {2} in {1} ({3} of the days "
-     "of {4})"},
+     "En {0} de los meses de los centros algo falta en 1 de cada 4 días o más; lo que más falta son {1}, sobre todo en "
+     "{2}",
+     "In {0} of the centres’ months something is lacking on 1 in 4 days or more; what is lacking most are {1}, above "
+     "all in {2}"},
     {T::finding_limits_none, "En ningún centro y mes falta nada: lo que limita es la demanda",
      "Nothing is lacking in any centre or month: what limits is demand"},
     {T::reading_limits,

@@ -115,8 +115,9 @@ Object quantity(std::string_view name, std::string_view title, Object more) {
 }
 
 Object named_colours(std::string_view name, const Array& names, const Array& values) {
-    return field(name, "nominal",
-                 {{"scale", {{"domain", names}, {"range", values}}}, {"legend", {{"title", nullptr}}}});
+    return field(
+        name, "nominal",
+        {{"scale", {{"domain", names}, {"range", values}}}, {"legend", {{"title", nullptr}, {"symbolOpacity", 1}}}});
 }
 
 Object mark_name(const Subject& s, T name) {

@@ -85,8 +85,7 @@ Value of_potential(const Subject& s, int year) {
 Value cost(const Subject& s, int year) {
     const bool known = year == s.run.planned.year;
     return {s.money("unit_cost", year),
-            known ? ratio(s.run.planned.total_spending, s.planned_beneficiaries(year)) : std::nan(""),
-            {}};
+            known ? ratio(s.run.planned.total_spending, s.planned_beneficiaries(year)) : std::nan(""), money};
 }
 Value balance(const Subject& s, int year) { return {s.money("unspent", year), 0, money}; }
 
@@ -179,7 +178,8 @@ Html headline(const Subject& s) {
                                            s.format.number(s.run.replications));
     Html made = element("p", {{"class", "eyebrow"}}, {s.say(T::eyebrow)});
     made += element("h1", {}, {s.run.scenario});
-    made += element("p", {{"class", "verdict"}}, {reach(s) + " " + limit_sentence(s.run, s.lang)});
+    made += element("p", {{"class", "verdict"}}, {reach(s)});
+    made += element("p", {{"class", "limits"}}, {limit_sentence(s.run, s.lang)});
     made += element("p", {{"class", "meta"}},
                     {s.say(T::made_from, s.run.version, replications, s.run.seed, s.run.digest.substr(0, 8))});
     if (s.run.years.empty()) {

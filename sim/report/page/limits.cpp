@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/json/serialize.hpp>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "aforo/report/sections.hpp"
@@ -25,12 +27,14 @@ struct Lack {
     const char* id;
     T letter, words;
     const char* colour;
+    bool dark;  // a white letter is read on it
 };
 // Demand is none: where it limits, nothing is lacking.
-constexpr std::array<Lack, 4> lacks = {{{"orientation", T::letter_orientation, T::short_orientation, colour::orange},
-                                        {"slots", T::letter_slots, T::short_slots, colour::blue},
-                                        {"hours", T::letter_hours, T::short_hours, colour::teal},
-                                        {"funds", T::letter_funds, T::short_funds, colour::plum}}};
+constexpr std::array<Lack, 4> lacks = {
+    {{"orientation", T::letter_orientation, T::short_orientation, colour::orange, false},
+     {"slots", T::letter_slots, T::short_slots, colour::blue, true},
+     {"hours", T::letter_hours, T::short_hours, colour::teal, false},
+     {"funds", T::letter_funds, T::short_funds, colour::plum, true}}};
 
 struct Cell {
     int year = 0, month = 0;
@@ -144,11 +148,12 @@ Array cells_of(const Array& months, const Array& names, const Array& letters) {
 }
 
 Object spec(const Subject& s, const std::vector<Row>& rows) {
-    Array names, letters, colours, offices, months;
+    Array names, letters, colours, dark, offices, months;
     for (const auto& lack : lacks) {
         names.push_back(boost::json::string(name_of(s, lack)));
         letters.push_back(boost::json::string(s.say(lack.letter)));
         colours.push_back(lack.colour);
+        dark.push_back(lack.dark);
     }
     for (const auto& row : rows) {
         offices.push_back(boost::json::string(printable(row.place.name)));
@@ -186,7 +191,9 @@ Object spec(const Subject& s, const std::vector<Row>& rows) {
     const Object cells = {
         {"mark", {{"type", "rect"}}},
         {"encoding", {{"color", named_colours("n", names, colours)}, {"opacity", strength}, {"tooltip", tooltip}}}};
-    const Object text_colour = {{"condition", {{"test", "datum.v > 55"}, {"value", "white"}}}, {"value", colour::ink}};
+    const Object text_colour = {
+        {"condition", {{"test", "datum.v > 55 && " + boost::json::serialize(dark) + "[datum.k]"}, {"value", "white"}}},
+        {"value", colour::ink}};
     const Object marked = {{"transform", Array{Object{{"filter", "isValid(datum.t)"}}}},
                            {"mark", {{"type", "text"}, {"fontSize", 8}, {"baseline", "middle"}}},
                            {"encoding", {{"text", {{"field", "t"}}}, {"color", text_colour}}}};
@@ -213,26 +220,35 @@ Table twin(const Subject& s, const std::vector<Row>& rows) {
     return table;
 }
 
-std::string finding(const Subject& s, const std::vector<Row>& rows) {
-    const Row* worst_row = nullptr;
-    const Cell* worst = nullptr;
-    std::size_t free = 0, all = 0;
-    for (const auto& row : rows) {
-        for (const auto& cell : row.cells) {
-            ++all;
-            free += cell.share < lettered ? 1 : 0;
-            if (cell.lack != nullptr && (worst == nullptr || cell.share > worst->share)) {
-                worst = &cell;
-                worst_row = &row;
-            }
+// How much of each limit there is in a row: shares of days, added up.
+std::array<double, lacks.size()> totals_of(const Row& row) {
+    std::array<double, lacks.size()> totals{};
+    for (const auto& cell : row.cells) {
+        if (cell.lack != nullptr) {
+            totals[static_cast<std::size_t>(cell.lack - lacks.data())] += cell.share;
         }
     }
-    const std::string free_share = s.format.percent(static_cast<double>(free) / static_cast<double>(all), 0);
-    if (worst == nullptr) {
+    return totals;
+}
+
+std::string finding(const Subject& s, const std::vector<Row>& rows) {
+    std::array<double, lacks.size()> totals{};
+    double lacking = 0, all = 0;
+    for (const auto& row : rows) {
+        const auto more = totals_of(row);
+        std::transform(totals.begin(), totals.end(), more.begin(), totals.begin(), std::plus<>());
+        all += static_cast<double>(row.cells.size());
+        lacking += static_cast<double>(
+            std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.share >= lettered; }));
+    }
+    const auto most = static_cast<std::size_t>(std::max_element(totals.begin(), totals.end()) - totals.begin());
+    if (totals[most] <= 0) {
         return s.say(T::finding_limits_none);
     }
-    return s.say(T::finding_limits, free_share, printable(worst_row->place.name), s.say(worst->lack->words),
-                 s.format.percent(worst->share, 0), s.month(worst->year, worst->month));
+    const auto& worst = *std::max_element(
+        rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return totals_of(a)[most] < totals_of(b)[most]; });
+    return s.say(T::finding_limits, s.format.percent(lacking / all, 0), s.say(lacks[most].words),
+                 printable(worst.place.name));
 }
 
 }  // namespace

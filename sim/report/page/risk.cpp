@@ -1,6 +1,7 @@
 // The chance of not reaching what was planned: fifty dots a year, each one future in fifty.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "page/figure.hpp"
@@ -11,14 +12,15 @@ namespace aforo::report {
 namespace {
 
 constexpr int dots = 50;
-constexpr int columns = 45;  // of dots across the chart
-constexpr double dot_height = 7, highest_row = 150;
+constexpr int columns = 80;        // of dots across the chart
+constexpr int highest_stack = 10;  // dots
+constexpr double dot_height = 7;   // pixels
 
 struct Year {
     int year = 0;
     double planned = 0;
     std::vector<double> quantiles;  // of the beneficiaries, ascending
-    int missed = 0;                 // of the dots, those below the plan
+    int missed = 0;                 // of the dots, those below the plan: the first
 };
 
 // The dots of a sample: its quantiles at 1/100, 3/100 … 99/100, between order statistics (Hyndman and Fan, 1996, 7).
@@ -50,10 +52,48 @@ std::vector<Year> years_of(const Subject& s) {
     return years;
 }
 
+// Where a dot stands: how many columns from the plan, and how high.
+struct Spot {
+    int column = 0, height = 0;
+};
+
+// Dots stack in columns that start at the plan, so that none holds both sides; a full column goes on in the next one
+// away from the plan. In the order of their quantiles from the plan outwards.
+class Stacks {
+public:
+    Spot place(int column, int away) {
+        while (taken_[column] >= highest_stack) {
+            column += away;
+        }
+        return {column, taken_[column]++};
+    }
+
+private:
+    std::map<int, int> taken_;
+};
+
 struct Drawing {
     Array rows;
     int highest = 1;  // dots one above another
 };
+
+void add_year(const Subject& s, const Year& y, double width, Drawing& drawing) {
+    Stacks stacks;
+    const auto add = [&](double quantile, bool missed) {
+        const auto column = static_cast<int>(std::floor((quantile - y.planned) / width));
+        const Spot spot = stacks.place(column, missed ? -1 : 1);
+        drawing.highest = std::max(drawing.highest, spot.height + 1);
+        drawing.rows.push_back(Object{{"y", std::to_string(y.year)},
+                                      {"x", datum((spot.column + 0.5) * width)},
+                                      {"h", spot.height},
+                                      {"k", s.say(missed ? T::dot_missed : T::dot_reached)},
+                                      {"t", s.format.number(quantile)},
+                                      {"p", s.format.number(y.planned)}});
+    };
+    const auto plan = y.quantiles.begin() + y.missed;
+    std::for_each(std::make_reverse_iterator(plan), y.quantiles.rend(), [&](double q) { add(q, true); });
+    std::for_each(plan, y.quantiles.end(), [&](double q) { add(q, false); });
+}
 
 Drawing drawing_of(const Subject& s, const std::vector<Year>& years) {
     double least = 0, most = 0;
@@ -61,23 +101,9 @@ Drawing drawing_of(const Subject& s, const std::vector<Year>& years) {
         least = std::min(least, y.quantiles.front() - y.planned);
         most = std::max(most, y.quantiles.back() - y.planned);
     }
-    const double width = std::max((most - least) / columns, 1.0);
     Drawing drawing;
     for (const auto& y : years) {
-        std::map<long, int> taken;
-        for (const double q : y.quantiles) {
-            const bool missed = q < y.planned;
-            // Columns start at the plan, so that no column holds dots of both sides.
-            const auto column = static_cast<long>(std::floor((q - y.planned) / width));
-            const int place = taken[column]++;
-            drawing.highest = std::max(drawing.highest, place + 1);
-            drawing.rows.push_back(Object{{"y", std::to_string(y.year)},
-                                          {"x", datum((static_cast<double>(column) + 0.5) * width)},
-                                          {"h", place},
-                                          {"k", s.say(missed ? T::dot_missed : T::dot_reached)},
-                                          {"t", s.format.number(q)},
-                                          {"p", s.format.number(y.planned)}});
-        }
+        add_year(s, y, std::max((most - least) / columns, 1.0), drawing);
     }
     return drawing;
 }
@@ -85,7 +111,7 @@ Drawing drawing_of(const Subject& s, const std::vector<Year>& years) {
 Object spec(const Subject& s, const std::vector<Year>& years) {
     const Drawing drawing = drawing_of(s, years);
     const Array names = {boost::json::string(s.say(T::dot_missed)), boost::json::string(s.say(T::dot_reached))};
-    const double step = std::clamp(drawing.highest * dot_height + 24, 50.0, highest_row);
+    const double step = std::max(drawing.highest * dot_height + 24, 50.0);
     const Object year =
         field("y", "ordinal",
               {{"title", nullptr},

@@ -15,9 +15,16 @@ function name_for_all(target, label) {
   svg.setAttribute('aria-label', label);
 }
 
+// On paper a chart is drawn again as wide as the sheet, so that its letters keep their size.
+const sheet = 680;  // A4 less its margins, in CSS pixels
+function fit_paper(target, view) {
+  window.addEventListener('beforeprint', () => view.width(sheet).run());
+  window.addEventListener('afterprint', () => view.width(target.clientWidth).run());
+}
+
 async function draw(script, settings) {
   const target = document.getElementById(script.dataset.chart);
-  await embed(target, read(script), {
+  const {view} = await embed(target, read(script), {
     mode: 'vega-lite',
     renderer: 'svg',
     // Without eval, which the page's own security policy forbids.
@@ -33,6 +40,7 @@ async function draw(script, settings) {
     scaleFactor: {png: 2},
   });
   name_for_all(target, script.dataset.label);
+  fit_paper(target, view);
 }
 
 async function draw_all() {
