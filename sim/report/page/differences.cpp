@@ -75,6 +75,7 @@ Object row_of(const Subject& s, const Compared& c) {
         s.say(T::tip_compared, s.estimates.value(c.planned, c.shape), s.estimates.mean_and_half_width(&e, c.shape),
               s.estimates.difference(&e, c.planned, {}));
     return {{"l", c.label},
+            {"n", c.plain_label()},
             {"m", datum(c.from_plan(e.mean))},
             {"a", datum(c.from_plan(e.p10))},
             {"b", datum(c.from_plan(e.p90))},
@@ -112,7 +113,7 @@ Object spec(const Subject& s, const std::vector<Compared>& all) {
                         {"encoding",
                          {{"x", x("m")},
                           {"color", mark_name(s, T::legend_mean)},
-                          {"tooltip", Array{field("l", "nominal", {{"title", s.say(T::concept_title)}}),
+                          {"tooltip", Array{field("n", "nominal", {{"title", s.say(T::concept_title)}}),
                                             field("t", "nominal", {{"title", s.say(T::measure)}})}}}}};
     return {{"data", {{"values", rows}}},
             {"height", 34 * all.size()},

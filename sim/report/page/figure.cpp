@@ -40,7 +40,7 @@ Object complete(const Figure& figure) {
     return spec;
 }
 
-std::string without_tags(std::string json) {
+std::string without_tags(const std::string& json) {
     std::string safe;
     for (const char c : json) {
         safe += c == '<' ? std::string("\\u003c") : std::string(1, c);
@@ -100,7 +100,7 @@ Html chart_settings(Lang lang) {
     return json_block({{"data-settings", ""}}, Object{{"numbers", numbers}, {"dates", dates}, {"words", menu}});
 }
 
-Object field(std::string_view name, std::string_view type, Object more) {
+Object field(std::string_view name, std::string_view type, const Object& more) {
     Object made = {{"field", name}, {"type", type}};
     for (const auto& [key, value] : more) {
         made[key] = value;
@@ -108,8 +108,8 @@ Object field(std::string_view name, std::string_view type, Object more) {
     return made;
 }
 
-Object quantity(std::string_view name, std::string_view title, Object more) {
-    Object made = field(name, "quantitative", std::move(more));
+Object quantity(std::string_view name, std::string_view title, const Object& more) {
+    Object made = field(name, "quantitative", more);
     made["title"] = title;
     return made;
 }

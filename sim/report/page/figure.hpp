@@ -43,8 +43,8 @@ struct Figure {
 using Object = boost::json::object;
 using Array = boost::json::array;
 // {"field": name, "type": type} and what else it says.
-[[nodiscard]] Object field(std::string_view name, std::string_view type, Object more = {});
-[[nodiscard]] Object quantity(std::string_view name, std::string_view title, Object more = {});
+[[nodiscard]] Object field(std::string_view name, std::string_view type, const Object& more = {});
+[[nodiscard]] Object quantity(std::string_view name, std::string_view title, const Object& more = {});
 // The legend that names what the marks are, above the chart, one a line.
 [[nodiscard]] Object named_colours(std::string_view name, const Array& names, const Array& values);
 // The colour of a mark that the legend names: legend_futures (the range, thick), legend_error (of simulation, thin) or

@@ -196,7 +196,7 @@ Object spec(const Subject& s, const std::vector<Row>& rows) {
         {"value", colour::ink}};
     const Object marked = {{"transform", Array{Object{{"filter", "isValid(datum.t)"}}}},
                            {"mark", {{"type", "text"}, {"fontSize", 8}, {"baseline", "middle"}}},
-                           {"encoding", {{"text", {{"field", "t"}}}, {"color", text_colour}}}};
+                           {"encoding", {{"text", {{"field", "t"}}}, {"color", text_colour}, {"tooltip", tooltip}}}};
     return {{"data", {{"values", data_of(rows)}}},
             {"transform", cells_of(months, names, letters)},
             {"height", 15 * offices.size()},

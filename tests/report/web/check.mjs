@@ -129,6 +129,18 @@ async function saves_a_picture(page) {
   }
 }
 
+// Where a pointer rests, the figures are told: on a cell with a letter too, which lies over it.
+async function tells_where_one_points(page) {
+  for (const mark of ['#grafico-diferencias svg g.mark-symbol.role-mark > path', '#grafico-limites svg g.mark-text.role-mark > text']) {
+    const place = page.locator(mark).nth(3);
+    await place.scrollIntoViewIfNeeded();
+    await place.hover({force: true});
+    const told = await page.waitForSelector('#vg-tooltip-element.visible', {timeout: 5000}).catch(() => null);
+    check(`${mark} tells its figures`, told !== null && /\d/.test(await told.innerText()));
+    await page.mouse.move(0, 0);
+  }
+}
+
 async function ficha(browser) {
   const made = run(join(source, 'scenarios/ficha-2024.yaml'), '--replications', '4');
   const file = join(made, 'report.html');
@@ -140,6 +152,7 @@ async function ficha(browser) {
   const {page, said, requests} = await open(browser, file, 1280);
   await tells_the_results(page, new Results(join(made, 'results.json')));
   await saves_a_picture(page);
+  await tells_where_one_points(page);
   await fits('1280 px', page);
   await is_accessible('1280 px', page);
   await is_spanish(page);
