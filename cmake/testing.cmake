@@ -9,6 +9,11 @@ set(AFORO_TEST_TIMEOUT_unit 60)
 set(AFORO_TEST_TIMEOUT_property 300)
 set(AFORO_TEST_TIMEOUT_oracle 900)
 set(AFORO_TEST_TIMEOUT_golden 300)
+if(AFORO_SANITIZE)  # some ten times slower
+  foreach(label IN LISTS AFORO_TEST_LABELS)
+    math(EXPR AFORO_TEST_TIMEOUT_${label} "10 * ${AFORO_TEST_TIMEOUT_${label}}")
+  endforeach()
+endif()
 
 # aforo_tests(DIRECTORY [USES modules…] [LIBS libraries…] [RUNS_AFORO])
 # The tests of tests/DIRECTORY see the module of that name, if it is one, the modules it uses and those of USES. They
