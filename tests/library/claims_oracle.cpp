@@ -17,7 +17,7 @@ using testing::Claim, testing::LibraryFile;
 
 namespace {
 
-constexpr int replications = 5;
+constexpr int replications = 4;
 constexpr std::uint64_t seed = 2024;
 
 scenario::Scenario read(const std::string& path) {
