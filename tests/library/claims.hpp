@@ -75,8 +75,7 @@ inline LibraryFile read_header(const std::string& path) {
             const auto folder = std::filesystem::path(path).parent_path();
             base = (folder / m[1].str()).lexically_normal().generic_string();
         } else if (std::regex_match(line, m, claim_line) && !base.empty()) {
-            file.claims.push_back(
-                {.base = base, .measure = m[1], .id = m[2], .year = std::stoi(m[3]), .verb = m[4]});
+            file.claims.push_back({.base = base, .measure = m[1], .id = m[2], .year = std::stoi(m[3]), .verb = m[4]});
         } else if (line.find("Base:") != std::string::npos || line.find("Afirma:") != std::string::npos) {
             file.broken.push_back(line);
         }

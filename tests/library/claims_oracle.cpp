@@ -50,8 +50,8 @@ std::span<const double> samples(const experiment::Outcome& o, const Claim& c) {
 
 bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
-// What is equal in expectation falls outside its 95 % interval once in twenty; over all such claims that would be often,
-// so these have an interval of 99.9 %.
+// What is equal in expectation falls outside its 95 % interval once in twenty; over all such claims that would be
+// often, so these have an interval of 99.9 %.
 bool is_within_the_error(std::span<const double> base, std::span<const double> other) {
     std::vector<double> paired;
     for (std::size_t r = 0; r < base.size(); ++r) paired.push_back(other[r] - base[r]);
