@@ -18,6 +18,8 @@ using results::Difference;
 using results::Fate;
 using results::Level;
 
+constexpr std::array bands = {std::pair{"band=low", T::band_low}, std::pair{"band=medium", T::band_medium},
+                              std::pair{"band=high", T::band_high}};
 constexpr Shape tenths = {Kind::number, 1};
 
 class Verdict {
@@ -35,6 +37,7 @@ public:
             coverage();
             graduates();
             waits();
+            served();
             spending();
             fates();
         }
@@ -113,8 +116,7 @@ private:
         wait(all, phrase(T::verdict_wait_all, lang_));
         const Difference* most = nullptr;
         T name = T::count_;
-        for (const auto& [band, label] : {std::pair{"band=low", T::band_low}, std::pair{"band=medium", T::band_medium},
-                                          std::pair{"band=high", T::band_high}}) {
+        for (const auto& [band, label] : bands) {
             const Difference* d = index_.find("wait_days_mean", last_, Level::group, band);
             if (d == nullptr || !is_told(*d)) continue;
             if (most == nullptr || std::abs(d->value.mean) > std::abs(most->value.mean)) {
@@ -131,6 +133,18 @@ private:
         constexpr double worth_a_word = 1;  // day
         if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) return;
         say(phrase(T::verdict_wait, lang_, whose, amount(*d, tenths), direction(*d, T::less)));
+    }
+
+    // The mean wait of those admitted flatters a rule that leaves the others waiting: of each band, how many are
+    // served.
+    void served() {
+        constexpr double worth_a_word = 0.01;
+        for (const auto& [band, label] : bands) {
+            const Difference* d = index_.find("served_share_of_qualified", last_, Level::group, band);
+            if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) continue;
+            say(phrase(T::verdict_served, lang_, phrase(label, lang_), Format(lang_).percent(d->alternative.mean, 0),
+                       Format(lang_).percent(d->base.mean, 0), last_));
+        }
     }
 
     void spending() {

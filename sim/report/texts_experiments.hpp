@@ -74,6 +74,8 @@ inline constexpr auto experiment_texts = std::to_array<Entry>({
     {T::verdict_wait, "{0} esperan un cupo {1} días {2}", "{0} wait {1} days {2} for a slot"},
     {T::verdict_wait_all, "las empresas admitidas", "admitted enterprises"},
     {T::verdict_wait_band, "las de {0}", "those of {0}"},
+    {T::verdict_served, "de las de {0} que califican se atiende a {1} en {3}, en vez de a {2}",
+     "of those of {0} that qualify {1} are served in {3} instead of {2}"},
     {T::verdict_spending, "se gastan M$ {0} {1} entre {2} y {3}", "M$ {0} {1} are spent from {2} to {3}"},
     {T::verdict_spending_untold, "el gasto no se distingue", "spending cannot be told"},
     {T::verdict_marginal, "cada beneficiario adicional cuesta M$ {0}, donde el promedio de la base es {1}",

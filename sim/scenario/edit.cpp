@@ -191,7 +191,7 @@ public:
         } else {
             const std::string values = text_.substr(equals + 1);
             const auto ends = split(values, ':');
-            v.values = ends.size() == 3 ? grid(v.path, ends, *now) : split(values, ',');
+            v.values = ends.size() == 3 ? grid(v.path, ends, *now) : list(v.path, split(values, ','), *now);
         }
         VariationResult result{std::nullopt, report_.take(text_)};
         if (result.diagnostics.empty()) result.variation = std::move(v);
@@ -226,15 +226,27 @@ private:
         for (int i = 0; i < n; ++i) {
             Quantity q = *low;
             q.amount += (high->amount - low->amount) * i / (n - 1);
-            if (by_factor) {
-                q = {base->kind, base->amount * q.amount};
-                // In the steps that the value itself is written in.
-                const double step = q.kind == Quantity::Kind::money ? 1000 : is_whole(path) ? 1 : 0;
-                if (step > 0) q.amount = std::round(q.amount / step) * step;
-            }
-            values.push_back(q.text());
+            values.push_back(by_factor ? times(path, *base, q.amount) : q.text());
         }
         return values;
+    }
+
+    // x1.1 among the values is a factor.
+    static std::vector<std::string> list(const std::string& path, std::vector<std::string> values, const Node& now) {
+        const auto base = Quantity::of(now.text);
+        for (auto& value : values) {
+            const auto factor = value.starts_with('x') ? Quantity::of(value.substr(1)) : std::nullopt;
+            if (base && factor && factor->kind == Quantity::Kind::number) value = times(path, *base, factor->amount);
+        }
+        return values;
+    }
+
+    // In the steps that the value itself is written in.
+    static std::string times(const std::string& path, Quantity q, double factor) {
+        q.amount *= factor;
+        const double step = q.kind == Quantity::Kind::money ? 1000 : is_whole(path) ? 1 : 0;
+        if (step > 0) q.amount = std::round(q.amount / step) * step;
+        return q.text();
     }
 
     static bool is_whole(const std::string& path) {

@@ -84,6 +84,7 @@ TEST_CASE("a variation is a grid, factors of what is there, or a list") {
     CHECK(values_of("demand.arrivals=3000:4000:3") == std::vector<std::string>{"3000", "3500", "4000"});
     CHECK(values_of("attention.annual_cost=10 M$:12 M$:3") == std::vector<std::string>{"10 M$", "11 M$", "12 M$"});
     CHECK(values_of("demand.arrivals=x0.9:x1.1:3") == std::vector<std::string>{"2700", "3000", "3300"});
+    CHECK(values_of("demand.arrivals=x1,x1.1,3500") == std::vector<std::string>{"3000", "3300", "3500"});
     CHECK(values_of("attention.duration.mean=30 min:1 h:2").size() == 2);
     CHECK(values_of("waiting_list.priority=arrival, [rural_first, arrival]") ==
           std::vector<std::string>{"arrival", "[rural_first, arrival]"});

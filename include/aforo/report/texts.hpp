@@ -168,6 +168,7 @@ enum class T : std::uint16_t {
     verdict_wait,
     verdict_wait_all,
     verdict_wait_band,
+    verdict_served,
     verdict_spending,
     verdict_spending_untold,
     verdict_marginal,

@@ -41,7 +41,8 @@ struct VariationResult {
 };
 
 // Of KEY=a:b:n, n values from a to b evenly apart; of KEY=xa:xb:n, the key's value in the base times a to b; of
-// KEY=v,w,…, those. a and b carry their unit (10000 M$:12000 M$:5), whole numbers must come out whole.
+// KEY=v,w,…, those, where x1.1 is again a factor. a and b carry their unit (10000 M$:12000 M$:5), whole numbers must
+// come out whole.
 [[nodiscard]] VariationResult variation(const Scenario& base, const std::string& text, core::Lang lang);
 
 }  // namespace aforo::scenario
