@@ -9,6 +9,7 @@
 #include "aforo/experiment/compare.hpp"
 #include "aforo/report/comparison.hpp"
 #include "aforo/report/json.hpp"
+#include "aforo/report/page.hpp"
 #include "aforo/store/folder.hpp"
 
 namespace aforo::cli {
@@ -67,6 +68,7 @@ int compare(const CompareArguments& a, core::Lang lang) {
     const std::string json = report::comparison_json(comparison);
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(comparison.base.scenario));
     folder.add("results.json", json);
+    folder.add("report.html", report::comparison_page(comparison, lang));
     const std::string where = folder.commit("compare").string();
     if (a.json)
         fmt::print("{}", json);

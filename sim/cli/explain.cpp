@@ -7,6 +7,7 @@
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/explain.hpp"
 #include "aforo/report/explanation.hpp"
+#include "aforo/report/page.hpp"
 #include "aforo/store/folder.hpp"
 
 namespace aforo::cli {
@@ -15,10 +16,11 @@ namespace {
 
 // Leaves the files and tells people or machines.
 void tell(const ExplainArguments& a, const std::string& scenario, const std::string& json, const std::string& limits,
-          const std::string& text, core::Lang lang) {
+          const std::string& page, const std::string& text, core::Lang lang) {
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenario));
     folder.add("results.json", json);
     folder.add("limits.csv", limits);
+    folder.add("report.html", page);
     const std::string where = folder.commit("explain").string();
     if (a.json)
         fmt::print("{}", json);
@@ -39,8 +41,8 @@ int explain_difference(const ExplainArguments& a, const std::vector<scenario::Sc
     if (was_interrupted) return how_it_ended(true, true, lang);
     explanation.base.version = explanation.other.version = core::version;
     tell(a, explanation.base.scenario, report::explanation_json(explanation),
-         report::limits_csv({&explanation.base, &explanation.other}), report::explanation_text(explanation, lang),
-         lang);
+         report::limits_csv({&explanation.base, &explanation.other}), report::explanation_page(explanation, lang),
+         report::explanation_text(explanation, lang), lang);
     return done;
 }
 
@@ -51,7 +53,7 @@ int explain_one(const ExplainArguments& a, const scenario::Scenario& scenario, c
     if (marginals.marginals.empty()) return how_it_ended(was_interrupted, true, lang);
     marginals.base.version = core::version;
     tell(a, marginals.base.scenario, report::marginals_json(marginals), report::limits_csv({&marginals.base}),
-         report::marginals_text(marginals, lang), lang);
+         report::marginals_page(marginals, lang), report::marginals_text(marginals, lang), lang);
     return how_it_ended(was_interrupted, true, lang);
 }
 

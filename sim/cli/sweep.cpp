@@ -7,6 +7,7 @@
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/sweep.hpp"
 #include "aforo/report/json.hpp"
+#include "aforo/report/page.hpp"
 #include "aforo/report/sweep.hpp"
 #include "aforo/store/folder.hpp"
 
@@ -94,6 +95,7 @@ int sweep(const SweepArguments& a, core::Lang lang) {
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(base.name));
     folder.add("results.json", json);
     folder.add("sweep.csv", report::sweep_csv(swept.sweep));
+    folder.add("report.html", report::sweep_page(swept.sweep, lang));
     const std::string where = folder.commit("sweep").string();
     if (a.json)
         fmt::print("{}", json);

@@ -93,7 +93,7 @@ void add_rows(const Comparison& c, const DifferenceIndex& index, const HeadlineR
     }
 }
 
-std::string differences_section(const Comparison& c, const DifferenceIndex& index, Lang lang) {
+Part differences_part(const Comparison& c, const DifferenceIndex& index, Lang lang) {
     Table table({{phrase(T::measure, lang), Align::left, 34},
                  {phrase(T::year, lang)},
                  {phrase(T::base, lang)},
@@ -102,11 +102,11 @@ std::string differences_section(const Comparison& c, const DifferenceIndex& inde
                  {"%"},
                  {phrase(T::gain, lang)}});
     for (const auto& row : headline) add_rows(c, index, row, lang, table);
-    return section(phrase(T::what_differs, lang), table.str()) + "\n" + paragraph(phrase(T::differences_note, lang));
+    return {phrase(T::what_differs, lang), {table}, phrase(T::differences_note, lang)};
 }
 
-std::string changes_section(const Alternative& a, Lang lang) {
-    if (a.changes.empty()) return section(phrase(T::what_changes, lang), paragraph(phrase(T::no_key_changes, lang)));
+Part changes_part(const Alternative& a, Lang lang) {
+    if (a.changes.empty()) return {phrase(T::what_changes, lang), {}, phrase(T::no_key_changes, lang)};
     Table table({{phrase(T::key, lang), Align::left, 40},
                  {phrase(T::base, lang), Align::left, 28},
                  {phrase(T::alternative, lang), Align::left, 28}});
@@ -114,10 +114,10 @@ std::string changes_section(const Alternative& a, Lang lang) {
         return value.empty() ? phrase(T::nothing_there, lang) : printable(value);
     };
     for (const auto& change : a.changes) table.row({printable(change.path), shown(change.from), shown(change.to)});
-    return section(phrase(T::what_changes, lang), table.str());
+    return {phrase(T::what_changes, lang), {table}, ""};
 }
 
-std::string fates_table(const Comparison& c, const Alternative& a, const FateColumns& shown, Lang lang) {
+Table fates_table(const Comparison& c, const Alternative& a, const FateColumns& shown, Lang lang) {
     const EstimateFormat format(lang, c.base.replications);
     std::vector<TableColumn> columns = {{phrase(T::group, lang), Align::left, 26}};
     for (const auto& column : shown) columns.push_back({phrase(column.title, lang), Align::right, 20});
@@ -129,23 +129,22 @@ std::string fates_table(const Comparison& c, const Alternative& a, const FateCol
         for (const auto& column : shown) row.push_back(format.mean_and_half_width(&fates.of(column.fate), {}));
         table.row(row);
     }
-    return table.str();
+    return table;
 }
 
-std::string fates_section(const Comparison& c, const Alternative& a, Lang lang) {
+Part fates_part(const Comparison& c, const Alternative& a, Lang lang) {
     const std::string title = phrase(T::who_wins, lang, c.base.years.front(), c.base.years.back());
     const auto& all = a.fates.front();
     if (all.of(Fate::winners).mean + all.of(Fate::losers).mean == 0)
-        return section(title, paragraph(phrase(T::verdict_fates_none, lang)));
-    return section(title, fates_table(c, a, wins, lang) + "\n" + fates_table(c, a, losses, lang)) + "\n" +
-           paragraph(phrase(T::fates_note, lang));
+        return {title, {}, phrase(T::verdict_fates_none, lang)};
+    return {title, {fates_table(c, a, wins, lang), fates_table(c, a, losses, lang)}, phrase(T::fates_note, lang)};
 }
 
 std::string alternative_text(const Comparison& c, const Alternative& a, Lang lang) {
-    const DifferenceIndex index(a);
-    return "\n" + phrase(T::against, lang, printable(a.run.scenario), printable(c.base.scenario)) + "\n\n" +
-           paragraph(comparison_verdict(c, a, lang)) + changes_section(a, lang) + differences_section(c, index, lang) +
-           fates_section(c, a, lang) + side_by_side_section(c, a, index, lang);
+    std::string text = "\n" + phrase(T::against, lang, printable(a.run.scenario), printable(c.base.scenario)) + "\n\n" +
+                       paragraph(comparison_verdict(c, a, lang));
+    for (const auto& part : comparison_parts(c, a, lang)) text += part_text(part);
+    return text;
 }
 
 }  // namespace
@@ -171,6 +170,12 @@ std::string difference_text(const Difference& d, const EstimateFormat& format, S
     if (is_nothing(d)) return "=";
     if (!is_told(d)) return phrase(T::cannot_be_told, lang);
     return (d.value.mean > 0 ? "+" : "") + format.mean_and_half_width(&d.value, shape);
+}
+
+std::vector<Part> comparison_parts(const Comparison& c, const Alternative& a, Lang lang) {
+    const DifferenceIndex index(a);
+    return {changes_part(a, lang), differences_part(c, index, lang), fates_part(c, a, lang),
+            side_by_side_part(c, a, index, lang)};
 }
 
 std::string comparison_text(const Comparison& c, Lang lang) {

@@ -72,14 +72,14 @@ std::string name_of(const results::Player& player, Lang lang) {
     return first == whole ? whole : phrase(T::and_more, lang, first, player.changes.size() - 1);
 }
 
-std::string players_section(const Explanation& e, Lang lang) {
+Part players_part(const Explanation& e, Lang lang) {
     Table table({{"", Align::right, 3}, {phrase(T::what_changes, lang), Align::left, 90}});
     for (std::size_t i = 0; i < e.players.size(); ++i)
         table.row({std::to_string(i + 1), changes_of(e.players[i], lang)});
-    return section(phrase(T::what_changes, lang), table.str());
+    return {phrase(T::what_changes, lang), {table}, ""};
 }
 
-std::string shares_section(const Explanation& e, Lang lang) {
+Part shares_part(const Explanation& e, Lang lang) {
     std::vector<TableColumn> columns = {{phrase(T::due_to, lang), Align::left, 26}};
     std::vector<const Attribution*> attributions;
     std::vector<std::vector<double>> rounded;
@@ -107,7 +107,7 @@ std::string shares_section(const Explanation& e, Lang lang) {
     for (std::size_t k = 0; k < attributions.size(); ++k)
         total.push_back(cell(attributions[k]->total.mean, attributions[k]->total.half_width, decimals[k], lang));
     table.row(total);
-    return section(phrase(T::why_they_differ, lang), table.str()) + "\n" + paragraph(phrase(T::shares_note, lang));
+    return {phrase(T::why_they_differ, lang), {table}, phrase(T::shares_note, lang)};
 }
 
 // Centres at which a limit binds on more than half of the days of a quarter.
@@ -118,7 +118,7 @@ int bound_centres(const Run& run, const Months& months, const std::string& limit
     }));
 }
 
-std::string limits_by_quarter(const std::vector<const Run*>& runs, Lang lang) {
+Part limits_by_quarter(const std::vector<const Run*>& runs, Lang lang) {
     std::vector<Months> months;
     for (const Run* run : runs) months.emplace_back(*run);
     std::vector<TableColumn> columns = {{phrase(T::quarter, lang), Align::left}};
@@ -135,12 +135,22 @@ std::string limits_by_quarter(const std::vector<const Run*>& runs, Lang lang) {
         }
         table.row(row);
     }
-    return section(phrase(runs.size() > 1 ? T::limits_by_quarter_of_two : T::limits_by_quarter, lang), table.str());
+    return {phrase(runs.size() > 1 ? T::limits_by_quarter_of_two : T::limits_by_quarter, lang), {table}, ""};
 }
 
 const results::OfficeInfo* office_of(const Run& run, const std::string& id) {
     const auto found = std::find_if(run.offices.begin(), run.offices.end(), [&](const auto& o) { return o.id == id; });
     return found == run.offices.end() ? nullptr : &*found;
+}
+
+// Components first; the largest effect first.
+std::vector<const results::Marginal*> by_effect(const results::Marginals& m) {
+    std::vector<const results::Marginal*> sorted;
+    for (const auto& one : m.marginals) sorted.push_back(&one);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
+        return a->level != b->level ? a->level > b->level : a->beneficiaries.value.mean > b->beneficiaries.value.mean;
+    });
+    return sorted;
 }
 
 // Beneficiaries for each million pesos more a year.
@@ -171,19 +181,19 @@ std::vector<double> rounded_to_sum(const std::vector<double>& values, double tot
     return floors;
 }
 
-std::string explanation_text(const Explanation& e, Lang lang) {
-    return "\n" + phrase(T::why_title, lang, printable(e.other.scenario), printable(e.base.scenario)) + "\n\n" +
-           paragraph(queue_story(e.base, lang)) + paragraph(queue_story(e.other, lang)) + players_section(e, lang) +
-           shares_section(e, lang) + limits_by_quarter({&e.base, &e.other}, lang);
+std::vector<Part> explanation_parts(const Explanation& e, Lang lang) {
+    return {players_part(e, lang), shares_part(e, lang), limits_by_quarter({&e.base, &e.other}, lang)};
 }
 
-std::string marginals_text(const results::Marginals& m, Lang lang) {
+std::string explanation_text(const Explanation& e, Lang lang) {
+    std::string text = "\n" + phrase(T::why_title, lang, printable(e.other.scenario), printable(e.base.scenario)) +
+                       "\n\n" + paragraph(queue_story(e.base, lang)) + paragraph(queue_story(e.other, lang));
+    for (const auto& part : explanation_parts(e, lang)) text += part_text(part);
+    return text;
+}
+
+std::vector<Part> marginals_parts(const results::Marginals& m, Lang lang) {
     const EstimateFormat format(lang, m.base.replications);
-    std::vector<const results::Marginal*> sorted;
-    for (const auto& one : m.marginals) sorted.push_back(&one);
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
-        return a->level != b->level ? a->level > b->level : a->beneficiaries.value.mean > b->beneficiaries.value.mean;
-    });
     const auto cost = [&](const results::Marginal& one) {
         return one.cost ? format.mean_and_half_width(&one.cost->value, {}) : std::string(undefined_mark);
     };
@@ -197,9 +207,7 @@ std::string marginals_text(const results::Marginals& m, Lang lang) {
                    {phrase(T::slots_used, lang, m.base.years.back())},
                    {beneficiaries, Align::right, 22},
                    {phrase(T::marginal_cost, lang)}});
-    std::size_t useful = 0, all = 0;
-    const results::Marginal *best = nullptr, *worst = nullptr;
-    for (const auto* one : sorted) {
+    for (const auto* one : by_effect(m)) {
         const std::string more = difference_text(one->beneficiaries, format, {}, lang);
         if (one->level == Level::component) {
             components.row({component_name(one->id, lang), format.value(one->money, money), more,
@@ -211,11 +219,24 @@ std::string marginals_text(const results::Marginals& m, Lang lang) {
                      format.mean(m.base.find("slot_utilisation", m.base.years.back(), Level::office, one->id),
                                  {Kind::share, 0}),
                      more, cost(*one)});
+    }
+    return {{phrase(T::marginal_components, lang), {components}, ""},
+            {phrase(T::marginal_offices, lang), {offices}, phrase(T::marginal_note, lang)},
+            limits_by_quarter({&m.base}, lang)};
+}
+
+std::string marginals_verdict(const results::Marginals& m, Lang lang) {
+    const EstimateFormat format(lang, m.base.replications);
+    std::size_t useful = 0, all = 0;
+    const results::Marginal *best = nullptr, *worst = nullptr;
+    for (const auto* one : by_effect(m)) {
+        if (one->level != Level::office) continue;
         ++all;
         useful += is_told(one->beneficiaries) && one->beneficiaries.value.mean > 0;
         if (best == nullptr) best = one;
         worst = one;
     }
+    if (best == nullptr) return "";
     const auto name = [&](const results::Marginal& one) {
         const auto* office = office_of(m.base, one.id);
         return office == nullptr ? one.id : printable(office->name);
@@ -223,14 +244,14 @@ std::string marginals_text(const results::Marginals& m, Lang lang) {
     const auto amount = [&](const results::Marginal& one) {
         return format.mean_and_half_width(&one.beneficiaries.value, {});
     };
-    std::string verdict;
-    if (best != nullptr)
-        verdict = paragraph(
-            phrase(T::marginal_verdict, lang, useful, all, name(*best), amount(*best), name(*worst), amount(*worst)));
-    return "\n" + phrase(T::marginal_title, lang, printable(m.base.scenario), m.base.replications) + "\n\n" + verdict +
-           paragraph(queue_story(m.base, lang)) + section(phrase(T::marginal_components, lang), components.str()) +
-           section(phrase(T::marginal_offices, lang), offices.str()) + "\n" +
-           paragraph(phrase(T::marginal_note, lang)) + limits_by_quarter({&m.base}, lang);
+    return phrase(T::marginal_verdict, lang, useful, all, name(*best), amount(*best), name(*worst), amount(*worst));
+}
+
+std::string marginals_text(const results::Marginals& m, Lang lang) {
+    std::string text = "\n" + phrase(T::marginal_title, lang, printable(m.base.scenario), m.base.replications) +
+                       "\n\n" + paragraph(marginals_verdict(m, lang)) + paragraph(queue_story(m.base, lang));
+    for (const auto& part : marginals_parts(m, lang)) text += part_text(part);
+    return text;
 }
 
 }  // namespace aforo::report

@@ -63,13 +63,13 @@ Cells beside(const Cells& base, const Cells& alternative, const Sources& sources
     return cells;
 }
 
-std::string table_of(const Cells& cells, std::size_t texts, std::size_t width) {
+Table table_of(const Cells& cells, std::size_t texts, std::size_t width) {
     std::vector<TableColumn> columns;
     for (std::size_t c = 0; c < cells.front().size(); ++c)
         columns.push_back({cells.front()[c], c < texts ? Align::left : Align::right, c == 0 ? 27 : width});
     Table table(columns);
     for (std::size_t r = 1; r < cells.size(); ++r) table.row(cells[r]);
-    return table.str();
+    return table;
 }
 
 }  // namespace
@@ -94,15 +94,16 @@ Sheet simulated_sheet(const Run& run) {
     return sheet;
 }
 
-std::string side_by_side_section(const results::Comparison& c, const results::Alternative& a,
-                                 const DifferenceIndex& index, Lang lang) {
+Part side_by_side_part(const results::Comparison& c, const results::Alternative& a, const DifferenceIndex& index,
+                       Lang lang) {
     const Sheet base = simulated_sheet(c.base), alternative = simulated_sheet(a.run);
     const Cells components =
         beside(component_cells(base, lang), component_cells(alternative, lang), component_sources(base, index));
     const Cells population =
         beside(population_cells(base, lang), population_cells(alternative, lang), population_sources(base, index));
-    return section(phrase(T::sheets_title, lang), table_of(components, 2, 25) + "\n" + table_of(population, 1, 17)) +
-           "\n" + paragraph(phrase(T::sheets_note, lang));
+    return {phrase(T::sheets_title, lang),
+            {table_of(components, 2, 25), table_of(population, 1, 17)},
+            phrase(T::sheets_note, lang)};
 }
 
 }  // namespace aforo::report

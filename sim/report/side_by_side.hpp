@@ -10,7 +10,7 @@ namespace aforo::report {
 // The sheet's form filled with what a run simulates: means, for the year and the years that its plan is of.
 [[nodiscard]] results::Sheet simulated_sheet(const results::Run& run);
 
-[[nodiscard]] std::string side_by_side_section(const results::Comparison& c, const results::Alternative& a,
-                                               const DifferenceIndex& index, Lang lang);
+[[nodiscard]] Part side_by_side_part(const results::Comparison& c, const results::Alternative& a,
+                                     const DifferenceIndex& index, Lang lang);
 
 }  // namespace aforo::report

@@ -29,7 +29,7 @@ std::string value_of(const Sweep& sweep, const SweepPoint& point, std::size_t ax
     return printable(sweep.axes[axis].values[point.at[axis]]);
 }
 
-std::string points_table(const Sweep& sweep, Lang lang) {
+Part points_part(const Sweep& sweep, Lang lang) {
     const auto& first = sweep.points.front().run;
     const int last_year = first.years.back();
     const EstimateFormat format(lang, first.replications);
@@ -54,7 +54,7 @@ std::string points_table(const Sweep& sweep, Lang lang) {
             row.push_back(format.mean_and_half_width(point.run.find(c.measure, last_year), c.shape));
         table.row(row);
     }
-    return section(phrase(T::sweep_points, lang, last_year), table.str());
+    return {phrase(T::sweep_points, lang, last_year), {table}, ""};
 }
 
 // Spending for each percentage point of the target population, of the year's differences.
@@ -72,7 +72,30 @@ std::string cost_of_point(const SweepStep& step, int year, const EstimateFormat&
     return format.mean_and_half_width(&e, money);
 }
 
-std::string steps_table(const Sweep& sweep, Lang lang) {
+std::string saturation_text(const Sweep& sweep, Lang lang) {
+    std::string text;
+    for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
+        const auto& values = sweep.axes[a].values;
+        if (values.size() < 2) continue;
+        for (std::size_t p = 0; p < sweep.points.size(); ++p) {
+            if (sweep.points[p].at[a] != 0) continue;
+            std::string where;
+            for (std::size_t other = 0; other < sweep.axes.size(); ++other) {
+                if (other != a)
+                    where += (where.empty() ? "" : ", ") + printable(sweep.axes[other].path) + " " +
+                             value_of(sweep, sweep.points[p], other);
+            }
+            const std::size_t from = saturation(sweep, a, p);
+            const std::string key = printable(sweep.axes[a].path) + (where.empty() ? "" : " (" + where + ")");
+            text += (text.empty() ? "" : "\n") +
+                    (from >= values.size() ? phrase(T::sweep_unsaturated, lang, key, printable(values.back()))
+                                           : phrase(T::sweep_saturated, lang, key, printable(values[from])));
+        }
+    }
+    return text;
+}
+
+Part steps_part(const Sweep& sweep, Lang lang) {
     const auto& first = sweep.points.front().run;
     const int last_year = first.years.back();
     const EstimateFormat format(lang, first.replications);
@@ -97,29 +120,9 @@ std::string steps_table(const Sweep& sweep, Lang lang) {
                    cost == nullptr ? std::string(undefined_mark) : format.mean_and_half_width(&cost->value, {}),
                    cost_of_point(step, last_year, format)});
     }
-    return section(phrase(T::sweep_steps, lang, first.years.front(), last_year), table.str());
-}
-
-std::string saturation_text(const Sweep& sweep, Lang lang) {
-    std::string text;
-    for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
-        const auto& values = sweep.axes[a].values;
-        if (values.size() < 2) continue;
-        for (std::size_t p = 0; p < sweep.points.size(); ++p) {
-            if (sweep.points[p].at[a] != 0) continue;
-            std::string where;
-            for (std::size_t other = 0; other < sweep.axes.size(); ++other) {
-                if (other != a)
-                    where += (where.empty() ? "" : ", ") + printable(sweep.axes[other].path) + " " +
-                             value_of(sweep, sweep.points[p], other);
-            }
-            const std::size_t from = saturation(sweep, a, p);
-            const std::string key = printable(sweep.axes[a].path) + (where.empty() ? "" : " (" + where + ")");
-            text += paragraph(from >= values.size() ? phrase(T::sweep_unsaturated, lang, key, printable(values.back()))
-                                                    : phrase(T::sweep_saturated, lang, key, printable(values[from])));
-        }
-    }
-    return text;
+    return {phrase(T::sweep_steps, lang, first.years.front(), last_year),
+            {table},
+            saturation_text(sweep, lang) + "\n" + phrase(T::sweep_note, lang)};
 }
 
 }  // namespace
@@ -142,11 +145,15 @@ std::size_t saturation(const Sweep& sweep, std::size_t axis, std::size_t start) 
     return brings_more ? sweep.axes[axis].values.size() : from;
 }
 
+std::vector<Part> sweep_parts(const Sweep& sweep, Lang lang) {
+    return {points_part(sweep, lang), steps_part(sweep, lang)};
+}
+
 std::string sweep_text(const Sweep& sweep, Lang lang) {
     const auto& first = sweep.points.front().run;
-    return "\n" + phrase(T::sweep_title, lang, printable(first.scenario), first.replications) + "\n" +
-           points_table(sweep, lang) + steps_table(sweep, lang) + "\n" + saturation_text(sweep, lang) + "\n" +
-           paragraph(phrase(T::sweep_note, lang));
+    std::string text = "\n" + phrase(T::sweep_title, lang, printable(first.scenario), first.replications) + "\n";
+    for (const auto& part : sweep_parts(sweep, lang)) text += part_text(part);
+    return text;
 }
 
 }  // namespace aforo::report

@@ -159,6 +159,38 @@ inline constexpr auto experiment_texts = std::to_array<Entry>({
      "nada; el costo por beneficiario adicional es el gasto que de verdad se agrega.",
      "Each case changes one thing only, from the first measured year on, with the same random numbers. = where nothing "
      "changes; the cost per additional beneficiary is of the spending that is truly added."},
+
+    {T::axis_from_base, "Diferencia con la base (%)", "Difference from the base (%)"},
+    {T::axis_fates, "Empresas", "Enterprises"},
+    {T::finding_compared, "{0} de {1} medidas de {2} se distinguen de la base",
+     "{0} of {1} measures of {2} can be told from the base"},
+    {T::reading_compared,
+     "Cada punto es una diferencia en % de la base; la barra gruesa, donde caen 8 de cada 10 futuros; la fina, el "
+     "error de "
+     "la simulación. Si la fina cruza la línea de 0, la diferencia no se distingue.",
+     "Each dot is a difference in % of the base; the thick bar, where 8 out of 10 futures fall; the thin one, the "
+     "error of "
+     "simulation. Where the thin one crosses the line at 0, the difference cannot be told."},
+    {T::finding_fates, "Ganan {0} empresas y pierden {1}", "{0} enterprises win and {1} lose"},
+    {T::comparison_title, "«{0}» y lo que cambian {1} alternativas", "“{0}” and what {1} alternatives change"},
+    {T::sweep_page_title, "«{0}», según {1}", "“{0}”, by {1}"},
+    {T::finding_sweep, "De {0} a {1}, los beneficiarios de {2} van de {3} a {4}",
+     "From {0} to {1}, the beneficiaries of {2} go from {3} to {4}"},
+    {T::reading_sweep,
+     "Cada punto es un valor de la clave; la barra gruesa, donde caen 8 de cada 10 futuros; la fina, el error de la "
+     "simulación.",
+     "Each dot is a value of the key; the thick bar, where 8 out of 10 futures fall; the thin one, the error of "
+     "simulation."},
+    {T::finding_shares, "Lo que más pesa en la diferencia de beneficiarios es {0}: {1} de {2}",
+     "What weighs most in the difference in beneficiaries is {0}: {1} of {2}"},
+    {T::reading_shares, "Cada barra es lo que aporta un cambio; juntas suman la diferencia. La línea fina es el error.",
+     "Each bar is what a change brings; together they sum to the difference. The thin line is the error."},
+    {T::axis_shares, "Beneficiarios, {0}–{1}", "Beneficiaries, {0}–{1}"},
+    {T::marginal_page_title, "«{0}»: lo que traería uno más", "“{0}”: what one more would bring"},
+    {T::finding_marginals, "Un asesor más trae más beneficiarios en {0} de {1} centros",
+     "An advisor more brings more beneficiaries at {0} of {1} centres"},
+    {T::axis_marginals, "Beneficiarios más con un asesor más, {0}–{1}",
+     "More beneficiaries with an advisor more, {0}–{1}"},
 });
 
 }  // namespace aforo::report

@@ -5,8 +5,10 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "aforo/report/estimate.hpp"
+#include "aforo/report/sections.hpp"
 #include "aforo/results/results.hpp"
 
 namespace aforo::report {
@@ -33,6 +35,10 @@ private:
 
 // What the alternative comes to, in a few sentences made from intervals only.
 [[nodiscard]] std::string comparison_verdict(const results::Comparison& c, const results::Alternative& a, Lang lang);
+
+// What changes in the scenario, what comes out differently, who wins and who loses, and the sheet side by side.
+[[nodiscard]] std::vector<Part> comparison_parts(const results::Comparison& c, const results::Alternative& a,
+                                                 Lang lang);
 
 [[nodiscard]] std::string comparison_text(const results::Comparison& c, Lang lang);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "aforo/report/format.hpp"
+#include "aforo/report/sections.hpp"
 #include "aforo/results/results.hpp"
 
 namespace aforo::report {
@@ -15,6 +16,13 @@ namespace aforo::report {
 
 // Whole numbers, or with `decimals` places, nearest to the values, that sum to the rounded total: by largest remainder.
 [[nodiscard]] std::vector<double> rounded_to_sum(const std::vector<double>& values, double total, int decimals);
+
+// What changes, what each change brings, and the limits by quarter.
+[[nodiscard]] std::vector<Part> explanation_parts(const results::Explanation& e, Lang lang);
+// One more of each component's money, one advisor more at each centre, and the limits by quarter.
+[[nodiscard]] std::vector<Part> marginals_parts(const results::Marginals& m, Lang lang);
+// At how many centres an advisor more helps, and where most and least.
+[[nodiscard]] std::string marginals_verdict(const results::Marginals& m, Lang lang);
 
 [[nodiscard]] std::string explanation_text(const results::Explanation& e, Lang lang);
 [[nodiscard]] std::string marginals_text(const results::Marginals& m, Lang lang);

@@ -2,13 +2,16 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "aforo/report/format.hpp"
+#include "aforo/report/sections.hpp"
 #include "aforo/results/results.hpp"
 
 namespace aforo::report {
 
-// Two tables, of points and of steps, and where the programme saturates.
+// The points, and the steps with where the programme saturates.
+[[nodiscard]] std::vector<Part> sweep_parts(const results::Sweep& sweep, Lang lang);
 [[nodiscard]] std::string sweep_text(const results::Sweep& sweep, Lang lang);
 
 // Of an axis, along the line that starts at point `start`: the place of the value from which on no step brings more

@@ -1,5 +1,6 @@
 // The tables that the terminal prints, whole: every measure of the programme, by year.
 #include "aforo/report/sections.hpp"
+#include "page/frame.hpp"
 #include "page/parts.hpp"
 
 namespace aforo::report {
@@ -12,13 +13,7 @@ Html shown(const Part& part, bool open) {
     if (part.tables.empty() && part.note.empty()) {
         return {};
     }
-    Html made;
-    for (const auto& table : part.tables) {
-        made += html_table(table, part.title);
-    }
-    if (!part.note.empty()) {
-        made += element("p", {{"class", "note"}}, {part.note});
-    }
+    const Html made = part_html(part);
     Attributes attributes = {{"class", "more"}};
     if (open) {
         attributes.push_back({"open", ""});
