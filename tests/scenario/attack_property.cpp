@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <random>
 
@@ -17,9 +17,8 @@ using testing::smallest, testing::TemporaryFolder;
 
 namespace {
 
-double seconds_since(std::chrono::steady_clock::time_point began) {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-}
+// Of the processor: others may use the machine.
+double seconds_since(std::clock_t began) { return static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC; }
 
 std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
     const char* text = std::getenv(name);
@@ -202,9 +201,9 @@ TEST_CASE("files made to be slow take no longer than their size") {
         const TemporaryFolder folder;
         const std::string path = folder.write("it.yaml", text);
         CAPTURE(text.substr(smallest.size(), 30));
-        const auto began = std::chrono::steady_clock::now();
+        const auto began = std::clock();
         const auto found = scenario::read(path, core::Lang::en).diagnostics;
-        CHECK(seconds_since(began) < 20);  // quadratic would be minutes; a busy machine is not
+        CHECK(seconds_since(began) < 20);  // quadratic would be minutes; a sanitizer is not
         CHECK(!found.empty());
         CHECK(found.size() <= 1001);
     }
