@@ -43,6 +43,7 @@ Outcome run(const scenario::Scenario& scenario, const Options& options) {
         }
     }
     Outcome outcome = outcome_of(scenario, runner.keys(), runner.values(), options.seed);
+    outcome.run.ledger = runner.ledger();
     outcome.precision_reached = is_reached;
     outcome.interrupted = !is_whole;
     return outcome;

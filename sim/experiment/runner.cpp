@@ -13,6 +13,7 @@ struct Runner::Shared {
     int upto;
     const After& after;
     std::vector<std::vector<double>>& values;
+    std::vector<results::LedgerMonth>& ledger;
     std::atomic<int> next;
     int finished;
     std::atomic<bool> stopped = false;
@@ -27,7 +28,7 @@ bool Runner::extend(int upto, const After& after) {
     const std::size_t threads = std::min(wanted, static_cast<unsigned>(std::max(1, upto - done)));
     while (workers_.size() < threads) workers_.push_back(std::make_unique<measure::Replication>(blueprint_, keep_));
     values_.resize(static_cast<std::size_t>(upto));
-    Shared shared{upto, after, values_, done, done};
+    Shared shared{upto, after, values_, ledger_, done, done};
     std::vector<std::thread> others;
     for (std::size_t w = 1; w < threads; ++w) others.emplace_back([&, w] { work(shared, *workers_[w]); });
     work(shared, *workers_[0]);
@@ -46,6 +47,7 @@ void Runner::work(Shared& shared, measure::Replication& replication) const {
     try {
         for (int r = shared.next++; r < shared.upto && !shared.stopped; r = shared.next++) {
             shared.values[static_cast<std::size_t>(r)] = replication.run(options_.seed, static_cast<std::uint32_t>(r));
+            if (r == 0) shared.ledger = replication.ledger();
             if (shared.after) shared.after(r, replication);
             const std::scoped_lock lock(shared.mutex);
             ++shared.finished;

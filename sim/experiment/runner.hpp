@@ -29,6 +29,7 @@ public:
 
     [[nodiscard]] const std::vector<std::vector<double>>& values() const { return values_; }  // by replication
     [[nodiscard]] const std::vector<measure::Key>& keys() const { return keys_; }
+    [[nodiscard]] const std::vector<results::LedgerMonth>& ledger() const { return ledger_; }  // of replication 0
 
 private:
     struct Shared;
@@ -41,6 +42,7 @@ private:
     std::vector<std::unique_ptr<measure::Replication>> workers_;
     std::vector<std::vector<double>> values_;
     std::vector<measure::Key> keys_;
+    std::vector<results::LedgerMonth> ledger_;
 };
 
 }  // namespace aforo::experiment

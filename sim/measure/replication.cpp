@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ledger_months.hpp"
 #include "probes.hpp"
 
 namespace aforo::measure {
@@ -30,6 +31,11 @@ public:
     void on(const model::YearAccountFact& f) override { tell(f); }
     void on(const model::OfficeYearFact& f) override { tell(f); }
     void on(const model::CentreDayFact& f) override { tell(f); }
+
+    // Of one replication only: the others do not even say what they post.
+    LedgerMonths* accounts = nullptr;
+    [[nodiscard]] bool wants_postings() const override { return accounts != nullptr; }
+    void on(const model::PostingFact& f) override { accounts->add(f); }
 
 private:
     template <class F>
@@ -69,7 +75,8 @@ private:
 }  // namespace
 
 struct Replication::Impl {
-    Impl(const model::Blueprint& blueprint, Keep keep) : frame(blueprint), programme(blueprint, fanout) {
+    Impl(const model::Blueprint& blueprint, Keep keep)
+        : frame(blueprint), accounts(frame), programme(blueprint, fanout) {
         for (const auto& entry : probe_table) fanout.add(entry.make(frame));
         if (keep == Keep::admissions) {
             auto probe = std::make_unique<AdmissionProbe>(frame);
@@ -79,6 +86,7 @@ struct Replication::Impl {
     }
     Frame frame;
     Fanout fanout;
+    LedgerMonths accounts;
     const std::vector<Admission> none;
     const std::vector<Admission>* admissions = &none;
     model::Programme programme;
@@ -92,6 +100,8 @@ Replication::~Replication() = default;
 
 const std::vector<double>& Replication::run(std::uint64_t seed, std::uint32_t index) {
     for (const auto& p : impl_->fanout.probes) p->restart();
+    impl_->fanout.accounts = index == 0 ? &impl_->accounts : nullptr;
+    if (index == 0) impl_->accounts.restart();
     impl_->programme.run(seed, index);
     impl_->sink.restart();
     for (const auto& p : impl_->fanout.probes) p->report(impl_->sink);
@@ -101,6 +111,8 @@ const std::vector<double>& Replication::run(std::uint64_t seed, std::uint32_t in
 const std::vector<Key>& Replication::keys() const { return impl_->sink.keys(); }
 
 const std::vector<Admission>& Replication::admissions() const { return *impl_->admissions; }
+
+std::vector<results::LedgerMonth> Replication::ledger() const { return impl_->accounts.months(); }
 
 std::uint64_t Replication::events() const { return impl_->programme.events(); }
 

@@ -38,6 +38,8 @@ CREATE TABLE limits (position INTEGER PRIMARY KEY, year INTEGER NOT NULL, id TEX
 CREATE TABLE assumptions (position INTEGER PRIMARY KEY, path TEXT NOT NULL, value TEXT NOT NULL,
   "range" TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL, meaning TEXT NOT NULL);
 CREATE TABLE sources (position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL);
+CREATE TABLE ledger (position INTEGER PRIMARY KEY, year INTEGER NOT NULL, month INTEGER NOT NULL, component TEXT NOT NULL,
+  account TEXT NOT NULL, received INTEGER NOT NULL, given INTEGER NOT NULL);
 CREATE TABLE planned_components (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL,
   production_unit TEXT NOT NULL, spending REAL, production REAL);
 CREATE TABLE planned (name TEXT NOT NULL, position INTEGER NOT NULL, value REAL, PRIMARY KEY (name, position))
@@ -127,6 +129,13 @@ void save_lists(Database& db, const Run& run) {
     Statement origin(db, "INSERT INTO sources VALUES (?, ?, ?, ?)");
     place = 0;
     for (const auto& [id, title, url] : run.sources) origin.insert(place++, id, title, url);
+}
+
+void save_ledger(Database& db, const Run& run) {
+    Statement line(db, "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)");
+    int place = 0;
+    for (const auto& [year, month, component, account, received, given] : run.ledger)
+        line.insert(place++, year, month, component, account, received, given);
 }
 
 void save_rows(Database& db, const Run& run) {
@@ -219,6 +228,13 @@ void load_lists(Database& db, Run& run) {
     });
 }
 
+void load_ledger(Database& db, Run& run) {
+    each(db, "SELECT * FROM ledger ORDER BY position", [&](const Statement& r) {
+        run.ledger.push_back({static_cast<int>(r.integer(1)), static_cast<int>(r.integer(2)), r.text(3), r.text(4),
+                              r.integer(5), r.integer(6)});
+    });
+}
+
 void load_rows(Database& db, Run& run) {
     each(db, "SELECT * FROM keys ORDER BY id", [&](const Statement& r) {
         const std::string level = r.text(4);
@@ -270,7 +286,8 @@ int pragma(Database& db, const char* sql) {
 void save(const std::filesystem::path& path, const Run& run, const Samples& samples) {
     // A member that Run gains and no line below stores would be lost to every report: this line counts them.
     const auto& [version, scenario, digest, seed, replications, columns, rows, series, planned, years, regions, offices,
-                 exhaustions, limits, worst_ledger_difference, assumptions, sources] = run;
+                 exhaustions, limits, worst_ledger_difference, assumptions, sources,
+                 ledger] = run;
     core::ensure(samples.keys == 0 || samples.keys == rows.size() + series.size(), "samples of another run");
     core::ensure(samples.values.size() == samples.keys * samples.replications, "samples that lack values");
     std::error_code ignored;
@@ -287,6 +304,7 @@ void save(const std::filesystem::path& path, const Run& run, const Samples& samp
     save_texts(db, run);
     save_planned(db, run.planned);
     save_lists(db, run);
+    save_ledger(db, run);
     save_rows(db, run);
     save_samples(db, samples);
     db.run("COMMIT;");
@@ -295,7 +313,11 @@ void save(const std::filesystem::path& path, const Run& run, const Samples& samp
 StoredRun load(const std::filesystem::path& path) {
     Database db(path, SQLITE_OPEN_READONLY);
     if (pragma(db, "PRAGMA application_id") != application_id) db.refuse("not a run of aforo");
-    if (pragma(db, "PRAGMA user_version") != run_file_version) db.refuse("a run of another version of aforo");
+    if (const int version = pragma(db, "PRAGMA user_version"); version != run_file_version) {
+        db.refuse("a run of another version of aforo (its file is of version " + std::to_string(version) +
+                  ", this one reads " + std::to_string(run_file_version) +
+                  "): the command in its manifest.json makes it anew");
+    }
     StoredRun stored;
     try {
         load_texts(db, stored.run);
@@ -304,6 +326,7 @@ StoredRun load(const std::filesystem::path& path) {
     }
     load_planned(db, stored.run.planned);
     load_lists(db, stored.run);
+    load_ledger(db, stored.run);
     load_rows(db, stored.run);
     load_samples(db, stored.run, stored.samples);
     return stored;

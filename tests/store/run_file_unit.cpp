@@ -61,6 +61,7 @@ store::StoredRun sample() {
     r.worst_ledger_difference = 0;
     r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", "Cupos por asesor"}};
     r.sources = {{"supuesto", "Sin dato público", "https://example.org"}};
+    r.ledger = {{2024, 1, "advisory", "paid", 9'007'199'254'740'993, 0}, {2024, 12, "admin", "available", 7, -8}};
     s.samples = {3, 3, {1, 2, 4, undefined, undefined, undefined, 7, undefined, -0.5}};
     return s;
 }
@@ -117,6 +118,12 @@ TEST_CASE("a run comes back from its file as it was") {
     REQUIRE(b.sources.size() == 1);
     CHECK(b.sources[0].title == "Sin dato público");
     CHECK(b.sources[0].url == "https://example.org");
+    REQUIRE(b.ledger.size() == 2);
+    CHECK(b.ledger[0].received == 9'007'199'254'740'993);
+    CHECK(b.ledger[1].month == 12);
+    CHECK(b.ledger[1].component == "admin");
+    CHECK(b.ledger[1].account == "available");
+    CHECK(b.ledger[1].given == -8);
     CHECK(after.samples.keys == 3);
     CHECK(after.samples.replications == 3);
     REQUIRE(after.samples.values.size() == 9);

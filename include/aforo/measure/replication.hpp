@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const std::vector<Key>& keys() const;
     // Of the latest replication, in the order of keys; empty unless they are kept.
     [[nodiscard]] const std::vector<Admission>& admissions() const;
+    // The accounts of replication 0, once it was run: what each received and gave by month. Empty before.
+    [[nodiscard]] std::vector<results::LedgerMonth> ledger() const;
     [[nodiscard]] std::uint64_t events() const;  // handled in the latest replication
 
 private:

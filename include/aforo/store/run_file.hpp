@@ -8,6 +8,7 @@
 //   samples       key_id, data: the value of each replication, in order, as little-endian IEEE 754 doubles, NaN where
 //                 undefined; one double alone when all are the same
 //   regions, offices, exhaustions, limits, assumptions, sources, planned_components: as their structs, by position
+//   ledger        year, month, component, account, received, given: pesos, of the first replication
 //   planned       name, position, value: the other numbers of the planned sheet, one a row
 //   metrics       a view: keys with the names of their columns
 //
@@ -22,7 +23,7 @@
 
 namespace aforo::store {
 
-inline constexpr int run_file_version = 2;
+inline constexpr int run_file_version = 3;
 
 struct StoredRun {
     results::Run run;
