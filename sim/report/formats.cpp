@@ -3,6 +3,7 @@
 #include <array>
 
 #include "aforo/report/page.hpp"
+#include "aforo/report/workbook.hpp"
 
 namespace aforo::report {
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr auto formats = std::to_array<FileFormat>({
     {"html", "report.html", true, run_page},
+    {"xlsx", "report.xlsx", true, workbook},
 });
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "texts_experiments.hpp"
 #include "texts_page.hpp"
+#include "texts_workbook.hpp"
 
 namespace aforo::report {
 
@@ -178,7 +179,7 @@ constexpr auto joined(const std::array<Entry, sizes>&... parts) {
     return all;
 }
 
-constexpr auto texts = joined(summary_texts, experiment_texts, page_texts, chart_texts, about_texts);
+constexpr auto texts = joined(summary_texts, experiment_texts, page_texts, chart_texts, about_texts, workbook_texts);
 
 // In the order of T and complete, or it does not compile: text() finds a text by its place.
 constexpr bool in_order() {

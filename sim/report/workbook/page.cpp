@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "aforo/core/contracts.hpp"
+#include "aforo/report/format.hpp"
+#include "aforo/report/utf8.hpp"
+#include "workbook/book.hpp"
+#include "workbook/cells.hpp"
+
+namespace aforo::report {
+
+namespace {
+
+constexpr double narrowest = 8, widest = 60;  // of a column, in characters
+
+void must(lxw_error error) { core::ensure(error == LXW_NO_ERROR, lxw_strerror(error)); }
+
+lxw_row_t row_of(std::size_t row) { return static_cast<lxw_row_t>(row); }
+lxw_col_t column_of(std::size_t column) { return static_cast<lxw_col_t>(column); }
+
+std::string column_name(std::size_t column) {
+    std::string name;
+    for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26) {
+        name.insert(name.begin(), static_cast<char>('A' + (left - 1) % 26));
+    }
+    return name;
+}
+
+// Some more than the digits: separators, signs, units.
+double width_of_number(double value, Style style) {
+    const double digits = std::floor(std::log10(std::max(1.0, std::abs(value)))) + 1;
+    const bool is_ratio = style == Style::share || style == Style::fine_share || style == Style::points;
+    return is_ratio ? 8 : digits + std::floor(digits / 3) + (style == Style::general ? 4 : 3);
+}
+
+double longest_word(const std::string& text) {
+    double longest = 0;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find(' ', from), text.size());
+        longest = std::max(longest, static_cast<double>(display_width(text.substr(from, to - from))));
+        from = to + 1;
+    }
+    return longest;
+}
+
+}  // namespace
+
+std::string cell_name(std::size_t row, std::size_t column) { return fmt::format("{}{}", column_name(column), row + 1); }
+
+std::string Range::name(bool absolute) const {
+    if (!absolute) return cell_name(row, column) + ":" + cell_name(last_row, last_column);
+    return fmt::format("${}${}:${}${}", column_name(column), row + 1, column_name(last_column), last_row + 1);
+}
+
+void Page::widen(std::size_t column, double width) {
+    if (widths_.size() <= column) widths_.resize(column + 1, narrowest);
+    widths_[column] = std::max(widths_[column], width);
+}
+
+double Page::width_of(std::size_t column) const {
+    const double most = column < limits_.size() && limits_[column] > 0 ? limits_[column] : widest;
+    return std::min(most, column < widths_.size() ? widths_[column] : narrowest);
+}
+
+void Page::limit_width(std::size_t column, double most) {
+    if (limits_.size() <= column) limits_.resize(column + 1, 0);
+    limits_[column] = most;
+}
+
+void Page::text(std::size_t row, std::size_t column, std::string_view text, Style style) {
+    const std::string safe = safe_cell_text(text);
+    // A title runs over the empty cells beside it.
+    const bool overflows = style == Style::title || style == Style::section;
+    if (!overflows) widen(column, static_cast<double>(display_width(safe)) + 2);
+    must(worksheet_write_string(sheet_, row_of(row), column_of(column), safe.c_str(), book_.format(style)));
+}
+
+void Page::number(std::size_t row, std::size_t column, double value, Style style) {
+    if (!std::isfinite(value)) return text(row, column, undefined_mark);
+    widen(column, width_of_number(value, style));
+    must(worksheet_write_number(sheet_, row_of(row), column_of(column), value, book_.format(style)));
+}
+
+void Page::formula(std::size_t row, std::size_t column, const std::string& formula, double value, Style style) {
+    widen(column, width_of_number(value, style));
+    must(worksheet_write_formula_num(sheet_, row_of(row), column_of(column), formula.c_str(), book_.format(style),
+                                     value));
+}
+
+void Page::month(std::size_t row, std::size_t column, int year, int month) {
+    lxw_datetime date{year, month, 1, 0, 0, 0};
+    widen(column, 12);
+    must(worksheet_write_datetime(sheet_, row_of(row), column_of(column), &date, book_.format(Style::month)));
+}
+
+void Page::header(std::size_t row, const std::vector<std::string>& titles) {
+    for (std::size_t c = 0; c < titles.size(); ++c) {
+        const std::string safe = safe_cell_text(titles[c]);
+        widen(c, longest_word(safe) + 4);  // and the filter's button
+        must(worksheet_write_string(sheet_, row_of(row), column_of(c), safe.c_str(), book_.format(Style::header)));
+    }
+    must(worksheet_set_row(sheet_, row_of(row), 45, nullptr));
+}
+
+void Page::main_table(std::size_t header_row, std::size_t last_row, std::size_t columns, std::size_t frozen_columns) {
+    const lxw_row_t top = row_of(header_row);
+    worksheet_freeze_panes(sheet_, top + 1, column_of(frozen_columns));
+    must(worksheet_repeat_rows(sheet_, top, top));
+    if (last_row > header_row) must(worksheet_autofilter(sheet_, top, 0, row_of(last_row), column_of(columns - 1)));
+}
+
+void Page::paragraph(std::size_t row, std::string_view text, std::size_t columns, Style style) {
+    paragraphs_.push_back({row, columns, safe_cell_text(text), style});
+}
+
+void Page::write_paragraph(const Paragraph& p) {
+    double width = 0;
+    for (std::size_t c = 0; c < p.columns; ++c) width += width_of(c);
+    const auto lines =
+        static_cast<double>(wrapped(p.text, static_cast<std::size_t>(std::max(20.0, width * 0.92))).size());
+    must(worksheet_merge_range(sheet_, row_of(p.row), 0, row_of(p.row), column_of(p.columns - 1), p.text.c_str(),
+                               book_.format(p.style)));
+    must(worksheet_set_row(sheet_, row_of(p.row), 15.0 * lines + 3, nullptr));
+}
+
+void Page::finish() {
+    for (std::size_t c = 0; c < widths_.size(); ++c) {
+        must(worksheet_set_column(sheet_, column_of(c), column_of(c), width_of(c), nullptr));
+    }
+    for (const auto& p : paragraphs_) write_paragraph(p);
+    worksheet_set_landscape(sheet_);
+    worksheet_set_paper(sheet_, 9);  // A4
+    worksheet_fit_to_pages(sheet_, 1, 0);
+    must(worksheet_set_footer(sheet_, "&L&A&R&P / &N"));
+    // A digest or a seed is a text on purpose.
+    must(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));
+}
+
+}  // namespace aforo::report
