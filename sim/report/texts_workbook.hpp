@@ -109,13 +109,15 @@ inline constexpr auto workbook_texts = std::to_array<Entry>({
     {T::book_chart_spending_about,
      "Gráfico de columnas apiladas: gasto simulado por componente y año. Los datos están en la tabla de arriba.",
      "Stacked column chart: simulated spending by component and year. The data are in the table above."},
-    {T::book_chart_use, "Cupos ocupados por centro, de norte a sur, {0}",
-     "Slots occupied by centre, north to south, {0}"},
+    {T::book_chart_use, "Uso de cupos y de horas de orientación por centro, de norte a sur, {0}",
+     "Use of slots and of orientation hours by centre, north to south, {0}"},
     {T::book_chart_use_about,
-     "Gráfico de barras: parte de los cupos de cada centro que está ocupada en {0}. Los datos están en la tabla de "
+     "Gráfico de barras: parte de los cupos y de las horas de orientación de cada centro que se usa en {0}. Los datos "
+     "están en la tabla de "
      "esta "
      "hoja.",
-     "Bar chart: the share of each centre's slots that is occupied in {0}. The data are in the table of this sheet."},
+     "Bar chart: the share of each centre's slots and orientation hours that is used in {0}. The data are in the table "
+     "of this sheet."},
     {T::book_offices_title, "Centros y satélites, de norte a sur", "Centres and satellites, north to south"},
     {T::book_offices_note,
      "Promedios de las réplicas; ± y rango de las dos primeras medidas. Los límites son la parte de los días del año "

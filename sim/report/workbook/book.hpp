@@ -104,15 +104,22 @@ private:
         std::string text;
         Style style;
     };
+    // A text that is wrapped in its cell: not every program makes the row high enough by itself.
+    struct Wrapped {
+        std::size_t row, column;
+        std::string text;
+    };
     void widen(std::size_t column, double width);
     [[nodiscard]] double width_of(std::size_t column) const;
     void write_paragraph(const Paragraph& p);
+    void set_heights();
 
     Book& book_;
     lxw_worksheet* sheet_;
     std::string name_;
     std::vector<double> widths_, limits_;
     std::vector<Paragraph> paragraphs_;
+    std::vector<Wrapped> wrapped_;
 };
 
 class Book {

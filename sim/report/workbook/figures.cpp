@@ -12,8 +12,10 @@ constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 double ratio(double part, double whole) { return whole > 0 ? part / whole : undefined; }
 
-// Of the year that the sheet's component table is of.
-double of_its_year(const Subject& s, int year, double value) { return year == s.run.planned.year ? value : undefined; }
+// Of the year that the sheet's component table is of. A scenario that plans nothing has 0 there.
+double of_its_year(const Subject& s, int year, double value) {
+    return year == s.run.planned.year && value > 0 ? value : undefined;
+}
 
 double of_its_year(const Subject& s, int year, const std::optional<double>& value) {
     return value ? of_its_year(s, year, *value) : undefined;

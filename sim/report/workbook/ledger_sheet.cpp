@@ -1,6 +1,7 @@
 // The ledger of the first replication by month and component, in pesos, summed again by the workbook itself.
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 
 #include "workbook/sheets.hpp"
@@ -60,11 +61,17 @@ std::vector<Month> months_of(const results::Run& run) {
     return months;
 }
 
+std::int64_t unexplained(const Balances& net) {
+    std::int64_t sum = 0;
+    for (std::size_t a = 0; a < accounts.size(); ++a) sum += accounts[a].is_source ? net[a] : -net[a];
+    return sum;
+}
+
 // Sources less uses: nothing, live.
-void add_check(Page& page, std::size_t row, Style style) {
+void add_check(Page& page, std::size_t row, const Balances& net, Style style) {
     const Range from{row, first_account, row, first_account + sources - 1},
         to{row, first_account + sources, row, check - 1};
-    page.formula(row, check, "=SUM(" + from.name() + ")-SUM(" + to.name() + ")", 0, style);
+    page.formula(row, check, "=SUM(" + from.name() + ")-SUM(" + to.name() + ")", pesos(unexplained(net)), style);
 }
 
 void add_month(Page& page, const Subject& s, std::size_t row, const Month& month) {
@@ -73,18 +80,18 @@ void add_month(Page& page, const Subject& s, std::size_t row, const Month& month
     page.text(row, 2, component_name(month.component, s.lang));
     for (std::size_t a = 0; a < accounts.size(); ++a)
         page.number(row, first_account + a, pesos(month.net[a]), Style::count);
-    add_check(page, row, Style::pesos);
+    add_check(page, row, month.net, Style::pesos);
 }
 
 void add_total(Page& page, const Subject& s, std::size_t row, std::size_t first, const std::vector<Month>& months) {
     page.text(row, 0, s.say(T::total), Style::total_text);
+    Balances sums{};
     for (std::size_t a = 0; a < accounts.size(); ++a) {
-        std::int64_t sum = 0;
-        for (const auto& month : months) sum += month.net[a];
+        for (const auto& month : months) sums[a] += month.net[a];
         const std::size_t c = first_account + a;
-        page.formula(row, c, "=SUM(" + Range{first, c, row - 1, c}.name() + ")", pesos(sum), Style::total_pesos);
+        page.formula(row, c, "=SUM(" + Range{first, c, row - 1, c}.name() + ")", pesos(sums[a]), Style::total_pesos);
     }
-    add_check(page, row, Style::total_pesos);
+    add_check(page, row, sums, Style::total_pesos);
 }
 
 // What the run stores of the first replication, back in pesos; NaN when its replications were not kept.
@@ -101,13 +108,15 @@ constexpr auto compared =
 
 using Totals = std::map<std::pair<int, std::string>, Balances>;
 
-// Of a year and component: what the ledger above sums to, what the run stores, and their difference; three times.
-void add_meeting(Page& page, const Subject& s, std::size_t row, const Range& table, const Totals::value_type& total) {
+// Of a year and component: what the ledger above sums to, what the run stores, and their difference; three times. What
+// the differences come to, without their signs.
+double add_meeting(Page& page, const Subject& s, std::size_t row, const Range& table, const Totals::value_type& total) {
     const auto& [year, component] = total.first;
     const std::string name = component_name(component, s.lang);
     page.number(row, 0, year, Style::general);
     page.text(row, 2, name);
     const auto rows = [&](std::size_t c) { return Range{table.row, c, table.last_row, c}.name(true); };
+    double difference = 0;
     for (std::size_t i = 0; i < compared.size(); ++i) {
         const std::size_t place = place_of(compared[i].account), at = first_account + 3 * i;
         const std::string sum = "=SUMIFS(" + rows(first_account + place) + "," + rows(0) + "," + cell_name(row, 0) +
@@ -115,10 +124,12 @@ void add_meeting(Page& page, const Subject& s, std::size_t row, const Range& tab
         const double in_ledger = pesos(total.second[place]), in_run = stored(s, compared[i].measure, year, component);
         page.formula(row, at, sum, in_ledger, Style::count);
         page.number(row, at + 1, in_run, Style::count);
-        if (std::isfinite(in_run))
-            page.formula(row, at + 2, "=" + cell_name(row, at) + "-" + cell_name(row, at + 1), in_ledger - in_run,
-                         Style::pesos);
+        if (!std::isfinite(in_run)) continue;
+        page.formula(row, at + 2, "=" + cell_name(row, at) + "-" + cell_name(row, at + 1), in_ledger - in_run,
+                     Style::pesos);
+        difference += std::abs(in_ledger - in_run);
     }
+    return difference;
 }
 
 std::vector<std::string> meeting_titles(const Subject& s) {
@@ -131,15 +142,16 @@ std::vector<std::string> meeting_titles(const Subject& s) {
     return titles;
 }
 
-// The largest difference of all, above everything: $0.
-void add_difference(Page& page, const Subject& s, std::size_t row, const Range& table, const Range& meeting) {
+// All differences without their signs, above everything: $0.
+void add_difference(Page& page, const Subject& s, std::size_t row, const Range& table, const Range& meeting,
+                    double difference) {
     page.text(row, 0, s.say(T::difference), Style::label);
     std::string formula = "=SUMPRODUCT(ABS(" + Range{table.row, check, table.last_row, check}.name() + "))";
     for (std::size_t i = 0; i < compared.size(); ++i) {
         const std::size_t c = first_account + 3 * i + 2;
         formula += "+SUMPRODUCT(ABS(" + Range{meeting.row, c, meeting.last_row, c}.name() + "))";
     }
-    page.formula(row, 2, formula, 0, Style::total_pesos);
+    page.formula(row, 2, formula, difference, Style::total_pesos);
 }
 
 }  // namespace
@@ -156,8 +168,10 @@ void ledger_sheet(Book& book, const Subject& s) {
     page.main_table(header, total - 1, columns, first_account);
     if (months.empty()) return page.text(first, 0, s.say(T::book_no_ledger));
     Totals totals;
+    double difference = 0;
     for (std::size_t i = 0; i < months.size(); ++i) {
         add_month(page, s, first + i, months[i]);
+        difference += pesos(std::abs(unexplained(months[i].net)));
         auto& sums = totals[{months[i].year, months[i].component}];
         for (std::size_t a = 0; a < accounts.size(); ++a) sums[a] += months[i].net[a];
     }
@@ -166,8 +180,8 @@ void ledger_sheet(Book& book, const Subject& s) {
     page.header(total + 3, meeting_titles(s));
     std::size_t row = total + 3;
     const Range table{first, 0, total - 1, check};
-    for (const auto& sums : totals) add_meeting(page, s, ++row, table, sums);
-    add_difference(page, s, top, table, {total + 4, 0, row, check});
+    for (const auto& sums : totals) difference += add_meeting(page, s, ++row, table, sums);
+    add_difference(page, s, top, table, {total + 4, 0, row, check}, difference);
 }
 
 }  // namespace aforo::report

@@ -73,16 +73,21 @@ std::size_t column_of_measure(std::string_view wanted) {
     return column;
 }
 
+// Satellites have no slots of their own: where they have none, that bar is missing.
 Chart use_chart(const Subject& s, std::size_t first, std::size_t last) {
-    const std::size_t column = column_of_measure("slot_utilisation");
-    const std::string title = s.say(T::book_chart_use, s.run.years.back());
-    return {.kind = Chart::Kind::bars,
-            .title = title,
-            .alternative = s.say(T::book_chart_use_about, s.run.years.back()),
-            .is_share = true,
-            .series = {{std::string(metric_label("slot_utilisation", s.lang)), Range{first, 1, last, 1},
-                        Range{first, column, last, column}, blue}},
-            .width = 1400};
+    Chart chart{.kind = Chart::Kind::bars,
+                .title = s.say(T::book_chart_use, s.run.years.back()),
+                .alternative = s.say(T::book_chart_use_about, s.run.years.back()),
+                .is_share = true,
+                .width = 1400};
+    const auto add = [&](std::string_view measure, const char* colour) {
+        const std::size_t column = column_of_measure(measure);
+        chart.series.push_back({std::string(metric_label(measure, s.lang)), Range{first, 1, last, 1},
+                                Range{first, column, last, column}, colour});
+    };
+    add("slot_utilisation", blue);
+    add("orientation_utilisation", teal);
+    return chart;
 }
 
 }  // namespace
@@ -102,9 +107,8 @@ void office_sheet(Book& book, const Subject& s) {
     page.main_table(header, last, names.size(), 2);
     if (places.empty()) return;
     for (const int year : s.run.years) add_total(page, s, ++row, header, last, year);
-    Chart chart = use_chart(s, last + 1 - std::min(places.size(), most_offices_drawn), last);
-    if (places.size() > most_offices_drawn)
-        chart = use_chart(s, last + 1 - places.size(), last - places.size() + most_offices_drawn);
+    const std::size_t of_last_year = last + 1 - places.size();
+    Chart chart = use_chart(s, of_last_year, of_last_year + std::min(places.size(), most_offices_drawn) - 1);
     chart.row = row + 2;
     page.chart(chart);
 }

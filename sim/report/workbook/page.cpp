@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/report/format.hpp"
@@ -15,6 +16,7 @@ namespace aforo::report {
 namespace {
 
 constexpr double narrowest = 8, widest = 60;  // of a column, in characters
+constexpr double line_height = 15;            // points
 
 void must(lxw_error error) { core::ensure(error == LXW_NO_ERROR, lxw_strerror(error)); }
 
@@ -34,6 +36,13 @@ double width_of_number(double value, Style style) {
     const double digits = std::floor(std::log10(std::max(1.0, std::abs(value)))) + 1;
     const bool is_ratio = style == Style::share || style == Style::fine_share || style == Style::points;
     return is_ratio ? 8 : digits + std::floor(digits / 3) + (style == Style::general ? 4 : 3);
+}
+
+// Letters are narrower than digits in some programs' fonts and wider in others'. Excel has no higher row than 409.
+double height_of(const std::string& text, double width) {
+    const auto columns = static_cast<std::size_t>(std::max(8.0, width * 0.92));
+    if (display_width(text) <= columns) return line_height;
+    return std::min(409.0, line_height * static_cast<double>(wrapped(text, columns).size()));
 }
 
 double longest_word(const std::string& text) {
@@ -76,6 +85,7 @@ void Page::text(std::size_t row, std::size_t column, std::string_view text, Styl
     const bool overflows = style == Style::title || style == Style::section;
     if (!overflows) widen(column, static_cast<double>(display_width(safe)) + 2);
     must(worksheet_write_string(sheet_, row_of(row), column_of(column), safe.c_str(), book_.format(style)));
+    if (style == Style::wrapped || style == Style::code) wrapped_.push_back({row, column, safe});
 }
 
 void Page::number(std::size_t row, std::size_t column, double value, Style style) {
@@ -119,11 +129,18 @@ void Page::paragraph(std::size_t row, std::string_view text, std::size_t columns
 void Page::write_paragraph(const Paragraph& p) {
     double width = 0;
     for (std::size_t c = 0; c < p.columns; ++c) width += width_of(c);
-    const auto lines =
-        static_cast<double>(wrapped(p.text, static_cast<std::size_t>(std::max(20.0, width * 0.92))).size());
     must(worksheet_merge_range(sheet_, row_of(p.row), 0, row_of(p.row), column_of(p.columns - 1), p.text.c_str(),
                                book_.format(p.style)));
-    must(worksheet_set_row(sheet_, row_of(p.row), 15.0 * lines + 3, nullptr));
+    must(worksheet_set_row(sheet_, row_of(p.row), height_of(p.text, width), nullptr));
+}
+
+void Page::set_heights() {
+    std::map<std::size_t, double> heights;
+    for (const auto& cell : wrapped_)
+        heights[cell.row] = std::max(heights[cell.row], height_of(cell.text, width_of(cell.column)));
+    for (const auto& [row, height] : heights) {
+        if (height > line_height) must(worksheet_set_row(sheet_, row_of(row), height, nullptr));
+    }
 }
 
 void Page::finish() {
@@ -131,6 +148,7 @@ void Page::finish() {
         must(worksheet_set_column(sheet_, column_of(c), column_of(c), width_of(c), nullptr));
     }
     for (const auto& p : paragraphs_) write_paragraph(p);
+    set_heights();
     worksheet_set_landscape(sheet_);
     worksheet_set_paper(sheet_, 9);  // A4
     worksheet_fit_to_pages(sheet_, 1, 0);

@@ -130,13 +130,13 @@ void summary_sheet(Book& book, const Subject& s) {
     page.header(months + 1, month_titles(s));
     if (end > header + 1) {
         Chart chart = beneficiary_chart(s, header + 1);
-        chart.row = header;
+        chart.row = header + 1;  // below what every page repeats
         chart.column = columns + 1;
         page.chart(chart);
     }
     if (last > months + 1) {
         Chart chart = waiting_chart(s, months + 1, last);
-        chart.row = header + 20;
+        chart.row = header + 21;
         chart.column = columns + 1;
         page.chart(chart);
     }
