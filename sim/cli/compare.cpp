@@ -10,6 +10,7 @@
 #include "aforo/report/comparison.hpp"
 #include "aforo/report/json.hpp"
 #include "aforo/report/page.hpp"
+#include "aforo/report/workbook.hpp"
 #include "aforo/store/folder.hpp"
 
 namespace aforo::cli {
@@ -69,6 +70,7 @@ int compare(const CompareArguments& a, core::Lang lang) {
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(comparison.base.scenario));
     folder.add("results.json", json);
     folder.add("report.html", report::comparison_page(comparison, lang));
+    folder.add("report.xlsx", report::comparison_workbook(comparison, lang));
     const std::string where = folder.commit("compare").string();
     if (a.json)
         fmt::print("{}", json);

@@ -184,6 +184,53 @@ inline constexpr auto workbook_texts = std::to_array<Entry>({
      "What the ledger sums to and what the run stores, by year and component"},
     {T::book_in_ledger, "{0}, según el libro", "{0}, by the ledger"},
     {T::book_in_run, "{0}, según la corrida", "{0}, by the run"},
+
+    // The workbook of a comparison.
+    {T::book_changes, "Cambios", "Changes"},
+    {T::book_fates, "Ganan y pierden", "Winners and losers"},
+    {T::book_side_by_side, "Ficha lado a lado", "Sheet side by side"},
+    {T::book_compared_title, "«{0}» y sus alternativas", "“{0}” and its alternatives"},
+    {T::book_compared_what,
+     "La comparación de escenarios del programa simulados con aforo con los mismos números aleatorios: las mismas "
+     "empresas, en los mismos días, con cada política.",
+     "The comparison of scenarios of the programme simulated with aforo on the same random numbers: the same "
+     "enterprises, on the same days, under each policy."},
+    {T::book_base_about, "El escenario contra el que se compara: el promedio de sus réplicas.",
+     "The scenario that is compared against: the mean of its replications."},
+    {T::book_alternative_about, "El escenario que se evalúa: el promedio de las mismas réplicas.",
+     "The scenario under study: the mean of the same replications."},
+    {T::book_paired_about,
+     "La alternativa menos la base, réplica por réplica; de las proporciones, en puntos porcentuales (pp).",
+     "The alternative less the base, replication by replication; of shares, in percentage points (pp)."},
+    {T::book_joint_about,
+     "El semiancho del intervalo de la diferencia, de 95 % para todas las alternativas en conjunto. Una diferencia "
+     "menor "
+     "que eso no se distingue; = si no cambia en nada.",
+     "The half-width of the difference’s interval, of 95% for all alternatives together. A smaller difference cannot "
+     "be "
+     "told; = where nothing changes."},
+    {T::book_gain_about, "Cuántas veces más réplicas harían falta para lo mismo sin números comunes.",
+     "How many times more replications it would take without common numbers."},
+    {T::book_compared_summary_about, "El veredicto de cada alternativa, y los beneficiarios por año.",
+     "The verdict on each alternative, and beneficiaries by year."},
+    {T::book_changes_about, "Qué cambia cada alternativa en el escenario, clave por clave.",
+     "What each alternative changes in the scenario, key by key."},
+    {T::book_compared_differences_about,
+     "Las diferencias de cada medida, por año y en total, con su intervalo: del programa, por componente, región y "
+     "grupo.",
+     "The differences of each measure, by year and in all, with their interval: of the programme, by component, region "
+     "and "
+     "group."},
+    {T::book_side_by_side_about,
+     "Las cifras de la ficha, simuladas con la base y con cada alternativa, y sus diferencias.",
+     "The figures of the sheet, simulated under the base and under each alternative, and their differences."},
+    {T::book_chart_compared, "Beneficiarios por año, con cada escenario", "Beneficiaries by year, under each scenario"},
+    {T::book_chart_compared_about,
+     "Gráfico de líneas: beneficiarios por año con la base y con cada alternativa. Los datos están en la tabla de "
+     "arriba.",
+     "Line chart: beneficiaries by year under the base and under each alternative. The data are in the table above."},
+    {T::book_level, "Nivel", "Level"},
+    {T::book_of, "De", "Of"},
 });
 
 }  // namespace aforo::report

@@ -16,4 +16,7 @@ namespace aforo::report {
 [[nodiscard]] std::string workbook(const results::Run& run, const results::Samples& samples,
                                    const results::Manifest& manifest, core::Lang lang);
 
+// The same of a comparison: verdicts, what changes, paired differences, who wins and who loses, the sheet side by side.
+[[nodiscard]] std::string comparison_workbook(const results::Comparison& comparison, core::Lang lang);
+
 }  // namespace aforo::report

@@ -133,6 +133,17 @@ def ledger_meets(book, postings):
     check(met == 8, "years and components of the ledger:", met)
 
 
+def comparison(aforo, source, folder):
+    """Of a scenario, one with fewer staff and a name that starts a formula, and itself."""
+    base = folder / "small.yaml"
+    base.write_bytes((pathlib.Path(source) / "tests/model/small.yaml").read_bytes())
+    other = folder / "other.yaml"
+    other.write_text('aforo: 1\nname: "=1+1 menos"\nextends: small.yaml\nattention: {staff: 5}\n')
+    command = [aforo, "compare", base, other, base, "--replications", "5", "--quiet", "--lang", "es", "--out", folder / "d"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return (folder / "d" / "small" / "compare-001" / "report.xlsx").read_bytes()
+
+
 def main(aforo, samples, soffice, source):
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
@@ -151,6 +162,7 @@ def main(aforo, samples, soffice, source):
         check(made["a"] == made["b"], "the same run gives other bytes")
         (folder / "made/small-es.xlsx").write_bytes(made["a"])
         (folder / "made/small-en.xlsx").write_bytes(made["c"])
+        (folder / "made/compared.xlsx").write_bytes(comparison(aforo, source, folder))
         subprocess.run([samples, folder / "made"], check=True)
         books = {path.stem: Book(path) for path in sorted((folder / "made").iterdir())}
         for name, book in books.items():
@@ -166,6 +178,7 @@ def main(aforo, samples, soffice, source):
             print(f"{name}: {len(book.sheets)} sheets, {formulas} formulas, {charts} charts")
             if name.startswith(("small", "hostile")):
                 check(len(book.sheets) == 9 and charts >= 3 and formulas > 50, name, "lacks something")
+        check(list(books["compared"].sheets)[3:6] == ["Diferencias", "Ganan y pierden", "Ficha lado a lado"], "compared")
         check(list(books["small-es"].sheets)[0] == "Léame" and list(books["small-en"].sheets)[7] == "Ledger", "names")
         texts = {t for cells in books["hostile-es"].sheets.values() for t, f in cells.values() if f is None}
         for name in ("=1+1", '<script>alert(1)</script> & "x"', "@SUM(A1)", "-3"):
