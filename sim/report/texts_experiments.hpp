@@ -172,7 +172,7 @@ inline constexpr auto experiment_texts = std::to_array<Entry>({
      "error of "
      "simulation. Where the thin one crosses the line at 0, the difference cannot be told."},
     {T::finding_fates, "Ganan {0} empresas y pierden {1}", "{0} enterprises win and {1} lose"},
-    {T::comparison_title, "«{0}» y lo que cambian {1} alternativas", "“{0}” and what {1} alternatives change"},
+    {T::comparison_title, "Lo que cambia de «{0}»", "What changes of “{0}”"},
     {T::sweep_page_title, "«{0}», según {1}", "“{0}”, by {1}"},
     {T::finding_sweep, "De {0} a {1}, los beneficiarios de {2} van de {3} a {4}",
      "From {0} to {1}, the beneficiaries of {2} go from {3} to {4}"},

@@ -154,7 +154,7 @@ std::string comparison_page(const Comparison& c, core::Lang lang) {
     const results::Manifest manifest;
     const Subject s(c.base, none, manifest, lang);
     Html first = element("p", {{"class", "eyebrow"}}, {s.say(T::eyebrow)});
-    first += element("h1", {}, {s.say(T::comparison_title, c.base.scenario, c.alternatives.size())});
+    first += element("h1", {}, {s.say(T::comparison_title, c.base.scenario)});
     first +=
         element("p", {{"class", "meta"}},
                 {s.say(T::made_from, c.base.version, s.say(T::replication_count, s.format.number(c.base.replications)),
