@@ -145,7 +145,10 @@ int dispatch(int argc, char** argv) {
     CLI::App* report_command =
         app.add_subcommand("report", "Hace de nuevo los informes de una corrida, solo con lo que hay en su carpeta");
     std::vector<std::string> formats;
-    for (const auto& format : aforo::report::file_formats()) formats.emplace_back(format.name);
+    for (const auto& format : aforo::report::file_formats()) {
+        if (formats.empty() || formats.back() != format.name) formats.emplace_back(format.name);
+    }
+    formats.emplace_back(cli::pdf_format);
     report_command->add_option("runs", report.runs, "Carpetas de corridas (output/<escenario>/run-NNN)")->required();
     report_command->add_option("--format", report.formats, "Formatos, separados por comas")
         ->delimiter(',')

@@ -10,9 +10,11 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/report/formats.hpp"
 #include "aforo/report/json.hpp"
+#include "aforo/report/page.hpp"
 #include "aforo/store/folder.hpp"
 #include "aforo/store/run_file.hpp"
 #include "common.hpp"
+#include "pdf.hpp"
 
 namespace aforo::cli {
 
@@ -35,6 +37,14 @@ bool is_asked(const ReportArguments& a, const report::FileFormat& format) {
                              : std::find(a.formats.begin(), a.formats.end(), format.name) != a.formats.end();
 }
 
+// Of the page, which is made for it when it is not there.
+void print(const fs::path& folder, const store::StoredRun& stored, const results::Manifest& manifest, core::Lang lang) {
+    const fs::path page = folder / "report.html", pdf = folder / "report.pdf";
+    if (!fs::exists(page)) store::replace_file(page, report::run_page(stored.run, stored.samples, manifest, lang));
+    print_pdf(page, pdf, lang);
+    fmt::print("{}\n", pdf.string());
+}
+
 }  // namespace
 
 int report(const ReportArguments& a, core::Lang lang) {
@@ -55,6 +65,8 @@ int report(const ReportArguments& a, core::Lang lang) {
             store::replace_file(path, format.make(stored.run, stored.samples, manifest, lang));
             fmt::print("{}\n", path.string());
         }
+        if (std::find(a.formats.begin(), a.formats.end(), pdf_format) != a.formats.end())
+            print(run, stored, manifest, lang);
     }
     return done;
 }

@@ -6,7 +6,6 @@
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/experiment.hpp"
 #include "aforo/measure/ledger.hpp"
-#include "aforo/report/csv.hpp"
 #include "aforo/report/formats.hpp"
 #include "aforo/report/json.hpp"
 #include "aforo/report/ledger_csv.hpp"
@@ -42,9 +41,6 @@ std::string write_folder(const RunArguments& a, const scenario::Scenario& scenar
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(run.scenario));
     folder.add("manifest.json", report::manifest_json(manifest));
     folder.add("results.json", json);
-    folder.add("results.csv", report::results_csv(run));
-    folder.add("series.csv", report::series_csv(run));
-    folder.add("resultados.csv", report::resultados_csv(run));
     for (const auto& format : report::file_formats()) {
         if (format.by_default) {
             folder.add(std::string(format.file), format.make(run, outcome.samples, manifest, lang));

@@ -11,7 +11,7 @@
 namespace aforo::report {
 
 struct FileFormat {
-    std::string_view name;  // what --format calls it
+    std::string_view name;  // what --format calls it; several files may go by one
     std::string_view file;  // in the run's folder
     bool by_default;        // `aforo run` leaves it by itself
     std::string (*make)(const results::Run&, const results::Samples&, const results::Manifest&, core::Lang);
