@@ -198,6 +198,46 @@ async function five_hundred_offices(browser) {
   await fits('500 offices', page);
 }
 
+// Runs an experiment and gives the folder that it leaves.
+function experiment(command, lang = 'es') {
+  const out = mkdtempSync(join(folder, 'out-'));
+  const said = execFileSync(aforo, [...command, '--quiet', '--lang', lang, '--replications', '3', '--out', out], {encoding: 'utf8'});
+  return said.trim().split('\n').pop().replace(/^(Resultados en|Results in) /, '');
+}
+
+// What compare, sweep and explain leave, with hostile names, wide and narrow; table twins hold the figures of results.json.
+async function experiments(browser) {
+  const hostile = scenario('rival', 'name: \'<b>alert(1)</b> & "x" =1+1\'\nadvisory: {advisors: 320, budget: 12000000 M$}\nhorizon: {last_year: 2025}\n');
+  const base = scenario('base', 'name: Base\nhorizon: {last_year: 2025}\n');
+  const made = {
+    compare: experiment(['compare', base, hostile]),
+    sweep: experiment(['sweep', hostile, '--vary', 'demand.arrivals=x0.9:x1.1:3']),
+    explain: experiment(['explain', base, hostile]),
+    compareInEnglish: experiment(['compare', base, hostile], 'en'),
+  };
+  for (const [what, where] of Object.entries(made)) {
+    for (const width of [1280, 375]) {
+      const {page, said, requests} = await open(browser, join(where, 'report.html'), width);
+      await is_sound(`${what}, ${width} px`, page, said, requests);
+      await fits(`${what}, ${width} px`, page);
+      await is_accessible(`${what}, ${width} px`, page);
+      if (width === 1280 && what === 'compare') await tells_the_differences(page, JSON.parse(readFileSync(join(where, 'results.json'), 'utf8')));
+    }
+  }
+}
+
+async function tells_the_differences(page, results) {
+  check('the name is only a name', (await page.textContent('h2')).includes('<b>alert(1)</b> & "x" =1+1'));
+  const rows = await twin_rows(page, 'grafico-diferencias-1');
+  const shown = rows.filter((row) => row[1] === '2025');
+  const of = (metric) => results.differences.find((d) => d.metric === metric && d.year === 2025 && d.level === 'programme');
+  check('beneficiaries of the base', near(shown[0][2], of('beneficiaries').base_mean), shown[0].join(' | '));
+  check('beneficiaries of the alternative', near(shown[0][3], of('beneficiaries').alternative_mean), shown[0].join(' | '));
+  const wins = await twin_rows(page, 'grafico-destinos-1');
+  check('the winners', near(wins[0][1].split(' ± ')[0], results.fates.find((f) => f.group === '' && f.fate === 'winners').mean), wins[0].join(' | '));
+  check('a bar for each group, twice', (await marks(page, 'grafico-destinos-1', 'rect')) === 2 * wins.length);
+}
+
 if (!available()) {
   console.log(`no browser at ${executable}: not tested (./dev setup test installs Debian's chromium)`);
   process.exit(77);
@@ -205,7 +245,7 @@ if (!available()) {
 mkdirSync(folder, {recursive: true});
 try {
   await browse(async (browser) => {
-    for (const test of [ficha, names_are_only_names, five_hundred_offices]) await test(browser);
+    for (const test of [ficha, names_are_only_names, five_hundred_offices, experiments]) await test(browser);
   });
 } finally {
   rmSync(folder, {recursive: true, force: true});
