@@ -8,24 +8,29 @@
 #include "aforo/experiment/explain.hpp"
 #include "aforo/report/explanation.hpp"
 #include "aforo/report/page.hpp"
+#include "aforo/report/workbook.hpp"
 #include "aforo/store/folder.hpp"
 
 namespace aforo::cli {
 
 namespace {
 
-// Leaves the files and tells people or machines.
-void tell(const ExplainArguments& a, const std::string& scenario, const std::string& json, const std::string& limits,
-          const std::string& page, const std::string& text, core::Lang lang) {
+// What one experiment leaves, and what it tells.
+struct Made {
+    std::string json, limits, page, book, text;
+};
+
+void tell(const ExplainArguments& a, const std::string& scenario, const Made& made, core::Lang lang) {
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenario));
-    folder.add("results.json", json);
-    folder.add("limits.csv", limits);
-    folder.add("report.html", page);
+    folder.add("results.json", made.json);
+    folder.add("limits.csv", made.limits);
+    folder.add("report.html", made.page);
+    folder.add("report.xlsx", made.book);
     const std::string where = folder.commit("explain").string();
     if (a.json)
-        fmt::print("{}", json);
+        fmt::print("{}", made.json);
     else
-        fmt::print("{}\n{} {}\n", text, core::in(lang, "Resultados en", "Results in"), where);
+        fmt::print("{}\n{} {}\n", made.text, core::in(lang, "Resultados en", "Results in"), where);
 }
 
 int explain_difference(const ExplainArguments& a, const std::vector<scenario::Scenario>& scenarios,
@@ -40,9 +45,11 @@ int explain_difference(const ExplainArguments& a, const std::vector<scenario::Sc
     auto [explanation, was_interrupted] = experiment::explain(coalitions, options);
     if (was_interrupted) return how_it_ended(true, true, lang);
     explanation.base.version = explanation.other.version = core::version;
-    tell(a, explanation.base.scenario, report::explanation_json(explanation),
-         report::limits_csv({&explanation.base, &explanation.other}), report::explanation_page(explanation, lang),
-         report::explanation_text(explanation, lang), lang);
+    tell(a, explanation.base.scenario,
+         {report::explanation_json(explanation), report::limits_csv({&explanation.base, &explanation.other}),
+          report::explanation_page(explanation, lang), report::explanation_workbook(explanation, lang),
+          report::explanation_text(explanation, lang)},
+         lang);
     return done;
 }
 
@@ -52,8 +59,11 @@ int explain_one(const ExplainArguments& a, const scenario::Scenario& scenario, c
     auto [marginals, was_interrupted] = experiment::marginals(scenario, options);
     if (marginals.marginals.empty()) return how_it_ended(was_interrupted, true, lang);
     marginals.base.version = core::version;
-    tell(a, marginals.base.scenario, report::marginals_json(marginals), report::limits_csv({&marginals.base}),
-         report::marginals_page(marginals, lang), report::marginals_text(marginals, lang), lang);
+    tell(a, marginals.base.scenario,
+         {report::marginals_json(marginals), report::limits_csv({&marginals.base}),
+          report::marginals_page(marginals, lang), report::marginals_workbook(marginals, lang),
+          report::marginals_text(marginals, lang)},
+         lang);
     return how_it_ended(was_interrupted, true, lang);
 }
 

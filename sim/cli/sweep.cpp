@@ -9,6 +9,7 @@
 #include "aforo/report/json.hpp"
 #include "aforo/report/page.hpp"
 #include "aforo/report/sweep.hpp"
+#include "aforo/report/workbook.hpp"
 #include "aforo/store/folder.hpp"
 
 namespace aforo::cli {
@@ -96,6 +97,7 @@ int sweep(const SweepArguments& a, core::Lang lang) {
     folder.add("results.json", json);
     folder.add("sweep.csv", report::sweep_csv(swept.sweep));
     folder.add("report.html", report::sweep_page(swept.sweep, lang));
+    folder.add("report.xlsx", report::sweep_workbook(swept.sweep, lang));
     const std::string where = folder.commit("sweep").string();
     if (a.json)
         fmt::print("{}", json);

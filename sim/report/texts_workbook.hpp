@@ -231,6 +231,11 @@ inline constexpr auto workbook_texts = std::to_array<Entry>({
      "Line chart: beneficiaries by year under the base and under each alternative. The data are in the table above."},
     {T::book_level, "Nivel", "Level"},
     {T::book_of, "De", "Of"},
+    {T::book_points, "Puntos", "Points"},
+    {T::book_steps, "Pasos", "Steps"},
+    {T::book_shares, "Partes", "Shares"},
+    {T::book_limits_by_month, "Límites por mes", "Limits by month"},
+    {T::book_share_of_days, "Parte de los días del mes", "Share of the month's days"},
 });
 
 }  // namespace aforo::report

@@ -513,6 +513,12 @@ enum class T : std::uint16_t {
     book_chart_compared_about,
     book_level,
     book_of,
+    // Workbooks of sweeps and explanations.
+    book_points,
+    book_steps,
+    book_shares,
+    book_limits_by_month,
+    book_share_of_days,
     count_  // not a text: how many there are
 };
 

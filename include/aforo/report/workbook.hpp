@@ -19,4 +19,10 @@ namespace aforo::report {
 // The same of a comparison: verdicts, what changes, paired differences, who wins and who loses, the sheet side by side.
 [[nodiscard]] std::string comparison_workbook(const results::Comparison& comparison, core::Lang lang);
 
+// Of a sweep: its points, and its steps with what each is worth. Of explanations: shares that sum to the difference, or
+// what one more brings, and the limits by office and month.
+[[nodiscard]] std::string sweep_workbook(const results::Sweep& sweep, core::Lang lang);
+[[nodiscard]] std::string explanation_workbook(const results::Explanation& explanation, core::Lang lang);
+[[nodiscard]] std::string marginals_workbook(const results::Marginals& marginals, core::Lang lang);
+
 }  // namespace aforo::report

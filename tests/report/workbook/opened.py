@@ -144,6 +144,21 @@ def comparison(aforo, source, folder):
     return (folder / "d" / "small" / "compare-001" / "report.xlsx").read_bytes()
 
 
+def experiments(aforo, folder):
+    """A sweep and both kinds of explanation, of the files that comparison() wrote."""
+    base, other = folder / "small.yaml", folder / "other.yaml"
+    commands = {
+        "swept": ["sweep", other, "--vary", "demand.arrivals=x0.5:x1:3"],
+        "explained": ["explain", base, other],
+        "marginal": ["explain", base],
+    }
+    for name, command in commands.items():
+        out = folder / name
+        subprocess.run([aforo, *command, "--replications", "4", "--quiet", "--lang", "es", "--out", out], check=True,
+                       stdout=subprocess.DEVNULL)
+        (folder / "made" / f"{name}.xlsx").write_bytes(next(out.glob("*/*/report.xlsx")).read_bytes())
+
+
 def main(aforo, samples, soffice, source):
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
@@ -163,6 +178,7 @@ def main(aforo, samples, soffice, source):
         (folder / "made/small-es.xlsx").write_bytes(made["a"])
         (folder / "made/small-en.xlsx").write_bytes(made["c"])
         (folder / "made/compared.xlsx").write_bytes(comparison(aforo, source, folder))
+        experiments(aforo, folder)
         subprocess.run([samples, folder / "made"], check=True)
         books = {path.stem: Book(path) for path in sorted((folder / "made").iterdir())}
         for name, book in books.items():
@@ -179,6 +195,10 @@ def main(aforo, samples, soffice, source):
             if name.startswith(("small", "hostile")):
                 check(len(book.sheets) == 9 and charts >= 3 and formulas > 50, name, "lacks something")
         check(list(books["compared"].sheets)[3:6] == ["Diferencias", "Ganan y pierden", "Ficha lado a lado"], "compared")
+        check(list(books["swept"].sheets)[1:3] == ["Puntos", "Pasos"], "swept")
+        check(list(books["explained"].sheets)[1:4] == ["Cambios", "Partes", "Límites por mes"], "explained")
+        check(list(books["marginal"].sheets)[1:3] == ["Centros", "Componentes"], "marginal")
+        check(sum(1 for _, f in books["explained"].sheets["Partes"].values() if f) > 10, "explained has few sums")
         check(list(books["small-es"].sheets)[0] == "Léame" and list(books["small-en"].sheets)[7] == "Ledger", "names")
         texts = {t for cells in books["hostile-es"].sheets.values() for t, f in cells.values() if f is None}
         for name in ("=1+1", '<script>alert(1)</script> & "x"', "@SUM(A1)", "-3"):
