@@ -1,5 +1,6 @@
 #include "side_by_side.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "aforo/report/sections.hpp"
@@ -85,10 +86,18 @@ Sheet simulated_sheet(const Run& run) {
     }
     sheet.admin_spending = spent_on("admin");
     sheet.total_spending = spent_on("");
+    const Sheet planned = sheet;
+    sheet.years = run.years;
     sheet.beneficiaries.clear();
+    sheet.target_population.clear();
     for (const int year : sheet.years) {
+        const auto place = std::find(planned.years.begin(), planned.years.end(), year);
+        sheet.target_population.push_back(
+            place == planned.years.end()
+                ? std::numeric_limits<double>::quiet_NaN()
+                : planned.target_population[static_cast<std::size_t>(place - planned.years.begin())]);
         sheet.beneficiaries.push_back(mean_of(run.find("beneficiaries", year)));
-        sheet.spending_per_beneficiary.push_back(mean_of(run.find("unit_cost", year)));
+        sheet.spending_per_beneficiary.push_back(mean_of(find_money(run, "unit_cost", year, "")));
         sheet.unique_beneficiaries.push_back(mean_of(run.find("beneficiaries_unique_cumulative", year)));
     }
     return sheet;

@@ -7,7 +7,7 @@
 
 namespace aforo::report {
 
-// The sheet's form filled with what a run simulates: means, for the year and the years that its plan is of.
+// The sheet's form filled with what a run simulates: means, for the year of its plan and for all that are measured.
 [[nodiscard]] results::Sheet simulated_sheet(const results::Run& run);
 
 [[nodiscard]] Part side_by_side_part(const results::Comparison& c, const results::Alternative& a,
