@@ -107,8 +107,10 @@ inline constexpr auto workbook_texts = std::to_array<Entry>({
      "the "
      "table by month of this sheet."},
     {T::book_chart_spending_about,
-     "Gráfico de columnas apiladas: gasto simulado por componente y año. Los datos están en la tabla de arriba.",
-     "Stacked column chart: simulated spending by component and year. The data are in the table above."},
+     "Gráfico de columnas apiladas: gasto simulado por componente y año. Los datos están en la tabla por año de esta "
+     "hoja.",
+     "Stacked column chart: simulated spending by component and year. The data are in the table by year of this "
+     "sheet."},
     {T::book_chart_use, "Uso de cupos y de horas de orientación por centro, de norte a sur, {0}",
      "Use of slots and of orientation hours by centre, north to south, {0}"},
     {T::book_chart_use_about,

@@ -286,8 +286,7 @@ int pragma(Database& db, const char* sql) {
 void save(const std::filesystem::path& path, const Run& run, const Samples& samples) {
     // A member that Run gains and no line below stores would be lost to every report: this line counts them.
     const auto& [version, scenario, digest, seed, replications, columns, rows, series, planned, years, regions, offices,
-                 exhaustions, limits, worst_ledger_difference, assumptions, sources,
-                 ledger] = run;
+                 exhaustions, limits, worst_ledger_difference, assumptions, sources, ledger] = run;
     core::ensure(samples.keys == 0 || samples.keys == rows.size() + series.size(), "samples of another run");
     core::ensure(samples.values.size() == samples.keys * samples.replications, "samples that lack values");
     std::error_code ignored;

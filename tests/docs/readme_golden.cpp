@@ -282,7 +282,8 @@ TEST_CASE("every calibrated number of the scenario is in the README with its val
         const std::string path = (*m)[1];
         CAPTURE(path);
         CHECK((calibrated.contains(path) || path.ends_with(".json") || path.ends_with(".csv") ||
-               path.ends_with(".sqlite") || path.ends_with(".yaml") || path.ends_with(".html")));
+               path.ends_with(".sqlite") || path.ends_with(".yaml") || path.ends_with(".html") ||
+               path.ends_with(".xlsx")));
     }
 }
 

@@ -108,8 +108,8 @@ struct SourceInfo {
     std::string id, title, url;
 };
 
-// What an account of the ledger received and gave in a month of the first replication: exact, in pesos. Over the accounts
-// of a component both sum to the same. Words are those of LedgerLine.
+// What an account of the ledger received and gave in a month of the first replication: exact, in pesos. Over the
+// accounts of a component both sum to the same. Words are those of LedgerLine.
 struct LedgerMonth {
     int year = 0;  // fiscal
     int month = 0;
@@ -135,7 +135,8 @@ struct Run {
     std::int64_t worst_ledger_difference = 0;  // pesos; anything but 0 is a bug and would have ended the run
     std::vector<Assumption> assumptions;
     std::vector<SourceInfo> sources;
-    std::vector<LedgerMonth> ledger;  // of the first replication, measured years, in order of time; months of nothing not
+    std::vector<LedgerMonth>
+        ledger;  // of the first replication, measured years, in order of time; months of nothing not
 
     // The estimate of a measure; nullptr when the run has none such.
     [[nodiscard]] const Estimate* find(const std::string& column, int year, Level level = Level::programme,

@@ -123,7 +123,8 @@ void component_sheet(Book& book, const Subject& s) {
     const std::size_t last = add_years(page, s, years + 1);
     page.paragraph(last + 1, s.say(T::money_note, s.format.pesos(s.run.worst_ledger_difference)), columns);
     Chart chart = spending_chart(s, years + 1, last);
-    chart.row = last + 3;
+    chart.row = header + 1;  // beside the tables: below them it would be cut by the end of a page
+    chart.column = columns + 1;
     page.chart(chart);
 }
 
