@@ -64,9 +64,10 @@ void comparison_readme_sheet(Book& book, const Compared& c) {
     add(c.s.say(T::book_limits), c.s.say(T::book_limits_text));
     page.text(++row, 0, c.s.say(T::book_definitions), Style::section);
     ++row;
-    for (const auto& column : c.comparison.base.columns)
+    for (const auto& column : c.comparison.base.columns) {
         add(std::string(metric_label(column.name, c.s.lang)),
             std::string(core::in(c.s.lang, column.meaning.es, column.meaning.en)) + " (" + column.name + ")");
+    }
 }
 
 void change_sheet(Book& book, const Compared& c) {

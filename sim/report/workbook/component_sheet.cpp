@@ -57,9 +57,10 @@ void add_row(Page& page, const Subject& s, std::size_t at, const Row& row) {
     const bool is_share = row.look.difference == Style::points;
     page.formula(at, 7, is_share ? "=(" + difference + ")*100" : "=" + difference,
                  (mean - row.planned) * (is_share ? 100 : 1), row.look.difference);
-    if (!is_share && row.planned > 0)
+    if (!is_share && row.planned > 0) {
         page.formula(at, 8, "=" + cell_name(at, 7) + "/" + cell_name(at, 2), mean / row.planned - 1,
                      Style::signed_share);
+    }
 }
 
 std::vector<std::string> spenders(const Subject& s) {

@@ -1,4 +1,6 @@
 // What every replication gave, and the estimates made from it before the reader's eyes.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -64,14 +66,11 @@ void add_statistics(Page& page, std::size_t row, std::size_t at, const Column& c
     for (const auto& statistic : statistics) {
         const Style style = total_of(column.look.value);
         const double value = column.estimate->*statistic.value;
-        if (column.estimate->n == 0) {
-            page.number(row++, at, NAN);
-        } else if (statistic.before == nullptr && column.estimate->n < 2) {
+        if (column.estimate->n < (statistic.before == nullptr ? 2 : 1)) {
             page.number(row++, at, NAN);
         } else if (statistic.before == nullptr) {
-            page.formula(row++, at,
-                         "=TINV(0.05,COUNT(" + cells + ")-1)*STDEV(" + cells + ")/SQRT(COUNT(" + cells + "))", value,
-                         column.look.value == Style::count ? Style::total_decimal : style);
+            const std::string formula = fmt::format("=TINV(0.05,COUNT({0})-1)*STDEV({0})/SQRT(COUNT({0}))", cells);
+            page.formula(row++, at, formula, value, column.look.value == Style::count ? Style::total_decimal : style);
         } else {
             page.formula(row++, at, statistic.before + cells + statistic.after, value, style);
         }

@@ -42,9 +42,10 @@ void add_figure(Page& page, const Subject& s, std::size_t row, const Figure& fig
     const bool is_share = look.difference == Style::points;
     page.formula(row, 8, is_share ? "=(" + difference + ")*100" : "=" + difference,
                  (mean - planned) * (is_share ? 100 : 1), look.difference);
-    if (!is_share && planned > 0)
+    if (!is_share && planned > 0) {
         page.formula(row, 9, "=" + cell_name(row, 8) + "/" + cell_name(row, 3), mean / planned - 1,
                      Style::signed_share);
+    }
 }
 
 std::size_t add_figures(Page& page, const Subject& s, std::size_t row) {
