@@ -221,9 +221,19 @@ async function experiments(browser) {
       await is_sound(`${what}, ${width} px`, page, said, requests);
       await fits(`${what}, ${width} px`, page);
       await is_accessible(`${what}, ${width} px`, page);
+      if (width === 1280 && what === 'sweep') await tells_the_points(page, JSON.parse(readFileSync(join(where, 'results.json'), 'utf8')));
       if (width === 1280 && what === 'compare') await tells_the_differences(page, JSON.parse(readFileSync(join(where, 'results.json'), 'utf8')));
     }
   }
+}
+
+async function tells_the_points(page, results) {
+  const rows = await twin_rows(page, 'grafico-respuesta');
+  check('a row for each point', rows.length === results.axes[0].values.length);
+  rows.forEach((row, i) => {
+    const point = results.metrics.find((m) => m.metric === 'beneficiaries' && m.year === 2025 && m.level === 'programme' && m.point[0] === results.axes[0].values[i]);
+    check(`beneficiaries at ${row[0]}`, near(row[1].split(' ± ')[0], point.mean), row.join(' | '));
+  });
 }
 
 async function tells_the_differences(page, results) {
