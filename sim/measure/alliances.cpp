@@ -20,7 +20,7 @@ public:
         if (f.kind == model::AllianceFactKind::started) ++started_[cell];
     }
 
-    void report(Sink& sink) override {
+    void report(const Counts&, Sink& sink) override {
         put(sink, "linkages_started", started_);
         put(sink, "alliances", realised_);
     }

@@ -44,12 +44,9 @@ double gini(const std::vector<double>& base, const std::vector<double>& got) {
 constexpr std::size_t bins = 101;  // one a point of the composite
 
 using ByPotential = std::array<int, bins>;
-using ByGroup = std::array<int, groups>;
 
 struct Year {
-    std::vector<int> arrived, served;  // by office; served: beneficiaries
     ByPotential diagnosed{}, asked{}, admitted{};
-    ByGroup asked_by_group{}, admitted_by_group{};
 };
 
 class EquityProbe : public Probe {
@@ -57,44 +54,41 @@ public:
     explicit EquityProbe(const Frame& frame) : frame_(frame) {}
 
     [[nodiscard]] bool listens_to(FactKind k) const override {
-        return k == FactKind::arrived || k == FactKind::diagnosed || k == FactKind::qualified ||
-               k == FactKind::requested_again || k == FactKind::admitted;
+        return k == FactKind::diagnosed || k == FactKind::qualified || k == FactKind::requested_again ||
+               k == FactKind::admitted;
     }
 
-    void restart() override {
-        const std::vector<int> nobody(frame_.office_ids.size(), 0);
-        years_.assign(frame_.years(), Year{nobody, nobody});
-    }
+    void restart() override { years_.assign(frame_.years(), {}); }
 
     void on(const Fact& f) override {
         Year& y = years_[frame_.year_index(f.year)];
         switch (f.kind) {
-            case FactKind::arrived:
-                ++y.arrived[f.who->office.value];
-                return;
             case FactKind::diagnosed:
                 ++y.diagnosed[bin(*f.who)];
                 return;
             case FactKind::qualified:
             case FactKind::requested_again:
-                return count(y.asked, y.asked_by_group, *f.who);
+                ++y.asked[bin(*f.who)];
+                return;
             case FactKind::admitted:
-                if (f.who->admitted_year != f.year) ++y.served[f.who->office.value];
-                return count(y.admitted, y.admitted_by_group, *f.who);
+                ++y.admitted[bin(*f.who)];
+                return;
             default:
                 return;
         }
     }
 
-    void report(Sink& sink) override {
+    void report(const Counts& counts, Sink& sink) override {
         for (std::size_t i = frame_.first_index(); i < frame_.years(); ++i) {
             const int year = frame_.year_at(i);
             const Year& y = years_[i];
-            sink.put("beneficiaries_gini", year, gini(by_centre(y.arrived), by_centre(y.served)));
+            const auto share = [&](std::string_view group) { return served_share(counts, i, group); };
+            sink.put("beneficiaries_gini", year,
+                     gini(by_centre(counts, FactKind::arrived, i), by_centre(counts, Sum::beneficiaries, i)));
             sink.put("concentration_qualified", year, concentration(doubles(y.asked), doubles(y.admitted)));
             sink.put("concentration_diagnosed", year, concentration(doubles(y.diagnosed), doubles(y.admitted)));
-            sink.put("served_gap_rural_urban", year, share(y, "territory=rural") - share(y, "territory=urban"));
-            sink.put("served_gap_women_men", year, share(y, "sex=female") - share(y, "sex=male"));
+            sink.put("served_gap_rural_urban", year, share("territory=rural") - share("territory=urban"));
+            sink.put("served_gap_women_men", year, share("sex=female") - share("sex=male"));
         }
     }
 
@@ -102,21 +96,19 @@ private:
     static std::size_t bin(const model::Enterprise& e) {
         return static_cast<std::size_t>(std::clamp(e.profile.composite, 0.0F, static_cast<float>(bins - 1)));
     }
-    static void count(ByPotential& by_potential, ByGroup& by_group, const model::Enterprise& e) {
-        ++by_potential[bin(e)];
-        for (const std::size_t g : groups_of(type_of(e.profile))) ++by_group[g];
-    }
     static std::vector<double> doubles(const ByPotential& counts) { return {counts.begin(), counts.end()}; }
     // Those of satellites count for their centre.
-    [[nodiscard]] std::vector<double> by_centre(const std::vector<int>& by_office) const {
+    [[nodiscard]] std::vector<double> by_centre(const Counts& counts, Counted what, std::size_t year) const {
         std::vector<double> sums(frame_.plan.centres, 0.0);
-        for (std::size_t o = 0; o < by_office.size(); ++o) sums[frame_.plan.offices[o].centre.value] += by_office[o];
+        for (std::size_t o = 0; o < frame_.office_ids.size(); ++o)
+            sums[frame_.plan.offices[o].centre.value] += counts.of_year(what, year, o);
         return sums;
     }
-    static double share(const Year& y, std::string_view group) {
+    // Of the requests of a group in a year, those that were admitted.
+    static double served_share(const Counts& counts, std::size_t year, std::string_view group) {
         const auto g =
             static_cast<std::size_t>(std::find(group_names.begin(), group_names.end(), group) - group_names.begin());
-        return ratio(y.admitted_by_group[g], y.asked_by_group[g]);
+        return ratio(counts.of_group(FactKind::admitted, year, g), counts.of_group(Sum::requests, year, g));
     }
 
     const Frame& frame_;

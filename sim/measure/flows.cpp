@@ -6,112 +6,65 @@ namespace aforo::measure {
 
 namespace {
 
-using model::Fact;
 using model::FactKind;
 
-constexpr auto kinds = static_cast<std::size_t>(FactKind::count_of_kinds);
-
-// The yearly flows that are plain counts of one kind of fact.
+// The yearly flows; groups of bands only once they are diagnosed.
 struct Flow {
     const char* column;
-    FactKind kind;
+    Counted what;
+    bool has_band;
 };
-constexpr std::array flows = {Flow{"arrivals", FactKind::arrived},
-                              Flow{"returns", FactKind::returned},
-                              Flow{"balked", FactKind::balked},
-
-                              Flow{"left_attention", FactKind::left_attention},
-                              Flow{"informed", FactKind::informed},
-                              Flow{"diagnosed", FactKind::diagnosed},
-                              Flow{"referred", FactKind::referred},
-                              Flow{"admissions", FactKind::admitted},
-                              Flow{"turned_away", FactKind::turned_away},
-                              Flow{"interrupted", FactKind::interrupted},
-                              Flow{"withdrawn", FactKind::withdrew},
-                              Flow{"declined", FactKind::declined},
-                              Flow{"sessions_held", FactKind::session_held},
-                              Flow{"no_shows", FactKind::no_show},
-                              Flow{"graduates", FactKind::graduated},
-                              Flow{"dropouts", FactKind::dropped_out}};
-
-bool has_band(FactKind k) { return k >= FactKind::diagnosed; }
+constexpr std::array flows = {Flow{"arrivals", FactKind::arrived, false},
+                              Flow{"returns", FactKind::returned, false},
+                              Flow{"balked", FactKind::balked, false},
+                              Flow{"left_attention", FactKind::left_attention, false},
+                              Flow{"informed", FactKind::informed, false},
+                              Flow{"diagnosed", FactKind::diagnosed, true},
+                              Flow{"referred", FactKind::referred, true},
+                              Flow{"admissions", FactKind::admitted, true},
+                              Flow{"turned_away", FactKind::turned_away, true},
+                              Flow{"interrupted", FactKind::interrupted, true},
+                              Flow{"withdrawn", FactKind::withdrew, true},
+                              Flow{"declined", FactKind::declined, true},
+                              Flow{"sessions_held", FactKind::session_held, true},
+                              Flow{"no_shows", FactKind::no_show, true},
+                              Flow{"graduates", FactKind::graduated, true},
+                              Flow{"dropouts", FactKind::dropped_out, true},
+                              Flow{"qualified", Sum::requests, true},
+                              Flow{"re_entries", FactKind::requested_again, true},
+                              Flow{"attended_persons", Sum::attended_persons, false},
+                              Flow{"advised_persons", Sum::advised_persons, true},
+                              Flow{"beneficiaries", Sum::beneficiaries, true}};
 
 class FlowProbe : public Probe {
 public:
     explicit FlowProbe(const Frame& frame) : frame_(frame) {}
 
-    void restart() override {
-        for (auto& t : tallies_) t.resize(frame_);
-        attended_persons_.resize(frame_);
-        advised_persons_.resize(frame_);
-        beneficiaries_.resize(frame_);
-        unique_.resize(frame_);
-    }
+    [[nodiscard]] bool listens_to(FactKind) const override { return false; }
+    void restart() override {}
 
-    void on(const Fact& f) override {
-        const std::size_t year = frame_.year_index(f.year);
-        tallies_[static_cast<std::size_t>(f.kind)].count(year, *f.who);
-        if (f.kind == FactKind::attended) attended_persons_.count(year, *f.who, f.who->profile.persons);
-        if (f.kind == FactKind::admitted) {
-            advised_persons_.count(year, *f.who, f.who->profile.persons);
-            if (f.who->admitted_year != f.year) beneficiaries_.count(year, *f.who);
-            if (!f.who->counted && year >= frame_.first_index()) unique_.count(year, *f.who);
-        }
-    }
-
-    void report(Sink& sink) override {
+    void report(const Counts& counts, Sink& sink) override {
         for (const Flow& flow : flows) {
-            const Tally& t = of(flow.kind);
-            put_all(
-                sink, flow.column, has_band(flow.kind), [&](std::size_t y, std::size_t o) { return t.at(y, o); },
-                [&](std::size_t y, std::size_t g) { return t.group(y, g); });
+            for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
+                put_offices(sink, flow.column, y, [&](std::size_t o) { return counts.of_year(flow.what, y, o); });
+                for (std::size_t g = 0; g < (flow.has_band ? groups : first_band_group); ++g)
+                    sink.put(flow.column, frame_.year_at(y), Level::group, group_ids_[g],
+                             counts.of_group(flow.what, y, g));
+            }
         }
-        put_all(
-            sink, "qualified", true,
-            [&](std::size_t y, std::size_t o) {
-                return of(FactKind::qualified).at(y, o) + of(FactKind::requested_again).at(y, o);
-            },
-            [&](std::size_t y, std::size_t g) {
-                return of(FactKind::qualified).group(y, g) + of(FactKind::requested_again).group(y, g);
-            });
-        put_all(
-            sink, "re_entries", true,
-            [&](std::size_t y, std::size_t o) { return of(FactKind::requested_again).at(y, o); },
-            [&](std::size_t y, std::size_t g) { return of(FactKind::requested_again).group(y, g); });
-        put_tally(sink, "attended_persons", attended_persons_, false);
-        put_tally(sink, "advised_persons", advised_persons_, true);
-        put_all(
-            sink, "beneficiaries", true, [&](std::size_t y, std::size_t o) { return beneficiaries_.at(y, o); },
-            [&](std::size_t y, std::size_t g) { return beneficiaries_.group(y, g); });
-        report_cumulative(sink);
-        report_stocks(sink);
-        report_coverage(sink);
+        report_cumulative(counts, sink);
+        report_stocks(counts, sink);
+        report_coverage(counts, sink);
     }
 
 private:
-    [[nodiscard]] const Tally& of(FactKind k) const { return tallies_[static_cast<std::size_t>(k)]; }
-
-    // One measure at every level: programme, region, office, group.
-    template <class ByOffice, class ByGroup>
-    void put_all(Sink& sink, const char* column, bool with_band, ByOffice by_office, ByGroup by_group) {
-        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            put_offices(sink, column, y, by_office);
-            for (std::size_t g = 0; g < (with_band ? groups : first_band_group); ++g) {
-                sink.put(column, frame_.year_at(y), Level::group, group_ids_[g], by_group(y, g));
-            }
-        }
-    }
-    void put_tally(Sink& sink, const char* column, const Tally& t, bool with_band) {
-        put_all(
-            sink, column, with_band, [&](std::size_t y, std::size_t o) { return t.at(y, o); },
-            [&](std::size_t y, std::size_t g) { return t.group(y, g); });
-    }
+    // One measure at the programme, the regions and the offices.
     template <class ByOffice>
     void put_offices(Sink& sink, const char* column, std::size_t y, ByOffice by_office) {
         double total = 0;
         by_region_.assign(frame_.region_ids.size(), 0.0);
         for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-            const double v = by_office(y, o);
+            const double v = by_office(o);
             total += v;
             by_region_[frame_.region_of[o]] += v;
             sink.put(column, frame_.year_at(y), Level::office, frame_.office_ids[o], v);
@@ -122,78 +75,75 @@ private:
         sink.put(column, frame_.year_at(y), total);
     }
 
-    void report_cumulative(Sink& sink) {
+    void report_cumulative(const Counts& counts, Sink& sink) {
         std::vector<double> sum(frame_.office_ids.size(), 0.0);
         double total = 0;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             put_offices(sink, "beneficiaries_unique_cumulative", y,
-                        [&](std::size_t year, std::size_t o) { return sum[o] += unique_.at(year, o); });
-            total += unique_.total(y);
+                        [&](std::size_t o) { return sum[o] += counts.of_year(Sum::first_admissions, y, o); });
+            total += counts.total(Sum::first_admissions, y);
             sink.put("coverage_target_cumulative", frame_.year_at(y),
                      ratio(total, frame_.plan.scenario.population.target));
         }
     }
 
     // Stocks follow exactly from the flows since the empty start.
-    void report_stocks(Sink& sink) {
+    void report_stocks(const Counts& counts, Sink& sink) {
         for (const Stock& stock : stocks()) {
             std::vector<double> level(frame_.office_ids.size(), 0.0);
             for (std::size_t y = 0; y < frame_.years(); ++y) {
                 for (std::size_t o = 0; o < level.size(); ++o) {
-                    for (const FactKind k : stock.in) level[o] += of(k).at(y, o);
-                    for (const FactKind k : stock.out) level[o] -= of(k).at(y, o);
+                    for (const FactKind k : stock.in) level[o] += counts.of_year(k, y, o);
+                    for (const FactKind k : stock.out) level[o] -= counts.of_year(k, y, o);
                 }
                 if (y >= frame_.first_index()) {
-                    put_offices(sink, stock.at_year_end, y, [&](std::size_t, std::size_t o) { return level[o]; });
+                    put_offices(sink, stock.at_year_end, y, [&](std::size_t o) { return level[o]; });
                 }
             }
         }
     }
 
-    void report_coverage(Sink& sink) {
+    void report_coverage(const Counts& counts, Sink& sink) {
         const auto& s = frame_.plan.scenario;
         double inhabitants = 0;
         for (const auto& [key, region] : s.network.regions) inhabitants += region.population;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const int year = frame_.year_at(y);
-            const double all = beneficiaries_.total(y);
+            const double all = counts.total(Sum::beneficiaries, y);
             sink.put("coverage_target", year, ratio(all, s.population.target));
             sink.put("coverage_potential", year, ratio(all, s.population.potential));
             by_region_.assign(frame_.region_ids.size(), 0.0);
             for (std::size_t o = 0; o < frame_.office_ids.size(); ++o)
-                by_region_[frame_.region_of[o]] += beneficiaries_.at(y, o);
+                by_region_[frame_.region_of[o]] += counts.of_year(Sum::beneficiaries, y, o);
             std::size_t r = 0;
             for (const auto& [key, region] : s.network.regions) {
                 sink.put("coverage_potential", year, Level::region, key,
                          ratio(by_region_[r++] * inhabitants, s.population.potential * region.population));
             }
-            report_served_share(sink, y);
+            report_served_share(counts, sink, y);
         }
     }
 
     // Admissions over requests, at every level.
-    void report_served_share(Sink& sink, std::size_t y) {
-        const Tally &first = of(FactKind::qualified), &again = of(FactKind::requested_again),
-                    &admitted = of(FactKind::admitted);
+    void report_served_share(const Counts& counts, Sink& sink, std::size_t y) {
         const auto put = [&](Level level, const std::string& id, double served, double asked) {
             sink.put("served_share_of_qualified", frame_.year_at(y), level, id, ratio(served, asked));
         };
-        put(Level::programme, "", admitted.total(y), first.total(y) + again.total(y));
+        put(Level::programme, "", counts.total(FactKind::admitted, y), counts.total(Sum::requests, y));
         std::vector<double> served(frame_.region_ids.size(), 0.0), asked = served;
         for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-            const double in = first.at(y, o) + again.at(y, o), out = admitted.at(y, o);
+            const double in = counts.of_year(Sum::requests, y, o), out = counts.of_year(FactKind::admitted, y, o);
             asked[frame_.region_of[o]] += in;
             served[frame_.region_of[o]] += out;
             put(Level::office, frame_.office_ids[o], out, in);
         }
         for (std::size_t r = 0; r < served.size(); ++r) put(Level::region, frame_.region_ids[r], served[r], asked[r]);
         for (std::size_t g = 0; g < groups; ++g)
-            put(Level::group, group_ids_[g], admitted.group(y, g), first.group(y, g) + again.group(y, g));
+            put(Level::group, group_ids_[g], counts.of_group(FactKind::admitted, y, g),
+                counts.of_group(Sum::requests, y, g));
     }
 
     const Frame& frame_;
-    std::array<Tally, kinds> tallies_;
-    Tally attended_persons_, advised_persons_, beneficiaries_, unique_;
     std::vector<double> by_region_;
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };

@@ -13,7 +13,7 @@ public:
     void restart() override { cells_.assign(frame_.years() * frame_.plan.centres, {}); }
 
     void on(const model::CentreDayFact& f) override {
-        Counts& c = cells_[frame_.year_index(f.day) * frame_.plan.centres + f.centre.value];
+        Days& c = cells_[frame_.year_index(f.day) * frame_.plan.centres + f.centre.value];
         ++c.days;
         c.orientation += f.orientation;
         c.slots += f.slots;
@@ -22,14 +22,14 @@ public:
         c.demand += !(f.orientation || f.slots || f.hours || f.funds);
     }
 
-    void report(Sink& sink) override {
-        std::vector<Counts> regions(frame_.region_ids.size());
+    void report(const Counts&, Sink& sink) override {
+        std::vector<Days> regions(frame_.region_ids.size());
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const int year = frame_.year_at(y);
             regions.assign(regions.size(), {});
-            Counts all;
+            Days all;
             for (std::size_t c = 0; c < frame_.plan.centres; ++c) {
-                const Counts& centre = cells_[y * frame_.plan.centres + c];
+                const Days& centre = cells_[y * frame_.plan.centres + c];
                 put(sink, year, Level::office, frame_.office_ids[c], centre);
                 regions[frame_.region_of[c]] += centre;
                 all += centre;
@@ -41,9 +41,9 @@ public:
     }
 
 private:
-    struct Counts {
+    struct Days {
         double days = 0, demand = 0, orientation = 0, slots = 0, hours = 0, funds = 0;
-        Counts& operator+=(const Counts& c) {
+        Days& operator+=(const Days& c) {
             days += c.days;
             demand += c.demand;
             orientation += c.orientation;
@@ -54,7 +54,7 @@ private:
         }
     };
 
-    static void put(Sink& sink, int year, Level level, const std::string& id, const Counts& c) {
+    static void put(Sink& sink, int year, Level level, const std::string& id, const Days& c) {
         sink.put("limit_demand", year, level, id, ratio(c.demand, c.days));
         sink.put("limit_orientation", year, level, id, ratio(c.orientation, c.days));
         sink.put("limit_slots", year, level, id, ratio(c.slots, c.days));
@@ -63,7 +63,7 @@ private:
     }
 
     const Frame& frame_;
-    std::vector<Counts> cells_;  // [year × centres + centre]
+    std::vector<Days> cells_;  // [year × centres + centre]
 };
 
 }  // namespace

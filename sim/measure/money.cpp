@@ -13,17 +13,14 @@ class MoneyProbe : public Probe {
 public:
     explicit MoneyProbe(const Frame& frame) : frame_(frame) {}
 
-    [[nodiscard]] bool listens_to(model::FactKind k) const override {
-        return k == model::FactKind::attended || k == model::FactKind::admitted;
+    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
+    void restart() override {
+        years_.assign(frame_.years(), {});
+        alliances_.assign(frame_.years(), 0);
     }
-    void restart() override { years_.assign(frame_.years(), {}); }
 
-    void on(const model::Fact& f) override {
-        if (f.kind == model::FactKind::attended) produced(f.year, Component::attention) += f.who->profile.persons;
-        if (f.kind == model::FactKind::admitted) produced(f.year, Component::advisory) += f.who->profile.persons;
-    }
     void on(const model::AllianceFact& f) override {
-        if (f.kind == model::AllianceFactKind::realised) ++produced(f.at, Component::alliances);
+        if (f.kind == model::AllianceFactKind::realised) ++alliances_[frame_.year_index(f.at)];
     }
     void on(const model::YearAccountFact& f) override {
         years_[static_cast<std::size_t>(f.year - frame_.start_year)][static_cast<std::size_t>(f.component)].balance =
@@ -31,19 +28,19 @@ public:
     }
     void on(const model::RefusalFact& f) override {
         if (!policy::is_exhaustion(f.why)) return;
-        Cell& cell = at(f.at, f.component);
+        Cell& cell = years_[frame_.year_index(f.at)][static_cast<std::size_t>(f.component)];
         if (!(cell.first_refusal > 0)) {
             cell.first_refusal =
                 core::in_days(core::day_of(f.at) - core::new_year(frame_.year_at(frame_.year_index(f.at)))) + 1;
         }
     }
 
-    void report(Sink& sink) override {
+    void report(const Counts& counts, Sink& sink) override {
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const int year = frame_.year_at(y);
             double spending = 0, appropriated = 0, overrun = 0;
             model::Money total, admin;
-            const double prices = price_level(year);
+            const double prices = price_level(year), advised = counts.total(Sum::advised_persons, y);
             for (const Component c : model::components) {
                 const Cell& cell = years_[y][static_cast<std::size_t>(c)];
                 const model::Balance& b = cell.balance;
@@ -62,8 +59,9 @@ public:
                 sink.put("overrun", year, Level::component, id, b.overrun.in_thousands());
                 sink.put("recovered", year, Level::component, id, b.recovered.in_thousands());
                 sink.put("spending_nominal", year, Level::component, id, b.paid.in_thousands() * prices);
-                const double produced =
-                    years_[y][static_cast<std::size_t>(c == Component::admin ? Component::advisory : c)].produced;
+                const double produced = c == Component::attention   ? counts.total(Sum::attended_persons, y)
+                                        : c == Component::alliances ? alliances_[y]
+                                                                    : advised;
                 sink.put("unit_cost", year, Level::component, id, ratio(b.paid.in_thousands(), produced));
                 if (c == Component::admin) continue;
                 sink.put("first_refusal_day", year, Level::component, id,
@@ -75,8 +73,7 @@ public:
             sink.put("overrun", year, overrun);
             sink.put("spending_nominal", year, spending * prices);
             sink.put("admin_over_cap", year, is_over_cap(admin, total) ? 1 : 0);
-            const auto& advisory = years_[y][static_cast<std::size_t>(Component::advisory)];
-            sink.put("unit_cost", year, ratio(spending, advisory.produced));
+            sink.put("unit_cost", year, ratio(spending, advised));
             sink.put(
                 "admin_share", year,
                 ratio(years_[y][static_cast<std::size_t>(Component::admin)].balance.paid.in_thousands(), spending));
@@ -86,7 +83,6 @@ public:
 private:
     struct Cell {
         model::Balance balance;
-        double produced = 0;
         double first_refusal = 0;  // day of the year from 1; 0 when never
     };
 
@@ -100,17 +96,9 @@ private:
         return admin > core::scaled_by_decimal(total, frame_.plan.scenario.administration.cap) + core::Money::pesos(1);
     }
 
-    template <class YearOrTime>
-    Cell& at(YearOrTime when, Component c) {
-        return years_[frame_.year_index(when)][static_cast<std::size_t>(c)];
-    }
-    template <class YearOrTime>
-    double& produced(YearOrTime when, Component c) {
-        return at(when, c).produced;
-    }
-
     const Frame& frame_;
     std::vector<std::array<Cell, 4>> years_;
+    std::vector<double> alliances_;  // realised
 };
 
 }  // namespace

@@ -80,7 +80,7 @@ public:
         }
     }
 
-    void report(Sink& sink) override {
+    void report(const Counts&, Sink& sink) override {
         for (std::size_t i = 0; i < outcomes_.size(); ++i) {
             const Outcome& o = outcomes_[i];
             const Tally& graduates = graduates_[static_cast<std::size_t>(o.among)];

@@ -49,10 +49,6 @@ Frame::Frame(const model::Blueprint& p)
     }
 }
 
-std::array<std::size_t, 4> groups_of(std::size_t type) {
-    return {type / 36, 2 + type / 12 % 3, 5 + type / 3 % 4, first_band_group + type % 3};
-}
-
 double Tally::group(std::size_t year, std::size_t g) const {
     std::int64_t sum = 0;
     for (std::size_t t = 0; t < types; ++t) {

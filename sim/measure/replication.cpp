@@ -9,9 +9,12 @@ namespace aforo::measure {
 
 namespace {
 
-// Hands every fact to every probe that listens.
+// Counts every fact, and hands it to every probe that listens.
 class Fanout : public model::Observer {
 public:
+    explicit Fanout(const model::Blueprint& plan) : counts(plan) {}
+
+    Counts counts;
     std::vector<std::unique_ptr<Probe>> probes;
 
     void add(std::unique_ptr<Probe> probe) {
@@ -22,6 +25,7 @@ public:
     }
 
     void on(const model::Fact& f) override {
+        counts.add(f);
         for (Probe* p : listeners_[static_cast<std::size_t>(f.kind)]) p->on(f);
     }
     void on(const model::OutcomeFact& f) override { tell(f); }
@@ -57,7 +61,7 @@ public:
         if (f.year < first_year_) return;
         admissions_.push_back({f.who->key, core::day_of(f.at), static_cast<std::uint8_t>(type_of(f.who->profile))});
     }
-    void report(Sink&) override {
+    void report(const Counts&, Sink&) override {
         std::sort(admissions_.begin(), admissions_.end(),
                   [](const auto& a, const auto& b) { return a.key != b.key ? a.key < b.key : a.day < b.day; });
         const auto again = std::unique(admissions_.begin(), admissions_.end(),
@@ -76,7 +80,7 @@ private:
 
 struct Replication::Impl {
     Impl(const model::Blueprint& blueprint, Keep keep)
-        : frame(blueprint), accounts(frame), programme(blueprint, fanout) {
+        : frame(blueprint), fanout(blueprint), accounts(frame), programme(blueprint, fanout) {
         for (const auto& entry : probe_table) fanout.add(entry.make(frame));
         if (keep == Keep::admissions) {
             auto probe = std::make_unique<AdmissionProbe>(frame);
@@ -99,12 +103,14 @@ Replication::Replication(const model::Blueprint& blueprint, Keep keep)
 Replication::~Replication() = default;
 
 const std::vector<double>& Replication::run(std::uint64_t seed, std::uint32_t index) {
+    impl_->fanout.counts.restart();
     for (const auto& p : impl_->fanout.probes) p->restart();
     impl_->fanout.accounts = index == 0 ? &impl_->accounts : nullptr;
     if (index == 0) impl_->accounts.restart();
     impl_->programme.run(seed, index);
     impl_->sink.restart();
-    for (const auto& p : impl_->fanout.probes) p->report(impl_->sink);
+    impl_->fanout.counts.close();
+    for (const auto& p : impl_->fanout.probes) p->report(impl_->fanout.counts, impl_->sink);
     return impl_->sink.values();
 }
 

@@ -8,32 +8,26 @@ namespace aforo::measure {
 namespace {
 
 using model::Component;
-using model::Fact;
 using model::FactKind;
-
-// Facts are counted by kind; then the persons of the two kinds whose yearly measures count persons.
-constexpr auto kinds = static_cast<std::size_t>(FactKind::count_of_kinds);
-constexpr auto attended_persons = kinds, advised_persons = kinds + 1, places = kinds + 2;
-constexpr auto place(FactKind k) { return static_cast<std::size_t>(k); }
 
 struct Flow {
     const char* column;
-    std::size_t place, and_place = places;
+    Counted what;
 };
-constexpr std::array flows = {Flow{"arrivals", place(FactKind::arrived)},
-                              Flow{"returns", place(FactKind::returned)},
-                              Flow{"balked", place(FactKind::balked)},
-                              Flow{"left_attention", place(FactKind::left_attention)},
-                              Flow{"attended_persons", attended_persons},
-                              Flow{"qualified", place(FactKind::qualified), place(FactKind::requested_again)},
-                              Flow{"turned_away", place(FactKind::turned_away)},
-                              Flow{"declined", place(FactKind::declined)},
-                              Flow{"withdrawn", place(FactKind::withdrew)},
-                              Flow{"admissions", place(FactKind::admitted)},
-                              Flow{"advised_persons", advised_persons},
-                              Flow{"interrupted", place(FactKind::interrupted)},
-                              Flow{"graduates", place(FactKind::graduated)},
-                              Flow{"dropouts", place(FactKind::dropped_out)}};
+constexpr std::array flows = {Flow{"arrivals", FactKind::arrived},
+                              Flow{"returns", FactKind::returned},
+                              Flow{"balked", FactKind::balked},
+                              Flow{"left_attention", FactKind::left_attention},
+                              Flow{"attended_persons", Sum::attended_persons},
+                              Flow{"qualified", Sum::requests},
+                              Flow{"turned_away", FactKind::turned_away},
+                              Flow{"declined", FactKind::declined},
+                              Flow{"withdrawn", FactKind::withdrew},
+                              Flow{"admissions", FactKind::admitted},
+                              Flow{"advised_persons", Sum::advised_persons},
+                              Flow{"interrupted", FactKind::interrupted},
+                              Flow{"graduates", FactKind::graduated},
+                              Flow{"dropouts", FactKind::dropped_out}};
 
 constexpr std::array limit_names = {"limit_demand", "limit_orientation", "limit_slots", "limit_hours", "limit_funds"};
 
@@ -41,26 +35,13 @@ class SeriesProbe : public Probe {
 public:
     explicit SeriesProbe(const Frame& frame) : frame_(frame), offices_(frame.office_ids.size()) {}
 
-    // Sessions are over half of all facts, and in no series; nothing of the end is.
-    [[nodiscard]] bool listens_to(FactKind k) const override {
-        return k != FactKind::session_held && k != FactKind::no_show && k != FactKind::still_waiting;
-    }
-
+    [[nodiscard]] bool listens_to(FactKind) const override { return false; }
     void restart() override {
-        month_begins_ = month_ends_ = {};
         const std::size_t months = frame_.years() * 12;
-        counts_.assign(months * offices_ * places, 0);
         paid_.assign(months, {});
         limits_.assign(months * frame_.plan.centres, {});
     }
 
-    void on(const Fact& f) override {
-        if (f.at < month_begins_ || f.at >= month_ends_) enter_month_of(f.at);
-        std::int32_t* counts = &counts_[cell(month_, f.who->office.value)];
-        ++counts[place(f.kind)];
-        if (f.kind == FactKind::attended) counts[attended_persons] += f.who->profile.persons;
-        if (f.kind == FactKind::admitted) counts[advised_persons] += f.who->profile.persons;
-    }
     void on(const model::MonthAccountFact& f) override {
         paid_[month_index(f.year, f.month)][static_cast<std::size_t>(f.component)] = f.paid;
     }
@@ -73,9 +54,9 @@ public:
         for (std::size_t l = 0; l < binds.size(); ++l) d.of[l] += binds[l];
     }
 
-    void report(Sink& sink) override {
-        for (const Flow& flow : flows) report_flow(sink, flow);
-        for (const Stock& stock : stocks()) report_stock(sink, stock);
+    void report(const Counts& counts, Sink& sink) override {
+        for (const Flow& flow : flows) report_flow(counts, sink, flow);
+        for (const Stock& stock : stocks()) report_stock(counts, sink, stock);
         report_spending(sink);
         report_limits(sink);
     }
@@ -86,22 +67,8 @@ private:
         std::array<int, limit_names.size()> of{};
     };
 
-    void enter_month_of(model::Time at) {
-        const std::chrono::year_month_day day(core::day_of(at));
-        const auto month = day.year() / day.month();
-        month_begins_ = core::Date(month / 1);
-        month_ends_ = core::Date((month + std::chrono::months(1)) / 1);
-        month_ = month_index(int(day.year()), static_cast<int>(unsigned(day.month())));
-    }
-
     [[nodiscard]] std::size_t month_index(int year, int month) const {
         return frame_.year_index(year) * 12 + static_cast<std::size_t>(month - 1);
-    }
-    [[nodiscard]] std::size_t cell(std::size_t month, std::size_t office) const {
-        return (month * offices_ + office) * places;
-    }
-    [[nodiscard]] double count(std::size_t month, std::size_t office, std::size_t at) const {
-        return counts_[cell(month, office) + at];
     }
     [[nodiscard]] std::size_t first_month() const { return frame_.first_index() * 12; }
     [[nodiscard]] std::size_t months() const { return frame_.years() * 12; }
@@ -122,23 +89,20 @@ private:
         sink.put_month(column, year, month, total);
     }
 
-    void report_flow(Sink& sink, const Flow& flow) {
+    void report_flow(const Counts& counts, Sink& sink, const Flow& flow) {
         for (std::size_t m = first_month(); m < months(); ++m) {
             by_office_.assign(offices_, 0.0);
-            for (std::size_t o = 0; o < offices_; ++o) {
-                by_office_[o] = count(m, o, flow.place);
-                if (flow.and_place != places) by_office_[o] += count(m, o, flow.and_place);
-            }
+            for (std::size_t o = 0; o < offices_; ++o) by_office_[o] = counts.of_month(flow.what, m, o);
             put_offices(sink, flow.column, m, by_office_, false);
         }
     }
 
-    void report_stock(Sink& sink, const Stock& stock) {
+    void report_stock(const Counts& counts, Sink& sink, const Stock& stock) {
         by_office_.assign(offices_, 0.0);
         for (std::size_t m = 0; m < months(); ++m) {
             for (std::size_t o = 0; o < offices_; ++o) {
-                for (const FactKind k : stock.in) by_office_[o] += count(m, o, place(k));
-                for (const FactKind k : stock.out) by_office_[o] -= count(m, o, place(k));
+                for (const FactKind k : stock.in) by_office_[o] += counts.of_month(k, m, o);
+                for (const FactKind k : stock.out) by_office_[o] -= counts.of_month(k, m, o);
             }
             if (m >= first_month()) put_offices(sink, stock.at_month_end, m, by_office_, true);
         }
@@ -180,10 +144,6 @@ private:
 
     const Frame& frame_;
     const std::size_t offices_;
-    // The month of the latest fact: most are of the same as the one before.
-    model::Time month_begins_{}, month_ends_{};
-    std::size_t month_ = 0;
-    std::vector<std::int32_t> counts_;               // [(month × offices + office) × places + place]
     std::vector<std::array<model::Money, 4>> paid_;  // by month, since 1 January
     std::vector<Days> limits_;                       // [month × centres + centre]
     std::vector<double> by_office_, by_region_;

@@ -63,7 +63,7 @@ public:
         }
     }
 
-    void report(Sink& sink) override {
+    void report(const Counts&, Sink& sink) override {
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const int year = frame_.year_at(y);
             const Year& v = years_[y];

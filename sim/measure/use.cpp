@@ -16,7 +16,7 @@ public:
         facts_[frame_.year_index(f.year) * frame_.office_ids.size() + f.office.value] = f;
     }
 
-    void report(Sink& sink) override {
+    void report(const Counts&, Sink& sink) override {
         using F = model::OfficeYearFact;
         put(sink, "slot_utilisation", &F::slot_days_used, &F::slot_days);
         put(sink, "hour_utilisation", &F::agenda_hours_booked, &F::agenda_hours);

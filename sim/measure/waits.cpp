@@ -141,7 +141,7 @@ public:
         }
     }
 
-    void report(Sink& sink) override {
+    void report(const Counts&, Sink& sink) override {
         put(sink, attention_, 1, {{"attention_wait_days_mean", mean_of}, {"attention_wait_days_p90", quantile_of<90>}});
         put(sink, slot_, 1,
             {{"wait_days_mean", mean_of}, {"wait_days_median", quantile_of<50>}, {"wait_days_p90", quantile_of<90>}});

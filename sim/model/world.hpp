@@ -149,11 +149,12 @@ struct World {
 
     // Tells what happens now; `since` where it ends an interval.
     void tell(FactKind kind, EnterpriseId id, Time since = {}) {
-        observer.on(Fact{kind, year, now(), since, &enterprises[id]});
+        observer.on(Fact{kind, year, static_cast<int>(month), now(), since, &enterprises[id]});
     }
     // Tells what happened before, or on the last instant of the simulation.
     void tell_past(FactKind kind, EnterpriseId id, Time at, Time since) {
-        observer.on(Fact{kind, plan.on(core::day_of(at)).year, at, since, &enterprises[id]});
+        const Day& day = plan.on(core::day_of(at));
+        observer.on(Fact{kind, day.year, day.month_index, at, since, &enterprises[id]});
     }
 
     const Blueprint& plan;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "aforo/measure/counts.hpp"
 #include "aforo/model/blueprint.hpp"
 #include "aforo/model/facts.hpp"
 #include "aforo/results/results.hpp"
@@ -57,8 +58,9 @@ class Probe : public model::Observer {
 public:
     // Whether it is told facts of this kind; asked once. One that says no to most makes every replication faster.
     [[nodiscard]] virtual bool listens_to(model::FactKind) const { return true; }
-    virtual void restart() = 0;      // before a replication
-    virtual void report(Sink&) = 0;  // after it
+    virtual void restart() = 0;  // before a replication
+    // After it, with what was counted in it.
+    virtual void report(const Counts&, Sink&) = 0;
 };
 
 // Every column of every probe, in the order of the reports.
@@ -82,23 +84,6 @@ public:
     [[nodiscard]] std::size_t first_index() const { return static_cast<std::size_t>(first_year - start_year); }
     [[nodiscard]] int year_at(std::size_t index) const { return start_year + static_cast<int>(index); }
 };
-
-// Groups of enterprises that are told apart: sex, territory, kind, and band once diagnosed.
-inline constexpr std::array group_names = {
-    "sex=female",       "sex=male",      "territory=urban",     "territory=mixed",
-    "territory=rural",  "kind=informal", "kind=natural_person", "kind=legal_entity",
-    "kind=cooperative", "band=low",      "band=medium",         "band=high"};
-inline constexpr std::size_t groups = group_names.size();
-inline constexpr std::size_t first_band_group = 9;
-// A combination of one group of each: which one an enterprise is of, and its four groups, the band last.
-inline constexpr std::size_t types = std::size_t{2} * 3 * 4 * 3;
-[[nodiscard]] inline std::size_t type_of(const policy::Profile& p) {
-    return ((static_cast<std::size_t>(p.sex) * 3 + static_cast<std::size_t>(p.territory)) * 4 +
-            static_cast<std::size_t>(p.kind)) *
-               3 +
-           static_cast<std::size_t>(p.band);
-}
-[[nodiscard]] std::array<std::size_t, 4> groups_of(std::size_t type);
 
 // Counts by year and office, and by year and type, with their sums over offices and over the types of a group.
 class Tally {

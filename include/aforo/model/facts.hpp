@@ -69,7 +69,7 @@ enum class FactKind : std::uint8_t {
 
 struct Fact {
     FactKind kind;
-    int year;  // of `at`
+    int year, month;  // of `at`; the month since the first simulated
     Time at;
     Time since;  // start of the interval that the fact ends, where it ends one
     const Enterprise* who;

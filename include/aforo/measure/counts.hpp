@@ -1,0 +1,109 @@
+// How many enterprises met with each kind of fact, by month and office and by year and type: counted once, as facts
+// come, for all the probes that report counts.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "aforo/model/blueprint.hpp"
+#include "aforo/model/facts.hpp"
+
+namespace aforo::measure {
+
+// Groups of enterprises that are told apart: sex, territory, kind, and band once diagnosed.
+inline constexpr std::array group_names = {
+    "sex=female",       "sex=male",      "territory=urban",     "territory=mixed",
+    "territory=rural",  "kind=informal", "kind=natural_person", "kind=legal_entity",
+    "kind=cooperative", "band=low",      "band=medium",         "band=high"};
+inline constexpr std::size_t groups = group_names.size();
+inline constexpr std::size_t first_band_group = 9;
+// A combination of one group of each: which one an enterprise is of, and its four groups, the band last.
+inline constexpr std::size_t types = std::size_t{2} * 3 * 4 * 3;
+[[nodiscard]] inline std::size_t type_of(const policy::Profile& p) {
+    return ((static_cast<std::size_t>(p.sex) * 3 + static_cast<std::size_t>(p.territory)) * 4 +
+            static_cast<std::size_t>(p.kind)) *
+               3 +
+           static_cast<std::size_t>(p.band);
+}
+[[nodiscard]] constexpr std::array<std::size_t, 4> groups_of(std::size_t type) {
+    return {type / 36, 2 + type / 12 % 3, 5 + type / 3 % 4, first_band_group + type % 3};
+}
+
+// What is counted: facts by kind, and these beside them.
+enum class Sum : std::uint8_t {
+    attended_persons,
+    requests,          // for a slot: first ones, and those of graduates
+    advised_persons,   // of each admission
+    beneficiaries,     // first admissions of a year
+    first_admissions,  // in the measured years
+    count_of_sums
+};
+class Counted {
+public:
+    // NOLINTNEXTLINE(google-explicit-constructor): a kind or a sum is named where what is counted is asked for
+    constexpr Counted(model::FactKind k) : place_(static_cast<std::size_t>(k)) {}
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    constexpr Counted(Sum s)
+        : place_(static_cast<std::size_t>(model::FactKind::count_of_kinds) + static_cast<std::size_t>(s)) {}
+    [[nodiscard]] constexpr std::size_t place() const { return place_; }
+
+private:
+    std::size_t place_;
+};
+
+// Months and years are since the first simulated.
+class Counts {
+public:
+    explicit Counts(const model::Blueprint& plan);
+
+    void restart();  // before a replication
+    void add(const model::Fact& f) {
+        add(f, f.kind, 1);
+        switch (f.kind) {
+            case model::FactKind::attended:
+                return add(f, Sum::attended_persons, f.who->profile.persons);
+            case model::FactKind::qualified:
+            case model::FactKind::requested_again:
+                return add(f, Sum::requests, 1);
+            case model::FactKind::admitted:
+                add(f, Sum::advised_persons, f.who->profile.persons);
+                if (f.who->admitted_year != f.year) add(f, Sum::beneficiaries, 1);
+                if (!f.who->counted && f.year >= first_year_) add(f, Sum::first_admissions, 1);
+                return;
+            default:
+                return;
+        }
+    }
+    void close();  // after it: sums up what the rest reads
+
+    [[nodiscard]] double of_month(Counted what, std::size_t month, std::size_t office) const {
+        return by_month_[(month * places + what.place()) * offices_ + office];
+    }
+    [[nodiscard]] double of_year(Counted what, std::size_t year, std::size_t office) const {
+        return by_year_[(year * places + what.place()) * offices_ + office];
+    }
+    // Bands mean nothing before the diagnosis.
+    [[nodiscard]] double of_group(Counted what, std::size_t year, std::size_t group) const {
+        return by_group_[(year * places + what.place()) * groups + group];
+    }
+    [[nodiscard]] double total(Counted what, std::size_t year) const {
+        return of_group(what, year, 0) + of_group(what, year, 1);  // of one sex or the other
+    }
+
+private:
+    static constexpr std::size_t places = Counted(Sum::count_of_sums).place();
+
+    void add(const model::Fact& f, Counted what, int n) {
+        const auto month = static_cast<std::size_t>(f.month), year = month / 12;
+        by_month_[(month * places + what.place()) * offices_ + f.who->office.value] += n;
+        by_type_[(year * places + what.place()) * types + type_of(f.who->profile)] += n;
+    }
+
+    std::size_t offices_, months_;
+    int first_year_;
+    std::vector<std::int32_t> by_month_, by_year_;  // [(month or year × places + place) × offices + office]
+    std::vector<std::int32_t> by_type_, by_group_;  // [(year × places + place) × types or groups + type or group]
+};
+
+}  // namespace aforo::measure
