@@ -1,8 +1,10 @@
 #include "advisory.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 #include "journey.hpp"
 
@@ -10,21 +12,23 @@ namespace aforo::model {
 
 void Agenda::restart() {
     weeks_.resize(plan_.units.size() * plan_.weeks);
+    works_.assign(plan_.weeks, 0);
+    for (std::size_t d = 0; d < plan_.days.size(); ++d) {
+        const std::size_t place = d + static_cast<std::size_t>(offset_);
+        works_[place / 7] |= Weekdays{plan_.days[d].works} << place % 7;
+    }
     for (std::size_t u = 0; u < plan_.units.size(); ++u) {
         const Duration* share = &plan_.agenda[u * plan_.days.size()];
         for (std::size_t w = 0; w < plan_.weeks; ++w) {
             Week& week = weeks_[u * plan_.weeks + w];
-            week.works = 0;
             Duration up_to{};
             for (std::size_t d = 0; d < 7; ++d) {
                 const std::size_t i =
                     w * 7 + d - static_cast<std::size_t>(offset_);  // wraps around before the first day
-                if (i < plan_.days.size()) {
-                    up_to += share[i];
-                    week.works |= Weekdays{plan_.days[i].works} << d;
-                }
+                if (i < plan_.days.size()) up_to += share[i];
                 week.room[d] = static_cast<double>(up_to.count());
             }
+            week.room[7] = std::numeric_limits<double>::infinity();
         }
     }
     booked_.assign(plan_.units.size() * years_, Duration{});
@@ -36,16 +40,15 @@ Date Agenda::book(UnitId unit, Date due, Duration length) {
     constexpr Weekdays whole_week = 0x7F;
     Weekdays not_before = whole_week << from % 7;
     for (unsigned w = from / 7; w < plan_.weeks; ++w, not_before = whole_week) {
-        Week& week = weeks_[unit.value * plan_.weeks + w];
-        unsigned full = 0;  // days, all of them before those that have room
-        for (const double room : week.room) full += room < needed;
-        const Weekdays fit = week.works & not_before & (whole_week << full);
+        Eigen::Map<Eigen::Array<double, 8, 1>, Eigen::Aligned64> room(weeks_[unit.value * plan_.weeks + w].room.data());
+        const auto full = (room < needed).count();  // days, all of them before those that have room
+        const Weekdays fit = works_[w] & not_before & (whole_week << full);
         if (fit == 0) continue;
         const int day = std::countr_zero(fit);
         // Less room from this day on, by the length; before it, no more than what is left here. Whichever of the two
         // holds is the greater, and a processor need not guess the day.
-        const double left = week.room[static_cast<std::size_t>(day)] - needed;
-        for (double& room : week.room) room = std::max(std::min(room, left), room - needed);
+        const double left = room[day] - needed;
+        room = room.min(left).max(room - needed);
         const Date found = plan_.first_day + core::days(static_cast<int>(w) * 7 + day - offset_);
         booked_[unit.value * years_ + plan_.year_index(found)] += length;
         return found;

@@ -28,16 +28,16 @@ private:
     // A bit for each weekday, bit 0 = Monday.
     using Weekdays = unsigned;
     // By weekday, the longest session that fits on it: neither it nor a later day of the week may be booked beyond the
-    // pool's share up to there. So it never decreases along the week. In milliseconds, whole ones: a processor has the
-    // lesser of two doubles in one instruction. One cache line.
+    // pool's share up to there. So it never decreases along the week; the eighth has endless room. In milliseconds,
+    // whole ones: a processor has the lesser of two pairs of doubles in one instruction. One cache line.
     struct alignas(64) Week {
-        std::array<double, 7> room;
-        Weekdays works;
+        std::array<double, 8> room;
     };
 
     const Blueprint& plan_;
     const int offset_;  // days of the first week before the first day
     const std::size_t years_;
+    std::vector<Weekdays> works_;   // by week: the calendar's
     std::vector<Week> weeks_;       // [unit × weeks + week]
     std::vector<Duration> booked_;  // [unit × years + year]
 };
