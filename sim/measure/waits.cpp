@@ -100,6 +100,39 @@ private:
     std::vector<Lengths> years_;
 };
 
+// Where only means are asked for: sums by year and office, and by year and type.
+class Means {
+public:
+    struct Mean {
+        double sum = 0;
+        int n = 0;
+        void operator+=(const Mean& m) {
+            sum += m.sum;
+            n += m.n;
+        }
+        [[nodiscard]] double value() const { return ratio(sum, n); }
+    };
+
+    void restart(const Frame& frame) {
+        by_office_.assign(frame.years() * frame.office_ids.size(), {});
+        by_type_.assign(frame.years() * types, {});
+        offices_ = frame.office_ids.size();
+    }
+    void add(std::size_t year, const Fact& f) {
+        const Mean one{core::in_days(f.at - f.since), 1};
+        by_office_[year * offices_ + f.who->office.value] += one;
+        by_type_[year * types + type_of(f.who->profile)] += one;
+    }
+    [[nodiscard]] const Mean& of_office(std::size_t year, std::size_t o) const {
+        return by_office_[year * offices_ + o];
+    }
+    [[nodiscard]] const Mean& of_type(std::size_t year, std::size_t t) const { return by_type_[year * types + t]; }
+
+private:
+    std::vector<Mean> by_office_, by_type_;
+    std::size_t offices_ = 0;
+};
+
 class WaitProbe : public Probe {
 public:
     explicit WaitProbe(const Frame& frame)
@@ -114,7 +147,8 @@ public:
     }
 
     void restart() override {
-        for (Table* t : {&attention_, &slot_, &offer_, &ended_, &graduated_}) t->restart(frame_);
+        for (Table* t : {&attention_, &slot_, &offer_}) t->restart(frame_);
+        for (Means* m : {&ended_, &graduated_}) m->restart(frame_);
     }
 
     void on(const Fact& f) override {
@@ -142,12 +176,12 @@ public:
     }
 
     void report(const Counts&, Sink& sink) override {
-        put(sink, attention_, 1, {{"attention_wait_days_mean", mean_of}, {"attention_wait_days_p90", quantile_of<90>}});
-        put(sink, slot_, 1,
+        put(sink, attention_, {{"attention_wait_days_mean", mean_of}, {"attention_wait_days_p90", quantile_of<90>}});
+        put(sink, slot_,
             {{"wait_days_mean", mean_of}, {"wait_days_median", quantile_of<50>}, {"wait_days_p90", quantile_of<90>}});
-        put(sink, offer_, 1, {{"offer_days_median", median_with_censoring}});
-        put(sink, ended_, core::days_per_month, {{"plan_months_mean", mean_of}});
-        put(sink, graduated_, core::days_per_month, {{"plan_months_graduates", mean_of}});
+        put(sink, offer_, {{"offer_days_median", median_with_censoring}});
+        put_months(sink, ended_, "plan_months_mean");
+        put_months(sink, graduated_, "plan_months_graduates");
     }
 
 private:
@@ -156,7 +190,7 @@ private:
         double (*of)(const Lengths&);
     };
 
-    void put(Sink& sink, Table& table, double unit, std::initializer_list<Statistic> statistics) {
+    void put(Sink& sink, Table& table, std::initializer_list<Statistic> statistics) {
         const bool has_band = &table != &attention_;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             for (auto* parts : {&by_office_, &by_region_, &by_group_}) {
@@ -170,8 +204,7 @@ private:
                 for (const std::size_t g : groups_of_type_[l.type()]) by_group_[g].push_back(l);
             }
             const auto put_one = [&](Level level, const std::string& id, const Lengths& lengths) {
-                for (const Statistic& s : statistics)
-                    sink.put(s.column, frame_.year_at(y), level, id, s.of(lengths) / unit);
+                for (const Statistic& s : statistics) sink.put(s.column, frame_.year_at(y), level, id, s.of(lengths));
             };
             for (std::size_t o = 0; o < by_office_.size(); ++o)
                 put_one(Level::office, frame_.office_ids[o], by_office_[o]);
@@ -183,8 +216,33 @@ private:
         }
     }
 
+    void put_months(Sink& sink, const Means& means, const char* column) {
+        using Mean = Means::Mean;
+        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
+            const auto put_one = [&](Level level, const std::string& id, const Mean& m) {
+                sink.put(column, frame_.year_at(y), level, id, m.value() / core::days_per_month);
+            };
+            Mean all;
+            std::vector<Mean> regions(frame_.region_ids.size());
+            for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
+                const Mean& m = means.of_office(y, o);
+                all += m;
+                regions[frame_.region_of[o]] += m;
+                put_one(Level::office, frame_.office_ids[o], m);
+            }
+            for (std::size_t r = 0; r < regions.size(); ++r) put_one(Level::region, frame_.region_ids[r], regions[r]);
+            std::array<Mean, groups> by_group{};
+            for (std::size_t t = 0; t < types; ++t) {
+                for (const std::size_t g : groups_of_type_[t]) by_group[g] += means.of_type(y, t);
+            }
+            for (std::size_t g = 0; g < groups; ++g) put_one(Level::group, group_ids_[g], by_group[g]);
+            put_one(Level::programme, "", all);
+        }
+    }
+
     const Frame& frame_;
-    Table attention_, slot_, offer_, ended_, graduated_;
+    Table attention_, slot_, offer_;
+    Means ended_, graduated_;                                // plans
     std::vector<Lengths> by_office_, by_region_, by_group_;  // of the year in course
     Lengths spare_;
     std::array<std::array<std::size_t, 4>, types> groups_of_type_{};

@@ -79,6 +79,7 @@ Blueprint::Blueprint(const scenario::Scenario& s)
       composite(composite_of(s)),
       more_persons(random::poisson_cumulative(s.enterprises.persons - 1)),
       standard_normal(Quantile::normal(0, 1)),
+      standard_logistic(Quantile::logistic()),
       sales(sales_of(s.enterprises)),
       attention(compile(s.attention.duration)),
       diagnosis(compile(s.diagnosis.duration)),

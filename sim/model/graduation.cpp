@@ -1,7 +1,5 @@
 #include "graduation.hpp"
 
-#include <cmath>
-
 #include "journey.hpp"
 
 namespace aforo::model {
@@ -44,7 +42,7 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
     const double growth = growth_without + o.sales.effect * attended;
 
     // With probability 1 / (1 + exp(−logit)): when the uniform's own logit is below it.
-    const auto logit_of = [](double u) { return std::log(u / (1 - u)); };
+    const auto& logit_of = w_.plan.standard_logistic;
     const std::array epg_draws = {w_.streams.draw(e.key, purpose::epg_block, e.plans),
                                   w_.streams.draw(e.key, purpose::epg_block + 1, e.plans)};
     std::uint8_t epg = 0, epg_without = 0;

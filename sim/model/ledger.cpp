@@ -4,28 +4,12 @@ namespace aforo::model {
 
 namespace {
 
-Money& account_of(Balance& b, Account a) {
-    switch (a) {
-        case Account::appropriated:
-            return b.appropriated;
-        case Account::transferred:
-            return b.transferred;
-        case Account::overrun:
-            return b.overrun;
-        case Account::available:
-            return b.available;
-        case Account::committed:
-            return b.committed;
-        case Account::paid:
-            return b.paid;
-        case Account::returned:
-            return b.returned;
-        case Account::earlier_years:
-        case Account::treasury:
-            break;
-    }
-    return b.recovered;
-}
+// In the order of Account, up to the two that are nobody's balance.
+constexpr std::array accounts = {&Balance::appropriated, &Balance::transferred, &Balance::overrun, &Balance::available,
+                                 &Balance::committed,    &Balance::paid,        &Balance::returned};
+static_assert(accounts.size() == static_cast<std::size_t>(Account::earlier_years));
+
+Money& account_of(Balance& b, Account a) { return b.*accounts[static_cast<std::size_t>(a)]; }
 
 }  // namespace
 

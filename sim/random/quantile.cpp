@@ -94,10 +94,7 @@ Quantile Quantile::uniform(double low, double high) {
 }
 
 Quantile Quantile::exponential(double mean) {
-    Quantile q;
-    q.kind_ = Kind::exponential;
-    q.a_ = mean;
-    return q;
+    return tabulate([=](double p, bool upper) { return -mean * (upper ? std::log(p) : std::log1p(-p)); });
 }
 
 Quantile Quantile::triangular(double low, double mode, double high) {
@@ -123,6 +120,13 @@ Quantile Quantile::normal(double mean, double sd) {
     return tabulate([=](double p, bool upper) {
         const double z = normal_quantile(p);
         return mean + sd * (upper ? -z : z);
+    });
+}
+
+Quantile Quantile::logistic() {
+    return tabulate([](double p, bool upper) {
+        const double logit = std::log(p / (1 - p));
+        return upper ? -logit : logit;
     });
 }
 
@@ -245,10 +249,6 @@ std::vector<Quantile::Point> Quantile::points() const {
             return {{0, a_}, {1, a_}};
         case Kind::linear:
             return {{0, a_}, {1, a_ + b_}};
-        case Kind::exponential:
-            return tabulate(
-                       [mean = a_](double p, bool upper) { return -mean * (upper ? std::log(p) : std::log1p(-p)); })
-                .points();
         case Kind::table:
         case Kind::pieces:
             break;

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <boost/math/constants/constants.hpp>
 #include <boost/math/distributions/exponential.hpp>
 #include <boost/math/distributions/gamma.hpp>
+#include <boost/math/distributions/logistic.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/poisson.hpp>
@@ -85,6 +87,8 @@ std::vector<Offered> offered() {
         {"gamma, cv 1.2", Quantile::gamma(10, 1.2), 10, 12,
          boosts(boost::math::gamma_distribution<>(1 / 1.44, 10 * 1.44))},
         {"normal", Quantile::normal(0, 1), 0, 1, boosts(boost::math::normal_distribution<>())},
+        {"logistic", Quantile::logistic(), 0, boost::math::constants::pi<double>() / std::sqrt(3.0),
+         boosts(boost::math::logistic_distribution<>())},
         {"lognormal, cv 0.7", Quantile::lognormal(100, 0.7), 100, 70, boosts(lognormal)},
         {"weibull, cv 1 (exponential)", Quantile::weibull(50, 1), 50, 50,
          boosts(boost::math::exponential_distribution<>(0.02))},

@@ -1,4 +1,4 @@
-// How many enterprises met with each kind of fact, by month and office and by year and type: counted once, as facts
+// How many enterprises met with each kind of fact, by month, office and type: counted once, as facts
 // come, for all the probes that report counts.
 #pragma once
 
@@ -60,28 +60,21 @@ public:
     void restart();  // before a replication
     void add(const model::Fact& f) {
         add(f, f.kind, 1);
-        switch (f.kind) {
-            case model::FactKind::attended:
-                return add(f, Sum::attended_persons, f.who->profile.persons);
-            case model::FactKind::qualified:
-            case model::FactKind::requested_again:
-                return add(f, Sum::requests, 1);
-            case model::FactKind::admitted:
-                add(f, Sum::advised_persons, f.who->profile.persons);
-                if (f.who->admitted_year != f.year) add(f, Sum::beneficiaries, 1);
-                if (!f.who->counted && f.year >= first_year_) add(f, Sum::first_admissions, 1);
-                return;
-            default:
-                return;
-        }
+        if (f.kind == model::FactKind::attended) add(f, Sum::attended_persons, f.who->profile.persons);
+        if (f.kind == model::FactKind::qualified || f.kind == model::FactKind::requested_again)
+            add(f, Sum::requests, 1);
+        if (f.kind != model::FactKind::admitted) return;
+        add(f, Sum::advised_persons, f.who->profile.persons);
+        if (f.who->admitted_year != f.year) add(f, Sum::beneficiaries, 1);
+        if (!f.who->counted && f.year >= first_year_) add(f, Sum::first_admissions, 1);
     }
     void close();  // after it: sums up what the rest reads
 
     [[nodiscard]] double of_month(Counted what, std::size_t month, std::size_t office) const {
-        return by_month_[(month * places + what.place()) * offices_ + office];
+        return by_month_[(month * places + what.place()) * width_ + office];
     }
     [[nodiscard]] double of_year(Counted what, std::size_t year, std::size_t office) const {
-        return by_year_[(year * places + what.place()) * offices_ + office];
+        return by_year_[(year * places + what.place()) * width_ + office];
     }
     // Bands mean nothing before the diagnosis.
     [[nodiscard]] double of_group(Counted what, std::size_t year, std::size_t group) const {
@@ -95,15 +88,16 @@ private:
     static constexpr std::size_t places = Counted(Sum::count_of_sums).place();
 
     void add(const model::Fact& f, Counted what, int n) {
-        const auto month = static_cast<std::size_t>(f.month), year = month / 12;
-        by_month_[(month * places + what.place()) * offices_ + f.who->office.value] += n;
-        by_type_[(year * places + what.place()) * types + type_of(f.who->profile)] += n;
+        std::int32_t* row = &by_month_[(static_cast<std::size_t>(f.month) * places + what.place()) * width_];
+        row[f.who->office.value] += n;
+        row[offices_ + type_of(f.who->profile)] += n;
     }
 
-    std::size_t offices_, months_;
+    std::size_t offices_, width_, months_;
     int first_year_;
-    std::vector<std::int32_t> by_month_, by_year_;  // [(month or year × places + place) × offices + office]
-    std::vector<std::int32_t> by_type_, by_group_;  // [(year × places + place) × types or groups + type or group]
+    // [(month or year × places + place) × width + office, or offices + type]
+    std::vector<std::int32_t> by_month_, by_year_;
+    std::vector<std::int32_t> by_group_;  // [(year × places + place) × groups + group]
 };
 
 }  // namespace aforo::measure

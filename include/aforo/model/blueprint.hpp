@@ -107,7 +107,7 @@ public:
     std::array<int, 3> sessions{};           // of a plan, by band
     std::vector<double> more_persons;        // cumulative probabilities of persons beyond the first
 
-    Quantile standard_normal, sales, attention, diagnosis, session, first_session, spacing, cooldown, linkage,
+    Quantile standard_normal, standard_logistic, sales, attention, diagnosis, session, first_session, spacing, cooldown, linkage,
         returns_after, day_factor, year_factor;
     std::optional<Quantile> attention_patience, slot_patience, stay;
 

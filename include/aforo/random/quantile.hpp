@@ -16,7 +16,8 @@ namespace aforo::random {
 // The cumulative probabilities P(N ≤ k) of a Poisson of mean `mean` (≤ 50), up to where they reach 1 as doubles.
 [[nodiscard]] std::vector<double> poisson_cumulative(double mean);
 
-// A quantity that varies; none but the normal is ever negative. Immutable; `operator()` is its quantile function.
+// A quantity that varies; none but the normal and the logistic is ever negative. Immutable; `operator()` is its
+// quantile function.
 class Quantile {
 public:
     Quantile() = default;  // the constant 0
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] static Quantile exponential(double mean);
     [[nodiscard]] static Quantile gamma(double mean, double cv);
     [[nodiscard]] static Quantile normal(double mean, double sd);
+    // Of the standard logistic: log(u / (1 − u)).
+    [[nodiscard]] static Quantile logistic();
     [[nodiscard]] static Quantile lognormal(double mean, double cv);
     [[nodiscard]] static Quantile weibull(double mean, double cv);
     // Through observed values, at least one: the k-th of n in order is the quantile of (k - 1/2)/n, linear in between,
@@ -41,16 +44,13 @@ public:
     [[nodiscard]] static Quantile mixture(const std::vector<Part>& parts);
 
     [[nodiscard]] double operator()(double u) const {
-        // Most are tables. Apart from the switch, which with a fourth way out would jump through a table itself; and
-        // inline, as a call here would make the other kinds wait on memory.
+        // Most are tables. Inline, as a call here would make the other kinds wait on memory.
         if (kind_ == Kind::table) return from_table(u);
         switch (kind_) {
             case Kind::constant:
                 return a_;
             case Kind::linear:
                 return a_ + u * b_;
-            case Kind::exponential:
-                return -a_ * std::log(1 - u);  // 1 − u is exact
             case Kind::table:
             case Kind::pieces:
                 break;
@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    enum class Kind { constant, linear, exponential, table, pieces };
+    enum class Kind { constant, linear, table, pieces };
 
     // Knots at p = 2^-k (1 + j/steps), p the distance from the nearer end of (0, 1), one table for each end, linear in
     // between: knots crowd where quantiles bend, so the relative error stays small far out in the tails (tests/random
@@ -86,7 +86,7 @@ private:
         double u, value;
     };
     [[nodiscard]] static Quantile through(const std::vector<Point>& points);
-    [[nodiscard]] std::vector<Point> points() const;  // the exponential's, as a table would have it
+    [[nodiscard]] std::vector<Point> points() const;
     [[nodiscard]] double from_pieces(double u) const {
         u = std::max(u, 0x1p-33);
         const std::size_t n = table_.size() / 2;
