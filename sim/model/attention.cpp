@@ -87,7 +87,8 @@ void Attention::join(EnterpriseId id) {
     }
     w_.move(id, State::waiting_for_attention);
     queue.push(id);
-    begin_services(office);
+    // With others before it everyone who could begin has begun, unless the first does not fit before closing.
+    if (queue.size() == 1 || services_must_fit()) begin_services(office);
 }
 
 bool Attention::has_idle_person(OfficeId office) const {
@@ -102,8 +103,13 @@ void Attention::resume() {
 void Attention::begin_services(OfficeId office) {
     DeskState& desk = desks_[office.value];
     for (std::size_t p = 0; p < desk.persons.size() && !desk.queue.empty(); ++p) {
-        if (!desk.persons[p].busy && desk.persons[p].closes > w_.now() && !begin_service(office, p)) return;
+        if (!begin_if_free(office, p)) return;
     }
+}
+
+bool Attention::begin_if_free(OfficeId office, std::size_t person) {
+    const Person& who = desks_[office.value].persons[person];
+    return who.busy || who.closes <= w_.now() || begin_service(office, person);
 }
 
 bool Attention::begin_service(OfficeId office, std::size_t person) {
@@ -111,9 +117,8 @@ bool Attention::begin_service(OfficeId office, std::size_t person) {
     if (!drop_the_impatient(desk.queue)) return false;
     const Duration service = service_of(w_.enterprises[desk.queue.first()]);
     Person& who = desk.persons[person];
-    const bool waits = w_.plan.scenario.attention.overrun == scenario::Overrun::wait;
     // One that is longer than the whole opening is begun with it, or it would never be.
-    if (waits && w_.now() + service > who.closes && w_.now() != who.opened) return false;
+    if (services_must_fit() && w_.now() + service > who.closes && w_.now() != who.opened) return false;
     if (!journey_.funding.spend_on_attention(desk.queue.first())) return false;
     const EnterpriseId id = desk.queue.pop();
     Enterprise& e = w_.enterprises[id];
@@ -149,8 +154,9 @@ bool Attention::drop_the_impatient(Queue& queue) {
 void Attention::on_service_end(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
     const OfficeId office = e.office;
+    const std::size_t server = e.server;
     DeskState& desk = desks_[office.value];
-    Person& person = desk.persons[e.server];
+    Person& person = desk.persons[server];
     person.busy = false;
     if (w_.plan.scenario.attention.overrun == scenario::Overrun::compensate && w_.now() > person.closes) {
         // Only what this service ran over: it may have been in course since before closing.
@@ -163,7 +169,12 @@ void Attention::on_service_end(EnterpriseId id) {
         w_.tell(FactKind::informed, id);
         w_.leave_unserved(id, State::informed, w_.now());
     }
-    begin_services(office);
+    // So have all the others at the desk.
+    if (services_must_fit()) {
+        begin_services(office);
+    } else if (!desk.queue.empty()) {
+        begin_if_free(office, server);
+    }
 }
 
 void Attention::settle() {

@@ -60,8 +60,14 @@ private:
     [[nodiscard]] bool has_idle_person(OfficeId office) const;
     [[nodiscard]] Duration service_of(const Enterprise& e) const;
     void settle(Queue& queue);
+    // Those who are free begin with those who wait, until one cannot begin.
     void begin_services(OfficeId office);
+    // False when nobody is there to be served, the service must fit before closing and does not, or funds lack.
     bool begin_service(OfficeId office, std::size_t person);
+    bool begin_if_free(OfficeId office, std::size_t person);
+    [[nodiscard]] bool services_must_fit() const {
+        return w_.plan.scenario.attention.overrun == scenario::Overrun::wait;
+    }
     // The next in the queue that is still there; false when nobody is.
     bool drop_the_impatient(Queue& queue);
 
