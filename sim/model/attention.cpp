@@ -121,6 +121,7 @@ bool Attention::begin_service(OfficeId office, std::size_t person) {
     if (services_must_fit() && w_.now() + service > who.closes && w_.now() != who.opened) return false;
     if (!journey_.funding.spend_on_attention(desk.queue.first())) return false;
     const EnterpriseId id = desk.queue.pop();
+    if (!desk.queue.empty()) w_.enterprises.prefetch(desk.queue.first().value);  // looked at when this service ends
     Enterprise& e = w_.enterprises[id];
     w_.tell(FactKind::attention_began, id, e.since);
     w_.move(id, State::in_attention);

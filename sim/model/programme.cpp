@@ -150,13 +150,14 @@ struct Programme::Impl {
     // Which limits bind, centre by centre, before the day begins.
     void tell_limits(Date d) {
         if (world.year < world.plan.scenario.horizon.first_year) return;
+        const bool no_attention = journey.funding.is_exhausted(Component::attention);
         for (std::uint32_t c = 0; c < world.plan.centres; ++c) {
             const OfficeId centre(c);
-            bool orientation = false, queue = false, wanting = false, is_free = false, starved = false, hours = false;
+            bool orientation = false, stopped = false, wanting = false, is_free = false, starved = false, hours = false;
             const auto look = [&](OfficeId office) {
                 const UnitId unit = world.plan.offices[office.value].unit;
                 orientation = orientation || journey.attention.has_long_wait(office);
-                queue = queue || journey.attention.has_queue(office);
+                stopped = stopped || (no_attention && journey.attention.has_queue(office));
                 if (world.plan.units[unit.value].office != office) return;  // its slots and hours are another's
                 const bool waits = journey.waiting_lists.has_queue(unit),
                            has_slot = journey.advisory.has_free_slot(unit);
@@ -167,13 +168,12 @@ struct Programme::Impl {
             look(centre);
             for (const OfficeId s : world.plan.satellites_of(centre)) look(s);
             starved = is_free && journey.funding.is_exhausted(Component::advisory, centre);
-            const bool attention_stopped = queue && journey.funding.is_exhausted(Component::attention);
             world.observer.on(CentreDayFact{.day = d,
                                             .centre = centre,
-                                            .orientation = orientation && !attention_stopped,
+                                            .orientation = orientation && !stopped,
                                             .slots = wanting,
                                             .hours = hours,
-                                            .funds = attention_stopped || starved});
+                                            .funds = stopped || starved});
         }
     }
 
