@@ -36,7 +36,9 @@ private:
         EnterpriseId id;
         // For the heap's "less": true when a comes after b.
         friend bool operator<(const Waiting& a, const Waiting& b) {
-            if (a.key != b.key) return a.key > b.key;
+            for (std::size_t i = 0; i < a.key.size(); ++i) {
+                if (a.key[i] != b.key[i]) return a.key[i] > b.key[i];
+            }
             if (a.requested != b.requested) return a.requested > b.requested;
             return a.permanent_key > b.permanent_key;
         }

@@ -192,9 +192,12 @@ private:
         end_ = next_ + slots_[current_ % slots].size();
         sort(next_, end_);
     }
-    // A handful by insertion.
+    // A handful by insertion. Of many at one time, those that were scheduled at once come in order already.
     static void sort(Event* first, Event* last) {
-        if (last - first > 32) return std::sort(first, last);
+        if (last - first > 32) {
+            if (!std::is_sorted(first, last)) std::sort(first, last);
+            return;
+        }
         for (Event* e = first + 1; e < last; ++e) {
             const Event moved = *e;
             Event* hole = e;
