@@ -54,7 +54,7 @@ std::vector<results::Fates> estimate_fates(std::span<const FateCounts> counts, d
     std::vector<results::Fates> all = {of_group("", [](std::size_t) { return true; })};
     for (std::size_t g = 0; g < measure::groups; ++g) {
         all.push_back(of_group(measure::group_names[g], [&](std::size_t type) {
-            const auto in = measure::groups_of(type);
+            const auto in = measure::groups_of[type];
             return std::find(in.begin(), in.end(), g) != in.end();
         }));
     }

@@ -5,11 +5,10 @@ namespace aforo::measure {
 
 namespace {
 
-class AllianceProbe : public Probe {
+class AllianceProbe : public Probe, public Hears<model::AllianceFact> {
 public:
     explicit AllianceProbe(const Frame& frame) : frame_(frame) {}
 
-    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
     void restart() override {
         for (auto* counts : {&realised_, &started_}) counts->assign(frame_.years() * frame_.plan.centres, 0);
     }

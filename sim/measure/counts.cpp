@@ -19,7 +19,7 @@ void Counts::close() {
     by_group_.assign(years * places * groups, 0);
     for (std::size_t row = 0; row < years * places; ++row) {
         for (std::size_t t = 0; t < types; ++t) {
-            for (const std::size_t g : groups_of(t))
+            for (const std::size_t g : groups_of[t])
                 by_group_[row * groups + g] += by_year_[row * width_ + offices_ + t];
         }
     }

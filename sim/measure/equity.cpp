@@ -49,11 +49,11 @@ struct Year {
     ByPotential diagnosed{}, asked{}, admitted{};
 };
 
-class EquityProbe : public Probe {
+class EquityProbe : public Probe, public Hears<model::Fact> {
 public:
     explicit EquityProbe(const Frame& frame) : frame_(frame) {}
 
-    [[nodiscard]] bool listens_to(FactKind k) const override {
+    [[nodiscard]] bool wants(FactKind k) const override {
         return k == FactKind::diagnosed || k == FactKind::qualified || k == FactKind::requested_again ||
                k == FactKind::admitted;
     }

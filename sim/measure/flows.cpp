@@ -40,7 +40,6 @@ class FlowProbe : public Probe {
 public:
     explicit FlowProbe(const Frame& frame) : frame_(frame) {}
 
-    [[nodiscard]] bool listens_to(FactKind) const override { return false; }
     void restart() override {}
 
     void report(const Counts& counts, Sink& sink) override {

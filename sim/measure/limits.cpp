@@ -5,11 +5,10 @@ namespace aforo::measure {
 
 namespace {
 
-class LimitProbe : public Probe {
+class LimitProbe : public Probe, public Hears<model::CentreDayFact> {
 public:
     explicit LimitProbe(const Frame& frame) : frame_(frame) {}
 
-    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
     void restart() override { cells_.assign(frame_.years() * frame_.plan.centres, {}); }
 
     void on(const model::CentreDayFact& f) override {

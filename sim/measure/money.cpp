@@ -9,11 +9,13 @@ namespace {
 
 using model::Component;
 
-class MoneyProbe : public Probe {
+class MoneyProbe : public Probe,
+                   public Hears<model::AllianceFact>,
+                   public Hears<model::YearAccountFact>,
+                   public Hears<model::RefusalFact> {
 public:
     explicit MoneyProbe(const Frame& frame) : frame_(frame) {}
 
-    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
     void restart() override {
         years_.assign(frame_.years(), {});
         alliances_.assign(frame_.years(), 0);

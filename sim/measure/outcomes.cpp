@@ -53,11 +53,10 @@ const std::vector<Outcome>& outcomes() {
     return all;
 }
 
-class OutcomeProbe : public Probe {
+class OutcomeProbe : public Probe, public Hears<model::OutcomeFact> {
 public:
     explicit OutcomeProbe(const Frame& frame) : frame_(frame), yes_(outcomes_.size()), without_(outcomes_.size()) {}
 
-    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
     void restart() override {
         for (auto& t : graduates_) t.resize(frame_);
         for (auto& t : yes_) t.resize(frame_);

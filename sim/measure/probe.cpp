@@ -52,7 +52,7 @@ Frame::Frame(const model::Blueprint& p)
 double Tally::group(std::size_t year, std::size_t g) const {
     std::int64_t sum = 0;
     for (std::size_t t = 0; t < types; ++t) {
-        const auto in = groups_of(t);
+        const auto in = groups_of[t];
         if (std::find(in.begin(), in.end(), g) != in.end()) sum += by_type_[year * types + t];
     }
     return static_cast<double>(sum);

@@ -1,7 +1,8 @@
 #include "aforo/measure/replication.hpp"
 
-#include <algorithm>
+#include <tuple>
 
+#include "admissions.hpp"
 #include "ledger_months.hpp"
 #include "probes.hpp"
 
@@ -9,7 +10,7 @@ namespace aforo::measure {
 
 namespace {
 
-// Counts every fact, and hands it to every probe that listens.
+// Counts every fact of an enterprise, and tells the probes what they hear.
 class Fanout : public model::Observer {
 public:
     explicit Fanout(const model::Blueprint& plan) : counts(plan) {}
@@ -18,15 +19,18 @@ public:
     std::vector<std::unique_ptr<Probe>> probes;
 
     void add(std::unique_ptr<Probe> probe) {
-        for (std::size_t k = 0; k < listeners_.size(); ++k) {
-            if (probe->listens_to(static_cast<model::FactKind>(k))) listeners_[k].push_back(probe.get());
+        if (auto* hears = dynamic_cast<Hears<model::Fact>*>(probe.get())) {
+            for (std::size_t k = 0; k < of_kind_.size(); ++k) {
+                if (hears->wants(static_cast<model::FactKind>(k))) of_kind_[k].push_back(hears);
+            }
         }
+        std::apply([&](auto&... all) { (add_if_it_hears(*probe, all), ...); }, others_);
         probes.push_back(std::move(probe));
     }
 
     void on(const model::Fact& f) override {
         counts.add(f);
-        for (Probe* p : listeners_[static_cast<std::size_t>(f.kind)]) p->on(f);
+        for (auto* p : of_kind_[static_cast<std::size_t>(f.kind)]) p->on(f);
     }
     void on(const model::OutcomeFact& f) override { tell(f); }
     void on(const model::AllianceFact& f) override { tell(f); }
@@ -43,37 +47,22 @@ public:
 
 private:
     template <class F>
+    using Hearers = std::vector<Hears<F>*>;
+
+    template <class F>
+    static void add_if_it_hears(Probe& probe, Hearers<F>& all) {
+        if (auto* hears = dynamic_cast<Hears<F>*>(&probe)) all.push_back(hears);
+    }
+    template <class F>
     void tell(const F& fact) {
-        for (const auto& p : probes) p->on(fact);
+        for (auto* p : std::get<Hearers<F>>(others_)) p->on(fact);
     }
 
-    std::array<std::vector<Probe*>, static_cast<std::size_t>(model::FactKind::count_of_kinds)> listeners_;
-};
-
-// Reports nothing: what it keeps is for who compares one world with another, enterprise by enterprise.
-class AdmissionProbe : public Probe {
-public:
-    explicit AdmissionProbe(const Frame& frame) : first_year_(frame.first_year) {}
-
-    [[nodiscard]] bool listens_to(model::FactKind k) const override { return k == model::FactKind::admitted; }
-    void restart() override { admissions_.clear(); }
-    void on(const model::Fact& f) override {
-        if (f.year < first_year_) return;
-        admissions_.push_back({f.who->key, core::day_of(f.at), static_cast<std::uint8_t>(type_of(f.who->profile))});
-    }
-    void report(const Counts&, Sink&) override {
-        std::sort(admissions_.begin(), admissions_.end(),
-                  [](const auto& a, const auto& b) { return a.key != b.key ? a.key < b.key : a.day < b.day; });
-        const auto again = std::unique(admissions_.begin(), admissions_.end(),
-                                       [](const auto& a, const auto& b) { return a.key == b.key; });
-        admissions_.erase(again, admissions_.end());
-    }
-
-    [[nodiscard]] const std::vector<Admission>& admissions() const { return admissions_; }
-
-private:
-    int first_year_;
-    std::vector<Admission> admissions_;
+    std::array<Hearers<model::Fact>, static_cast<std::size_t>(model::FactKind::count_of_kinds)> of_kind_;
+    std::tuple<Hearers<model::OutcomeFact>, Hearers<model::AllianceFact>, Hearers<model::RefusalFact>,
+               Hearers<model::MonthAccountFact>, Hearers<model::YearAccountFact>, Hearers<model::OfficeYearFact>,
+               Hearers<model::CentreDayFact>>
+        others_;
 };
 
 }  // namespace

@@ -31,11 +31,10 @@ constexpr std::array flows = {Flow{"arrivals", FactKind::arrived},
 
 constexpr std::array limit_names = {"limit_demand", "limit_orientation", "limit_slots", "limit_hours", "limit_funds"};
 
-class SeriesProbe : public Probe {
+class SeriesProbe : public Probe, public Hears<model::MonthAccountFact>, public Hears<model::CentreDayFact> {
 public:
     explicit SeriesProbe(const Frame& frame) : frame_(frame), offices_(frame.office_ids.size()) {}
 
-    [[nodiscard]] bool listens_to(FactKind) const override { return false; }
     void restart() override {
         const std::size_t months = frame_.years() * 12;
         paid_.assign(months, {});

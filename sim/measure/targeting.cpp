@@ -16,7 +16,7 @@ constexpr std::array criterion_ids = {"criterion=sector",       "criterion=sales
                                       "criterion=standard",     "criterion=bands", "criterion=need",
                                       "criterion=agri_forestry"};
 
-class TargetingProbe : public Probe {
+class TargetingProbe : public Probe, public Hears<model::Fact> {
 public:
     explicit TargetingProbe(const Frame& frame) : frame_(frame) {
         destination_of_.fill(1);
@@ -28,7 +28,7 @@ public:
         }
     }
 
-    [[nodiscard]] bool listens_to(FactKind k) const override {
+    [[nodiscard]] bool wants(FactKind k) const override {
         return k == FactKind::diagnosed || k == FactKind::referred || k == FactKind::qualified ||
                k == FactKind::admitted;
     }

@@ -5,10 +5,9 @@ namespace aforo::measure {
 
 namespace {
 
-class UseProbe : public Probe {
+class UseProbe : public Probe, public Hears<model::OfficeYearFact> {
 public:
     explicit UseProbe(const Frame& frame) : frame_(frame) {}
-    [[nodiscard]] bool listens_to(model::FactKind) const override { return false; }
 
     void restart() override { facts_.assign(frame_.years() * frame_.office_ids.size(), {}); }
 

@@ -133,14 +133,12 @@ private:
     std::size_t offices_ = 0;
 };
 
-class WaitProbe : public Probe {
+class WaitProbe : public Probe, public Hears<model::Fact> {
 public:
     explicit WaitProbe(const Frame& frame)
-        : frame_(frame), by_office_(frame.office_ids.size()), by_region_(frame.region_ids.size()), by_group_(groups) {
-        for (std::size_t t = 0; t < types; ++t) groups_of_type_[t] = groups_of(t);
-    }
+        : frame_(frame), by_office_(frame.office_ids.size()), by_region_(frame.region_ids.size()), by_group_(groups) {}
 
-    [[nodiscard]] bool listens_to(FactKind k) const override {
+    [[nodiscard]] bool wants(FactKind k) const override {
         return k == FactKind::attention_began || k == FactKind::admitted || k == FactKind::declined ||
                k == FactKind::withdrew || k == FactKind::still_waiting || k == FactKind::graduated ||
                k == FactKind::dropped_out;
@@ -201,7 +199,7 @@ private:
             for (const Length l : all) {  // each part is sorted as well
                 by_office_[l.office()].push_back(l);
                 by_region_[frame_.region_of[l.office()]].push_back(l);
-                for (const std::size_t g : groups_of_type_[l.type()]) by_group_[g].push_back(l);
+                for (const std::size_t g : groups_of[l.type()]) by_group_[g].push_back(l);
             }
             const auto put_one = [&](Level level, const std::string& id, const Lengths& lengths) {
                 for (const Statistic& s : statistics) sink.put(s.column, frame_.year_at(y), level, id, s.of(lengths));
@@ -233,7 +231,7 @@ private:
             for (std::size_t r = 0; r < regions.size(); ++r) put_one(Level::region, frame_.region_ids[r], regions[r]);
             std::array<Mean, groups> by_group{};
             for (std::size_t t = 0; t < types; ++t) {
-                for (const std::size_t g : groups_of_type_[t]) by_group[g] += means.of_type(y, t);
+                for (const std::size_t g : groups_of[t]) by_group[g] += means.of_type(y, t);
             }
             for (std::size_t g = 0; g < groups; ++g) put_one(Level::group, group_ids_[g], by_group[g]);
             put_one(Level::programme, "", all);
@@ -245,7 +243,6 @@ private:
     Means ended_, graduated_;                                // plans
     std::vector<Lengths> by_office_, by_region_, by_group_;  // of the year in course
     Lengths spare_;
-    std::array<std::array<std::size_t, 4>, types> groups_of_type_{};
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };
 

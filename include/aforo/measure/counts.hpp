@@ -26,9 +26,11 @@ inline constexpr std::size_t types = std::size_t{2} * 3 * 4 * 3;
                3 +
            static_cast<std::size_t>(p.band);
 }
-[[nodiscard]] constexpr std::array<std::size_t, 4> groups_of(std::size_t type) {
-    return {type / 36, 2 + type / 12 % 3, 5 + type / 3 % 4, first_band_group + type % 3};
-}
+inline constexpr auto groups_of = [] {
+    std::array<std::array<std::size_t, 4>, types> all{};
+    for (std::size_t t = 0; t < types; ++t) all[t] = {t / 36, 2 + t / 12 % 3, 5 + t / 3 % 4, first_band_group + t % 3};
+    return all;
+}();
 
 // What is counted: facts by kind, and these beside them.
 enum class Sum : std::uint8_t {

@@ -54,13 +54,33 @@ private:
     std::string none_;
 };
 
-class Probe : public model::Observer {
+class Probe {
 public:
-    // Whether it is told facts of this kind; asked once. One that says no to most makes every replication faster.
-    [[nodiscard]] virtual bool listens_to(model::FactKind) const { return true; }
+    virtual ~Probe() = default;
+
     virtual void restart() = 0;  // before a replication
     // After it, with what was counted in it.
     virtual void report(const Counts&, Sink&) = 0;
+};
+
+// What a probe is told beside the counts: it hears the facts that it names among its bases.
+template <class AFact>
+class Hears {
+public:
+    virtual void on(const AFact&) = 0;
+
+protected:
+    ~Hears() = default;
+};
+// Of the facts of enterprises, those of the kinds that it wants; it is asked once.
+template <>
+class Hears<model::Fact> {
+public:
+    [[nodiscard]] virtual bool wants(model::FactKind) const = 0;
+    virtual void on(const model::Fact&) = 0;
+
+protected:
+    ~Hears() = default;
 };
 
 // Every column of every probe, in the order of the reports.

@@ -1,0 +1,26 @@
+// Who is admitted when, for who compares one world with another, enterprise by enterprise.
+#pragma once
+
+#include "aforo/measure/replication.hpp"
+
+namespace aforo::measure {
+
+// Reports nothing: it is asked.
+class AdmissionProbe : public Probe, public Hears<model::Fact> {
+public:
+    explicit AdmissionProbe(const Frame& frame) : first_year_(frame.first_year) {}
+
+    [[nodiscard]] bool wants(model::FactKind k) const override { return k == model::FactKind::admitted; }
+    void restart() override { admissions_.clear(); }
+    void on(const model::Fact& f) override;
+    void report(const Counts&, Sink&) override;
+
+    // The first of each enterprise in the measured years, in the order of keys; once reported.
+    [[nodiscard]] const std::vector<Admission>& admissions() const { return admissions_; }
+
+private:
+    int first_year_;
+    std::vector<Admission> admissions_;
+};
+
+}  // namespace aforo::measure
