@@ -307,7 +307,7 @@ void Blueprint::lay_out_office_months() {
         for (std::size_t o = 0; o < centres; ++o) at_work -= works[o] ? 0 : network_share(o);
         for (std::size_t o = offices.size(); o-- > 0;) {  // satellites before their centres
             const Office& office = offices[o];
-            OfficeMonth& month = office_months[o * months + m];
+            OfficeMonth& month = office_months[m * offices.size() + o];
             month.works = works[o];
             if (!month.works) continue;
             const auto region =
@@ -374,7 +374,7 @@ void Blueprint::lay_out_unit_months() {
                 seasoned -=
                     static_cast<double>(hired) * (1 - static_cast<double>(ago + 1) / static_cast<double>(steps + 1));
             }
-            unit_months[u * months + m] = {static_cast<int>(advisors[m][u]),
+            unit_months[m * units.size() + u] = {static_cast<int>(advisors[m][u]),
                                            static_cast<int>(std::floor(std::max(0.0, seasoned) * a.caseload + 1e-9))};
         }
     }

@@ -95,8 +95,8 @@ public:
     std::vector<Day> days;
     std::vector<Year> years;
     std::size_t months = 0;
-    std::vector<OfficeMonth> office_months;  // [office × months + month]
-    std::vector<UnitMonth> unit_months;      // [unit × months + month]
+    std::vector<OfficeMonth> office_months;  // [month × offices + office]
+    std::vector<UnitMonth> unit_months;      // [month × units + unit]
     std::vector<double> coordinators;        // of each centre that works, by month
     std::vector<Duration> agenda;            // [unit × days + day]: direct hours of that day, travel taken off
     std::size_t weeks = 0;                   // calendar weeks, Monday to Sunday, the first holding first_day
@@ -125,10 +125,10 @@ public:
     }
     [[nodiscard]] const Year& year(int y) const { return years[static_cast<std::size_t>(y - years.front().year)]; }
     [[nodiscard]] const OfficeMonth& office_month(std::size_t office, std::size_t month) const {
-        return office_months[office * months + month];
+        return office_months[month * offices.size() + office];
     }
     [[nodiscard]] const UnitMonth& unit_month(std::size_t unit, std::size_t month) const {
-        return unit_months[unit * months + month];
+        return unit_months[month * units.size() + unit];
     }
     [[nodiscard]] bool is_open(OfficeId office, Date d) const {
         const Day& day = on(d);
