@@ -1,4 +1,4 @@
-// Probes: observers of the model that each own some measures of a replication. A new output is a probe (or a line in
+// Probes: each owns some measures of a replication. A new output is a probe (or a line in
 // one), with its columns beside it; every report picks it up from there.
 #pragma once
 
