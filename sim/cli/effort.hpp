@@ -1,7 +1,9 @@
 // How much work an experiment of many scenarios may take, told before it is done.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "aforo/experiment/experiment.hpp"
@@ -12,6 +14,16 @@ namespace aforo::cli {
 enum class Effort { quick, normal, thorough };
 inline const std::map<std::string, Effort> effort_names = {
     {"quick", Effort::quick}, {"normal", Effort::normal}, {"thorough", Effort::thorough}};
+
+// What all experiments of many scenarios are asked.
+struct ExperimentArguments {
+    std::optional<std::uint64_t> seed;
+    std::optional<int> replications;  // those of the effort when not given
+    Effort effort = Effort::normal;
+    int threads = 0;
+    std::string out = "output";
+    bool json = false, quiet = false;
+};
 
 // Replications of each scenario.
 [[nodiscard]] int replications_of(Effort effort);

@@ -32,9 +32,17 @@ int dispatch(int argc, char** argv) {
         command->add_option("--lang", lang, "Idioma: es o en")->check(CLI::IsMember({"es", "en"}));
     };
 
-    const auto with_effort = [](CLI::App* command, cli::Effort& effort) {
-        command->add_option("--effort", effort, "Cuánto trabajo: quick (4 réplicas), normal (10) o thorough (40)")
+    const auto with_experiment = [&](CLI::App* command, cli::ExperimentArguments& to, const char* seed,
+                                     const char* replications) {
+        command->add_option("--seed", to.seed, seed);
+        command->add_option("--replications", to.replications, replications)->check(CLI::Range(2, 1'000'000));
+        command->add_option("--effort", to.effort, "Cuánto trabajo: quick (4 réplicas), normal (10) o thorough (40)")
             ->transform(CLI::CheckedTransformer(cli::effort_names));
+        command->add_option("--threads", to.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
+        command->add_option("--out", to.out, "Carpeta de resultados")->capture_default_str();
+        command->add_flag("--json", to.json, "Los resultados en JSON por la salida estándar, y nada más");
+        command->add_flag("--quiet", to.quiet, "Sin avance");
+        with_language(command);
     };
 
     cli::RunArguments run;
@@ -113,16 +121,8 @@ int dispatch(int argc, char** argv) {
                      "CLAVE=a:b:n (n valores de a a b), CLAVE=xa:xb:n (factores del valor que tiene) o CLAVE=v,w,…; "
                      "puede repetirse")
         ->required();
-    sweep_command->add_option("--seed", sweep.seed, "Semilla; por omisión, la del escenario");
-    sweep_command
-        ->add_option("--replications", sweep.replications, "Réplicas de cada punto; por omisión, las de --effort")
-        ->check(CLI::Range(2, 1'000'000));
-    with_effort(sweep_command, sweep.effort);
-    sweep_command->add_option("--threads", sweep.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
-    sweep_command->add_option("--out", sweep.out, "Carpeta de resultados")->capture_default_str();
-    sweep_command->add_flag("--json", sweep.json, "Los resultados en JSON por la salida estándar, y nada más");
-    sweep_command->add_flag("--quiet", sweep.quiet, "Sin avance");
-    with_language(sweep_command);
+    with_experiment(sweep_command, sweep, "Semilla; por omisión, la del escenario",
+                    "Réplicas de cada punto; por omisión, las de --effort");
 
     cli::ExplainArguments explain;
     CLI::App* explain_command = app.add_subcommand(
@@ -130,16 +130,8 @@ int dispatch(int argc, char** argv) {
         "Dos escenarios: qué parte de la diferencia se debe a cada cambio. Uno: qué traería un asesor más en cada "
         "centro y más dinero en cada componente");
     explain_command->add_option("files", explain.files, "Uno o dos escenarios (YAML)")->required()->expected(1, 2);
-    explain_command->add_option("--seed", explain.seed, "Semilla; por omisión, la del primer escenario");
-    explain_command
-        ->add_option("--replications", explain.replications, "Réplicas de cada caso; por omisión, las de --effort")
-        ->check(CLI::Range(2, 1'000'000));
-    with_effort(explain_command, explain.effort);
-    explain_command->add_option("--threads", explain.threads, "Hilos; por omisión, todos")->check(CLI::Range(1, 1024));
-    explain_command->add_option("--out", explain.out, "Carpeta de resultados")->capture_default_str();
-    explain_command->add_flag("--json", explain.json, "Los resultados en JSON por la salida estándar, y nada más");
-    explain_command->add_flag("--quiet", explain.quiet, "Sin avance");
-    with_language(explain_command);
+    with_experiment(explain_command, explain, "Semilla; por omisión, la del primer escenario",
+                    "Réplicas de cada caso; por omisión, las de --effort");
 
     cli::ReportArguments report;
     CLI::App* report_command =

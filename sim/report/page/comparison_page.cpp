@@ -22,40 +22,9 @@ constexpr auto charted = std::to_array<const char*>({"beneficiaries", "attended_
 
 // A difference in % of the base, with its interval.
 Object difference_row(const Subject& s, const std::string& label, const Difference& d, Shape shape) {
-    const auto percent = [&](double v) { return datum(100 * v / d.base.mean); };
-    return {{"l", label},
-            {"m", percent(d.value.mean)},
-            {"a", percent(d.value.p10)},
-            {"b", percent(d.value.p90)},
-            {"c", percent(d.value.mean - d.value.half_width)},
-            {"d", percent(d.value.mean + d.value.half_width)},
-            {"t", difference_text(d, s.estimates, shape, s.lang)}};
-}
-
-Object dots(const Subject& s, const Array& rows, std::size_t count) {
-    const auto x = [&](const char* name) {
-        return quantity(name, s.say(T::axis_from_base), {{"axis", signed_axis(1)}});
-    };
-    const auto bar = [&](const char* from, const char* to, T name, Object mark) {
-        mark["type"] = "rule";
-        return Object{{"mark", mark},
-                      {"encoding", {{"x", x(from)}, {"x2", {{"field", to}}}, {"color", mark_name(s, name)}}}};
-    };
-    const Object zero = {{"data", {{"values", Array{Object{{"z", 0}}}}}},
-                         {"mark", {{"type", "rule"}, {"color", colour::ink}, {"strokeDash", Array{4, 3}}}},
-                         {"encoding", {{"x", x("z")}, {"y", nullptr}}}};
-    const Object dot = {{"mark", {{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}}},
-                        {"encoding",
-                         {{"x", x("m")},
-                          {"color", mark_name(s, T::legend_mean)},
-                          {"tooltip", Array{field("l", "nominal", {{"title", s.say(T::measure)}}),
-                                            field("t", "nominal", {{"title", s.say(T::difference)}})}}}}};
-    const Object label = field("l", "nominal", {{"sort", nullptr}, {"title", nullptr}, {"axis", {{"grid", true}}}});
-    return {{"data", {{"values", rows}}},
-            {"height", 34 * count},
-            {"encoding", {{"y", label}}},
-            {"layer", Array{zero, bar("a", "b", T::legend_futures, {{"strokeWidth", 10}, {"opacity", 0.45}}),
-                            bar("c", "d", T::legend_error, {{"strokeWidth", 3}}), dot}}};
+    Object row = range_row(label, d.value, [&](double v) { return 100 * v / d.base.mean; });
+    row["t"] = difference_text(d, s.estimates, shape, s.lang);
+    return row;
 }
 
 Html differences_figure(const Subject& s, const Comparison& c, const Alternative& a, const std::string& id,
@@ -72,9 +41,13 @@ Html differences_figure(const Subject& s, const Comparison& c, const Alternative
     }
     if (rows.empty()) return {};
     const std::size_t count = rows.size();
-    return figure({id, s.say(T::finding_compared, told, count, year), s.say(T::reading_compared), dots(s, rows, count),
-                   twin.tables.front()},
-                  s);
+    const Object spec = ranges(s, {.rows = rows,
+                                   .axis = s.say(T::axis_from_base),
+                                   .of_differences = true,
+                                   .tooltip = {field("l", "nominal", {{"title", s.say(T::measure)}}),
+                                               field("t", "nominal", {{"title", s.say(T::difference)}})}});
+    return figure(
+        {id, s.say(T::finding_compared, told, count, year), s.say(T::reading_compared), spec, twin.tables.front()}, s);
 }
 
 // Winners to the right and losers to the left, group by group.

@@ -74,14 +74,10 @@ Object row_of(const Subject& s, const Compared& c) {
     const std::string tip =
         s.say(T::tip_compared, s.estimates.value(c.planned, c.shape), s.estimates.mean_and_half_width(&e, c.shape),
               s.estimates.difference(&e, c.planned, {}));
-    return {{"l", c.label},
-            {"n", c.plain_label()},
-            {"m", datum(c.from_plan(e.mean))},
-            {"a", datum(c.from_plan(e.p10))},
-            {"b", datum(c.from_plan(e.p90))},
-            {"c", datum(c.from_plan(e.mean - e.half_width))},
-            {"d", datum(c.from_plan(e.mean + e.half_width))},
-            {"t", tip}};
+    Object row = range_row(c.label, e, [&](double v) { return c.from_plan(v); });
+    row["n"] = c.plain_label();
+    row["t"] = tip;
+    return row;
 }
 
 Object spec(const Subject& s, const std::vector<Compared>& all) {
@@ -89,37 +85,12 @@ Object spec(const Subject& s, const std::vector<Compared>& all) {
     for (const auto& c : all) {
         rows.push_back(row_of(s, c));
     }
-    const Object label = field("l", "nominal",
-                               {{"sort", nullptr},
-                                {"title", nullptr},
-                                {"axis",
-                                 {{"labelExpr", "split(datum.label, '|')"},
-                                  {"domain", false},
-                                  {"ticks", false},
-                                  {"labelPadding", 8},
-                                  {"grid", true}}}});
-    const auto x = [&](const char* name) {
-        return quantity(name, s.say(T::axis_from_plan), {{"axis", signed_axis(1)}});
-    };
-    const auto bar = [&](const char* from, const char* to, T name, Object mark) {
-        mark["type"] = "rule";
-        return Object{{"mark", mark},
-                      {"encoding", {{"x", x(from)}, {"x2", {{"field", to}}}, {"color", mark_name(s, name)}}}};
-    };
-    const Object zero = {{"data", {{"values", Array{Object{{"z", 0}}}}}},
-                         {"mark", {{"type", "rule"}, {"color", colour::ink}, {"strokeDash", Array{4, 3}}}},
-                         {"encoding", {{"x", x("z")}, {"y", nullptr}}}};
-    const Object dot = {{"mark", {{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}}},
-                        {"encoding",
-                         {{"x", x("m")},
-                          {"color", mark_name(s, T::legend_mean)},
-                          {"tooltip", Array{field("n", "nominal", {{"title", s.say(T::concept_title)}}),
-                                            field("t", "nominal", {{"title", s.say(T::measure)}})}}}}};
-    return {{"data", {{"values", rows}}},
-            {"height", 34 * all.size()},
-            {"encoding", {{"y", label}}},
-            {"layer", Array{zero, bar("a", "b", T::legend_futures, {{"strokeWidth", 10}, {"opacity", 0.45}}),
-                            bar("c", "d", T::legend_error, {{"strokeWidth", 3}}), dot}}};
+    return ranges(s, {.rows = rows,
+                      .axis = s.say(T::axis_from_plan),
+                      .of_differences = true,
+                      .label_breaks_at = "|",
+                      .tooltip = {field("n", "nominal", {{"title", s.say(T::concept_title)}}),
+                                  field("t", "nominal", {{"title", s.say(T::measure)}})}});
 }
 
 Table twin(const Subject& s, const std::vector<Compared>& all) {

@@ -75,45 +75,17 @@ std::optional<Gap> widest_gap(const std::vector<Served>& all) {
 Object spec(const Subject& s, const std::vector<Served>& all) {
     Array rows;
     for (const auto& [group, e] : all) {
-        const auto percent = [](double v) { return datum(v * 100); };
-        rows.push_back(Object{{"l", name_of(s, *group)},
-                              {"m", percent(e->mean)},
-                              {"a", percent(e->p10)},
-                              {"b", percent(e->p90)},
-                              {"c", percent(e->mean - e->half_width)},
-                              {"d", percent(e->mean + e->half_width)},
-                              {"s", s.estimates.mean_and_half_width(e, share)},
-                              {"r", s.estimates.range(e, share)}});
+        Object row = range_row(name_of(s, *group), *e, [](double v) { return v * 100; });
+        row["s"] = s.estimates.mean_and_half_width(e, share);
+        row["r"] = s.estimates.range(e, share);
+        rows.push_back(row);
     }
-    const Object label = field("l", "nominal",
-                               {{"sort", nullptr},
-                                {"title", nullptr},
-                                {"axis",
-                                 {{"labelExpr", "split(datum.label, ': ')"},
-                                  {"domain", false},
-                                  {"ticks", false},
-                                  {"grid", true},
-                                  {"labelPadding", 8}}}});
-    const auto x = [&](const char* name) {
-        return quantity(name, s.say(T::axis_served), {{"scale", {{"zero", false}}}, {"axis", {{"tickCount", 5}}}});
-    };
-    const auto bar = [&](const char* from, const char* to, T name, Object mark) {
-        mark["type"] = "rule";
-        return Object{{"mark", mark},
-                      {"encoding", {{"x", x(from)}, {"x2", {{"field", to}}}, {"color", mark_name(s, name)}}}};
-    };
-    const Object dot = {{"mark", {{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}}},
-                        {"encoding",
-                         {{"x", x("m")},
-                          {"color", mark_name(s, T::legend_mean)},
-                          {"tooltip", Array{field("l", "nominal", {{"title", s.say(T::group)}}),
-                                            field("s", "nominal", {{"title", s.say(T::simulated)}}),
-                                            field("r", "nominal", {{"title", s.say(T::range_p10_p90)}})}}}}};
-    return {{"data", {{"values", rows}}},
-            {"height", 34 * all.size()},
-            {"encoding", {{"y", label}}},
-            {"layer", Array{bar("a", "b", T::legend_futures, {{"strokeWidth", 10}, {"opacity", 0.45}}),
-                            bar("c", "d", T::legend_error, {{"strokeWidth", 3}}), dot}}};
+    return ranges(s, {.rows = rows,
+                      .axis = s.say(T::axis_served),
+                      .label_breaks_at = ": ",
+                      .tooltip = {field("l", "nominal", {{"title", s.say(T::group)}}),
+                                  field("s", "nominal", {{"title", s.say(T::simulated)}}),
+                                  field("r", "nominal", {{"title", s.say(T::range_p10_p90)}})}});
 }
 
 Table twin(const Subject& s, const std::vector<Served>& all) {

@@ -35,35 +35,9 @@ Html first_screen(const Subject& s, const std::string& title, const std::vector<
 }
 
 Object estimate_row(const std::string& label, const Estimate& e, const std::string& told) {
-    return {{"l", label},
-            {"m", datum(e.mean)},
-            {"a", datum(e.p10)},
-            {"b", datum(e.p90)},
-            {"c", datum(e.mean - e.half_width)},
-            {"d", datum(e.mean + e.half_width)},
-            {"t", told}};
-}
-
-// A mark for each row, its range thick and its error thin beside it.
-Object ranges(const Subject& s, const Array& rows, const std::string& axis, bool from_zero) {
-    const auto x = [&](const char* name) { return quantity(name, axis, {{"scale", {{"zero", from_zero}}}}); };
-    const auto bar = [&](const char* from, const char* to, T name, Object mark) {
-        mark["type"] = "rule";
-        return Object{{"mark", mark},
-                      {"encoding", {{"x", x(from)}, {"x2", {{"field", to}}}, {"color", mark_name(s, name)}}}};
-    };
-    const Object dot = {{"mark", {{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}}},
-                        {"encoding",
-                         {{"x", x("m")},
-                          {"color", mark_name(s, T::legend_mean)},
-                          {"tooltip", Array{field("l", "nominal", {{"title", s.say(T::concept_title)}}),
-                                            field("t", "nominal", {{"title", axis}})}}}}};
-    return {{"data", {{"values", rows}}},
-            {"height", 30 * rows.size()},
-            {"encoding",
-             {{"y", field("l", "nominal", {{"sort", nullptr}, {"title", nullptr}, {"axis", {{"grid", true}}}})}}},
-            {"layer", Array{bar("a", "b", T::legend_futures, {{"strokeWidth", 10}, {"opacity", 0.45}}),
-                            bar("c", "d", T::legend_error, {{"strokeWidth", 3}}), dot}}};
+    Object row = range_row(label, e, [](double v) { return v; });
+    row["t"] = told;
+    return row;
 }
 
 Html response(const Subject& s, const results::Sweep& sweep, const Part& twin) {
@@ -85,10 +59,14 @@ Html response(const Subject& s, const results::Sweep& sweep, const Part& twin) {
     }
     if (low == nullptr) return {};
     const std::string axis = std::string(metric_label("beneficiaries", s.lang)) + ", " + std::to_string(year);
+    const Object spec = ranges(s, {.rows = rows,
+                                   .axis = axis,
+                                   .tooltip = {field("l", "nominal", {{"title", s.say(T::concept_title)}}),
+                                               field("t", "nominal", {{"title", axis}})}});
     return figure({"grafico-respuesta",
                    s.say(T::finding_sweep, label(sweep.points.front()), label(sweep.points.back()), year,
                          s.estimates.mean(low, {}), s.estimates.mean(high, {})),
-                   s.say(T::reading_sweep), ranges(s, rows, axis, false), twin.tables.front()},
+                   s.say(T::reading_sweep), spec, twin.tables.front()},
                   s);
 }
 

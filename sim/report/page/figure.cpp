@@ -144,4 +144,41 @@ boost::json::value datum(double value) {
     return std::round(value * size) / size;
 }
 
+Object ranges(const Subject& s, const Ranges& r) {
+    const auto x = [&](const char* name) {
+        return quantity(name, r.axis,
+                        r.of_differences ? Object{{"axis", signed_axis(1)}}
+                                         : Object{{"scale", {{"zero", false}}}, {"axis", {{"tickCount", 5}}}});
+    };
+    const auto bar = [&](const char* from, const char* to, T name, Object mark) {
+        mark["type"] = "rule";
+        return Object{{"mark", mark},
+                      {"encoding", {{"x", x(from)}, {"x2", {{"field", to}}}, {"color", mark_name(s, name)}}}};
+    };
+    Array layers = {
+        bar("a", "b", T::legend_futures, {{"strokeWidth", 10}, {"opacity", 0.45}}),
+        bar("c", "d", T::legend_error, {{"strokeWidth", 3}}),
+        Object{{"mark", {{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}}},
+               {"encoding", {{"x", x("m")}, {"color", mark_name(s, T::legend_mean)}, {"tooltip", r.tooltip}}}}};
+    if (r.of_differences) {
+        const Object zero = {{"data", {{"values", Array{Object{{"z", 0}}}}}},
+                             {"mark", {{"type", "rule"}, {"color", colour::ink}, {"strokeDash", Array{4, 3}}}},
+                             {"encoding", {{"x", x("z")}, {"y", nullptr}}}};
+        layers.insert(layers.begin(), zero);
+    }
+    Object label_axis = {{"grid", true}};
+    if (!r.label_breaks_at.empty()) {
+        label_axis = {{"labelExpr", "split(datum.label, '" + r.label_breaks_at + "')"},
+                      {"domain", false},
+                      {"ticks", false},
+                      {"labelPadding", 8},
+                      {"grid", true}};
+    }
+    const Object label = field("l", "nominal", {{"sort", nullptr}, {"title", nullptr}, {"axis", label_axis}});
+    return {{"data", {{"values", r.rows}}},
+            {"height", 34 * r.rows.size()},
+            {"encoding", {{"y", label}}},
+            {"layer", layers}};
+}
+
 }  // namespace aforo::report

@@ -55,4 +55,25 @@ using Array = boost::json::array;
 // A number for the data: null where it is undefined.
 [[nodiscard]] boost::json::value datum(double value);
 
+// Estimates, one below the other: of each the range of futures (thick), the error of simulation (thin) and the mean, as
+// the legend names them.
+struct Ranges {
+    Array rows;                     // each a range_row(), and what tooltips read
+    std::string axis;               // its title
+    bool of_differences = false;    // with signs, from a line at 0; else the axis may begin elsewhere
+    std::string label_breaks_at{};  // where a label goes on in a second line; empty: nowhere
+    Array tooltip;
+};
+// The row of an estimate: its numbers as `drawn` gives them.
+template <class Drawn>
+[[nodiscard]] Object range_row(std::string_view label, const results::Estimate& e, Drawn drawn) {
+    return {{"l", label},
+            {"m", datum(drawn(e.mean))},
+            {"a", datum(drawn(e.p10))},
+            {"b", datum(drawn(e.p90))},
+            {"c", datum(drawn(e.mean - e.half_width))},
+            {"d", datum(drawn(e.mean + e.half_width))}};
+}
+[[nodiscard]] Object ranges(const Subject& s, const Ranges& r);
+
 }  // namespace aforo::report
