@@ -29,7 +29,6 @@ static_assert(epg.size() == scenario::epg_outcomes);
 
 // Of whom an outcome is asked.
 enum class Among : std::uint8_t { formal, informal, all };
-constexpr std::size_t amongs = 3;
 
 // A share of graduates with the programme, and had it had no effect.
 struct Outcome {
@@ -53,67 +52,106 @@ const std::vector<Outcome>& outcomes() {
     return all;
 }
 
+constexpr std::size_t bits = first_epg + scenario::epg_outcomes;
+
+// Graduates, and of how many each thing is true: with the programme, and had it had no effect.
+struct Graduates {
+    std::int32_t all = 0;
+    std::array<std::int32_t, bits> yes{}, without{};
+
+    // What is true of one is added without a jump, which nobody could guess.
+    void add(unsigned true_with, unsigned true_without) {
+        ++all;
+        for (std::size_t b = 0; b < bits; ++b) yes[b] += static_cast<std::int32_t>(true_with >> b & 1);
+        for (std::size_t b = 0; b < bits; ++b) without[b] += static_cast<std::int32_t>(true_without >> b & 1);
+    }
+    void operator+=(const Graduates& g) {
+        all += g.all;
+        for (std::size_t b = 0; b < bits; ++b) {
+            yes[b] += g.yes[b];
+            without[b] += g.without[b];
+        }
+    }
+};
+// The formal and the informal ones.
+using Both = std::array<Graduates, 2>;
+void operator+=(Both& sum, const Both& more) {
+    sum[0] += more[0];
+    sum[1] += more[1];
+}
+
+double share(const Both& both, const Outcome& o, bool with_programme) {
+    double n = 0, yes = 0;
+    for (const bool is_informal : {false, true}) {
+        if (o.among == (is_informal ? Among::formal : Among::informal)) continue;
+        const Graduates& g = both[is_informal];
+        n += g.all;
+        yes += with_programme ? g.yes[o.bit] : g.without[o.bit];
+    }
+    return ratio(yes, n);
+}
+
 class OutcomeProbe : public Probe, public Hears<model::OutcomeFact> {
 public:
-    explicit OutcomeProbe(const Frame& frame) : frame_(frame), yes_(outcomes_.size()), without_(outcomes_.size()) {}
+    explicit OutcomeProbe(const Frame& frame)
+        : frame_(frame), offices_(frame.office_ids.size()), width_(offices_ + types) {}
 
-    void restart() override {
-        for (auto& t : graduates_) t.resize(frame_);
-        for (auto& t : yes_) t.resize(frame_);
-        for (auto& t : without_) t.resize(frame_);
-    }
+    void restart() override { cells_.assign(frame_.years() * width_, {}); }
 
     void on(const model::OutcomeFact& f) override {
-        const std::size_t year = frame_.year_index(f.at);
-        const Among of_its_kind = f.in_sii ? Among::formal : Among::informal;
-        for (const Among among : {of_its_kind, Among::all})
-            graduates_[static_cast<std::size_t>(among)].count(year, *f.who);
         const unsigned yes = f.survives | f.sales_up << sales | unsigned{f.epg} << first_epg;
         const unsigned without =
             f.survives_without | f.sales_up_without << sales | unsigned{f.epg_without} << first_epg;
-        for (std::size_t i = 0; i < outcomes_.size(); ++i) {
-            const Outcome& o = outcomes_[i];
-            if (o.among != of_its_kind && o.among != Among::all) continue;
-            if (yes >> o.bit & 1) yes_[i].count(year, *f.who);
-            if (o.without && (without >> o.bit & 1)) without_[i].count(year, *f.who);
-        }
+        Both* year = &cells_[frame_.year_index(f.at) * width_];
+        year[f.who->office.value][!f.in_sii].add(yes, without);
+        year[offices_ + type_of(f.who->profile)][!f.in_sii].add(yes, without);
     }
 
     void report(const Counts&, Sink& sink) override {
-        for (std::size_t i = 0; i < outcomes_.size(); ++i) {
-            const Outcome& o = outcomes_[i];
-            const Tally& graduates = graduates_[static_cast<std::size_t>(o.among)];
-            put(sink, o.column, yes_[i], graduates, o.bit < first_epg);
-            if (o.without) put(sink, o.without, without_[i], graduates, false);
+        std::vector<Year> years;
+        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) years.push_back(summed(y));
+        for (const Outcome& o : outcomes()) {
+            for (const Year& y : years) put(sink, o.column, y, o, true, o.bit < first_epg);
+            if (!o.without) continue;
+            for (const Year& y : years) put(sink, o.without, y, o, false, false);
         }
     }
 
 private:
-    void put(Sink& sink, const char* column, const Tally& yes, const Tally& graduates, bool with_offices) {
-        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            const int year = frame_.year_at(y);
-            sink.put(column, year, ratio(yes.total(y), graduates.total(y)));
-            regions_.assign(frame_.region_ids.size(), {});
-            for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-                auto& region = regions_[frame_.region_of[o]];
-                region[0] += yes.at(y, o);
-                region[1] += graduates.at(y, o);
-                if (with_offices)
-                    sink.put(column, year, Level::office, frame_.office_ids[o],
-                             ratio(yes.at(y, o), graduates.at(y, o)));
-            }
-            for (std::size_t r = 0; r < regions_.size(); ++r)
-                sink.put(column, year, Level::region, frame_.region_ids[r], ratio(regions_[r][0], regions_[r][1]));
-            for (std::size_t g = 0; g < groups; ++g)
-                sink.put(column, year, Level::group, group_ids_[g], ratio(yes.group(y, g), graduates.group(y, g)));
+    struct Year {
+        int year;
+        const Both* offices;
+        std::vector<Both> regions, groups;
+        Both all{};
+    };
+
+    [[nodiscard]] Year summed(std::size_t y) const {
+        const Both* cells = &cells_[y * width_];
+        Year sums{frame_.year_at(y), cells, std::vector<Both>(frame_.region_ids.size()), std::vector<Both>(groups)};
+        for (std::size_t o = 0; o < offices_; ++o) {
+            sums.all += cells[o];
+            sums.regions[frame_.region_of[o]] += cells[o];
         }
+        for (std::size_t t = 0; t < types; ++t) {
+            for (const std::size_t g : groups_of[t]) sums.groups[g] += cells[offices_ + t];
+        }
+        return sums;
+    }
+
+    void put(Sink& sink, const char* column, const Year& y, const Outcome& o, bool with_programme, bool by_office) {
+        const auto put_one = [&](Level level, const std::string& id, const Both& of) {
+            sink.put(column, y.year, level, id, share(of, o, with_programme));
+        };
+        sink.put(column, y.year, share(y.all, o, with_programme));
+        for (std::size_t i = 0; by_office && i < offices_; ++i)
+            put_one(Level::office, frame_.office_ids[i], y.offices[i]);
+        for (std::size_t r = 0; r < y.regions.size(); ++r) put_one(Level::region, frame_.region_ids[r], y.regions[r]);
+        for (std::size_t g = 0; g < groups; ++g) put_one(Level::group, group_ids_[g], y.groups[g]);
     }
 
     const Frame& frame_;
-    const std::vector<Outcome>& outcomes_ = outcomes();
-    std::array<Tally, amongs> graduates_;
-    std::vector<Tally> yes_, without_;            // by outcome
-    std::vector<std::array<double, 2>> regions_;  // yes, graduates
+    const std::size_t offices_, width_;
+    std::vector<Both> cells_;  // [year × width + office, or offices + type]
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };
 

@@ -1,7 +1,6 @@
 #include "aforo/measure/probe.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "aforo/core/contracts.hpp"
 #include "probes.hpp"
@@ -47,20 +46,6 @@ Frame::Frame(const model::Blueprint& p)
         office_ids.push_back(std::to_string(office.permanent_id));
         region_of.push_back(office.region.value);
     }
-}
-
-double Tally::group(std::size_t year, std::size_t g) const {
-    std::int64_t sum = 0;
-    for (std::size_t t = 0; t < types; ++t) {
-        const auto in = groups_of[t];
-        if (std::find(in.begin(), in.end(), g) != in.end()) sum += by_type_[year * types + t];
-    }
-    return static_cast<double>(sum);
-}
-
-double Tally::total(std::size_t year) const {
-    const auto row = by_office_.begin() + static_cast<std::ptrdiff_t>(year * offices_);
-    return static_cast<double>(std::accumulate(row, row + static_cast<std::ptrdiff_t>(offices_), std::int64_t{0}));
 }
 
 }  // namespace aforo::measure

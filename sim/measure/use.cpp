@@ -85,8 +85,10 @@ std::vector<results::Column> use_columns() {
           "Advisor hours booked in the year's agenda (no-shows included) over direct hours less travel."}},
         {"travel_hours",
          "hours",
-         {"Horas de asesores del centro en viajes a los satélites que visitan, en el año.",
-          "Hours of the centre's advisors on the way to the satellites that they visit, in the year."}},
+         {"Horas del año de asesores de los centros en viajes a los satélites que visitan; por oficina, a cada "
+          "satélite.",
+          "Hours of the year of the centres' advisors on the way to the satellites that they visit; by office, to each "
+          "satellite."}},
         {"orientation_utilisation",
          "ratio",
          {"Horas de las atenciones y diagnósticos que comienzan en el año sobre las horas de mesón del personal de "

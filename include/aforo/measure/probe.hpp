@@ -105,28 +105,4 @@ public:
     [[nodiscard]] int year_at(std::size_t index) const { return start_year + static_cast<int>(index); }
 };
 
-// Counts by year and office, and by year and type, with their sums over offices and over the types of a group.
-class Tally {
-public:
-    void resize(const Frame& frame) {
-        by_office_.assign(frame.years() * frame.office_ids.size(), 0);
-        by_type_.assign(frame.years() * types, 0);
-        offices_ = frame.office_ids.size();
-    }
-    void count(std::size_t year, const model::Enterprise& e, int n = 1) {
-        by_office_[year * offices_ + e.office.value] += n;
-        by_type_[year * types + type_of(e.profile)] += n;
-    }
-    [[nodiscard]] double at(std::size_t year, std::size_t office) const {
-        return static_cast<double>(by_office_[year * offices_ + office]);
-    }
-    // Bands mean nothing before the diagnosis.
-    [[nodiscard]] double group(std::size_t year, std::size_t g) const;
-    [[nodiscard]] double total(std::size_t year) const;
-
-private:
-    std::vector<std::int32_t> by_office_, by_type_;
-    std::size_t offices_ = 0;
-};
-
 }  // namespace aforo::measure
