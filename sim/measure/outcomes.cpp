@@ -99,9 +99,9 @@ public:
     void restart() override { cells_.assign(frame_.years() * width_, {}); }
 
     void on(const model::OutcomeFact& f) override {
-        const unsigned yes = f.survives | f.sales_up << sales | unsigned{f.epg} << first_epg;
+        const unsigned yes = unsigned{f.survives} | unsigned{f.sales_up} << sales | unsigned{f.epg} << first_epg;
         const unsigned without =
-            f.survives_without | f.sales_up_without << sales | unsigned{f.epg_without} << first_epg;
+            unsigned{f.survives_without} | unsigned{f.sales_up_without} << sales | unsigned{f.epg_without} << first_epg;
         Both* year = &cells_[frame_.year_index(f.at) * width_];
         year[f.who->office.value][!f.in_sii].add(yes, without);
         year[offices_ + type_of(f.who->profile)][!f.in_sii].add(yes, without);

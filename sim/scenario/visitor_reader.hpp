@@ -194,10 +194,11 @@ private:
     static double as_number(const PerBand& v) { return v.mean(); }
     template <class Q>
     static std::string written(const Q& v) {
-        if constexpr (std::is_integral_v<Q>)
+        if constexpr (std::is_integral_v<Q>) {
             return fmt::format("{}", v);
-        else
+        } else {
             return write_quantity(v);
+        }
     }
 
     // Each reads a bare value; false when it was refused (and reported), the member then keeps what it had.
@@ -337,7 +338,9 @@ private:
             }
         }
         for (const auto& key : needed) {
-            if (!n.find(key)) report_.error(n.place, path + "." + key, {"falta esta clave", "this key is missing"}, {});
+            if (!n.find(key))
+                report_.error(n.place, fmt::format("{}.{}", path, key), {"falta esta clave", "this key is missing"},
+                              {});
         }
         return report_.count() == errors_before;
     }
@@ -354,14 +357,15 @@ private:
     template <class Q>
     void out_of_domain(const Node& n, const std::string& path, const Domain& domain, const Q&) {
         const auto shown = [](double v) {
-            if constexpr (std::is_same_v<Q, Duration>)
+            if constexpr (std::is_same_v<Q, Duration>) {
                 return write_quantity(Duration(std::llround(v)));
-            else if constexpr (std::is_same_v<Q, Money>)
+            } else if constexpr (std::is_same_v<Q, Money>) {
                 return write_quantity(Money::pesos(std::llround(v)));
-            else if constexpr (std::is_same_v<Q, Uf>)
+            } else if constexpr (std::is_same_v<Q, Uf>) {
                 return write_quantity(Uf{v});
-            else
+            } else {
                 return write_quantity(v);
+            }
         };
         std::string es = domain.above_low ? "mayor que " + shown(domain.low) : "al menos " + shown(domain.low);
         std::string en = domain.above_low ? "above " + shown(domain.low) : "at least " + shown(domain.low);

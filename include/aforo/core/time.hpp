@@ -36,7 +36,7 @@ constexpr double days_per_month = 365.25 / 12;  // for lengths given or shown in
 [[nodiscard]] constexpr double in_hours(Duration d) { return static_cast<double>(d.count()) / 3'600'000.0; }
 // The nearest; of lengths not negative, up to 317 years, which is for ever.
 [[nodiscard]] constexpr Duration from_milliseconds(double ms) {
-    return Duration(static_cast<std::int64_t>((ms < 1e13 ? ms : 1e13) + 0.5));
+    return Duration(static_cast<std::int64_t>((ms < 1e13 ? ms : 1e13) + 0.5));  // NOLINT(bugprone-incorrect-roundings)
 }
 [[nodiscard]] Duration from_hours(double h);
 [[nodiscard]] Duration from_days(double d);

@@ -96,7 +96,7 @@ public:
     std::vector<std::string> office_ids, region_ids;  // as in results; office_ids by index, region_ids by RegionId
     std::vector<std::size_t> region_of;               // by office
 
-    [[nodiscard]] std::size_t years() const { return static_cast<std::size_t>(last_year - start_year + 1); }
+    [[nodiscard]] std::size_t years() const { return static_cast<std::size_t>(last_year - start_year) + 1; }
     [[nodiscard]] std::size_t year_index(model::Time at) const {
         return static_cast<std::size_t>(plan.on(core::day_of(at)).year - start_year);
     }

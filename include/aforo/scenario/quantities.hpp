@@ -21,7 +21,7 @@ struct Distribution {
     double cv = 1;                       // gamma, lognormal, weibull: standard deviation / mean
     double low = 0, mode = 0, high = 0;  // uniform (low, high), triangular
     std::vector<double> values = {};     // empirical: at least one, in order
-    std::vector<Part> parts = {};        // mixture: weights sum to 1
+    std::vector<Part> parts;             // mixture: weights sum to 1
 
     [[nodiscard]] static Distribution constant(core::Duration d);
     friend bool operator==(const Distribution&, const Distribution&);
@@ -30,7 +30,8 @@ struct Distribution::Part {
     double weight = 0;
     Distribution of;  // no mixture
 
-    friend bool operator==(const Part&, const Part&) = default;
+    // Written out: clang-tidy 14 ends in a crash when two defaulted ones need each other.
+    friend bool operator==(const Part& a, const Part& b) { return a.weight == b.weight && a.of == b.of; }
 };
 inline Distribution Distribution::constant(core::Duration d) { return {.mean = static_cast<double>(d.count())}; }
 inline bool operator==(const Distribution&, const Distribution&) = default;
