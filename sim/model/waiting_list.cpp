@@ -21,7 +21,7 @@ void WaitingLists::restart() {
         double of_unit = 0;
         for (const Office& other : w_.plan.offices) of_unit += other.unit == office.unit ? other.demand_share : 0;
         UnitLists& lists = units_[office.unit.value];
-        lists.owners.push_back(OfficeId(o));
+        lists.owners.emplace_back(o);
         lists.reserved.push_back({.share = of_unit > 0 ? office.demand_share / of_unit : 0});
     }
     for (UnitLists& lists : units_) {

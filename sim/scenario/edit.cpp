@@ -37,10 +37,11 @@ public:
         for (const auto& e : a.entries) {
             if (path.empty() && std::find(not_simulated.begin(), not_simulated.end(), e.key) != not_simulated.end())
                 continue;
-            if (const Entry* same = b.find(e.key))
+            if (const Entry* same = b.find(e.key)) {
                 walk(e.value, same->value, join(path, e.key));
-            else
+            } else {
                 found.push_back({join(path, e.key), to_line(e.value), ""});
+            }
         }
         for (const auto& e : b.entries) {
             if (!a.find(e.key)) found.push_back({join(path, e.key), "", to_line(e.value)});
@@ -161,10 +162,11 @@ std::vector<std::string> split(const std::string& text, char separator) {
     int depth = 0;
     for (const char c : text) {
         depth += (c == '[' || c == '{') - (c == ']' || c == '}');
-        if (c == separator && depth == 0)
+        if (c == separator && depth == 0) {
             pieces.emplace_back();
-        else
+        } else {
             pieces.back() += c;
+        }
     }
     for (auto& p : pieces) {
         const auto first = p.find_first_not_of(' ');

@@ -22,14 +22,15 @@ using K = Type::Kind;
 template <class Unit>
 std::string shown(double bound) {
     if (std::isinf(bound)) return "";
-    if constexpr (std::is_same_v<Unit, Duration>)
+    if constexpr (std::is_same_v<Unit, Duration>) {
         return write_quantity(Duration(std::llround(bound)));
-    else if constexpr (std::is_same_v<Unit, Money>)
+    } else if constexpr (std::is_same_v<Unit, Money>) {
         return write_quantity(Money::pesos(std::llround(bound)));
-    else if constexpr (std::is_same_v<Unit, Uf>)
+    } else if constexpr (std::is_same_v<Unit, Uf>) {
         return write_quantity(Uf{bound});
-    else
+    } else {
         return write_quantity(bound);
+    }
 }
 
 template <class Unit>
@@ -334,10 +335,11 @@ struct OneOfEach {
     }
     template <class E, class S>
     void keyed(const Field&, std::map<E, S>& members) {
-        if constexpr (std::is_same_v<E, int>)
+        if constexpr (std::is_same_v<E, int>) {
             describe(*this, members[1]);
-        else
+        } else {
             describe(*this, members["1"]);
+        }
     }
 };
 

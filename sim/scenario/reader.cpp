@@ -37,8 +37,8 @@ public:
     void keyed(const Field& f, std::map<K, S>& members) {
         if (!check(f)) return;
         within(f.key, [&] {
-            for (auto& [key, member] : members) {
-                within(fmt::format("{}", key), [&] { describe(*this, member); });
+            for (auto& member : members) {
+                within(fmt::format("{}", member.first), [&] { describe(*this, member.second); });
             }
         });
     }

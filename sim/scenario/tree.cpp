@@ -258,7 +258,7 @@ void emit(YAML::Emitter& out, const Node& n) {
 }
 
 // The place, or the last line when it is past the end.
-core::Place within(const std::string& text, core::Place place) {
+core::Place within(const std::string& text, const core::Place& place) {
     const bool ends_line = text.ends_with('\n');
     const int lines = static_cast<int>(std::count(text.begin(), text.end(), '\n')) + (ends_line ? 0 : 1);
     return place.line > lines ? core::Place{place.file, lines, 1} : place;

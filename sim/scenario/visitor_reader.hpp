@@ -338,9 +338,8 @@ private:
             }
         }
         for (const auto& key : needed) {
-            if (!n.find(key))
-                report_.error(n.place, fmt::format("{}.{}", path, key), {"falta esta clave", "this key is missing"},
-                              {});
+            if (n.find(key)) continue;
+            report_.error(n.place, fmt::format("{}.{}", path, key), {"falta esta clave", "this key is missing"}, {});
         }
         return report_.count() == errors_before;
     }
