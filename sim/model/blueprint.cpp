@@ -374,8 +374,9 @@ void Blueprint::lay_out_unit_months() {
                 seasoned -=
                     static_cast<double>(hired) * (1 - static_cast<double>(ago + 1) / static_cast<double>(steps + 1));
             }
-            unit_months[m * units.size() + u] = {static_cast<int>(advisors[m][u]),
-                                           static_cast<int>(std::floor(std::max(0.0, seasoned) * a.caseload + 1e-9))};
+            unit_months[m * units.size() + u] = {
+                static_cast<int>(advisors[m][u]),
+                static_cast<int>(std::floor(std::max(0.0, seasoned) * a.caseload + 1e-9))};
         }
     }
 }

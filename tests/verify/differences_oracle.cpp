@@ -22,8 +22,8 @@ const results::Difference& of(const results::Alternative& a, const std::string& 
 }  // namespace
 
 TEST_CASE("what one and three servers more change of M/M/10+M is what Palm's formula says, within the interval") {
-    const auto result = scenario::read(
-        std::string(AFORO_SOURCE_DIR) + "/scenarios/verificacion/mm10-paciencia.yaml", core::Lang::es);
+    const auto result =
+        scenario::read(std::string(AFORO_SOURCE_DIR) + "/scenarios/verificacion/mm10-paciencia.yaml", core::Lang::es);
     REQUIRE(result.scenario.has_value());
     std::vector<scenario::Scenario> scenarios(3, *result.scenario);
     scenarios[1].attention.staff = 11;
@@ -43,7 +43,7 @@ TEST_CASE("what one and three servers more change of M/M/10+M is what Palm's for
         CAPTURE(exact);
         CAPTURE(d.value.mean);
         CAPTURE(d.value.half_width);
-        CHECK(d.value.half_width < 0.03 * std::abs(exact));              // it could tell a wrong model
+        CHECK(d.value.half_width < 0.03 * std::abs(exact));               // it could tell a wrong model
         CHECK(std::abs(d.value.mean - exact) <= 2 * d.value.half_width);  // |z| ≤ 4.6: the interval is of 97.5 %
         CHECK(d.gain > 2);
     }

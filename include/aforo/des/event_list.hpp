@@ -196,6 +196,7 @@ private:
     // The slot in course, by its sixteenths: what is then left to sort is hardly out of order.
     void deal_out_again() {
         constexpr unsigned bits = 4;
+        static_assert(tick_bits >= bits);
         const auto part_of = [](const Event& e) {
             return static_cast<std::size_t>(e.since_origin().count()) >> (tick_bits - bits) & ((1U << bits) - 1);
         };

@@ -1,5 +1,5 @@
-// How many enterprises met with each kind of fact, by month, office and type: counted once, as facts
-// come, for all the probes that report counts.
+// How many enterprises met with each kind of fact, by month, office and type: counted once, as facts come, for all the
+// probes that report counts.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// Probes: each owns some measures of a replication. A new output is a probe (or a line in
-// one), with its columns beside it; every report picks it up from there.
+// Probes: each owns some measures of a replication. A new output is a probe (or a line in one), with its columns beside
+// it; every report picks it up from there.
 #pragma once
 
 #include <cmath>

@@ -107,8 +107,8 @@ public:
     std::array<int, 3> sessions{};           // of a plan, by band
     std::vector<double> more_persons;        // cumulative probabilities of persons beyond the first
 
-    Quantile standard_normal, standard_logistic, sales, attention, diagnosis, session, first_session, spacing, cooldown, linkage,
-        returns_after, day_factor, year_factor;
+    Quantile standard_normal, standard_logistic, sales, attention, diagnosis, session, first_session, spacing, cooldown,
+        linkage, returns_after, day_factor, year_factor;
     std::optional<Quantile> attention_patience, slot_patience, stay;
 
     // From opening to the arrival of who comes at this place in the order of the day's arrivals, 0–1.
