@@ -158,8 +158,9 @@ Time Advisory::book_hours(UnitId unit, Time due, Duration length) {
 }
 
 void Advisory::on_session(EnterpriseId id) {
-    if (w_.enterprises.state(id) != State::in_plan) return;  // its plan was cut short
-    if (w_.enterprises[id].deadline == w_.now()) attend(id);
+    const Enterprise& e = w_.enterprises[id];
+    if (e.state != State::in_plan) return;  // its plan was cut short
+    if (e.deadline == w_.now()) attend(id);
 }
 
 void Advisory::attend(EnterpriseId id) {
@@ -217,9 +218,8 @@ bool Advisory::is_done(const Enterprise& e) const {
 }
 
 void Advisory::on_stay_end(EnterpriseId id) {
-    if (w_.enterprises.state(id) != State::in_plan) return;
     Enterprise& e = w_.enterprises[id];
-    if (e.deadline != w_.now()) return;
+    if (e.state != State::in_plan || e.deadline != w_.now()) return;
     e.sessions = static_cast<std::uint8_t>(sessions_of(e));
     end_plan(id, EndsAs::graduated);
     journey_.graduation.graduate(id);
@@ -263,8 +263,8 @@ void Advisory::convene(std::uint32_t group) {
 void Advisory::on_group_meeting(std::uint32_t group) {
     const std::vector<EnterpriseId> members = std::move(groups_[group].members);
     for (const EnterpriseId id : members) {
-        if (w_.enterprises.state(id) != State::in_plan) continue;
-        if (w_.enterprises[id].deadline == w_.now()) attend(id);
+        const Enterprise& e = w_.enterprises[id];
+        if (e.state == State::in_plan && e.deadline == w_.now()) attend(id);
     }
 }
 
@@ -286,9 +286,8 @@ void Advisory::return_plans(UnitId unit) {
         bool found = false;
         for (std::uint32_t i = 0; i < w_.enterprises.places(); ++i) {
             const EnterpriseId id(i);
-            if (w_.enterprises.state(id) != State::in_plan) continue;
             const Enterprise& e = w_.enterprises[id];
-            if (unit_of(e) != unit) continue;
+            if (e.state != State::in_plan || unit_of(e) != unit) continue;
             const Enterprise& other = w_.enterprises[latest];
             if (!found || e.since > other.since || (e.since == other.since && e.key > other.key)) latest = id;
             found = true;

@@ -182,7 +182,7 @@ struct Programme::Impl {
         alive.assign(world.plan.offices.size(), 0);
         for (std::size_t i = 0; i < world.enterprises.places(); ++i) {
             const EnterpriseId id(static_cast<std::uint32_t>(i));
-            if (!world.enterprises.is_free_place(id) && world.enterprises.state(id) != State::on_the_way) {
+            if (!world.enterprises.is_free_place(id) && world.enterprises[id].state != State::on_the_way) {
                 ++alive[world.enterprises[id].office.value];
             }
         }

@@ -35,62 +35,37 @@ enum class EventType : std::uint8_t {
     count_of_types
 };
 
-// Where an enterprise is. Every arrival is in exactly one, at any time, in every office.
-enum class State : std::uint8_t {
-    on_the_way,  // arrives later today: not yet counted
-    balked,
-    waiting_for_attention,
-    in_attention,
-    left_attention,
-    informed,
-    referred,
-    turned_away,
-    waiting_for_slot,
-    withdrew,
-    declined,
-    in_plan,
-    dropped_out,
-    graduated,
-    count_of_states
-};
-
 // The enterprises alive in a replication; places are used again after they leave for good.
 class EnterpriseTable {
 public:
     EnterpriseId add() {
         if (free_.empty()) {
             rows_.emplace_back();
-            states_.push_back(State::on_the_way);
             return EnterpriseId(static_cast<std::uint32_t>(rows_.size() - 1));
         }
         const EnterpriseId id = free_.back();
         free_.pop_back();
         rows_[id.value] = Enterprise{};
-        states_[id.value] = State::on_the_way;
         return id;
     }
     void remove(EnterpriseId id) {
         core::ensure(!is_free_place(id), "an enterprise was taken away twice");
-        states_[id.value] = State::count_of_states;
+        rows_[id.value].state = State::count_of_states;
         free_.push_back(id);
     }
     void clear() {
         rows_.clear();
-        states_.clear();
         free_.clear();
     }
     [[nodiscard]] Enterprise& operator[](EnterpriseId id) { return rows_[id.value]; }
     void prefetch(std::uint32_t place) const {
         if (place < rows_.size()) __builtin_prefetch(&rows_[place], 1);
     }
-    [[nodiscard]] State state(EnterpriseId id) const { return states_[id.value]; }
-    void set_state(EnterpriseId id, State s) { states_[id.value] = s; }
     [[nodiscard]] std::size_t places() const { return rows_.size(); }
-    [[nodiscard]] bool is_free_place(EnterpriseId id) const { return states_[id.value] == State::count_of_states; }
+    [[nodiscard]] bool is_free_place(EnterpriseId id) const { return rows_[id.value].state == State::count_of_states; }
 
 private:
-    std::vector<Enterprise> rows_;
-    std::vector<State> states_;  // count_of_states marks a free place
+    std::vector<Enterprise> rows_;  // State::count_of_states marks a free place
     std::vector<EnterpriseId> free_;
 };
 
@@ -116,16 +91,15 @@ struct World {
     }
 
     void move(EnterpriseId id, State to) {
-        const Enterprise& e = enterprises[id];
+        Enterprise& e = enterprises[id];
         Census& counts = census[e.office.value];
-        const State from = enterprises.state(id);
-        if (from == State::on_the_way) {
+        if (e.state == State::on_the_way) {
             ++arrivals[e.office.value];
         } else {
-            --counts[static_cast<std::size_t>(from)];
+            --counts[static_cast<std::size_t>(e.state)];
         }
         ++counts[static_cast<std::size_t>(to)];
-        enterprises.set_state(id, to);
+        e.state = to;
     }
     // Moves it to a state from which it does not come back.
     void leave(EnterpriseId id, State to) {

@@ -67,7 +67,7 @@ TEST_CASE("ARCHITECTURE names every module with the modules that it uses") {
 
 TEST_CASE("ARCHITECTURE names every state, event and fact") {
     const Document architecture("ARCHITECTURE.md");
-    for (const auto& [file, name] : {std::pair{"sim/model/world.hpp", "State"},
+    for (const auto& [file, name] : {std::pair{"include/aforo/model/facts.hpp", "State"},
                                      {"sim/model/world.hpp", "EventType"},
                                      {"include/aforo/model/facts.hpp", "FactKind"}}) {
         const auto names = enumerators(file, name);

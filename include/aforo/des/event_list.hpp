@@ -164,7 +164,7 @@ public:
     Event pop(Foresee&& foresee) {
         if (next_ == end_ && soon_.empty()) {
             advance();
-            for (const Event& e : slots_[(current_ + 2) % slots]) foresee(e);
+            for (const Event& e : slots_[(current_ + 1) % slots]) foresee(e);
         }
         --size_;
         if (!soon_.empty() && (next_ == end_ || soon_.top() < *next_)) return soon_.pop();

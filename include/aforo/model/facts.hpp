@@ -18,6 +18,25 @@ using core::Duration;
 using core::OfficeId;
 using core::Time;
 
+// Where an enterprise is. Every arrival is in exactly one, at any time, in every office.
+enum class State : std::uint8_t {
+    on_the_way,  // arrives later today: not yet counted
+    balked,
+    waiting_for_attention,
+    in_attention,
+    left_attention,
+    informed,
+    referred,
+    turned_away,
+    waiting_for_slot,
+    withdrew,
+    declined,
+    in_plan,
+    dropped_out,
+    graduated,
+    count_of_states
+};
+
 // One enterprise's way through the programme, as far as it has come. One cache line: tens of thousands are alive at
 // once.
 struct alignas(64) Enterprise {
@@ -39,6 +58,7 @@ struct alignas(64) Enterprise {
     bool declines : 1 = false;      // the slot that it asks for now
     bool counted : 1 = false;       // has been admitted since the first measured year
     bool has_returned : 1 = false;  // to attention, after leaving without a plan
+    State state : 4 = State::on_the_way;
 };
 static_assert(sizeof(Enterprise) == 64);
 
