@@ -256,6 +256,17 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, bool& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::string& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::vector<int>& weekdays);
+    template <class T>
+    bool read(const Node& n, const std::string& path, const Domain& domain, std::optional<T>& out) {
+        if (n.kind == Node::Kind::scalar && n.text == "none") {
+            out.reset();
+            return true;
+        }
+        T value{};
+        if (!read(n, path, domain, value)) return false;
+        out = value;
+        return true;
+    }
     // As many numbers as the type says: quarters, weekdays, months, hours.
     template <std::size_t N>
     bool read(const Node& n, const std::string& path, const Domain& domain, std::array<double, N>& out) {
@@ -274,13 +285,10 @@ private:
         if (good) out = values;
         return good;
     }
-    bool read(const Node& n, const std::string& path, const Domain&, std::optional<std::array<double, 4>>& by_quarter);
     bool read(const Node& n, const std::string& path, const Domain&, CalendarDay& out);
-    bool read(const Node& n, const std::string& path, const Domain&, std::optional<CalendarDay>& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::map<int, double>& by_year);
     bool read(const Node& n, const std::string& path, const Domain&, Growth& out);
     bool read(const Node& n, const std::string& path, const Domain&, Distribution& out);
-    bool read(const Node& n, const std::string& path, const Domain&, std::optional<Distribution>& out);
     bool read(const Node& n, const std::string& path, const Domain& domain, std::vector<Duration>& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::vector<Distribution::Part>& out);
     void read_parameters(const core::Place& whole, Distribution& d);
@@ -296,7 +304,6 @@ private:
     bool read_criterion(const Node& n, const std::string& path, Criterion& out);
     bool read(const Node& n, const std::string& path, const Domain&, PerBand& out);
     bool read(const Node& n, const std::string& path, const Domain&, core::Date& out);
-    bool read(const Node& n, const std::string& path, const Domain&, std::optional<core::Date>& out);
     bool read(const Node& n, const std::string& path, const Domain&, DatedHours& out);
     bool read(const Node& n, const std::string& path, const Domain&, Priority& out);
     bool read(const Node& n, const std::string& path, const Domain&, PriorityWeights& out);

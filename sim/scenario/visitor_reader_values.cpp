@@ -1,0 +1,326 @@
+// What a bare value of each type looks like.
+#include "visitor_reader.hpp"
+
+namespace aforo::scenario {
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, bool& out) {
+    if (!expect_scalar(n, path)) return false;
+    if (n.text != "true" && n.text != "false") {
+        not_among(n, path, {"true", "false"});
+        return false;
+    }
+    out = n.text == "true";
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, std::string& out) {
+    if (!expect_scalar(n, path)) return false;
+    if (n.text.size() > 2000) {
+        report_.error(n.place, path, {"texto demasiado largo", "text too long"},
+                      {"el máximo es 2000 bytes", "the maximum is 2000 bytes"});
+        return false;
+    }
+    const auto is_control = [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F; };
+    if (std::any_of(n.text.begin(), n.text.end(), is_control)) {
+        report_.error(n.place, path, {"lleva caracteres de control", "has control characters"},
+                      {"quítelos", "remove them"});
+        return false;
+    }
+    out = n.text;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, std::vector<int>& weekdays) {
+    if (!expect_list(n, path)) return false;
+    std::vector<int> days;
+    const std::vector<std::string> words(weekday_names.begin(), weekday_names.end());
+    bool good = true;
+    for (const auto& item : n.items) {
+        const auto word = std::find(words.begin(), words.end(), item.text);
+        if (!expect_scalar(item, path)) {
+            good = false;
+        } else if (word == words.end()) {
+            not_among(item, path, words);
+            good = false;
+        } else {
+            days.push_back(static_cast<int>(word - words.begin()));
+        }
+    }
+    if (!good) return false;
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    if (days.empty()) {
+        report_.error(n.place, path, {"no hay ningún día", "there is no day"},
+                      {"nombre al menos uno", "name at least one"});
+        return false;
+    }
+    weekdays = days;
+    return true;
+}
+
+Message Reader::how_many(std::size_t n) {
+    switch (n) {
+        case 4:
+            return {"escriba 4, uno por trimestre", "write 4, one a quarter"};
+        case 7:
+            return {"escriba 7, de lunes a domingo", "write 7, from Monday to Sunday"};
+        case 12:
+            return {"escriba 12, de enero a diciembre", "write 12, from January to December"};
+        default:
+            return {fmt::format("escriba {}, uno por hora desde medianoche", n),
+                    fmt::format("write {}, one an hour from midnight", n)};
+    }
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, CalendarDay& out) {
+    if (!expect_scalar(n, path)) return false;
+    if (const auto complaint = parse_quantity(n.text, out)) {
+        report_.error(n.place, path, complaint->what, complaint->hint);
+        return false;
+    }
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::map<int, double>& by_year) {
+    if (n.kind != Node::Kind::map) {
+        return wrong_kind(n, path, {"se esperaba un valor por año", "a value by year was expected"},
+                          {"escriba {2024: 1, 2025: 2}", "write {2024: 1, 2025: 2}"});
+    }
+    constexpr int first = static_cast<int>(a_year.low), last = static_cast<int>(a_year.high);
+    std::map<int, double> values;
+    bool good = true;
+    for (const auto& e : n.entries) {
+        int year = 0;
+        if (whole_key(e.key, first, last, year)) {
+            good = read(e.value, path + "." + e.key, domain, values[year]) && good;
+        } else {
+            report_.error(e.place, path + "." + e.key, {"no es un año", "is not a year"},
+                          {fmt::format("escriba un año de {} a {}", first, last),
+                           fmt::format("write a year from {} to {}", first, last)});
+            good = false;
+        }
+    }
+    if (good) by_year = values;
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, Growth& out) {
+    if (n.kind == Node::Kind::scalar) {
+        double factor = 1;
+        if (!read(n, path, domain, factor)) return false;
+        out.factor = {{0, factor}};
+        return true;
+    }
+    std::map<int, double> factors;
+    if (!read(n, path, domain, factors)) return false;
+    if (factors.empty()) {
+        report_.error(n.place, path, {"no hay ningún año", "there is no year"},
+                      {"escriba un factor, como 1.2", "write a factor, such as 1.2"});
+        return false;
+    }
+    out.factor = factors;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, std::vector<Criterion>& out) {
+    if (!expect_list(n, path)) return false;
+    std::vector<Criterion> criteria(n.items.size());
+    std::set<Criterion::Kind> seen;
+    bool good = true;
+    for (std::size_t i = 0; i < criteria.size(); ++i) {
+        const std::string here = fmt::format("{}[{}]", path, i);
+        if (!read_criterion(n.items[i], here, criteria[i])) {
+            good = false;
+        } else if (!seen.insert(criteria[i].kind).second) {
+            report_.error(n.items[i].place, here,
+                          {"este criterio ya está en la lista", "this criterion is already in the list"}, {});
+            good = false;
+        }
+    }
+    if (good) out = criteria;
+    return good;
+}
+
+bool Reader::read_criterion(const Node& n, const std::string& path, Criterion& out) {
+    const bool is_map = n.kind == Node::Kind::map && n.entries.size() == 1;
+    Node name = Node::scalar(is_map ? n.entries[0].key : n.text);
+    name.place = n.place;
+    if (n.kind != Node::Kind::scalar && !is_map) {
+        return wrong_kind(
+            n, path, {"se esperaba un criterio", "a criterion was expected"},
+            {"escriba su nombre, o nombre: {parámetro: valor}", "write its name, or name: {parameter: value}"});
+    }
+    if (!read(name, path, anything, out.kind)) return false;
+    const std::size_t errors_before = report_.count();
+    using K = Criterion::Kind;
+    const bool has_parameter = out.kind == K::sales || out.kind == K::need || out.kind == K::bands;
+    if (has_parameter != is_map) {
+        report_.error(n.place, path,
+                      has_parameter
+                          ? Message{"a este criterio le falta su parámetro", "this criterion lacks its parameter"}
+                          : Message{"este criterio no lleva parámetros", "this criterion takes no parameters"},
+                      out.kind == K::bands ? Message{"escriba bands: [medium, high]", "write bands: [medium, high]"}
+                      : has_parameter      ? Message{"escriba {at_most: …}", "write {at_most: …}"}
+                                           : Message{});
+        return false;
+    }
+    if (out.kind == K::bands) {
+        return read(n.entries[0].value, path + ".bands", anything, out.bands);
+    }
+    if (is_map) {
+        inside(n.entries[0].value, path + "." + name.text, [&] {
+            const Node* limit = take("at_most");
+            if (!limit) {
+                report_.error(n.place, path, {"falta at_most", "at_most is missing"}, {});
+            } else if (out.kind == K::sales) {
+                Uf uf;
+                leaf(*limit, join("at_most"), positive, uf);
+                out.at_most = uf.amount;
+            } else {
+                leaf(*limit, join("at_most"), Domain{0, 100}, out.at_most);
+            }
+        });
+    }
+    return report_.count() == errors_before;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, PerBand& out) {
+    if (n.kind == Node::Kind::scalar) {
+        double v = 0;
+        if (!read(n, path, domain, v)) return false;
+        out = PerBand::all(v);
+        return true;
+    }
+    PerBand v;
+    const std::vector<std::string> bands = {"low", "medium", "high"};
+    const bool good =
+        read_record(n, path, bands, bands, [&](const std::string& key, const Node& value, const std::string& here) {
+            (void)read(value, here, domain, key == "low" ? v.low : key == "medium" ? v.medium : v.high);
+        });
+    if (good) out = v;
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, core::Date& out) {
+    if (!expect_scalar(n, path)) return false;
+    const std::string& t = n.text;
+    const bool shaped = t.size() == 10 && t[4] == '-' && t[7] == '-' &&
+                        t.find_first_not_of("0123456789-") == std::string::npos &&
+                        std::count(t.begin(), t.end(), '-') == 2;
+    const int year = shaped ? std::stoi(t.substr(0, 4)) : 0;
+    const auto month = static_cast<unsigned>(shaped ? std::stoi(t.substr(5, 2)) : 0);
+    const auto day = static_cast<unsigned>(shaped ? std::stoi(t.substr(8, 2)) : 0);
+    if (!shaped || year < a_year.low || year > a_year.high || !core::is_valid_date(year, month, day)) {
+        report_.error(n.place, path, {fmt::format("«{}» no es una fecha", t), fmt::format("'{}' is not a date", t)},
+                      {"escriba año-mes-día: 2025-07-01", "write year-month-day: 2025-07-01"});
+        return false;
+    }
+    out = core::date(year, month, day);
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, DatedHours& out) {
+    if (n.kind == Node::Kind::scalar && n.text == "none") {
+        out.from.clear();
+        return true;
+    }
+    if (n.kind != Node::Kind::map || n.entries.empty()) {
+        return wrong_kind(
+            n, path, {"se esperaba un valor por fecha", "a value by date was expected"},
+            {"escriba {2024-01-01: 44 h, 2026-04-26: 42 h}", "write {2024-01-01: 44 h, 2026-04-26: 42 h}"});
+    }
+    DatedHours hours;
+    bool good = true;
+    for (const auto& e : n.entries) {
+        Node key = Node::scalar(e.key);
+        key.place = e.place;
+        core::Date date;
+        Duration length{};
+        const bool both = read(key, path, anything, date) && read(e.value, path + "." + e.key, domain, length);
+        if (both) hours.from[date] = length;
+        good = both && good;
+    }
+    if (good) out = hours;
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, PriorityWeights& out) {
+    const std::vector<std::string> known = {"potential",   "female",   "rural", "informal",
+                                            "cooperative", "re_entry", "sales", "wait_day"};
+    PriorityWeights w;
+    double* const members[] = {&w.potential,   &w.female,   &w.rural, &w.informal,
+                               &w.cooperative, &w.re_entry, &w.sales, &w.wait_day};
+    const bool good =
+        read_record(n, path, known, {}, [&](const std::string& key, const Node& value, const std::string& here) {
+            const auto i = std::find(known.begin(), known.end(), key) - known.begin();
+            (void)read(value, here, Domain{-1e6, 1e6}, *members[i]);
+        });
+    if (good) out = w;
+    return good;
+}
+
+// A rule, {weighted: {…}}, or a list of them.
+bool Reader::read(const Node& n, const std::string& path, const Domain&, Priority& out) {
+    Priority p;
+    p.chain.clear();
+    bool good = true;
+    const auto one = [&](const Node& item, const std::string& here) {
+        PriorityRule rule{};
+        if (item.kind == Node::Kind::map && item.entries.size() == 1) {
+            Node word = Node::scalar(item.entries[0].key);
+            word.place = item.entries[0].place;
+            if (!read(word, here, anything, rule)) return false;
+            if (rule != PriorityRule::weighted) {
+                report_.error(word.place, here, {"esta regla no lleva parámetros", "this rule takes no parameters"},
+                              {});
+                return false;
+            }
+            if (!read(item.entries[0].value, here + ".weighted", anything, p.weights)) return false;
+        } else {
+            if (!read(item, here, anything, rule)) return false;
+            if (rule == PriorityRule::weighted) {
+                report_.error(item.place, here, {"a weighted le faltan sus puntajes", "weighted lacks its points"},
+                              {"escriba weighted: {potential: -1, wait_day: 0.1}",
+                               "write weighted: {potential: -1, wait_day: 0.1}"});
+                return false;
+            }
+        }
+        if (std::find(p.chain.begin(), p.chain.end(), rule) != p.chain.end()) {
+            report_.error(item.place, here, {"esta regla ya está en la cadena", "this rule is already in the chain"},
+                          {});
+            return false;
+        }
+        p.chain.push_back(rule);
+        return true;
+    };
+    if (n.kind == Node::Kind::list) {
+        for (std::size_t i = 0; i < n.items.size(); ++i) good = one(n.items[i], fmt::format("{}[{}]", path, i)) && good;
+        if (n.items.empty() || n.items.size() > most_rules_in_a_chain) {
+            report_.error(n.place, path, {"una cadena lleva de 1 a 4 reglas", "a chain has 1 to 4 rules"}, {});
+            good = false;
+        }
+    } else {
+        good = one(n, path);
+    }
+    if (good) out = p;
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, Reserve& out) {
+    return read_record(
+        n, path, {"group", "share"}, {"group", "share"},
+        [&](const std::string& key, const Node& value, const std::string& here) {
+            (void)(key == "group" ? read(value, here, anything, out.group) : read(value, here, share, out.share));
+        });
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, StaffChange& out) {
+    return read_record(n, path, {"on", "centre", "advisors"}, {"on", "centre", "advisors"},
+                       [&](const std::string& key, const Node& value, const std::string& here) {
+                           (void)(key == "on"       ? read(value, here, anything, out.on)
+                                  : key == "centre" ? read(value, here, Domain{1, 65534}, out.centre)
+                                                    : read(value, here, Domain{-1000, 1000}, out.advisors));
+                       });
+}
+
+}  // namespace aforo::scenario
