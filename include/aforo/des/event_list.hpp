@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -48,8 +49,8 @@ static_assert(sizeof(Event) == 16);
 // A 4-ary heap: the reference implementation. Keeps its memory when cleared.
 class Heap {
 public:
-    [[nodiscard]] bool empty() const { return size() == 0; }
-    [[nodiscard]] std::size_t size() const { return events_.size() - (vacant_ ? 1 : 0); }
+    [[nodiscard]] bool empty() const { return events_.size() == std::size_t{vacant_}; }
+    [[nodiscard]] std::size_t size() const { return events_.size() - std::size_t{vacant_}; }
     void clear() {
         events_.clear();
         vacant_ = false;
@@ -137,6 +138,7 @@ public:
     void clear() {
         for (auto& turn : turns_) turn.clear();
         for (auto& slot : slots_) slot.clear();
+        occupied_ = {};
         next_ = end_ = nullptr;
         soon_.clear();
         current_ = size_ = 0;
@@ -147,14 +149,11 @@ public:
         if (slot <= current_) {
             soon_.push(event);
         } else if (slot >> slot_bits == current_ >> slot_bits) {
-            slots_[slot & (slots - 1)].push_back(event);
+            put(slot % slots, event);
         } else {
             if (slot >> slot_bits >= turns_.size()) turns_.resize((slot >> slot_bits) + 1);
             auto& turn = turns_[slot >> slot_bits];
-            if (turn.capacity() == 0 && !spare_.empty()) {
-                turn.swap(spare_.back());
-                spare_.pop_back();
-            }
+            if (turn.size() == turn.capacity()) take_spare(turn);
             turn.push_back(event);
         }
     }
@@ -162,12 +161,17 @@ public:
     // scheduled into the present.
     template <class Foresee>
     Event pop(Foresee&& foresee) {
-        if (next_ == end_ && soon_.empty()) {
-            advance();
-            for (const Event& e : slots_[(current_ + 1) % slots]) foresee(e);
-        }
         --size_;
-        if (!soon_.empty() && (next_ == end_ || soon_.top() < *next_)) return soon_.pop();
+        if (soon_.empty()) {
+            if (next_ == end_) {
+                advance();
+                if (const std::size_t ahead = next_occupied(current_ % slots + 1); ahead < slots) {
+                    for (const Event& e : slots_[ahead]) foresee(e);
+                }
+            }
+        } else if (next_ == end_ || soon_.top() < *next_) {
+            return soon_.pop();
+        }
         return *next_++;
     }
 
@@ -178,20 +182,43 @@ private:
     static std::size_t slot_of(const Event& e) {
         return static_cast<std::size_t>(e.since_origin().count()) >> tick_bits;
     }
+    // Memory of a turn that was dealt out, for one that has none.
+    void take_spare(std::vector<Event>& turn) {
+        if (turn.capacity() > 0 || spare_.empty()) return;
+        turn.swap(spare_.back());
+        spare_.pop_back();
+    }
+    void put(std::size_t place, Event event) {
+        slots_[place].push_back(event);
+        occupied_[place / 64] |= std::uint64_t{1} << place % 64;
+    }
+    // The first slot from `place` on that holds an event; `slots` when none does until the turn ends.
+    [[nodiscard]] std::size_t next_occupied(std::size_t place) const {
+        std::uint64_t from_place = ~std::uint64_t{0} << place % 64;
+        for (std::size_t w = place / 64; w < occupied_.size(); ++w, from_place = ~std::uint64_t{0}) {
+            if (const std::uint64_t found = occupied_[w] & from_place)
+                return w * 64 + static_cast<std::size_t>(std::countr_zero(found));
+        }
+        return slots;
+    }
     void advance() {
         slots_[current_ % slots].clear();
-        do {
-            ++current_;
-            if (const std::size_t turn = current_ >> slot_bits; current_ % slots == 0 && turn < turns_.size()) {
-                for (const Event& e : turns_[turn]) slots_[slot_of(e) % slots].push_back(e);
-                turns_[turn].clear();
-                if (turns_[turn].capacity() > 0) spare_.emplace_back().swap(turns_[turn]);
-            }
-        } while (slots_[current_ % slots].empty());
-        next_ = slots_[current_ % slots].data();  // nothing is added to the current slot
-        end_ = next_ + slots_[current_ % slots].size();
+        occupied_[current_ % slots / 64] &= ~(std::uint64_t{1} << current_ % 64);
+        std::size_t turn = current_ >> slot_bits, place = next_occupied(current_ % slots);
+        while (place == slots) {
+            if (++turn < turns_.size()) deal_out(turns_[turn]);
+            place = next_occupied(0);
+        }
+        current_ = turn << slot_bits | place;
+        next_ = slots_[place].data();  // nothing is added to the current slot
+        end_ = next_ + slots_[place].size();
         if (end_ - next_ > 6) deal_out_again();
         sort(next_, end_);
+    }
+    void deal_out(std::vector<Event>& turn) {
+        for (const Event& e : turn) put(slot_of(e) % slots, e);
+        turn.clear();
+        if (turn.capacity() > 0) spare_.emplace_back().swap(turn);
     }
     // The slot in course, by its sixteenths: what is then left to sort is hardly out of order.
     void deal_out_again() {
@@ -203,10 +230,11 @@ private:
         std::array<std::uint32_t, (1U << bits) + 1> place{};
         for (const Event* e = next_; e != end_; ++e) ++place[part_of(*e) + 1];
         for (std::size_t p = 1; p < place.size(); ++p) place[p] += place[p - 1];
-        dealt_.resize(static_cast<std::size_t>(end_ - next_));
+        const auto n = static_cast<std::size_t>(end_ - next_);
+        if (dealt_.size() < n) dealt_.resize(n);
         for (const Event* e = next_; e != end_; ++e) dealt_[place[part_of(*e)]++] = *e;
         next_ = dealt_.data();
-        end_ = next_ + dealt_.size();
+        end_ = next_ + n;
     }
     // A handful by insertion. Of many at one time, those that were scheduled at once come in order already.
     static void sort(Event* first, Event* last) {
@@ -222,13 +250,14 @@ private:
         }
     }
 
-    std::vector<std::vector<Event>> turns_;        // ahead, by turn since the origin; unsorted
-    std::vector<std::vector<Event>> spare_;        // memory of turns that were dealt out, for those to come
-    std::array<std::vector<Event>, slots> slots_;  // of the current turn; unsorted
-    std::size_t current_ = 0;                      // slot since the origin
-    std::vector<Event> dealt_;                     // the current slot when it holds more than a handful
-    Event *next_ = nullptr, *end_ = nullptr;       // of the current slot, sorted: those to come
-    Heap soon_;                                    // scheduled within the current slot
+    std::vector<std::vector<Event>> turns_;             // ahead, by turn since the origin; unsorted
+    std::vector<std::vector<Event>> spare_;             // memory of turns that were dealt out, for those to come
+    std::array<std::vector<Event>, slots> slots_;       // of the current turn; unsorted
+    std::array<std::uint64_t, slots / 64> occupied_{};  // a bit for each slot that holds an event
+    std::size_t current_ = 0;                           // slot since the origin
+    std::vector<Event> dealt_;                          // the current slot when it holds more than a handful
+    Event *next_ = nullptr, *end_ = nullptr;            // of the current slot, sorted: those to come
+    Heap soon_;                                         // scheduled within the current slot
     std::size_t size_ = 0;
 };
 
