@@ -8,7 +8,7 @@ using Weights = scenario::PriorityWeights;
 
 double first_if(bool is_first) { return is_first ? 0 : 1; }
 
-double arrival(const Candidate&, const Weights&) { return 0; }  // equal keys: by request time
+double arrival(const Candidate& c, const Weights&) { return c.requested_day; }
 double lowest_potential(const Candidate& c, const Weights&) { return static_cast<double>(c.profile.composite); }
 double highest_potential(const Candidate& c, const Weights&) { return -static_cast<double>(c.profile.composite); }
 double longest_wait(const Candidate& c, const Weights&) { return c.came_day; }
