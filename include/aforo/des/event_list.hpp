@@ -129,7 +129,7 @@ private:
 // when it begins, and a slot's are sorted when their time comes; what is scheduled into the slot in course goes to a
 // heap. A handful of events are sorted at a time, so that the cost per event hardly grows with their number. That needs
 // slots of a handful of events: a slot is 2^tick_bits milliseconds, a turn 256 slots. In slots too long everything goes
-// through the heap; of slots too short most are empty, and each is looked into. Keeps its memory when cleared.
+// through the heap; slots too short hold one event each. Keeps its memory when cleared.
 template <unsigned tick_bits>
 class WheelOf {
 public:
@@ -157,8 +157,8 @@ public:
             turn.push_back(event);
         }
     }
-    // The first; there must be one. `foresee(event)` is told each event once, shortly before it comes, unless it was
-    // scheduled into the present.
+    // The first; there must be one. `foresee(event)` is told most events shortly before they come: one that was scheduled
+    // at short notice perhaps not, others perhaps twice.
     template <class Foresee>
     Event pop(Foresee&& foresee) {
         --size_;
