@@ -157,8 +157,8 @@ public:
             turn.push_back(event);
         }
     }
-    // The first; there must be one. `foresee(event)` is told most events shortly before they come: one that was scheduled
-    // at short notice perhaps not, others perhaps twice.
+    // The first; there must be one. `foresee(event)` is told most events shortly before they come: one that was
+    // scheduled at short notice perhaps not, others perhaps twice.
     template <class Foresee>
     Event pop(Foresee&& foresee) {
         --size_;
