@@ -539,6 +539,8 @@ TEST_CASE("every priority rule changes who is admitted where slots bind, and eac
     const Mean chain = run({.chain = {PriorityRule::women_first, PriorityRule::lowest_potential}});
     CHECK(chain.female / chain.n > base.female / base.n + 0.05);
     CHECK(chain.composite / chain.n < base.composite / base.n);
+    // Nobody is equal in the order of requests: what stands after it decides nothing.
+    CHECK(run({.chain = {PriorityRule::arrival, PriorityRule::women_first}}).keys == base.keys);
 }
 
 TEST_CASE("where nothing binds a priority rule changes nothing") {
