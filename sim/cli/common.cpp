@@ -72,11 +72,9 @@ int how_it_ended(bool is_interrupted, bool precision_reached, core::Lang lang) {
 }
 
 Progress::Progress(core::Lang lang, bool quiet, std::string what)
-    : lang_(lang),
-      quiet_(quiet),
-      terminal_(isatty(2) != 0),
-      what_(what.empty() ? core::in(lang, "réplicas", "replications") : std::move(what)),
-      started_(seconds_now()) {}
+    : lang_(lang), quiet_(quiet), terminal_(isatty(2) != 0), what_(std::move(what)), started_(seconds_now()) {
+    if (what_.empty()) what_ = core::in(lang, "réplicas", "replications");
+}
 
 void Progress::operator()(int done, int of) {
     if (quiet_) return;

@@ -72,11 +72,12 @@ int compare(const CompareArguments& a, core::Lang lang) {
     folder.add("report.html", report::comparison_page(comparison, lang));
     folder.add("report.xlsx", report::comparison_workbook(comparison, lang));
     const std::string where = folder.commit("compare").string();
-    if (a.json)
+    if (a.json) {
         fmt::print("{}", json);
-    else
+    } else {
         fmt::print("{}\n{} {}\n", report::comparison_text(comparison, lang),
                    core::in(lang, "Resultados en", "Results in"), where);
+    }
     return how_it_ended(compared.interrupted, compared.precision_reached, lang);
 }
 

@@ -27,10 +27,11 @@ void tell(const ExplainArguments& a, const std::string& scenario, const Made& ma
     folder.add("report.html", made.page);
     folder.add("report.xlsx", made.book);
     const std::string where = folder.commit("explain").string();
-    if (a.json)
+    if (a.json) {
         fmt::print("{}", made.json);
-    else
+    } else {
         fmt::print("{}\n{} {}\n", made.text, core::in(lang, "Resultados en", "Results in"), where);
+    }
 }
 
 int explain_difference(const ExplainArguments& a, const std::vector<scenario::Scenario>& scenarios,

@@ -86,10 +86,11 @@ void print_table(const Scenario& s, const std::vector<Number>& numbers, core::La
 int facts(const FactsArguments& arguments, core::Lang lang) {
     const Scenario scenario = read_or_explain(arguments.file, lang);
     const auto numbers = scenario::numbers(scenario);
-    if (arguments.json)
+    if (arguments.json) {
         print_json(scenario, numbers);
-    else
+    } else {
         print_table(scenario, numbers, lang);
+    }
     return done;
 }
 

@@ -53,13 +53,14 @@ bool run_quietly(std::vector<std::string> command) {
 
 void print_pdf(const fs::path& page, const fs::path& pdf, core::Lang lang) {
     const auto browser = find_browser();
-    if (!browser)
+    if (!browser) {
         throw core::EnvironmentError(std::string(core::in(
             lang,
             "el PDF lo imprime Chromium y no está: instálelo (en Debian, apt-get install chromium), o "
             "abra el HTML e imprímalo desde su navegador",
             "Chromium prints the PDF and is not here: install it (on Debian, apt-get install chromium), or open "
             "the HTML and print it from your browser")));
+    }
     const fs::path pending = pdf.string() + ".tmp";
     std::vector<std::string> command = {browser->string(),
                                         "--headless",
@@ -70,9 +71,10 @@ void print_pdf(const fs::path& page, const fs::path& pdf, core::Lang lang) {
     if (geteuid() == 0) command.emplace_back("--no-sandbox");  // it refuses to run as root otherwise
     command.push_back("file://" + fs::absolute(page).string());
     std::error_code error;
-    if (!run_quietly(command) || !fs::exists(pending, error))
+    if (!run_quietly(command) || !fs::exists(pending, error)) {
         throw core::EnvironmentError(fmt::format("{}: {}", browser->string(),
                                                  core::in(lang, "no pudo imprimir el PDF", "could not print the PDF")));
+    }
     fs::rename(pending, pdf);
 }
 

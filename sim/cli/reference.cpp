@@ -136,7 +136,7 @@ std::string unit(const Type& t) {
         case K::by_year:
         case K::by_date: {
             for (const auto& inner : t.of) {
-                if (const std::string u = unit(inner); !u.empty()) return u;
+                if (std::string u = unit(inner); !u.empty()) return u;
             }
             return "";
         }
@@ -175,10 +175,11 @@ private:
 
     void section(const Key& k) {
         out_ += fmt::format("\n## {}\n\n{}.{}\n", k.name, k.meaning, k.required ? " Obligatorio." : "");
-        if (k.type.kind == K::keyed)
+        if (k.type.kind == K::keyed) {
             table(element(k.name, k), k.type.of[0], false);
-        else
+        } else {
             table(k.name, k.type, false);
+        }
     }
     static std::string element(const std::string& path, const Key& k) {
         return path + (k.type.integer_keys ? ".<número>" : ".<clave>");

@@ -33,13 +33,14 @@ public:
             points *= result.variation->values.size();
             grid.axes.push_back(std::move(*result.variation));
         }
-        if (points > most_points)
+        if (points > most_points) {
             complain(
                 {{{"--vary", 0, 0},
                   "",
                   fmt::format(fmt::runtime(core::in(lang_, "son {} combinaciones", "these are {} combinations")),
                               points),
                   fmt::format(fmt::runtime(core::in(lang_, "el máximo es {}", "the maximum is {}")), most_points)}});
+        }
         if (found_ == 0) fill(grid, {});
         if (found_ > 0) throw WrongInput{};
         return grid;
@@ -99,11 +100,12 @@ int sweep(const SweepArguments& a, core::Lang lang) {
     folder.add("report.html", report::sweep_page(swept.sweep, lang));
     folder.add("report.xlsx", report::sweep_workbook(swept.sweep, lang));
     const std::string where = folder.commit("sweep").string();
-    if (a.json)
+    if (a.json) {
         fmt::print("{}", json);
-    else
+    } else {
         fmt::print("{}\n{} {}\n", report::sweep_text(swept.sweep, lang), core::in(lang, "Resultados en", "Results in"),
                    where);
+    }
     return how_it_ended(swept.interrupted, true, lang);
 }
 

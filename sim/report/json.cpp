@@ -79,9 +79,10 @@ std::string comparison_json(const results::Comparison& c) {
     for (const auto& a : c.alternatives) {
         const std::string name = quoted(a.run.scenario);
         alternatives.add(R"({{"alternative": {}, "digest": {}}})", name, quoted(a.run.digest));
-        for (const auto& p : a.changes)
+        for (const auto& p : a.changes) {
             changes.add(R"({{"alternative": {}, "path": {}, "from": {}, "to": {}}})", name, quoted(p.path),
                         quoted(p.from), quoted(p.to));
+        }
         for (const auto& f : a.fates) {
             for (std::size_t i = 0; i < results::fate_names.size(); ++i) {
                 const auto& e = f.values[i];
@@ -90,7 +91,7 @@ std::string comparison_json(const results::Comparison& c) {
                           number(e.half_width));
             }
         }
-        for (const auto& d : a.differences)
+        for (const auto& d : a.differences) {
             differences.add(
                 R"({{"base": {}, "alternative": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, "n": {}, )"
                 R"("base_mean": {}, "alternative_mean": {}, "mean": {}, "half_width": {}, "gain": {}}})",
@@ -98,6 +99,7 @@ std::string comparison_json(const results::Comparison& c) {
                 quoted(results::level_names.at(static_cast<std::size_t>(d.level))), quoted(d.id), d.value.n,
                 number(d.base.mean), number(d.alternative.mean), number(d.value.mean), number(d.value.half_width),
                 number(d.gain));
+        }
     }
     return json + alternatives.take() + ",\n" + changes.take() + ",\n" + fates.take() + ",\n" + differences.take() +
            "\n}\n";
@@ -124,7 +126,7 @@ std::string sweep_json(const results::Sweep& sweep) {
             metrics.add(R"({{"point": {}, {}}})", place_of(point), metric_fields(point.run, row));
     }
     for (const auto& step : sweep.steps) {
-        for (const auto& d : step.differences)
+        for (const auto& d : step.differences) {
             steps.add(
                 R"({{"key": {}, "from": {}, "to": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, )"
                 R"("n": {}, "mean": {}, "half_width": {}, "gain": {}}})",
@@ -132,6 +134,7 @@ std::string sweep_json(const results::Sweep& sweep) {
                 quoted(d.measure), quoted(d.unit), d.year,
                 quoted(results::level_names.at(static_cast<std::size_t>(d.level))), quoted(d.id), d.value.n,
                 number(d.value.mean), number(d.value.half_width), number(d.gain));
+        }
     }
     return json + axes.take() + ",\n" + metrics.take() + ",\n" + steps.take() + "\n}\n";
 }
@@ -142,9 +145,10 @@ std::string explanation_json(const results::Explanation& e) {
         quoted(e.base.version), quoted(e.base.scenario), quoted(e.other.scenario), e.base.seed, e.base.replications);
     Lines players("players"), shares("explanations");
     for (const auto& player : e.players) {
-        for (const auto& c : player.changes)
+        for (const auto& c : player.changes) {
             players.add(R"({{"player": {}, "path": {}, "from": {}, "to": {}}})", quoted(player.name), quoted(c.path),
                         quoted(c.from), quoted(c.to));
+        }
     }
     for (const auto& a : e.attributions) {
         const auto add = [&](const std::string& player, const results::Estimate& value, std::int64_t numerator) {
@@ -166,13 +170,14 @@ std::string marginals_json(const results::Marginals& m) {
     std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n",
                                    quoted(m.base.version), quoted(m.base.scenario), m.base.seed, m.base.replications);
     Lines lines("marginals");
-    for (const auto& one : m.marginals)
+    for (const auto& one : m.marginals) {
         lines.add(R"({{"level": {}, "id": {}, "money": {}, "beneficiaries": {}, "half_width": {}, "cost": {}, )"
                   R"("cost_half_width": {}}})",
                   quoted(results::level_names.at(static_cast<std::size_t>(one.level))), quoted(one.id),
                   number(one.money), number(one.beneficiaries.value.mean), number(one.beneficiaries.value.half_width),
                   one.cost ? number(one.cost->value.mean) : "null",
                   one.cost ? number(one.cost->value.half_width) : "null");
+    }
     return json + lines.take() + "\n}\n";
 }
 

@@ -81,9 +81,10 @@ std::string saturation_text(const Sweep& sweep, Lang lang) {
             if (sweep.points[p].at[a] != 0) continue;
             std::string where;
             for (std::size_t other = 0; other < sweep.axes.size(); ++other) {
-                if (other != a)
+                if (other != a) {
                     where += (where.empty() ? "" : ", ") + printable(sweep.axes[other].path) + " " +
                              value_of(sweep, sweep.points[p], other);
+                }
             }
             const std::size_t from = saturation(sweep, a, p);
             const std::string key = printable(sweep.axes[a].path) + (where.empty() ? "" : " (" + where + ")");
