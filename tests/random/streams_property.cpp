@@ -51,7 +51,7 @@ TEST_CASE("uniforms fill the interval evenly, along entities, visits, blocks and
 }
 
 TEST_CASE("neighbours are independent: pairs along each axis fill the square evenly") {
-    std::vector<std::vector<int>> cells(4, std::vector<int>(32 * 32));
+    std::vector<std::vector<int>> cells(4, std::vector<int>(std::size_t{32} * 32));
     const auto cell = [](double u, double v) {
         return static_cast<std::size_t>(u * 32) * 32 + static_cast<std::size_t>(v * 32);
     };
