@@ -143,8 +143,8 @@ Duration Attention::service_of(const Enterprise& e) const {
 bool Attention::drop_the_impatient(Queue& queue) {
     while (!queue.empty()) {
         const EnterpriseId id = queue.first();
+        if (!w_.has_lost_patience(id)) return true;
         const Enterprise& e = w_.enterprises[id];
-        if (e.deadline > w_.now()) return true;
         queue.pop();
         w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
         w_.leave_unserved(id, State::left_attention, e.deadline);
@@ -187,11 +187,11 @@ void Attention::settle(Queue& queue) {
     std::size_t kept = queue.head;
     for (std::size_t i = queue.head; i < queue.ids.size(); ++i) {
         const EnterpriseId id = queue.ids[i];
-        const Enterprise& e = w_.enterprises[id];
-        if (e.deadline >= w_.now()) {
+        if (!w_.has_lost_patience(id)) {
             queue.ids[kept++] = id;
             continue;
         }
+        const Enterprise& e = w_.enterprises[id];
         w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
         w_.leave_unserved(id, State::left_attention, e.deadline);
     }
@@ -201,15 +201,16 @@ void Attention::settle(Queue& queue) {
 bool Attention::has_queue(OfficeId office) const {
     const Queue& q = desks_[office.value].queue;
     return std::any_of(q.ids.begin() + static_cast<std::ptrdiff_t>(q.head), q.ids.end(),
-                       [&](EnterpriseId id) { return w_.enterprises[id].deadline > w_.now(); });
+                       [&](EnterpriseId id) { return !w_.has_lost_patience(id); });
 }
 
 bool Attention::has_long_wait(OfficeId office) const {
     const Queue& q = desks_[office.value].queue;
     for (std::size_t i = q.head; i < q.ids.size(); ++i) {
-        const Enterprise& e = w_.enterprises[q.ids[i]];
-        if (e.since + long_wait > w_.now()) return false;  // in order of arrival: nobody behind has waited longer
-        if (e.deadline > w_.now()) return true;
+        const EnterpriseId id = q.ids[i];
+        // In order of arrival: nobody behind has waited longer.
+        if (w_.enterprises[id].since + long_wait > w_.now()) return false;
+        if (!w_.has_lost_patience(id)) return true;
     }
     return false;
 }

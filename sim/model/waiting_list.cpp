@@ -44,9 +44,15 @@ void WaitingLists::join(EnterpriseId id) {
     UnitLists& lists = units_[unit.value];
     Heap& heap = lists.heaps[sub_list_of(lists, e)];
     const auto room = static_cast<std::size_t>(w_.plan.scenario.waiting_list.room);
-    std::size_t present = 0;
-    for (const Heap& h : lists.heaps) present += h.size();
-    if (present >= room && !journey_.advisory.has_free_slot(unit)) {
+    const auto is_full = [&] {
+        std::size_t present = 0;
+        for (const Heap& h : lists.heaps) present += h.size();
+        return present >= room;
+    };
+    if (is_full()) {  // some may have left already
+        for (Heap& h : lists.heaps) drop_all_impatient(h);
+    }
+    if (is_full() && !journey_.advisory.has_free_slot(unit)) {
         w_.tell(FactKind::turned_away, id);
         w_.move(id, State::turned_away);
         w_.leave_unserved(id, State::turned_away, w_.now());
@@ -141,11 +147,20 @@ WaitingLists::Heap* WaitingLists::next_heap(UnitLists& lists, int free_slots) {
 }
 
 void WaitingLists::drop_the_impatient(Heap& heap) {
-    while (!heap.empty() && w_.enterprises[heap.front().id].deadline <= w_.now()) {
+    while (!heap.empty() && w_.has_lost_patience(heap.front().id)) {
         const EnterpriseId id = heap.front().id;
         pop(heap);
         withdraw(id);
     }
+}
+
+// Wherever they stand: only the first is looked at when a slot comes free.
+void WaitingLists::drop_all_impatient(Heap& heap) {
+    const auto gone =
+        std::partition(heap.begin(), heap.end(), [&](const Waiting& w) { return !w_.has_lost_patience(w.id); });
+    for (auto w = gone; w != heap.end(); ++w) withdraw(w->id);
+    heap.erase(gone, heap.end());
+    std::make_heap(heap.begin(), heap.end());
 }
 
 void WaitingLists::pop(Heap& heap) {
@@ -163,11 +178,10 @@ void WaitingLists::settle() {
     for (UnitLists& lists : units_) {
         for (const Heap& heap : lists.heaps) {
             for (const Waiting& waiting : heap) {
-                const Enterprise& e = w_.enterprises[waiting.id];
-                if (e.deadline < w_.now()) {
+                if (w_.has_lost_patience(waiting.id)) {
                     withdraw(waiting.id);
                 } else {
-                    w_.tell(FactKind::still_waiting, waiting.id, e.since);
+                    w_.tell(FactKind::still_waiting, waiting.id, w_.enterprises[waiting.id].since);
                 }
             }
         }
@@ -176,8 +190,8 @@ void WaitingLists::settle() {
 
 bool WaitingLists::has_queue(UnitId unit) const {
     for (const Heap& heap : units_[unit.value].heaps) {
-        const bool any = std::any_of(heap.begin(), heap.end(),
-                                     [&](const Waiting& w) { return w_.enterprises[w.id].deadline > w_.now(); });
+        const bool any =
+            std::any_of(heap.begin(), heap.end(), [&](const Waiting& w) { return !w_.has_lost_patience(w.id); });
         if (any) return true;
     }
     return false;

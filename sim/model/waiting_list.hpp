@@ -59,6 +59,7 @@ private:
     // The sub-list whose first one is offered the next slot; nullptr when nobody is.
     Heap* next_heap(UnitLists& lists, int free_slots);
     void drop_the_impatient(Heap& heap);
+    void drop_all_impatient(Heap& heap);
     static void pop(Heap& heap);
     void withdraw(EnterpriseId id);
 

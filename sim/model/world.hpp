@@ -121,6 +121,10 @@ struct World {
         leave(id, to);
     }
 
+    // Who waits goes when its patience has passed, not on its last instant: who has none is served when somebody is
+    // free.
+    [[nodiscard]] bool has_lost_patience(EnterpriseId id) { return enterprises[id].deadline < now(); }
+
     // Tells what happens now; `since` where it ends an interval.
     void tell(FactKind kind, EnterpriseId id, Time since = {}) {
         observer.on(Fact{kind, year, static_cast<int>(month), now(), since, &enterprises[id]});

@@ -23,18 +23,21 @@ double arrivals_an_hour(const Scenario& s) {
 }
 double mean_hours(const scenario::Distribution& d) { return d.mean / 3'600'000; }
 
+int room_of(int room) { return room == 1'000'000 ? -1 : room; }  // the key's neutral value is no limit
+
 Queue desk(const Scenario& s) {
     return {.arrivals = arrivals_an_hour(s),
             .service = 1 / mean_hours(s.attention.duration),
             .servers = static_cast<int>(s.attention.staff),
             .impatience = s.attention.patience ? 1 / mean_hours(*s.attention.patience) : 0,
-            .room = s.attention.room == 1'000'000 ? -1 : s.attention.room};
+            .room = room_of(s.attention.room)};
 }
 Queue slots(const Scenario& s) {
     return {.arrivals = arrivals_an_hour(s),
             .service = 1 / mean_hours(*s.work_plan.stay),
             .servers = static_cast<int>(s.advisory.advisors) * s.advisory.caseload,
-            .impatience = s.waiting_list.patience ? 1 / mean_hours(*s.waiting_list.patience) : 0};
+            .impatience = s.waiting_list.patience ? 1 / mean_hours(*s.waiting_list.patience) : 0,
+            .room = room_of(s.waiting_list.room)};
 }
 std::array<double, 2> women_and_men(const Scenario& s) {
     const double women = s.network.regions.begin()->second.female;
@@ -143,11 +146,17 @@ std::vector<double> women_withdrawn(const Run& run, const Samples& s) {
 std::vector<double> men_withdrawn(const Run& run, const Samples& s) {
     return share(run, s, "withdrawn", "qualified", "sex=male");
 }
+std::vector<double> turned_away(const Run& run, const Samples& s) {
+    return share(run, s, "turned_away", "qualified", "");
+}
+std::vector<double> withdrawn(const Run& run, const Samples& s) { return share(run, s, "withdrawn", "qualified", ""); }
 std::vector<double> left(const Run& run, const Samples& s) { return share(run, s, "left_attention", "arrivals", ""); }
 std::vector<double> balked(const Run& run, const Samples& s) { return share(run, s, "balked", "arrivals", ""); }
 
 double abandoned(const Scenario& s) { return stationary(desk(s)).abandoned; }
 double blocked(const Scenario& s) { return stationary(desk(s)).blocked; }
+double turned_away_from_slots(const Scenario& s) { return stationary(slots(s)).blocked; }
+double withdrawn_from_slots(const Scenario& s) { return stationary(slots(s)).abandoned; }
 double wait_of_general_service(const Scenario& s) {
     const auto& d = s.attention.duration;
     return wait_of_mg1(arrivals_an_hour(s), mean_hours(d), d.kind == scenario::Distribution::Kind::constant ? 0 : d.cv);
@@ -169,8 +178,13 @@ constexpr Case table[] = {
     {"mg1-lognormal", "M/G/1", wait_es, wait_en, wait_of_general_service, desk_hours},
     {"md1", "M/D/1", wait_es, wait_en, wait_of_general_service, desk_hours},
     {"mm3-sala", "M/M/3/7", "parte que no cabe", "share that finds no room", blocked, balked},
+    {"mm10-sala-paciencia", "M/M/10/20+M", "parte que no cabe", "share that finds no room", blocked, balked},
+    {"mm10-sala-paciencia", "M/M/10/20+M", leave_es, leave_en, abandoned, left},
     {"mm10-sin-sala", "M/M/10/10", "parte que no cabe", "share that finds no room", blocked, balked},
     {"cupos", "M/M/20", wait_es, wait_en, wait_for_slot, slot_hours},
+    {"cupos-sala-paciencia", "M/M/10/20+M", "parte que no cabe", "share that finds no room", turned_away_from_slots,
+     turned_away},
+    {"cupos-sala-paciencia", "M/M/10/20+M", leave_es, leave_en, withdrawn_from_slots, withdrawn},
     {"prioridad", "M/M/10, 2", "espera de la 1.ª clase, h", "wait of the 1st class, h", wait_of_class<0>, women_hours},
     {"prioridad", "M/M/10, 2", "espera de la 2.ª clase, h", "wait of the 2nd class, h", wait_of_class<1>, men_hours},
     {"prioridad-paciencia", "M/M/10+M, 2", "se va de la 1.ª clase", "leaves of the 1st class", abandoned_of_class<0>,

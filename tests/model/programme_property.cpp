@@ -554,6 +554,25 @@ TEST_CASE("where nothing binds a priority rule changes nothing") {
     CHECK(admitted[0] == admitted[1]);
 }
 
+TEST_CASE("without patience one is served when somebody is free, exactly as where nobody may wait") {
+    const auto with = [](auto change) {
+        Scenario s = testing::small();
+        change(s);
+        return counts(s);
+    };
+    const auto none = scenario::Distribution::constant(core::Duration{});
+    const Counts at_once = with([&](Scenario& s) { s.attention.patience = none; });
+    const Counts no_room = with([](Scenario& s) { s.attention.room = 0; });
+    CHECK(at_once[FactKind::attended] > 0);
+    CHECK(at_once[FactKind::attended] == no_room[FactKind::attended]);
+    CHECK(at_once[FactKind::left_attention] == no_room[FactKind::balked]);
+    const Counts slot_at_once = with([&](Scenario& s) { s.waiting_list.patience = none; });
+    const Counts no_list = with([](Scenario& s) { s.waiting_list.room = 0; });
+    CHECK(slot_at_once.admitted.size() > 0);
+    CHECK(slot_at_once.admitted == no_list.admitted);
+    CHECK(slot_at_once[FactKind::withdrew] == no_list[FactKind::turned_away]);
+}
+
 TEST_CASE("the same replication gives the same facts, also after another one in the same object") {
     const Blueprint blueprint(testing::small());
     Counts first, again;
