@@ -1,6 +1,6 @@
 #include "common.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -53,6 +53,29 @@ std::vector<scenario::Scenario> read_all_or_explain(const std::vector<std::strin
     }
     if (!good) throw WrongInput{};
     return scenarios;
+}
+
+void demand_common_years(const std::vector<scenario::Scenario>& scenarios, const std::vector<std::string>& files,
+                         core::Lang lang) {
+    const auto& base = scenarios.front().horizon;
+    for (std::size_t i = 1; i < scenarios.size(); ++i) {
+        const auto& h = scenarios[i].horizon;
+        if (h.first_year <= base.last_year && base.first_year <= h.last_year) continue;
+        const std::string_view pattern =
+            core::in(lang, "aforo: {} mide de {} a {} y {} de {} a {}: no hay ningún año que comparar",
+                     "aforo: {} measures {} to {} and {} measures {} to {}: there is no year to compare");
+        fmt::print(stderr, "{}\n",
+                   fmt::format(fmt::runtime(pattern), files[0], base.first_year, base.last_year, files[i], h.first_year,
+                               h.last_year));
+        throw WrongInput{};
+    }
+}
+
+int nothing_was_finished(core::Lang lang) {
+    fmt::print(stderr, "{}\n",
+               core::in(lang, "Interrumpido antes de terminar algo: no hay resultados.",
+                        "Interrupted before anything was finished: there are no results."));
+    return interrupted;
 }
 
 int how_it_ended(bool is_interrupted, bool precision_reached, core::Lang lang) {

@@ -51,12 +51,14 @@ int compare(const CompareArguments& a, core::Lang lang) {
         throw WrongInput{};
     }
     const auto scenarios = read_all_or_explain(files, lang);
+    demand_common_years(scenarios, files, lang);
     experiment::Options options;
     options.seed = a.seed.value_or(scenarios.front().experiment.seed);
     options.precision = a.precision;
     options.replications = a.replications.value_or(a.precision ? most_replications_for_precision
                                                                : scenarios.front().experiment.replications);
     options.threads = a.threads;
+    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenarios.front().name));
     Progress progress(lang, a.quiet);
     options.progress = [&](int done, int of) { progress(done, of); };
     options.stop = is_interrupted;
@@ -64,10 +66,9 @@ int compare(const CompareArguments& a, core::Lang lang) {
     experiment::Compared compared = experiment::compare(scenarios, options);
     results::Comparison& comparison = compared.comparison;
     comparison.base.version = core::version;
-    if (comparison.alternatives.empty()) return interrupted;
+    if (comparison.alternatives.empty()) return nothing_was_finished(lang);
 
     const std::string json = report::comparison_json(comparison);
-    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(comparison.base.scenario));
     folder.add("results.json", json);
     folder.add("report.html", report::comparison_page(comparison, lang));
     folder.add("report.xlsx", report::comparison_workbook(comparison, lang));

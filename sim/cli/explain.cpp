@@ -20,8 +20,11 @@ struct Made {
     std::string json, limits, page, book, text;
 };
 
-void tell(const ExplainArguments& a, const std::string& scenario, const Made& made, core::Lang lang) {
-    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenario));
+store::PendingFolder folder_of(const ExplainArguments& a, const scenario::Scenario& base) {
+    return store::PendingFolder(std::filesystem::path(a.out) / store::slug(base.name));
+}
+
+void tell(const ExplainArguments& a, store::PendingFolder& folder, const Made& made, core::Lang lang) {
     folder.add("results.json", made.json);
     folder.add("limits.csv", made.limits);
     folder.add("report.html", made.page);
@@ -43,10 +46,11 @@ int explain_difference(const ExplainArguments& a, const std::vector<scenario::Sc
         return done;
     }
     announce(coalitions.scenarios.size(), scenarios[0], options, lang, a.quiet);
+    store::PendingFolder folder = folder_of(a, scenarios[0]);
     auto [explanation, was_interrupted] = experiment::explain(coalitions, options);
-    if (was_interrupted) return how_it_ended(true, true, lang);
+    if (was_interrupted) return nothing_was_finished(lang);
     explanation.base.version = explanation.other.version = core::version;
-    tell(a, explanation.base.scenario,
+    tell(a, folder,
          {report::explanation_json(explanation), report::limits_csv({&explanation.base, &explanation.other}),
           report::explanation_page(explanation, lang), report::explanation_workbook(explanation, lang),
           report::explanation_text(explanation, lang)},
@@ -57,10 +61,11 @@ int explain_difference(const ExplainArguments& a, const std::vector<scenario::Sc
 int explain_one(const ExplainArguments& a, const scenario::Scenario& scenario, const experiment::Options& options,
                 core::Lang lang) {
     announce(experiment::marginals_of(scenario) + 1, scenario, options, lang, a.quiet);
+    store::PendingFolder folder = folder_of(a, scenario);
     auto [marginals, was_interrupted] = experiment::marginals(scenario, options);
-    if (marginals.marginals.empty()) return how_it_ended(was_interrupted, true, lang);
+    if (marginals.marginals.empty()) return was_interrupted ? nothing_was_finished(lang) : done;
     marginals.base.version = core::version;
-    tell(a, marginals.base.scenario,
+    tell(a, folder,
          {report::marginals_json(marginals), report::limits_csv({&marginals.base}),
           report::marginals_page(marginals, lang), report::marginals_workbook(marginals, lang),
           report::marginals_text(marginals, lang)},
@@ -72,6 +77,7 @@ int explain_one(const ExplainArguments& a, const scenario::Scenario& scenario, c
 
 int explain(const ExplainArguments& a, core::Lang lang) {
     const auto scenarios = read_all_or_explain(a.files, lang);
+    demand_common_years(scenarios, a.files, lang);
     experiment::Options options;
     options.seed = a.seed.value_or(scenarios.front().experiment.seed);
     options.replications = a.replications.value_or(replications_of(a.effort));

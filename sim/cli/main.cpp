@@ -2,6 +2,10 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstdio>
+#include <new>
+#include <system_error>
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/version.hpp"
@@ -188,7 +192,9 @@ int dispatch(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     try {
-        return dispatch(argc, argv);
+        const int code = dispatch(argc, argv);
+        if (std::fflush(stdout) != 0) throw std::system_error(errno, std::generic_category(), "stdout");
+        return code;
     } catch (const cli::WrongInput&) {
         return cli::wrong_input;
     } catch (const core::EnvironmentError& e) {
@@ -198,6 +204,12 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "aforo: invariante roto, es un error de aforo · broken invariant, a bug of aforo: {}\n",
                    e.what());
         return cli::broken_invariant;
+    } catch (const std::system_error& e) {  // of the standard output, or of a thread
+        fmt::print(stderr, "aforo: {}\n", e.what());
+        return cli::environment;
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "aforo: no alcanza la memoria · out of memory\n");
+        return cli::environment;
     } catch (const std::exception& e) {
         fmt::print(stderr, "aforo: {}\n", e.what());
         return cli::broken_invariant;

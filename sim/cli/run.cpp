@@ -34,11 +34,10 @@ results::Manifest manifest_of(const RunArguments& a, const results::Run& run, co
     return m;
 }
 
-std::string write_folder(const RunArguments& a, const scenario::Scenario& scenario, const experiment::Outcome& outcome,
-                         const std::string& json, core::Lang lang) {
+std::string fill_folder(store::PendingFolder& folder, const RunArguments& a, const scenario::Scenario& scenario,
+                        const experiment::Outcome& outcome, const std::string& json, core::Lang lang) {
     const results::Run& run = outcome.run;
     const results::Manifest manifest = manifest_of(a, run, json);
-    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(run.scenario));
     folder.add("manifest.json", report::manifest_json(manifest));
     folder.add("results.json", json);
     for (const auto& format : report::file_formats()) {
@@ -65,6 +64,7 @@ int run(const RunArguments& a, core::Lang lang) {
         a.replications.value_or(a.precision ? most_replications_for_precision : scenario.experiment.replications);
     options.precision = a.precision;
     options.threads = a.threads;
+    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenario.name));
     Progress progress(lang, a.quiet);
     options.progress = [&](int done, int of) { progress(done, of); };
     options.stop = is_interrupted;
@@ -72,15 +72,15 @@ int run(const RunArguments& a, core::Lang lang) {
 
     experiment::Outcome outcome = experiment::run(scenario, options);
     outcome.run.version = core::version;
-    if (outcome.run.replications == 0) return interrupted;
+    if (outcome.run.replications == 0) return nothing_was_finished(lang);
     const std::string json = report::results_json(outcome.run);
-    const std::string folder = write_folder(a, scenario, outcome, json, lang);
+    const std::string where = fill_folder(folder, a, scenario, outcome, json, lang);
     if (a.json) {
         fmt::print("{}", json);
     } else {
         fmt::print("{}", report::summary(outcome.run, lang));
         if (a.definitions) fmt::print("\n{}", report::definitions(outcome.run, lang));
-        fmt::print("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), folder);
+        fmt::print("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), where);
     }
     return how_it_ended(outcome.interrupted, outcome.precision_reached, lang);
 }

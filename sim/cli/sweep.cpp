@@ -85,16 +85,16 @@ int sweep(const SweepArguments& a, core::Lang lang) {
     options.replications = a.replications.value_or(replications_of(a.effort));
     options.threads = a.threads;
     announce(grid.scenarios.size(), base, options, lang, a.quiet);
+    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(base.name));
     Progress progress(lang, a.quiet);
     options.progress = [&](int done, int of) { progress(done, of); };
     options.stop = is_interrupted;
     catch_interruptions();
     experiment::Swept swept = experiment::sweep(grid, options);
-    if (swept.sweep.points.empty()) return interrupted;
+    if (swept.sweep.points.empty()) return nothing_was_finished(lang);
     for (auto& point : swept.sweep.points) point.run.version = core::version;
 
     const std::string json = report::sweep_json(swept.sweep);
-    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(base.name));
     folder.add("results.json", json);
     folder.add("sweep.csv", report::sweep_csv(swept.sweep));
     folder.add("report.html", report::sweep_page(swept.sweep, lang));

@@ -116,8 +116,10 @@ constexpr auto summary_texts = std::to_array<Entry>({
     {T::appropriation, "Presupuesto", "Appropriation"},
     {T::spending_simulated, "Gasto simulado", "Simulated spending"},
     {T::unspent_simulated, "Saldo simulado", "Simulated unspent"},
-    {T::ledger_difference, "Presupuesto = gasto + saldo devuelto, por réplica, componente y año. Diferencia: {0}",
-     "Appropriation = spending + unspent, by replication, component and year. Difference: {0}"},
+    {T::ledger_difference,
+     "Presupuesto + traspasos netos + exceso = gasto + saldo devuelto, por réplica, componente y año. Diferencia: {0}",
+     "Appropriation + net transfers + overrun = spending + unspent, by replication, component and year. Difference: "
+     "{0}"},
     {T::exhausted_funds, "Fondos que se agotan: día en que por primera vez faltan para un gasto variable (mediana)",
      "Funds that run out: day on which they are first lacking for a variable cost (median)"},
     {T::replications, "Réplicas", "Replications"},

@@ -35,9 +35,13 @@ inline constexpr auto page_texts = std::to_array<Entry>({
     {T::of_budget, "{0} del presupuesto de {1}, que se devuelve", "{0} of the {1} appropriation, returned"},
     {T::money_title, "Gasto por componente y año, en M$ de {0}", "Spending by component and year, in M$ of {0}"},
     {T::money_note,
-     "Presupuesto = gasto + saldo que se devuelve, por réplica, componente y año, en el libro mayor de la simulación. "
+     "Presupuesto + traspasos netos + exceso = gasto + saldo que se devuelve, por réplica, componente y año, en el "
+     "libro "
+     "mayor de la simulación. "
      "Diferencia: {0}.",
-     "Appropriation = spending + unspent, by replication, component and year, in the ledger of the simulation. "
+     "Appropriation + net transfers + overrun = spending + unspent, by replication, component and year, in the ledger "
+     "of "
+     "the simulation. "
      "Difference: {0}."},
     {T::total_spending, "Gasto total", "Total spending"},
     {T::part_differences, "Planificado y simulado", "Planned and simulated"},

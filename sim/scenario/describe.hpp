@@ -57,8 +57,7 @@ template <class V>
 void describe(V& v, Calendar& s) {
     v.field(Field{"weekdays", "Días de la semana en que se atiende"}, s.weekdays);
     v.field(Field{"opens", "Hora de apertura, desde medianoche", {0, 86'399'999}}, s.opens);
-    v.field(Field{"day", "Duración del día en que llegan empresas", {.low = 0, .high = 86'400'000, .above_low = true}},
-            s.day);
+    v.field(Field{"day", "Duración del día en que llegan empresas", {60'000, 86'400'000}}, s.day);
     v.field(Field{"holidays", "Feriados: none, o chile (los nacionales, por ley)"}, s.holidays);
     v.field(
         Field{"weekly_hours",
@@ -253,9 +252,15 @@ template <class V>
 void describe(V& v, WaitingList& s) {
     v.field(Field{"priority", "Regla de prioridad, cadena de reglas, o puntaje ponderado (aforo rules las explica)"},
             s.priority);
-    v.field(Field{"reserves", "Partes de las admisiones de un centro reservadas a grupos", share}, s.reserves);
+    v.field(Field{"reserves",
+                  "Partes de las admisiones de un centro reservadas a grupos; quien es de varios cuenta en el primero",
+                  share},
+            s.reserves);
     v.field(
-        Field{"unused_reserve", "Si nadie del grupo espera: release (el cupo es de cualquiera) o hold (queda libre)"},
+        Field{
+            "unused_reserve",
+            "Si nadie del grupo espera: release (el cupo es de cualquiera) o hold (quedan libres tantos cupos como le "
+            "faltan a la reserva)"},
         s.unused_reserve);
     v.field(Field{"patience", "Paciencia en la lista; none: esperan siempre"}, s.patience);
     v.field(Field{"decline", "Probabilidad de rechazar un cupo ofrecido", share}, s.decline);
@@ -357,7 +362,7 @@ void describe(V& v, SalesOutcome& s) {
 
 template <class V>
 void describe(V& v, SurvivalOutcome& s) {
-    v.field(Field{"intercept", "Logit de seguir con ventas en t+2, sin programa"}, s.intercept);
+    v.field(Field{"intercept", "Logit de que ocurra, sin programa"}, s.intercept);
     v.field(Field{"slope", "Más logit por desviación estándar de sostenibilidad"}, s.slope);
     v.field(Field{"effect", "Más logit por un plan con todas sus sesiones"}, s.effect);
 }

@@ -270,7 +270,13 @@ private:
 
     void waiting_list() {
         double total = 0;
-        for (const auto& r : s_.waiting_list.reserves) total += r.share;
+        std::set<ReserveGroup> seen;
+        for (const auto& r : s_.waiting_list.reserves) {
+            total += r.share;
+            if (seen.insert(r.group).second) continue;
+            error("waiting_list.reserves", {"dos reservas son del mismo grupo", "two reserves are of the same group"},
+                  {"súmelas en una", "add them up in one"});
+        }
         if (total > 1 + 1e-9) {
             error("waiting_list.reserves",
                   {fmt::format("las reservas suman {}", total), fmt::format("the reserves sum to {}", total)},

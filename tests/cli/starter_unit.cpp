@@ -1,49 +1,10 @@
 // The commands that tell of the language: init, schema, facts, rules. Run as a user runs them.
 #include <doctest/doctest.h>
-#include <sys/wait.h>
-
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <string>
 
 #include "aforo/scenario/reader.hpp"
+#include "cli/asking.hpp"
 
-namespace {
-
-namespace fs = std::filesystem;
-
-struct Folder {
-    fs::path path = fs::temp_directory_path() / "aforo-starter-test";
-    Folder() {
-        fs::remove_all(path);
-        fs::create_directories(path);
-    }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-};
-
-std::string slurp(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-struct Ran {
-    int code = 0;
-    std::string out;
-};
-
-Ran ask(const Folder& folder, const std::string& arguments) {
-    const fs::path out = folder.path / "stdout";
-    const std::string command = "cd '" + folder.path.string() + "' && '" AFORO_BINARY "' " + arguments + " >'" +
-                                out.string() + "' 2>'" + (folder.path / "stderr").string() + "'";
-    const int status = std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe): a test
-    return {WEXITSTATUS(status), slurp(out)};
-}
-
-}  // namespace
+using namespace testing;
 
 TEST_CASE("init writes a commented scenario that checks and runs, and never overwrites") {
     const Folder folder;

@@ -1,0 +1,45 @@
+// aforo run as a user runs it: in a folder of its own, with what it printed and how it ended.
+#pragma once
+
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace testing {
+
+namespace fs = std::filesystem;
+
+struct Folder {
+    fs::path path = fs::temp_directory_path() / "aforo-cli-test";
+    Folder() {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
+    ~Folder() { fs::remove_all(path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+};
+
+inline std::string slurp(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct Ran {
+    int code = 0;
+    std::string out, err;
+};
+
+inline Ran ask(const Folder& folder, const std::string& arguments) {
+    const fs::path out = folder.path / "stdout";
+    const std::string command = "cd '" + folder.path.string() + "' && '" AFORO_BINARY "' " + arguments + " >'" +
+                                out.string() + "' 2>'" + (folder.path / "stderr").string() + "'";
+    const int status = std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe): a test
+    return {WEXITSTATUS(status), slurp(out), slurp(folder.path / "stderr")};
+}
+
+}  // namespace testing

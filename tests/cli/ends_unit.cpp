@@ -1,0 +1,32 @@
+// How commands end when what they were asked for cannot be.
+#include <doctest/doctest.h>
+
+#include "cli/asking.hpp"
+
+using namespace testing;
+
+TEST_CASE("scenarios that share no measured year are not compared, nor explained") {
+    const Folder folder;
+    const std::string small = "extends: '" AFORO_SOURCE_DIR "/tests/model/small.yaml'\n";
+    std::ofstream(folder.path / "a.yaml") << "aforo: 1\nname: a\n"
+                                          << small << "horizon: {first_year: 2024, last_year: 2025}\n";
+    std::ofstream(folder.path / "b.yaml") << "aforo: 1\nname: b\n"
+                                          << small << "horizon: {first_year: 2026, last_year: 2026}\n";
+    for (const char* command : {"compare a.yaml b.yaml --lang en", "explain a.yaml b.yaml --lang en"}) {
+        const Ran ran = ask(folder, command);
+        CHECK(ran.code == 2);
+        CHECK(ran.err.find("there is no year to compare") != std::string::npos);
+        CHECK_FALSE(fs::exists(folder.path / "output"));
+    }
+}
+
+TEST_CASE("a folder that cannot be made is found before anything is simulated; a full disk is the machine's fault") {
+    const Folder folder;
+    REQUIRE(ask(folder, "init").code == 0);
+    std::ofstream(folder.path / "taken") << "a file";
+    const Ran ran = ask(folder, "run escenario.yaml --replications 2 --out taken");
+    CHECK(ran.code == 3);
+    CHECK(ran.err.find("taken/") != std::string::npos);
+    CHECK(ran.err.find("2/2") == std::string::npos);           // no progress: nothing ran
+    CHECK(ask(folder, "schema >/dev/full 2>&1 #").code == 3);  // in place of `ask`'s own redirection
+}
