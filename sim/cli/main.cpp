@@ -188,6 +188,12 @@ int dispatch(int argc, char** argv) {
     return run_command->parsed() ? cli::run(run, language) : cli::check(check, language);
 }
 
+// Not by fmt, which throws when stderr cannot be written either.
+int ended(int code, const char* why) {
+    std::fprintf(stderr, "aforo: %s\n", why);
+    return code;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -198,20 +204,17 @@ int main(int argc, char** argv) {
     } catch (const cli::WrongInput&) {
         return cli::wrong_input;
     } catch (const core::EnvironmentError& e) {
-        fmt::print(stderr, "aforo: {}\n", e.what());
-        return cli::environment;
+        return ended(cli::environment, e.what());
     } catch (const core::BrokenInvariant& e) {
-        fmt::print(stderr, "aforo: invariante roto, es un error de aforo · broken invariant, a bug of aforo: {}\n",
-                   e.what());
-        return cli::broken_invariant;
+        return ended(
+            cli::broken_invariant,
+            ("invariante roto, es un error de aforo · broken invariant, a bug of aforo: " + std::string(e.what()))
+                .c_str());
     } catch (const std::system_error& e) {  // of the standard output, or of a thread
-        fmt::print(stderr, "aforo: {}\n", e.what());
-        return cli::environment;
+        return ended(cli::environment, e.what());
     } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "aforo: no alcanza la memoria · out of memory\n");
-        return cli::environment;
+        return ended(cli::environment, "no alcanza la memoria · out of memory");
     } catch (const std::exception& e) {
-        fmt::print(stderr, "aforo: {}\n", e.what());
-        return cli::broken_invariant;
+        return ended(cli::broken_invariant, e.what());
     }
 }
