@@ -19,7 +19,8 @@ using K = Type::Kind;
 // whether it means thousands.
 std::string quantity_pattern(const Type& t, const char* units) {
     const std::string sign = t.low >= 0 ? "[+]?" : "[+-]?";
-    const std::string not_zero = t.low == 0 && t.above_low ? R"((?![+]?0*\.?0*(?:[eE][+-]?\d+)? *[^\d.]))" : "";
+    const std::string not_zero =
+        t.low > 0 || (t.low == 0 && t.above_low) ? R"((?![+]?0*\.?0*(?:[eE][+-]?\d+)? *[^\d.]))" : "";
     return "^" + not_zero + R"((?![+-]?[1-9]\d{0,2}\.\d{3}(?:\D|$)))" + sign +
            R"((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)? *)" + fmt::format("(?:{})$", units);
 }
