@@ -27,6 +27,11 @@ namespace {
 
 using namespace aforo;
 
+// For seeds: a negative number would be read as a large one.
+std::string not_negative(const std::string& text) {
+    return text.starts_with('-') ? "no puede ser negativa · cannot be negative" : "";
+}
+
 int dispatch(int argc, char** argv) {
     CLI::App app{"aforo: capacidad y cobertura de un programa, simuladas · programme capacity and coverage, simulated"};
     app.set_version_flag("--version", std::string("aforo ") + core::version);
@@ -38,7 +43,7 @@ int dispatch(int argc, char** argv) {
 
     const auto with_experiment = [&](CLI::App* command, cli::ExperimentArguments& to, const char* seed,
                                      const char* replications) {
-        command->add_option("--seed", to.seed, seed);
+        command->add_option("--seed", to.seed, seed)->check(not_negative);
         command->add_option("--replications", to.replications, replications)->check(CLI::Range(2, 1'000'000));
         command->add_option("--effort", to.effort, "Cuánto trabajo: quick (4 réplicas), normal (10) o thorough (40)")
             ->transform(CLI::CheckedTransformer(cli::effort_names));
@@ -53,7 +58,7 @@ int dispatch(int argc, char** argv) {
     CLI::App* run_command =
         app.add_subcommand("run", "Simula un escenario: imprime la ficha y deja sus resultados en una carpeta");
     run_command->add_option("file", run.file, "Escenario (YAML)")->required();
-    run_command->add_option("--seed", run.seed, "Semilla; por omisión, la del escenario");
+    run_command->add_option("--seed", run.seed, "Semilla; por omisión, la del escenario")->check(not_negative);
     run_command->add_option("--replications", run.replications, "Réplicas (con --precision, a lo más)")
         ->check(CLI::Range(1, 1'000'000));
     run_command
@@ -102,7 +107,7 @@ int dispatch(int argc, char** argv) {
         ->add_option("files", compare.files, "La base y una o más alternativas (YAML), o carpetas de alternativas")
         ->required()
         ->expected(1, 100);
-    compare_command->add_option("--seed", compare.seed, "Semilla; por omisión, la de la base");
+    compare_command->add_option("--seed", compare.seed, "Semilla; por omisión, la de la base")->check(not_negative);
     compare_command->add_option("--replications", compare.replications, "Réplicas; por omisión, las de la base")
         ->check(CLI::Range(2, 1'000'000));
     compare_command
@@ -157,7 +162,7 @@ int dispatch(int argc, char** argv) {
         "Compara el modelo con la teoría de colas, en esta máquina: 0 si todo está dentro del error, 1 si no");
     verify_command->add_option("folder", verify.folder, "Carpeta de los escenarios de verificación")
         ->capture_default_str();
-    verify_command->add_option("--seed", verify.seed, "Semilla")->capture_default_str();
+    verify_command->add_option("--seed", verify.seed, "Semilla")->check(not_negative)->capture_default_str();
     verify_command->add_option("--replications", verify.replications, "Réplicas de cada escenario")
         ->check(CLI::Range(3, 1'000'000))
         ->capture_default_str();
