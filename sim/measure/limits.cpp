@@ -77,12 +77,17 @@ std::vector<results::Column> limit_columns() {
           "Share of the year's centre-days on which no other limit binds: enterprises are lacking, not capacity."}},
         {"limit_orientation",
          "ratio",
-         {"Parte de los días-centro en que alguien lleva más de 30 días esperando atención, con fondos.",
-          "Share of centre-days on which somebody has waited over 30 days for attention, with funds."}},
+         {"Parte de los días-centro en que, con fondos, alguien lleva más de 30 días esperando atención, o en este mes "
+          "y "
+          "el anterior se fue sin ella más de un quinto de quienes llegaron, por falta de lugar o de paciencia.",
+          "Share of centre-days on which, with funds, somebody has waited over 30 days for attention, or in this month "
+          "and the last more than a fifth of those who came went away without it, for lack of room or patience."}},
         {"limit_slots",
          "ratio",
-         {"Parte de los días-centro en que alguien espera un cupo y todos están ocupados.",
-          "Share of centre-days on which somebody waits for a slot and all are taken."}},
+         {"Parte de los días-centro en que todos los cupos están ocupados y alguien espera uno, o en este mes y el "
+          "anterior se fue sin él más de un quinto de quienes lo pidieron.",
+          "Share of centre-days on which all slots are taken and somebody waits for one, or in this month and the last "
+          "more than a fifth of those who asked for one went away without it."}},
         {"limit_hours",
          "ratio",
          {"Parte de los días-centro en que la última sesión reservada quedó a más de 7 días de su fecha por falta de "
@@ -91,10 +96,11 @@ std::vector<results::Column> limit_columns() {
           "hours."}},
         {"limit_funds",
          "ratio",
-         {"Parte de los días-centro en que alguien espera y lo que falta son fondos: se agotaron, no se liberan aún o "
-          "están congelados.",
-          "Share of centre-days on which somebody waits and what lacks is funds: used up, not released yet or "
-          "frozen."}},
+         {"Parte de los días-centro en que alguien espera, o más de un quinto se va, y lo que falta son fondos: se "
+          "agotaron, no se liberan aún o están congelados.",
+          "Share of centre-days on which somebody waits, or more than a fifth go away, and what lacks is funds: used "
+          "up, "
+          "not released yet or frozen."}},
     };
 }
 

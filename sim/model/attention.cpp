@@ -25,6 +25,7 @@ void Attention::restart() {
         d.persons.clear();
         d.queue.ids.clear();
         d.queue.head = 0;
+        d.losses = {};
     }
 }
 
@@ -36,6 +37,7 @@ void Attention::begin_month() {
     const bool always_open = w_.plan.scenario.attention.always_open;
     for (std::size_t o = 0; o < desks_.size(); ++o) {
         DeskState& desk = desks_[o];
+        desk.losses.begin_month();
         const auto persons = static_cast<std::size_t>(w_.plan.office_month(o, w_.month).desk.persons);
         // Those who leave finish the service that they are in; nobody else has a place beyond `persons`.
         std::size_t keep = desk.persons.size();
@@ -76,10 +78,13 @@ void Attention::start_shift(Date day, std::size_t shift) {
 
 void Attention::join(EnterpriseId id) {
     const OfficeId office = w_.enterprises[id].office;
-    Queue& queue = desks_[office.value].queue;
+    DeskState& desk = desks_[office.value];
+    Queue& queue = desk.queue;
+    desk.losses.come();
     const auto room = static_cast<std::size_t>(w_.plan.scenario.attention.room);
-    if (queue.size() >= room) settle(queue);  // some may have left already
-    if (queue.size() >= room && !(room == 0 && has_idle_person(office))) {
+    if (queue.size() >= room) settle(desk);  // some may have left already
+    if (queue.size() >= room && !(room == 0 && can_begin_at_once(office))) {
+        desk.losses.lose(journey_.funding.is_exhausted(Component::attention));
         w_.tell(FactKind::balked, id);
         w_.move(id, State::balked);
         w_.leave_unserved(id, State::balked, w_.now());
@@ -91,8 +96,9 @@ void Attention::join(EnterpriseId id) {
     if (queue.size() == 1 || services_must_fit()) begin_services(office);
 }
 
-bool Attention::has_idle_person(OfficeId office) const {
+bool Attention::can_begin_at_once(OfficeId office) const {
     const auto& persons = desks_[office.value].persons;
+    if (journey_.funding.is_exhausted(Component::attention)) return false;
     return std::any_of(persons.begin(), persons.end(), [&](const Person& p) { return !p.busy && p.closes > w_.now(); });
 }
 
@@ -114,7 +120,7 @@ bool Attention::begin_if_free(OfficeId office, std::size_t person) {
 
 bool Attention::begin_service(OfficeId office, std::size_t person) {
     DeskState& desk = desks_[office.value];
-    if (!drop_the_impatient(desk.queue)) return false;
+    if (!drop_the_impatient(desk)) return false;
     const Duration service = service_of(w_.enterprises[desk.queue.first()]);
     Person& who = desk.persons[person];
     // One that is longer than the whole opening is begun with it, or it would never be.
@@ -140,16 +146,21 @@ Duration Attention::service_of(const Enterprise& e) const {
     return core::from_milliseconds(length);
 }
 
-bool Attention::drop_the_impatient(Queue& queue) {
-    while (!queue.empty()) {
-        const EnterpriseId id = queue.first();
+bool Attention::drop_the_impatient(DeskState& desk) {
+    while (!desk.queue.empty()) {
+        const EnterpriseId id = desk.queue.first();
         if (!w_.has_lost_patience(id)) return true;
-        const Enterprise& e = w_.enterprises[id];
-        queue.pop();
-        w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
-        w_.leave_unserved(id, State::left_attention, e.deadline);
+        desk.queue.pop();
+        lose(desk, id);
     }
     return false;
+}
+
+void Attention::lose(DeskState& desk, EnterpriseId id) {
+    desk.losses.lose(journey_.funding.is_exhausted(Component::attention));
+    const Enterprise& e = w_.enterprises[id];
+    w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
+    w_.leave_unserved(id, State::left_attention, e.deadline);
 }
 
 void Attention::on_service_end(EnterpriseId id) {
@@ -179,21 +190,20 @@ void Attention::on_service_end(EnterpriseId id) {
 }
 
 void Attention::settle() {
-    for (auto& desk : desks_) settle(desk.queue);
+    for (auto& desk : desks_) settle(desk);
 }
 
 // In the run only the first in the queue is looked at; here all of it.
-void Attention::settle(Queue& queue) {
+void Attention::settle(DeskState& desk) {
+    Queue& queue = desk.queue;
     std::size_t kept = queue.head;
     for (std::size_t i = queue.head; i < queue.ids.size(); ++i) {
         const EnterpriseId id = queue.ids[i];
-        if (!w_.has_lost_patience(id)) {
+        if (w_.has_lost_patience(id)) {
+            lose(desk, id);
+        } else {
             queue.ids[kept++] = id;
-            continue;
         }
-        const Enterprise& e = w_.enterprises[id];
-        w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
-        w_.leave_unserved(id, State::left_attention, e.deadline);
     }
     queue.ids.resize(kept);
 }

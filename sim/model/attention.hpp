@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "losses.hpp"
 #include "world.hpp"
 
 namespace aforo::model {
@@ -29,6 +30,7 @@ public:
     // Somebody has waited longer than this at one of a centre's offices: orientation binds.
     static constexpr Duration long_wait = core::days(30);
     [[nodiscard]] bool has_long_wait(OfficeId office) const;
+    [[nodiscard]] const Losses& losses(OfficeId office) const { return desks_[office.value].losses; }
     [[nodiscard]] bool has_queue(OfficeId office) const;
 
     [[nodiscard]] double hours_busy(OfficeId office) const { return core::in_hours(desks_[office.value].busy); }
@@ -55,11 +57,15 @@ private:
         std::vector<Person> persons;
         Queue queue;
         Duration busy{}, rostered{};  // of this year
+        Losses losses;
     };
 
-    [[nodiscard]] bool has_idle_person(OfficeId office) const;
+    // Somebody is free, and nobody was turned down for lack of funds.
+    [[nodiscard]] bool can_begin_at_once(OfficeId office) const;
     [[nodiscard]] Duration service_of(const Enterprise& e) const;
-    void settle(Queue& queue);
+    void settle(DeskState& desk);
+    // Its patience ended before its turn came.
+    void lose(DeskState& desk, EnterpriseId id);
     // Those who are free begin with those who wait, until one cannot begin.
     void begin_services(OfficeId office);
     // False when nobody is there to be served, the service must fit before closing and does not, or funds lack.
@@ -69,7 +75,7 @@ private:
         return w_.plan.scenario.attention.overrun == scenario::Overrun::wait;
     }
     // The next in the queue that is still there; false when nobody is.
-    bool drop_the_impatient(Queue& queue);
+    bool drop_the_impatient(DeskState& desk);
 
     World& w_;
     Journey& journey_;

@@ -105,6 +105,7 @@ struct Programme::Impl {
     void begin_month() {
         journey.advisory.begin_month();
         journey.attention.begin_month();
+        journey.waiting_lists.begin_month();
         journey.alliances.pay_waiting();
         journey.waiting_lists.fill_in_turn();
     }
@@ -153,24 +154,30 @@ struct Programme::Impl {
         const bool no_attention = journey.funding.is_exhausted(Component::attention);
         for (std::uint32_t c = 0; c < world.plan.centres; ++c) {
             const OfficeId centre(c);
-            bool orientation = false, stopped = false, wanting = false, is_free = false, starved = false, hours = false;
+            Losses losses;
+            bool has_long_wait = false, stopped = false, wanting = false, starved = false, hours = false;
+            const bool no_plans = journey.funding.is_exhausted(Component::advisory, centre);
             const auto look = [&](OfficeId office) {
                 const UnitId unit = world.plan.offices[office.value].unit;
-                orientation = orientation || journey.attention.has_long_wait(office);
+                losses += journey.attention.losses(office);
+                has_long_wait = has_long_wait || journey.attention.has_long_wait(office);
                 stopped = stopped || (no_attention && journey.attention.has_queue(office));
                 if (world.plan.units[unit.value].office != office) return;  // its slots and hours are another's
-                const bool waits = journey.waiting_lists.has_queue(unit),
-                           has_slot = journey.advisory.has_free_slot(unit);
-                wanting = wanting || (waits && !has_slot);
-                is_free = is_free || (waits && has_slot);
+                const bool waits = journey.waiting_lists.has_queue(unit);
+                const Losses& of_unit = journey.waiting_lists.losses(unit);
+                if (journey.advisory.has_free_slot(unit)) {
+                    starved = starved || (no_plans && (waits || of_unit.are_large_for_funds()));
+                } else {
+                    wanting = wanting || waits || of_unit.are_large();
+                }
                 hours = hours || journey.advisory.is_short_of_hours(unit);
             };
             look(centre);
             for (const OfficeId s : world.plan.satellites_of(centre)) look(s);
-            starved = is_free && journey.funding.is_exhausted(Component::advisory, centre);
+            stopped = stopped || (no_attention && losses.are_large_for_funds());
             world.observer.on(CentreDayFact{.day = d,
                                             .centre = centre,
-                                            .orientation = orientation && !stopped,
+                                            .orientation = (has_long_wait || losses.are_large()) && !stopped,
                                             .slots = wanting,
                                             .hours = hours,
                                             .funds = stopped || starved});

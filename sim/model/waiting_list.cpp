@@ -13,6 +13,7 @@ void WaitingLists::restart() {
     for (UnitLists& lists : units_) {
         lists.reserved.clear();
         lists.owners.clear();
+        lists.losses = {};
         for (const auto& r : reserves) lists.reserved.push_back({.share = r.share});
     }
     for (std::uint32_t o = 0; o < w_.plan.offices.size(); ++o) {
@@ -38,10 +39,15 @@ void WaitingLists::begin_year() {
     }
 }
 
+void WaitingLists::begin_month() {
+    for (UnitLists& lists : units_) lists.losses.begin_month();
+}
+
 void WaitingLists::join(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
     const UnitId unit = w_.plan.offices[e.office.value].unit;
     UnitLists& lists = units_[unit.value];
+    lists.losses.come();
     Heap& heap = lists.heaps[sub_list_of(lists, e)];
     const auto room = static_cast<std::size_t>(w_.plan.scenario.waiting_list.room);
     const auto is_full = [&] {
@@ -52,7 +58,8 @@ void WaitingLists::join(EnterpriseId id) {
     if (is_full()) {  // some may have left already
         for (Heap& h : lists.heaps) drop_all_impatient(h);
     }
-    if (is_full() && !journey_.advisory.has_free_slot(unit)) {
+    if (is_full() && (funds_lack(e) || !journey_.advisory.has_free_slot(unit))) {
+        lists.losses.lose(funds_lack(e));
         w_.tell(FactKind::turned_away, id);
         w_.move(id, State::turned_away);
         w_.leave_unserved(id, State::turned_away, w_.now());
@@ -170,8 +177,13 @@ void WaitingLists::pop(Heap& heap) {
 
 void WaitingLists::withdraw(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
+    units_[w_.plan.offices[e.office.value].unit.value].losses.lose(funds_lack(e));
     w_.tell_past(FactKind::withdrew, id, e.deadline, e.since);
     w_.leave_unserved(id, State::withdrew, e.deadline);
+}
+
+bool WaitingLists::funds_lack(const Enterprise& e) const {
+    return journey_.funding.is_exhausted(Component::advisory, w_.plan.offices[e.office.value].centre);
 }
 
 void WaitingLists::settle() {

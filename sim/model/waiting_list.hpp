@@ -6,6 +6,7 @@
 
 #include "aforo/policy/priority.hpp"
 #include "aforo/policy/reserve.hpp"
+#include "losses.hpp"
 #include "world.hpp"
 
 namespace aforo::model {
@@ -18,6 +19,7 @@ public:
 
     void restart();
     void begin_year();
+    void begin_month();
     // Asks for a slot: when it qualifies, or comes back as a graduate.
     void join(EnterpriseId id);
     // Gives free slots of a unit to the first in its list, as long as there are slots, people and funds.
@@ -27,6 +29,7 @@ public:
     void settle();
 
     [[nodiscard]] bool has_queue(UnitId unit) const;
+    [[nodiscard]] const Losses& losses(UnitId unit) const { return units_[unit.value].losses; }
 
 private:
     struct Waiting {
@@ -50,6 +53,7 @@ private:
         std::vector<policy::SubList> reserved;
         std::vector<OfficeId> owners;  // of the sub-lists that belong to a satellite; after the reserves
         int admitted = 0;              // this year
+        Losses losses;
     };
 
     [[nodiscard]] std::size_t sub_list_of(const UnitLists& lists, const Enterprise& e) const;
@@ -62,6 +66,7 @@ private:
     void drop_all_impatient(Heap& heap);
     static void pop(Heap& heap);
     void withdraw(EnterpriseId id);
+    [[nodiscard]] bool funds_lack(const Enterprise& e) const;
 
     World& w_;
     Journey& journey_;

@@ -28,6 +28,8 @@ struct Counts : Observer {
     int began_late = 0;             // attentions from 15:00 on
     int missed_at_satellites = 0;   // sessions
     double slot_days_over = 0;      // more slots used than there are: only plans that finish after their advisor left
+    int centre_days = 0;            // and those on which each of these limits
+    int short_of_orientation = 0, short_of_slots = 0, short_of_funds = 0;
     double waited = 0, hours_booked = 0, hours = 0;
     std::set<std::uint64_t> admitted;
 
@@ -57,6 +59,12 @@ struct Counts : Observer {
     }
     void on(const AllianceFact& f) override { alliances += f.kind == AllianceFactKind::realised; }
     void on(const RefusalFact&) override { ++refusals; }
+    void on(const CentreDayFact& f) override {
+        ++centre_days;
+        short_of_orientation += f.orientation;
+        short_of_slots += f.slots;
+        short_of_funds += f.funds;
+    }
     void on(const YearAccountFact& f) override {
         paid[static_cast<std::size_t>(f.component)] += f.balance.paid;
         CHECK(f.balance.appropriated == f.balance.paid + f.balance.returned);
@@ -571,6 +579,46 @@ TEST_CASE("without patience one is served when somebody is free, exactly as wher
     CHECK(slot_at_once.admitted.size() > 0);
     CHECK(slot_at_once.admitted == no_list.admitted);
     CHECK(slot_at_once[FactKind::withdrew] == no_list[FactKind::turned_away]);
+}
+
+TEST_CASE("what is lacking limits also where nobody may wait for it, or is willing to") {
+    const auto with = [](auto change) {
+        Scenario s = testing::small();
+        change(s);
+        return counts(s);
+    };
+    const auto an_hour = scenario::Distribution::constant(core::from_hours(1));
+    const auto usual = [](int days, const Counts& c) { return days * 2 > c.centre_days; };
+    for (const bool is_patience : {false, true}) {
+        CAPTURE(is_patience);
+        const Counts no_staff = with([&](Scenario& s) {
+            s.attention.staff /= 4;
+            is_patience ? void(s.attention.patience = an_hour) : void(s.attention.room = 0);
+        });
+        CHECK(usual(no_staff.short_of_orientation, no_staff));
+        const Counts no_slots = with([&](Scenario& s) {
+            s.advisory.caseload = 2;
+            is_patience ? void(s.waiting_list.patience = an_hour) : void(s.waiting_list.room = 0);
+        });
+        CHECK(usual(no_slots.short_of_slots, no_slots));
+        const Counts no_money = with([&](Scenario& s) {
+            s.advisory.plan_cost = s.advisory.plan_cost * 4;
+            s.advisory.caseload = 1000;
+            is_patience ? void(s.waiting_list.patience = an_hour) : void(s.waiting_list.room = 0);
+        });
+        CHECK(no_money.short_of_funds > 0);
+        CHECK(no_money.short_of_slots == 0);
+        const Counts no_money_for_attention = with([&](Scenario& s) {
+            s.attention.cost = s.attention.cost * 100;
+            s.demand.arrivals /= 10;
+            s.attention.direct_hours *= 2;  // all day
+            is_patience ? void(s.attention.patience = an_hour) : void(s.attention.room = 0);
+        });
+        CHECK(usual(no_money_for_attention.short_of_funds, no_money_for_attention));
+        CHECK_FALSE(usual(no_money_for_attention.short_of_orientation, no_money_for_attention));
+    }
+    const Counts enough = counts(testing::small());
+    CHECK_FALSE(usual(enough.short_of_orientation, enough));
 }
 
 TEST_CASE("the same replication gives the same facts, also after another one in the same object") {

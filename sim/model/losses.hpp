@@ -1,0 +1,42 @@
+// Who goes away unserved: queues that few are willing, or allowed, to stand in never look long.
+#pragma once
+
+namespace aforo::model {
+
+// Of those who come to a place in this month and the last, how many went away unserved, for lack of room or patience;
+// while funds were lacking, or while only persons or slots were.
+class Losses {
+public:
+    void come() { ++this_month_.came; }
+    void lose(bool funds_lack) { ++(funds_lack ? this_month_.lost_for_funds : this_month_.lost); }
+    void begin_month() {
+        last_month_ = this_month_;
+        this_month_ = {};
+    }
+    Losses& operator+=(const Losses& other) {
+        this_month_ += other.this_month_;
+        last_month_ += other.last_month_;
+        return *this;
+    }
+    [[nodiscard]] bool are_large() const { return is_large(this_month_.lost + last_month_.lost); }
+    [[nodiscard]] bool are_large_for_funds() const {
+        return is_large(this_month_.lost_for_funds + last_month_.lost_for_funds);
+    }
+
+private:
+    struct Visits {
+        int came = 0, lost = 0, lost_for_funds = 0;
+        Visits& operator+=(const Visits& other) {
+            came += other.came;
+            lost += other.lost;
+            lost_for_funds += other.lost_for_funds;
+            return *this;
+        }
+    };
+    // More than a fifth: what a wait of 30 days loses of people whose patience is 120 days on average.
+    [[nodiscard]] bool is_large(int lost) const { return lost * 5 > this_month_.came + last_month_.came; }
+
+    Visits this_month_, last_month_;
+};
+
+}  // namespace aforo::model
