@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "aforo/measure/trace.hpp"
+#include "aforo/scenario/language.hpp"
 
 namespace aforo::cli {
 
@@ -34,7 +35,7 @@ std::string_view what(FactKind k, core::Lang lang) {
         case FactKind::diagnosed:
             return core::in(lang, "queda diagnosticada", "is diagnosed");
         case FactKind::referred:
-            return core::in(lang, "no cumple un criterio: es derivada", "fails a criterion: is referred");
+            return core::in(lang, "no cumple un criterio y es derivada", "fails a criterion and is referred");
         case FactKind::qualified:
             return core::in(lang, "califica y pide un cupo", "qualifies and asks for a slot");
         case FactKind::requested_again:
@@ -74,7 +75,9 @@ std::string detail(const measure::TraceStep& s, const model::Blueprint& plan) {
         case FactKind::session_held:
             return fmt::format(" · {}/{}", s.who.sessions, plan.sessions[static_cast<std::size_t>(s.who.profile.band)]);
         case FactKind::referred:
-            return fmt::format(" · {}", static_cast<int>(s.who.failed) + 1);
+            return fmt::format(
+                " · {}",
+                scenario::word_of(plan.scenario.targeting.criteria[static_cast<std::size_t>(s.who.failed)].kind));
         default:
             return "";
     }

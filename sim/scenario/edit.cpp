@@ -17,7 +17,10 @@ namespace aforo::scenario {
 namespace {
 
 // Of these nothing is simulated.
-constexpr std::array not_simulated = {"name", "description", "sources", "experiment"};
+bool is_not_simulated(const std::string& path) {
+    constexpr std::array sections = {"name", "description", "sources", "experiment"};
+    return std::find(sections.begin(), sections.end(), path.substr(0, path.find('.'))) != sections.end();
+}
 
 std::string join(const std::string& path, const std::string& key) { return path.empty() ? key : path + "." + key; }
 
@@ -35,8 +38,7 @@ public:
             return;
         }
         for (const auto& e : a.entries) {
-            if (path.empty() && std::find(not_simulated.begin(), not_simulated.end(), e.key) != not_simulated.end())
-                continue;
+            if (path.empty() && is_not_simulated(e.key)) continue;
             if (const Entry* same = b.find(e.key)) {
                 walk(e.value, same->value, join(path, e.key));
             } else {
@@ -190,6 +192,10 @@ public:
         } else if (const Node* now = Path(v.path).find(tree_.root); !now) {
             complain(v.path, {"el escenario no tiene esta clave", "the scenario has no such key"},
                      {"vea las claves con aforo check --resolved", "see its keys with aforo check --resolved"});
+        } else if (is_not_simulated(v.path)) {
+            complain(v.path, {"nada se simula de esta clave", "nothing is simulated of this key"},
+                     {"réplicas y semilla se dan con --replications y --seed",
+                      "replications and seed are given with --replications and --seed"});
         } else {
             const std::string values = text_.substr(equals + 1);
             const auto ends = split(values, ':');

@@ -453,4 +453,6 @@ const Key* find(const Key& language, const std::string& path) {
     return found;
 }
 
+std::string word_of(Criterion::Kind criterion) { return name_of(criterion); }
+
 }  // namespace aforo::scenario

@@ -30,3 +30,34 @@ TEST_CASE("a folder that cannot be made is found before anything is simulated; a
     CHECK(ran.err.find("2/2") == std::string::npos);           // no progress: nothing ran
     CHECK(ask(folder, "schema >/dev/full 2>&1 #").code == 3);  // in place of `ask`'s own redirection
 }
+
+TEST_CASE("what would be ignored is refused") {
+    const Folder folder;
+    REQUIRE(ask(folder, "init").code == 0);
+    for (const char* command :
+         {"run escenario.yaml --replication 1", "run escenario.yaml --trace 1 --replications 5",
+          "run escenario.yaml --trace 1 --json", "run escenario.yaml --trace 1 --ledger 0",
+          "run escenario.yaml --trace 1 --definitions", "run escenario.yaml --trace 1 --precision 0.1",
+          "verify --replications 9",  // its bound on z would let anything pass
+          "sweep escenario.yaml --vary experiment.replications=5,10", "sweep escenario.yaml --vary name=a,b"}) {
+        CAPTURE(command);
+        const Ran ran = ask(folder, command);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK_FALSE(ran.err.empty());
+        CHECK_FALSE(fs::exists(folder.path / "output"));
+    }
+}
+
+TEST_CASE("the life of an enterprise names the criterion that it fails") {
+    const Folder folder;
+    REQUIRE(ask(folder, "init").code == 0);
+    bool any = false;
+    for (int n = 1; n < 40 && !any; ++n) {
+        const Ran ran = ask(folder, "run escenario.yaml --lang en --replication 1 --trace " + std::to_string(n));
+        REQUIRE(ran.code == 0);
+        any = ran.out.find("fails a criterion and is referred · standard") != std::string::npos;
+    }
+    CHECK(any);
+    CHECK_FALSE(fs::exists(folder.path / "output"));
+}

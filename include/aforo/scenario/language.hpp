@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "aforo/scenario/scenario.hpp"
+
 namespace aforo::scenario {
 
 struct Key;
@@ -71,5 +73,8 @@ struct Key {
 // The key that a path of the scenario leads to, or that the value is part of: weight for network.centres.7.weight,
 // duration for attention.duration.mean; nullptr for none.
 [[nodiscard]] const Key* find(const Key& language, const std::string& path);
+
+// The word for it in targeting.criteria: standard.
+[[nodiscard]] std::string word_of(Criterion::Kind criterion);
 
 }  // namespace aforo::scenario
