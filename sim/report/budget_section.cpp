@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 
 #include "aforo/core/time.hpp"
 #include "aforo/report/estimate.hpp"
@@ -10,42 +13,53 @@ namespace aforo::report {
 
 namespace {
 
-void add_year(const results::Run& run, int year, Lang lang, Table& table) {
+// Appropriation, transfers and overrun come to spending and what is unspent. The columns of those two only where the
+// run has any.
+struct MoneyColumn {
+    T title;
+    std::string measure;
+    bool always = true, has_range = false;
+};
+const std::array<MoneyColumn, 5> money_columns = {{{T::appropriation, "appropriation"},
+                                                   {T::transfers_simulated, "transferred", false},
+                                                   {T::overrun_simulated, "overrun", false},
+                                                   {T::spending_simulated, "spending", true, true},
+                                                   {T::unspent_simulated, "unspent"}}};
+
+Table spending_table(const results::Run& run, Lang lang) {
     const EstimateFormat f(lang, run.replications);
+    std::vector<MoneyColumn> shown;
+    std::copy_if(money_columns.begin(), money_columns.end(), std::back_inserter(shown),
+                 [&](const MoneyColumn& c) { return c.always || run.is_ever(c.measure); });
+    std::vector<TableColumn> columns = {{phrase(T::year, lang), Align::left},
+                                        {phrase(T::component, lang), Align::left, 24}};
+    for (const auto& c : shown) {
+        columns.push_back({phrase(c.title, lang)});
+        if (c.has_range && run.replications != 1) {
+            columns.push_back({phrase(T::range_p10_p90, lang)});
+        }
+    }
     std::vector<std::string> ids;
     for (const auto& line : run.planned.components) {
         ids.push_back(line.id);
     }
     ids.insert(ids.end(), {"admin", ""});
-    std::string year_once = std::to_string(year);
-    for (const auto& id : ids) {
-        const auto find = [&](std::string_view measure) { return find_money(run, measure, year, id); };
-        std::vector<std::string> cells = {year_once, printable(component_name(id, lang)),
-                                          // Given, not simulated: it varies only where rules of funding move it.
-                                          f.mean_and_half_width(find("appropriation"), money),
-                                          f.mean_and_half_width(find("spending"), money),
-                                          f.mean_and_half_width(find("unspent"), money)};
-        if (run.replications != 1) {
-            cells.insert(cells.end() - 1, f.range(find("spending"), money));
-        }
-        table.row(std::move(cells));
-        year_once.clear();
-    }
-}
 
-Table spending_table(const results::Run& run, Lang lang) {
-    std::vector<TableColumn> columns = {{phrase(T::year, lang), Align::left},
-                                        {phrase(T::component, lang), Align::left, 24},
-                                        {phrase(T::appropriation, lang)},
-                                        {phrase(T::spending_simulated, lang)},
-                                        {phrase(T::unspent_simulated, lang)}};
-    if (run.replications != 1) {
-        columns.insert(columns.end() - 1, {phrase(T::range_p10_p90, lang)});
-    }
     Table table(columns);
     for (const int year : run.years) {
         table.rule();
-        add_year(run, year, lang, table);
+        for (const auto& id : ids) {
+            std::vector<std::string> cells = {id == ids.front() ? std::to_string(year) : "",
+                                              printable(component_name(id, lang))};
+            for (const auto& c : shown) {
+                const auto* estimate = find_money(run, c.measure, year, id);
+                cells.push_back(f.mean_and_half_width(estimate, money));
+                if (c.has_range && run.replications != 1) {
+                    cells.push_back(f.range(estimate, money));
+                }
+            }
+            table.row(std::move(cells));
+        }
     }
     return table;
 }

@@ -116,6 +116,8 @@ constexpr auto summary_texts = std::to_array<Entry>({
     {T::appropriation, "Presupuesto", "Appropriation"},
     {T::spending_simulated, "Gasto simulado", "Simulated spending"},
     {T::unspent_simulated, "Saldo simulado", "Simulated unspent"},
+    {T::transfers_simulated, "Traspasos netos", "Net transfers"},
+    {T::overrun_simulated, "Exceso simulado", "Simulated overrun"},
     {T::ledger_difference,
      "Presupuesto + traspasos netos + exceso = gasto + saldo devuelto, por réplica, componente y año. Diferencia: {0}",
      "Appropriation + net transfers + overrun = spending + unspent, by replication, component and year. Difference: "

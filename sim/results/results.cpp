@@ -21,6 +21,13 @@ const Estimate* Run::find(const std::string& column, int year, Level level, cons
     return find_in(rows, columns, column, year, 0, level, id);
 }
 
+bool Run::is_ever(const std::string& column) const {
+    return std::any_of(rows.begin(), rows.end(), [&](const Row& r) {
+        return (r.value.mean != 0 || r.value.sd != 0) && r.value.n > 0 &&
+               columns[static_cast<std::size_t>(r.column)].name == column;
+    });
+}
+
 const Estimate* Run::find_month(const std::string& column, int year, int month, Level level,
                                 const std::string& id) const {
     return find_in(series, columns, column, year, month, level, id);

@@ -10,6 +10,7 @@
 #include "aforo/report/lookup.hpp"
 #include "aforo/report/page.hpp"
 #include "aforo/report/table.hpp"
+#include "aforo/report/terminal.hpp"
 #include "report/sample_run.hpp"
 
 using namespace aforo;
@@ -162,4 +163,25 @@ TEST_CASE("formats leave files of their own") {
             CHECK((&a == &b || a.file != b.file));
         }
     }
+}
+
+TEST_CASE(
+    "money that came from elsewhere or was spent beyond the appropriation stands where sums are shown, and only then") {
+    results::Run run = testing::sample_run();
+    const auto shows = [&](const std::string& what) {
+        CAPTURE(what);
+        CHECK(has(page_of(run), what) == has(summary(run, core::Lang::es), what));
+        return has(summary(run, core::Lang::es), what);
+    };
+    CHECK_FALSE(shows("Exceso simulado"));
+    CHECK_FALSE(has(summary(run, core::Lang::es), "Traspasos netos"));
+    for (const int year : run.years) {
+        testing::add(run, "overrun", "M$ 2023", year, 321'987, results::Level::component, "advisory");
+        testing::add(run, "overrun", "M$ 2023", year, 321'987);
+        testing::add(run, "transferred", "M$ 2023", year, 54'321, results::Level::component, "advisory");
+    }
+    CHECK(shows("Exceso simulado"));
+    CHECK(shows("321.987"));
+    CHECK(has(summary(run, core::Lang::es), "Traspasos netos"));
+    CHECK(has(summary(run, core::Lang::es), "54.321"));
 }

@@ -91,6 +91,8 @@ enum class T : std::uint16_t {
     appropriation,
     spending_simulated,
     unspent_simulated,
+    transfers_simulated,
+    overrun_simulated,
     ledger_difference,
     exhausted_funds,
     replications,

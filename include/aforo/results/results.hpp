@@ -141,7 +141,9 @@ struct Run {
     // The estimate of a measure; nullptr when the run has none such.
     [[nodiscard]] const Estimate* find(const std::string& column, int year, Level level = Level::programme,
                                        const std::string& id = "") const;
-    // The same of a month, 1–12.
+    // Whether the measure is anything but 0 in some year, anywhere.
+    [[nodiscard]] bool is_ever(const std::string& column) const;
+    // The estimate of a month, 1–12.
     [[nodiscard]] const Estimate* find_month(const std::string& column, int year, int month,
                                              Level level = Level::programme, const std::string& id = "") const;
 };

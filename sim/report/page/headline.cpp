@@ -161,6 +161,9 @@ Html money_by_year(const Subject& s) {
     table.row(money_row(s, s.say(T::total_spending), "spending", ""));
     table.row(money_row(s, s.say(T::unspent_simulated), "unspent", ""));
     table.row(money_row(s, s.say(T::appropriation), "appropriation", ""));
+    if (s.run.is_ever("overrun")) {  // appropriation and overrun come to spending and what is unspent
+        table.row(money_row(s, s.say(T::overrun_simulated), "overrun", ""));
+    }
     table.rule();
     std::vector<std::string> last = {s.say(T::difference)};
     last.resize(columns.size(), ledger_difference(s));

@@ -76,6 +76,8 @@ std::size_t add_years(Page& page, const Subject& s, std::size_t header) {
     std::vector<std::string> titles = {s.say(T::year)};
     for (const auto& id : ids) titles.push_back(component_name(id, s.lang));
     titles.insert(titles.end(), {s.say(T::total), s.say(T::appropriation), s.say(T::unspent_simulated)});
+    const bool has_overrun = s.run.is_ever("overrun");
+    if (has_overrun) titles.push_back(s.say(T::overrun_simulated));
     page.header(header, titles);
     std::size_t row = header;
     for (const int year : s.run.years) {
@@ -88,6 +90,7 @@ std::size_t add_years(Page& page, const Subject& s, std::size_t header) {
             page.formula(row, total, "=SUM(" + Range{row, 1, row, ids.size()}.name() + ")", spent, Style::total_count);
         page.number(row, total + 1, mean_of(s.money("appropriation", year)));
         page.number(row, total + 2, mean_of(s.money("unspent", year)));
+        if (has_overrun) page.number(row, total + 3, mean_of(s.money("overrun", year)));
     }
     return row;
 }
