@@ -146,6 +146,7 @@ struct TypeOf<std::vector<int>> {  // weekdays
     static Type make(const Domain&) {
         Type t = made_of(K::list, {words({weekday_names.begin(), weekday_names.end()})});
         t.at_least = 1;
+        t.no_repeats = true;
         return t;
     }
 };

@@ -114,7 +114,8 @@ private:
     bool slurp(const fs::path& path, const core::Place& asked_at, std::string& text) {
         std::error_code error;
         const bool regular = fs::is_regular_file(path, error);
-        std::ifstream file(path, std::ios::binary);
+        std::ifstream file;
+        if (regular) file.open(path, std::ios::binary);  // a pipe would be waited for
         if (!regular || !file) {
             const bool asked = asked_at.line > 0;
             const bool is_folder = fs::is_directory(path, error);

@@ -42,13 +42,18 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::ve
         } else if (word == words.end()) {
             not_among(item, path, words);
             good = false;
+        } else if (const auto day = static_cast<int>(word - words.begin());
+                   std::find(days.begin(), days.end(), day) != days.end()) {
+            report_.error(item.place, path,
+                          {fmt::format("{} está dos veces", item.text), fmt::format("{} is there twice", item.text)},
+                          {"quite una", "remove one"});
+            good = false;
         } else {
-            days.push_back(static_cast<int>(word - words.begin()));
+            days.push_back(day);
         }
     }
     if (!good) return false;
     std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
     if (days.empty()) {
         report_.error(n.place, path, {"no hay ningún día", "there is no day"},
                       {"nombre al menos uno", "name at least one"});

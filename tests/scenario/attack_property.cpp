@@ -3,6 +3,7 @@
 // AFORO_ATTACKS=n damages n scenarios instead of 4000, AFORO_RANDOM_SEED=s begins at seed s.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <cstdlib>
 #include <ctime>
@@ -207,4 +208,13 @@ TEST_CASE("files made to be slow take no longer than their size") {
         CHECK(!found.empty());
         CHECK(found.size() <= 1001);
     }
+}
+
+TEST_CASE("a pipe in place of a file is refused, not waited for") {
+    const TemporaryFolder folder;
+    const auto pipe = folder.path / "a.yaml";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    const auto result = scenario::read(pipe.string(), core::Lang::en);
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(core::to_string(result.diagnostics.front()).find("cannot open") != std::string::npos);
 }
