@@ -93,13 +93,13 @@ std::vector<Cap> caps_of(const results::Run& run, int year) {
     return caps;
 }
 
-// The known limits that bind at all, the largest first. Where money caps the year its own share is not counted again:
-// it is what comes after.
+// The known limits that bind more than rarely, the largest first. Where money caps the year its own share is not
+// counted again: it is what comes after.
 std::vector<Binding> bindings_of(const results::Run& run, int year, bool with_funds) {
     std::vector<Binding> found;
     for (const auto& limit : run.limits) {
         const bool counts = find_text(limit.id) != nullptr && (with_funds || limit.id != "funds");
-        if (limit.year == year && limit.share > 0 && counts) {
+        if (limit.year == year && limit.share >= rarely && counts) {
             found.push_back({limit.id, {limit.share, limit.share}});
         }
     }

@@ -69,7 +69,10 @@ TEST_CASE("two components that end are both named, a day that repeats once, and 
 TEST_CASE("money that ends is told even where nothing else is known") {
     auto run = run_with({});
     run.exhaustions = {{"attention", 2025, 1, "2025-12-30"}};
-    CHECK(limit_sentence(run, Lang::es) == "En 2025 el tope del año es el dinero de Atención (se agota el 30-12).");
+    const std::string money = "En 2025 el tope del año es el dinero de Atención (se agota el 30-12).";
+    CHECK(limit_sentence(run, Lang::es) == money);
+    run.limits = {{2025, "funds", 0.998}, {2025, "slots", 0.003}, {2025, "demand", 0.002}};  // not "0 % of centre-days"
+    CHECK(limit_sentence(run, Lang::es) == money);
 }
 
 TEST_CASE("without money that ends, years limited by the same thing come together, even apart") {
