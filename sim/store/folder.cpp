@@ -143,6 +143,8 @@ bool is_plain_name(const std::string& name) {
 }  // namespace
 
 PendingFolder::PendingFolder(fs::path parent) : parent_(std::move(parent)) {
+    std::error_code unknown;
+    made_parent_ = !fs::exists(parent_, unknown);
     create_folders(parent_);
     for (int number = 1;; ++number) {
         const fs::path candidate = parent_ / fmt::format(".unfinished-{}-{}", ::getpid(), number);
@@ -157,6 +159,9 @@ PendingFolder::~PendingFolder() {
     if (!path_.empty()) {
         std::error_code ignored;  // already failing: what cannot be removed stays under its hidden name
         fs::remove_all(path_, ignored);
+        if (made_parent_) {
+            fs::remove(parent_, ignored);  // unless others have put something there since
+        }
     }
 }
 

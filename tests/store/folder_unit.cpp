@@ -124,7 +124,10 @@ TEST_CASE("until it is committed a folder shows under no final name, and without
         REQUIRE(names.size() == 1);
         CHECK(names.begin()->starts_with(".unfinished-"));
     }
-    CHECK(entries(scratch / "o").empty());
+    CHECK_FALSE(fs::exists(scratch / "o"));  // nor is its parent left, which was made for it
+    fs::create_directory(scratch / "mine");
+    { const PendingFolder folder(scratch / "mine"); }
+    CHECK(fs::exists(scratch / "mine"));
 }
 
 TEST_CASE("where the parent is a file the error names the path and the reason, and nothing is left") {
@@ -171,7 +174,7 @@ TEST_CASE("when the disk takes only part of a file, nothing is left and the erro
     ::setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
     CHECK(what.ends_with("big: File too large"));
-    CHECK(entries(scratch / "o").empty());
+    CHECK_FALSE(fs::exists(scratch / "o"));
 }
 
 TEST_CASE("a file's name cannot lead out of the folder") {

@@ -33,6 +33,7 @@ public:
 
 private:
     std::filesystem::path parent_, path_;  // path_ is empty once committed
+    bool made_parent_ = false;             // and takes it away again when nothing comes to be in it
 };
 
 // The whole of it: parent/<prefix>-NNN with these files (name, bytes). Returns the folder's path.
