@@ -140,7 +140,11 @@ Duration Advisory::session_length(const Enterprise& e) const {
 
 void Advisory::book_next(EnterpriseId id, Time due, Duration length) {
     Enterprise& e = w_.enterprises[id];
-    if (e.sessions < w_.plan.scenario.work_plan.group.sessions) return join_group(id);
+    if (e.sessions < w_.plan.scenario.work_plan.group.sessions) {
+        e.deadline = due;
+        w_.schedule(due, Phase::completion, EventType::group_is_sought, id.value);
+        return;
+    }
     e.deadline = book_hours(unit_of(e), due, length);
     w_.schedule(e.deadline, Phase::completion, EventType::session, id.value);
 }
@@ -223,6 +227,11 @@ void Advisory::on_stay_end(EnterpriseId id) {
     e.sessions = static_cast<std::uint8_t>(sessions_of(e));
     end_plan(id, EndsAs::graduated);
     journey_.graduation.graduate(id);
+}
+
+void Advisory::on_group_sought(EnterpriseId id) {
+    const Enterprise& e = w_.enterprises[id];
+    if (e.state == State::in_plan && e.deadline == w_.now()) join_group(id);
 }
 
 void Advisory::join_group(EnterpriseId id) {

@@ -57,6 +57,7 @@ public:
     void admit(EnterpriseId id);
     void on_session(EnterpriseId id);
     void on_stay_end(EnterpriseId id);
+    void on_group_sought(EnterpriseId id);
     void on_group_due(std::uint32_t group);
     void on_group_meeting(std::uint32_t group);
 
@@ -81,7 +82,7 @@ private:
     };
 
     [[nodiscard]] UnitId unit_of(const Enterprise& e) const { return w_.plan.offices[e.office.value].unit; }
-    // The next session, alone or in a group.
+    // The next session: alone, in the agenda from its due date on, or with a group that is sought from then on.
     void book_next(EnterpriseId id, Time due, Duration length);
     Time book_hours(UnitId unit, Time due, Duration length);
     void join_group(EnterpriseId id);

@@ -48,6 +48,8 @@ struct Programme::Impl {
                 return journey.graduation.on_cooldown_end(id);
             case EventType::returns:
                 return journey.arrivals.on_return(id);
+            case EventType::group_is_sought:
+                return journey.advisory.on_group_sought(id);
             case EventType::group_is_due:
                 return journey.advisory.on_group_due(entity);
             case EventType::group_meets:

@@ -28,6 +28,7 @@ enum class EventType : std::uint8_t {
     stay_ends,
     cooldown_ends,
     returns,
+    group_is_sought,
     group_is_due,
     group_meets,
     linkage_begins,

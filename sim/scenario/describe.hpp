@@ -333,7 +333,10 @@ void describe(V& v, WorkPlan& s) {
     v.field(
         Field{"dropout_wait_month", "Cuánto más se abandona por cada mes esperado por el cupo (proporción)", {0, 10}},
         s.dropout_wait_month);
-    v.section(Field{"group", "Capacitaciones grupales, que reemplazan las primeras sesiones"}, s.group);
+    v.section(
+        Field{"group",
+              "Capacitaciones grupales, que reemplazan las primeras sesiones; un grupo se busca cuando toca la sesión"},
+        s.group);
     v.field(Field{"stay", "En vez de sesiones: duración del plan completo; none: por sesiones"}, s.stay);
 }
 

@@ -621,6 +621,29 @@ TEST_CASE("what is lacking limits also where nobody may wait for it, or is willi
     CHECK_FALSE(usual(enough.short_of_orientation, enough));
 }
 
+TEST_CASE("sessions in groups are spaced as those of one are") {
+    const auto with = [](auto change) {
+        Scenario s = testing::small();
+        s.work_plan.session = scenario::Distribution::constant(core::from_hours(1.5));
+        change(s);
+        return counts(s);
+    };
+    const auto in_groups = [](Scenario& s, int size) {
+        s.work_plan.group = {
+            .sessions = 8, .size = size, .length = core::from_hours(1.5), .reach = scenario::Reach::centre};
+    };
+    const Counts alone = with([](Scenario&) {});
+    const Counts of_one = with([&](Scenario& s) { in_groups(s, 1); });
+    // A group meets the day after it is complete, at the earliest.
+    CHECK(of_one[FactKind::graduated] == doctest::Approx(alone[FactKind::graduated]).epsilon(0.07));
+    CHECK(of_one.hours_booked == doctest::Approx(alone.hours_booked).epsilon(0.07));
+    const Counts slower = with([&](Scenario& s) {
+        in_groups(s, 1);
+        s.work_plan.spacing.mean *= 2;
+    });
+    CHECK(slower[FactKind::graduated] < 0.8 * of_one[FactKind::graduated]);
+}
+
 TEST_CASE("the same replication gives the same facts, also after another one in the same object") {
     const Blueprint blueprint(testing::small());
     Counts first, again;
