@@ -5,7 +5,6 @@
 namespace aforo::measure {
 
 void AdmissionProbe::on(const model::Fact& f) {
-    if (f.year < first_year_) return;
     admissions_.push_back({f.who->key, core::day_of(f.at), static_cast<std::uint8_t>(type_of(f.who->profile))});
 }
 

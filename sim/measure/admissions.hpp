@@ -8,8 +8,6 @@ namespace aforo::measure {
 // Reports nothing: it is asked.
 class AdmissionProbe : public Probe, public Hears<model::Fact> {
 public:
-    explicit AdmissionProbe(const Frame& frame) : first_year_(frame.first_year) {}
-
     [[nodiscard]] bool wants(model::FactKind k) const override { return k == model::FactKind::admitted; }
     void restart() override { admissions_.clear(); }
     void on(const model::Fact& f) override;
@@ -19,7 +17,6 @@ public:
     [[nodiscard]] const std::vector<Admission>& admissions() const { return admissions_; }
 
 private:
-    int first_year_;
     std::vector<Admission> admissions_;
 };
 

@@ -13,7 +13,7 @@ namespace {
 // Counts every fact of an enterprise, and tells the probes what they hear.
 class Fanout : public model::Observer {
 public:
-    explicit Fanout(const model::Blueprint& plan) : counts(plan) {}
+    explicit Fanout(const model::Blueprint& plan) : counts(plan), first_year_(plan.scenario.horizon.first_year) {}
 
     Counts counts;
     std::vector<std::unique_ptr<Probe>> probes;
@@ -30,6 +30,7 @@ public:
 
     void on(const model::Fact& f) override {
         counts.add(f);
+        if (f.year < first_year_) return;
         for (auto* p : of_kind_[static_cast<std::size_t>(f.kind)]) p->on(f);
     }
     void on(const model::OutcomeFact& f) override { tell(f); }
@@ -58,6 +59,7 @@ private:
         for (auto* p : std::get<Hearers<F>>(others_)) p->on(fact);
     }
 
+    int first_year_;
     std::array<Hearers<model::Fact>, static_cast<std::size_t>(model::FactKind::count_of_kinds)> of_kind_;
     std::tuple<Hearers<model::OutcomeFact>, Hearers<model::AllianceFact>, Hearers<model::RefusalFact>,
                Hearers<model::MonthAccountFact>, Hearers<model::YearAccountFact>, Hearers<model::OfficeYearFact>,
@@ -72,7 +74,7 @@ struct Replication::Impl {
         : frame(blueprint), fanout(blueprint), accounts(frame), programme(blueprint, fanout) {
         for (const auto& entry : probe_table) fanout.add(entry.make(frame));
         if (keep == Keep::admissions) {
-            auto probe = std::make_unique<AdmissionProbe>(frame);
+            auto probe = std::make_unique<AdmissionProbe>();
             admissions = &probe->admissions();
             fanout.add(std::move(probe));
         }

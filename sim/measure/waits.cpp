@@ -1,6 +1,8 @@
 // How long enterprises wait for attention and for a slot, and how long plans take.
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <tuple>
 
 #include "probes.hpp"
 
@@ -54,35 +56,57 @@ void sort(Lengths& lengths, Lengths& spare) {
     std::copy(spare.begin(), spare.end(), lengths.begin());
 }
 
-double mean_of(const Lengths& lengths) {
-    if (lengths.empty()) return undefined;
-    double sum = 0;
-    for (const Length l : lengths) sum += l.days();
-    return sum / static_cast<double>(lengths.size());
-}
+// Statistics of a part of the lengths, that see them one by one in their order: nothing is copied for an office, a
+// region or a group. begin() is told how many will come.
+class Mean {
+public:
+    void begin(std::size_t n) { *this = Mean{}, n_ = static_cast<double>(n); }
+    void see(Length l) { sum_ += l.days(); }
+    [[nodiscard]] double value() const { return ratio(sum_, n_); }
+
+private:
+    double sum_ = 0, n_ = 0;
+};
 
 // The quantile by linear interpolation between order statistics (Hyndman and Fan's type 7).
 template <int percent>
-double quantile_of(const Lengths& v) {
-    if (v.empty()) return undefined;
-    const double place = percent / 100.0 * static_cast<double>(v.size() - 1);
-    const auto low = static_cast<std::size_t>(place);
-    const double at_low = v[low].days();
-    return low + 1 == v.size() ? at_low : at_low + (place - static_cast<double>(low)) * (v[low + 1].days() - at_low);
-}
+class QuantileOf {
+public:
+    void begin(std::size_t n) {
+        *this = {};
+        const double place = n > 0 ? percent / 100.0 * static_cast<double>(n - 1) : 0;
+        left_ = static_cast<std::int64_t>(place);
+        way_ = place - static_cast<double>(left_);
+    }
+    void see(Length l) {
+        if (left_ == 0) at_low_ = at_high_ = l.days();
+        if (left_ == -1) at_high_ = l.days();
+        --left_;
+    }
+    [[nodiscard]] double value() const { return at_low_ + way_ * (at_high_ - at_low_); }
+
+private:
+    std::int64_t left_ = 0;  // lengths before the one at or below the quantile
+    double way_ = 0, at_low_ = undefined, at_high_ = undefined;
+};
 
 // The first length at which Kaplan and Meier's estimate (1958) of the share that goes on beyond it is a half or less;
 // undefined when that is not reached.
-double median_with_censoring(const Lengths& lengths) {
-    double goes_on = 1;
-    auto at_risk = static_cast<double>(lengths.size());
-    for (const Length l : lengths) {
-        if (l.ended()) goes_on *= 1 - 1 / at_risk;
-        --at_risk;
-        if (goes_on <= 0.5 + 1e-9) return l.days();
+class MedianWithCensoring {
+public:
+    void begin(std::size_t n) { *this = MedianWithCensoring{}, at_risk_ = static_cast<double>(n); }
+    void see(Length l) {
+        if (goes_on_ <= half) return;
+        if (l.ended()) goes_on_ *= 1 - 1 / at_risk_;
+        --at_risk_;
+        if (goes_on_ <= half) median_ = l.days();
     }
-    return undefined;
-}
+    [[nodiscard]] double value() const { return median_; }
+
+private:
+    static constexpr double half = 0.5 + 1e-9;
+    double at_risk_ = 0, goes_on_ = 1, median_ = undefined;
+};
 
 // By year.
 class Table {
@@ -103,10 +127,10 @@ private:
 // Where only means are asked for: sums by year and office, and by year and type.
 class Means {
 public:
-    struct Mean {
+    struct Sum {
         double sum = 0;
         int n = 0;
-        void operator+=(const Mean& m) {
+        void operator+=(const Sum& m) {
             sum += m.sum;
             n += m.n;
         }
@@ -119,24 +143,27 @@ public:
         offices_ = frame.office_ids.size();
     }
     void add(std::size_t year, const Fact& f) {
-        const Mean one{core::in_days(f.at - f.since), 1};
+        const Sum one{core::in_days(f.at - f.since), 1};
         by_office_[year * offices_ + f.who->office.value] += one;
         by_type_[year * types + type_of(f.who->profile)] += one;
     }
-    [[nodiscard]] const Mean& of_office(std::size_t year, std::size_t o) const {
+    [[nodiscard]] const Sum& of_office(std::size_t year, std::size_t o) const {
         return by_office_[year * offices_ + o];
     }
-    [[nodiscard]] const Mean& of_type(std::size_t year, std::size_t t) const { return by_type_[year * types + t]; }
+    [[nodiscard]] const Sum& of_type(std::size_t year, std::size_t t) const { return by_type_[year * types + t]; }
 
 private:
-    std::vector<Mean> by_office_, by_type_;
+    std::vector<Sum> by_office_, by_type_;
     std::size_t offices_ = 0;
 };
 
 class WaitProbe : public Probe, public Hears<model::Fact> {
 public:
     explicit WaitProbe(const Frame& frame)
-        : frame_(frame), by_office_(frame.office_ids.size()), by_region_(frame.region_ids.size()), by_group_(groups) {}
+        : frame_(frame),
+          first_region_(frame.office_ids.size()),
+          first_group_(first_region_ + frame.region_ids.size()),
+          all_(first_group_ + groups) {}
 
     [[nodiscard]] bool wants(FactKind k) const override {
         return k == FactKind::attention_began || k == FactKind::admitted || k == FactKind::declined ||
@@ -174,62 +201,66 @@ public:
     }
 
     void report(const Counts&, Sink& sink) override {
-        put(sink, attention_, {{"attention_wait_days_mean", mean_of}, {"attention_wait_days_p90", quantile_of<90>}});
-        put(sink, slot_,
-            {{"wait_days_mean", mean_of}, {"wait_days_median", quantile_of<50>}, {"wait_days_p90", quantile_of<90>}});
-        put(sink, offer_, {{"offer_days_median", median_with_censoring}});
+        put<Mean, QuantileOf<90>>(sink, attention_, {"attention_wait_days_mean", "attention_wait_days_p90"});
+        put<Mean, QuantileOf<50>, QuantileOf<90>>(sink, slot_, {"wait_days_mean", "wait_days_median", "wait_days_p90"});
+        put<MedianWithCensoring>(sink, offer_, {"offer_days_median"});
         put_months(sink, ended_, "plan_months_mean");
         put_months(sink, graduated_, "plan_months_graduates");
     }
 
 private:
-    struct Statistic {
-        const char* column;
-        double (*of)(const Lengths&);
-    };
-
-    void put(Sink& sink, Table& table, std::initializer_list<Statistic> statistics) {
+    // Statistics by office, region and group, and of all, in columns of the sink.
+    template <class... Statistic>
+    void put(Sink& sink, Table& table, const std::array<const char*, sizeof...(Statistic)>& columns) {
+        using Part = std::tuple<Statistic...>;
+        std::vector<Part> parts(all_ + 1);
+        const auto for_each_part = [this](Length l, auto&& visit) {
+            visit(l.office());
+            visit(first_region_ + frame_.region_of[l.office()]);
+            for (const std::size_t g : groups_of[l.type()]) visit(first_group_ + g);
+            visit(all_);
+        };
         const bool has_band = &table != &attention_;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            for (auto* parts : {&by_office_, &by_region_, &by_group_}) {
-                for (Lengths& part : *parts) part.clear();
+            Lengths& lengths = table.year(y);
+            sizes_.assign(parts.size(), 0);
+            for (const Length l : lengths) for_each_part(l, [&](std::size_t p) { ++sizes_[p]; });
+            for (std::size_t p = 0; p < parts.size(); ++p)
+                std::apply([&](auto&... s) { (s.begin(sizes_[p]), ...); }, parts[p]);
+            sort(lengths, spare_);
+            for (const Length l : lengths) {
+                for_each_part(l, [&](std::size_t p) { std::apply([&](auto&... s) { (s.see(l), ...); }, parts[p]); });
             }
-            Lengths& all = table.year(y);
-            sort(all, spare_);
-            for (const Length l : all) {  // each part is sorted as well
-                by_office_[l.office()].push_back(l);
-                by_region_[frame_.region_of[l.office()]].push_back(l);
-                for (const std::size_t g : groups_of[l.type()]) by_group_[g].push_back(l);
-            }
-            const auto put_one = [&](Level level, const std::string& id, const Lengths& lengths) {
-                for (const Statistic& s : statistics) sink.put(s.column, frame_.year_at(y), level, id, s.of(lengths));
+            const auto put_one = [&](Level level, const std::string& id, std::size_t p) {
+                const char* const* column = columns.data();
+                std::apply(
+                    [&](const auto&... s) { (sink.put(*column++, frame_.year_at(y), level, id, s.value()), ...); },
+                    parts[p]);
             };
-            for (std::size_t o = 0; o < by_office_.size(); ++o)
-                put_one(Level::office, frame_.office_ids[o], by_office_[o]);
-            for (std::size_t r = 0; r < by_region_.size(); ++r)
-                put_one(Level::region, frame_.region_ids[r], by_region_[r]);
+            for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) put_one(Level::office, frame_.office_ids[o], o);
+            for (std::size_t r = 0; r < frame_.region_ids.size(); ++r)
+                put_one(Level::region, frame_.region_ids[r], first_region_ + r);
             for (std::size_t g = 0; g < (has_band ? groups : first_band_group); ++g)
-                put_one(Level::group, group_ids_[g], by_group_[g]);
-            put_one(Level::programme, "", all);
+                put_one(Level::group, group_ids_[g], first_group_ + g);
+            put_one(Level::programme, "", all_);
         }
     }
 
     void put_months(Sink& sink, const Means& means, const char* column) {
-        using Mean = Means::Mean;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            const auto put_one = [&](Level level, const std::string& id, const Mean& m) {
+            const auto put_one = [&](Level level, const std::string& id, const Means::Sum& m) {
                 sink.put(column, frame_.year_at(y), level, id, m.value() / core::days_per_month);
             };
-            Mean all;
-            std::vector<Mean> regions(frame_.region_ids.size());
+            Means::Sum all;
+            std::vector<Means::Sum> regions(frame_.region_ids.size());
             for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-                const Mean& m = means.of_office(y, o);
+                const Means::Sum& m = means.of_office(y, o);
                 all += m;
                 regions[frame_.region_of[o]] += m;
                 put_one(Level::office, frame_.office_ids[o], m);
             }
             for (std::size_t r = 0; r < regions.size(); ++r) put_one(Level::region, frame_.region_ids[r], regions[r]);
-            std::array<Mean, groups> by_group{};
+            std::array<Means::Sum, groups> by_group{};
             for (std::size_t t = 0; t < types; ++t) {
                 for (const std::size_t g : groups_of[t]) by_group[g] += means.of_type(y, t);
             }
@@ -240,8 +271,10 @@ private:
 
     const Frame& frame_;
     Table attention_, slot_, offer_;
-    Means ended_, graduated_;                                // plans
-    std::vector<Lengths> by_office_, by_region_, by_group_;  // of the year in course
+    Means ended_, graduated_;  // plans
+    // Parts: every office, then every region, every group, and all.
+    const std::size_t first_region_, first_group_, all_;
+    std::vector<std::size_t> sizes_;  // by part, of the year in course
     Lengths spare_;
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };

@@ -72,7 +72,7 @@ public:
 protected:
     ~Hears() = default;
 };
-// Of the facts of enterprises, those of the kinds that it wants; it is asked once.
+// Of the facts of enterprises, those of the measured years and of the kinds that it wants; it is asked once.
 template <>
 class Hears<model::Fact> {
 public:
