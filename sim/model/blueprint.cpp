@@ -156,6 +156,7 @@ void Blueprint::lay_out_offices() {
         offices.push_back({.permanent_id = id,
                            .is_satellite = true,
                            .has_own_list = satellite.own_list && satellite.advisors == 0,
+                           .is_hybrid = complexity.hybrid,
                            .centre = parent,
                            .unit = unit,
                            .region = main.region,
@@ -165,8 +166,7 @@ void Blueprint::lay_out_offices() {
                            .no_show = scenario.work_plan.no_show == 0
                                           ? 0
                                           : std::min(0.95, scenario.work_plan.no_show * complexity.no_show),
-                           .travel = core::from_hours(core::in_hours(scenario.advisory.travel) * complexity.travel),
-                           .is_hybrid = complexity.hybrid});
+                           .travel = core::from_hours(core::in_hours(scenario.advisory.travel) * complexity.travel)});
     }
 }
 

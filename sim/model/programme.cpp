@@ -196,7 +196,7 @@ struct Programme::Impl {
             }
         }
         for (std::size_t o = 0; o < alive.size(); ++o) {
-            const Census& counts = world.census[o];
+            const auto& [arrived, counts] = world.census[o];
             std::int64_t total = 0, present = 0;
             for (std::size_t s = 0; s < counts.size(); ++s) {
                 core::ensure(counts[s] >= 0, "a state holds fewer than no enterprises");
@@ -206,7 +206,7 @@ struct Programme::Impl {
                  {State::waiting_for_attention, State::in_attention, State::waiting_for_slot, State::in_plan}) {
                 present += counts[static_cast<std::size_t>(s)];
             }
-            core::ensure(total == world.arrivals[o], "arrivals and states of an office do not add up");
+            core::ensure(total == arrived, "arrivals and states of an office do not add up");
             // Beside those present, graduates in cooldown and those who left and will come back keep a place.
             core::ensure(alive[o] >= present && alive[o] <= total,
                          "the table of enterprises and the counts by state differ");

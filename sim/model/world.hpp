@@ -70,7 +70,11 @@ private:
     std::vector<EnterpriseId> free_;
 };
 
-using Census = std::array<std::int64_t, static_cast<std::size_t>(State::count_of_states)>;
+// Of an office: who has arrived, run-in included, and in which state they are.
+struct Census {
+    std::int64_t arrived = 0;
+    std::array<std::int64_t, static_cast<std::size_t>(State::count_of_states)> in{};
+};
 
 struct World {
     World(const Blueprint& b, Observer& o) : plan(b), observer(o), streams(0, 0) {}
@@ -79,7 +83,6 @@ struct World {
         streams = random::Streams(seed, replication);
         clock.restart(plan.first_day, plan.end_day);
         enterprises.clear();
-        arrivals.assign(plan.offices.size(), 0);
         census.assign(plan.offices.size(), Census{});
     }
 
@@ -93,13 +96,13 @@ struct World {
 
     void move(EnterpriseId id, State to) {
         Enterprise& e = enterprises[id];
-        Census& counts = census[e.office.value];
+        Census& office = census[e.office.value];
         if (e.state == State::on_the_way) {
-            ++arrivals[e.office.value];
+            ++office.arrived;
         } else {
-            --counts[static_cast<std::size_t>(e.state)];
+            --office.in[static_cast<std::size_t>(e.state)];
         }
-        ++counts[static_cast<std::size_t>(to)];
+        ++office.in[static_cast<std::size_t>(to)];
         e.state = to;
     }
     // Moves it to a state from which it does not come back.
@@ -144,8 +147,7 @@ struct World {
     random::Streams streams;
     des::Kernel<des::Wheel> clock;
     EnterpriseTable enterprises;
-    std::vector<std::int64_t> arrivals;  // by office, run-in included
-    std::vector<Census> census;          // by office
+    std::vector<Census> census;  // by office
 };
 
 }  // namespace aforo::model

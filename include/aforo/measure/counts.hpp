@@ -73,33 +73,39 @@ public:
     void close();  // after it: sums up what the rest reads
 
     [[nodiscard]] double of_month(Counted what, std::size_t month, std::size_t office) const {
-        return by_month_[(month * places + what.place()) * width_ + office];
+        return by_month_[month * width_ + office].of[what.place()];
     }
     [[nodiscard]] double of_year(Counted what, std::size_t year, std::size_t office) const {
-        return by_year_[(year * places + what.place()) * width_ + office];
+        return by_year_[year * width_ + office].of[what.place()];
     }
     // Bands mean nothing before the diagnosis.
     [[nodiscard]] double of_group(Counted what, std::size_t year, std::size_t group) const {
-        return by_group_[(year * places + what.place()) * groups + group];
+        return by_group_[year * groups + group].of[what.place()];
     }
     [[nodiscard]] double total(Counted what, std::size_t year) const {
         return of_group(what, year, 0) + of_group(what, year, 1);  // of one sex or the other
     }
 
 private:
-    static constexpr std::size_t places = Counted(Sum::count_of_sums).place();
+    // By what is counted: what happens to an enterprise on one day is in one cache line or two.
+    struct alignas(64) Row {
+        std::array<std::int32_t, Counted(Sum::count_of_sums).place()> of{};
+        Row& operator+=(const Row& other) {
+            for (std::size_t what = 0; what < of.size(); ++what) of[what] += other.of[what];
+            return *this;
+        }
+    };
 
     void add(const model::Fact& f, Counted what, int n) {
-        std::int32_t* row = &by_month_[(static_cast<std::size_t>(f.month) * places + what.place()) * width_];
-        row[f.who->office.value] += n;
-        row[offices_ + type_of(f.who->profile)] += n;
+        Row* month = &by_month_[static_cast<std::size_t>(f.month) * width_];
+        month[f.who->office.value].of[what.place()] += n;
+        month[offices_ + type_of(f.who->profile)].of[what.place()] += n;
     }
 
     std::size_t offices_, width_, months_;
     int first_year_;
-    // [(month or year × places + place) × width + office, or offices + type]
-    std::vector<std::int32_t> by_month_, by_year_;
-    std::vector<std::int32_t> by_group_;  // [(year × places + place) × groups + group]
+    std::vector<Row> by_month_, by_year_;  // [month or year × width + office, or offices + type]
+    std::vector<Row> by_group_;            // [year × groups + group]
 };
 
 }  // namespace aforo::measure

@@ -21,19 +21,20 @@ using core::Time;
 using core::UnitId;
 using random::Quantile;
 
-struct Office {
+struct alignas(64) Office {
     int permanent_id = 0;  // keys its random numbers, whatever its place in the scenario
     bool is_satellite = false;
     bool has_own_list = false;  // of the waiting list, with its part of the unit's slots
+    bool is_hybrid = true;      // its enterprises can join groups that meet from afar
     OfficeId centre;            // its main centre; itself for a main centre
     UnitId unit;                // whose advisors serve it
     RegionId region;
     double demand_share = 0;  // of the national demand, when all offices work
     double female = 0, legal_entity = 0;
-    double no_show = 0;     // probability of missing a session
-    Duration travel{};      // of an advisor of the centre who visits it, a visiting day
-    bool is_hybrid = true;  // its enterprises can join groups that meet from afar
+    double no_show = 0;  // probability of missing a session
+    Duration travel{};   // of an advisor of the centre who visits it, a visiting day
 };
+static_assert(sizeof(Office) == 64);
 
 // Advisors with a caseload and an agenda: a main centre, or a satellite with advisors of its own.
 struct Unit {
