@@ -263,9 +263,14 @@ void Advisory::on_group_due(std::uint32_t group) {
 void Advisory::convene(std::uint32_t group) {
     Group& g = groups_[group];
     g.is_closed = true;
+    if (g.members.empty()) return;  // all had to leave
     const auto at =
         book_hours(unit_of(w_.enterprises[g.members.front()]), w_.now(), w_.plan.scenario.work_plan.group.length);
-    for (const EnterpriseId id : g.members) w_.enterprises[id].deadline = at;
+    for (const EnterpriseId id : g.members) {
+        Enterprise& e = w_.enterprises[id];
+        core::ensure(e.state == State::in_plan && e.deadline == Time::max(), "a group holds who has left it");
+        e.deadline = at;
+    }
     w_.schedule(at, Phase::completion, EventType::group_meets, group);
 }
 
@@ -303,6 +308,9 @@ void Advisory::return_plans(UnitId unit) {
         }
         core::ensure(found, "a slot is taken by nobody");
         w_.tell(FactKind::interrupted, latest, w_.enterprises[latest].since);
+        for (const std::uint32_t group : open_group_) {
+            if (group != no_group) std::erase(groups_[group].members, latest);
+        }
         end_plan(latest, EndsAs::cut_short);
         journey_.waiting_lists.join(latest);
     }

@@ -644,6 +644,27 @@ TEST_CASE("sessions in groups are spaced as those of one are") {
     CHECK(slower[FactKind::graduated] < 0.8 * of_one[FactKind::graduated]);
 }
 
+TEST_CASE("who has to leave a plan while its group gathers leaves the group as well") {
+    Scenario s = testing::small();
+    s.advisory.slot_cut = scenario::SlotCut::return_to_list;
+    for (const unsigned month : {3U, 5U, 7U, 9U, 11U}) {
+        s.advisory.changes.push_back({core::date(2024, month, 1), 2, month % 4 == 3 ? -3 : 3});
+    }
+    s.work_plan.group = {.sessions = 8,
+                         .size = 40,
+                         .length = core::from_hours(3),
+                         .gather = core::from_days(60),
+                         .reach = scenario::Reach::centre};
+    // The model sees to it that a group that meets holds only who waits for it.
+    const Counts c = counts(s);
+    CHECK(c[FactKind::interrupted] > 10);
+    CHECK(c[FactKind::session_held] > 1000);
+    s.advisory.changes = {
+        {core::date(2024, 6, 1), 2, -3}, {core::date(2024, 6, 1), 1, -3}, {core::date(2024, 6, 1), 3, -3}};
+    s.advisory.advisors_at_least = 0;
+    CHECK(counts(s)[FactKind::interrupted] > 10);
+}
+
 TEST_CASE("the same replication gives the same facts, also after another one in the same object") {
     const Blueprint blueprint(testing::small());
     Counts first, again;

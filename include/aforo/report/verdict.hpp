@@ -14,8 +14,8 @@ inline constexpr std::array<const char*, 5> limit_ids = {"demand", "orientation"
 
 // From this share of centre-days on demand limits alone: nothing else is worth a word.
 inline constexpr double nearly_always = 0.75;
-// Beside the largest, a second shortage is named from this share of centre-days on; beside demand, from the other, under
-// which nothing is named.
+// Beside the largest, a second shortage is named from this share of centre-days on; beside demand, from the other.
+// Under that nothing is named.
 inline constexpr double often = 0.25;
 inline constexpr double rarely = 0.05;
 
