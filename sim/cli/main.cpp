@@ -74,7 +74,8 @@ int dispatch(int argc, char** argv) {
     run_command->add_flag("--definitions", run.definitions, "Imprime además la definición de cada medida");
     CLI::Option* trace = run_command->add_option(
         "--trace", run.trace, "La vida de una empresa, hecho por hecho: su número de llegada (1, 2, …) o su clave 0x…");
-    for (const char* other : {"--replications", "--precision", "--ledger", "--json", "--definitions", "--out"})
+    for (const char* other :
+         {"--replications", "--precision", "--ledger", "--json", "--definitions", "--out", "--threads", "--quiet"})
         trace->excludes(run_command->get_option(other));
     run_command->add_option("--replication", run.replication, "Réplica de --trace, desde 0")
         ->capture_default_str()

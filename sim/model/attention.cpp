@@ -83,22 +83,26 @@ void Attention::join(EnterpriseId id) {
     desk.losses.come();
     const auto room = static_cast<std::size_t>(w_.plan.scenario.attention.room);
     if (queue.size() >= room) settle(desk);  // some may have left already
-    if (queue.size() >= room && !(room == 0 && can_begin_at_once(office))) {
-        desk.losses.lose(journey_.funding.is_exhausted(Component::attention));
-        w_.tell(FactKind::balked, id);
-        w_.move(id, State::balked);
-        w_.leave_unserved(id, State::balked, w_.now());
-        return;
-    }
+    if (queue.size() >= room && !(room == 0 && has_idle_person(office))) return balk(id);
     w_.move(id, State::waiting_for_attention);
     queue.push(id);
     // With others before it everyone who could begin has begun, unless the first does not fit before closing.
     if (queue.size() == 1 || services_must_fit()) begin_services(office);
+    if (queue.size() > room) {  // for lack of funds, or of time before closing
+        queue.ids.pop_back();
+        balk(id);
+    }
 }
 
-bool Attention::can_begin_at_once(OfficeId office) const {
+void Attention::balk(EnterpriseId id) {
+    desks_[w_.enterprises[id].office.value].losses.lose(0, journey_.funding.is_exhausted(Component::attention));
+    w_.tell(FactKind::balked, id);
+    w_.move(id, State::balked);
+    w_.leave_unserved(id, State::balked, w_.now());
+}
+
+bool Attention::has_idle_person(OfficeId office) const {
     const auto& persons = desks_[office.value].persons;
-    if (journey_.funding.is_exhausted(Component::attention)) return false;
     return std::any_of(persons.begin(), persons.end(), [&](const Person& p) { return !p.busy && p.closes > w_.now(); });
 }
 
@@ -157,8 +161,10 @@ bool Attention::drop_the_impatient(DeskState& desk) {
 }
 
 void Attention::lose(DeskState& desk, EnterpriseId id) {
-    desk.losses.lose(journey_.funding.is_exhausted(Component::attention));
     const Enterprise& e = w_.enterprises[id];
+    const OfficeId centre = w_.plan.offices[e.office.value].centre;
+    desk.losses.lose(w_.months_since(e.deadline),
+                     journey_.funding.was_exhausted(Component::attention, centre, e.deadline));
     w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
     w_.leave_unserved(id, State::left_attention, e.deadline);
 }

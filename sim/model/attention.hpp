@@ -60,8 +60,9 @@ private:
         Losses losses;
     };
 
-    // Somebody is free, and nobody was turned down for lack of funds.
-    [[nodiscard]] bool can_begin_at_once(OfficeId office) const;
+    [[nodiscard]] bool has_idle_person(OfficeId office) const;
+    // There is no room for it.
+    void balk(EnterpriseId id);
     [[nodiscard]] Duration service_of(const Enterprise& e) const;
     void settle(DeskState& desk);
     // Its patience ended before its turn came.

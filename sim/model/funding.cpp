@@ -18,16 +18,21 @@ void Funding::restart() {
         });
     }
     centre_funds_.assign(s.funding.pool == scenario::Pool::by_centre ? w_.plan.centres : 0, CentreFunds{});
+    funds_ = {};
     unpaid_plans_.assign(w_.plan.centres, 0);
 }
 
 void Funding::begin_year(const Year& year) {
     ledger_.open_year(year.year, year.appropriation);
     administration_ = {};
-    for (auto& centre : centre_funds_) centre = {};
+    for (auto& centre : centre_funds_) {
+        centre.refused.end(w_.now());
+        centre = {.refused = centre.refused};
+    }
     for (const Component c : components) {
         const Money fixed = year.fixed_cost[static_cast<std::size_t>(c)];
-        of(c) = {.fixed = fixed};
+        of(c).refused.end(w_.now());
+        of(c) = {.fixed = fixed, .refused = of(c).refused};
         core::ensure(ledger_.commit(c, fixed), "fixed costs exceed the appropriation");
         of(c).released_share = policy::released_share(w_.plan.scenario.funding, 1);
         set_limits(c);
@@ -106,9 +111,11 @@ void Funding::set_limits(Component c) {
 }
 
 void Funding::reopen(Component c) {
-    of(c).refused = of(c).given_up;
+    if (!of(c).given_up) of(c).refused.end(w_.now());
     if (c != Component::advisory) return;
-    for (auto& centre : centre_funds_) centre.refused = centre.given_up;
+    for (auto& centre : centre_funds_) {
+        if (!centre.given_up) centre.refused.end(w_.now());
+    }
 }
 
 void Funding::end_month(Date last_day) {
@@ -169,9 +176,9 @@ Spending Funding::ask(Component c, Money amount, OfficeId centre) {
         return decision;
     }
     const bool gives_up = policy::is_exhaustion(decision) && state.at_exhaustion == scenario::Exhaustion::stop;
-    funds.refused = true;
+    funds.refused.begin(w_.now());
     if (own) {
-        own->refused = true;
+        own->refused.begin(w_.now());
         own->given_up = own->given_up || gives_up;
     } else {
         funds.given_up = funds.given_up || gives_up;

@@ -32,32 +32,53 @@ public:
     // that is the rule. True when money came back that somebody was refused.
     bool end_plan(EnterpriseId id, int unused, int agreed);
 
-    // A commitment of this year was refused, and no money has come since.
-    [[nodiscard]] bool is_exhausted(Component c) const { return funds_[static_cast<std::size_t>(c)].refused; }
-    [[nodiscard]] bool is_exhausted(Component c, OfficeId centre) const {
-        return c == Component::advisory && !centre_funds_.empty() ? centre_funds_[centre.value].refused
-                                                                  : is_exhausted(c);
-    }
+    // A commitment of this year was refused, and no money has come since; or it was so at a time before.
+    [[nodiscard]] bool is_exhausted(Component c) const { return of(c).refused.is_now(); }
+    [[nodiscard]] bool is_exhausted(Component c, OfficeId centre) const { return refused(c, centre).is_now(); }
+    [[nodiscard]] bool was_exhausted(Component c, OfficeId centre, Time at) const { return refused(c, centre).was(at); }
 
     // Since 1 January.
     [[nodiscard]] Money paid(Component c) const { return ledger_.balance(c).paid; }
 
 private:
+    // The last time that money was lacking, from the first refusal until some came.
+    class Shortage {
+    public:
+        void begin(Time at) {
+            if (!is_now_) since_ = at;
+            is_now_ = true;
+        }
+        void end(Time at) {
+            if (is_now_) until_ = at;
+            is_now_ = false;
+        }
+        [[nodiscard]] bool is_now() const { return is_now_; }
+        [[nodiscard]] bool was(Time at) const { return since_ <= at && (is_now_ || at < until_); }
+
+    private:
+        bool is_now_ = false;
+        Time since_{}, until_{};
+    };
     // Of a component this year. What it has used of its variable money follows from the ledger.
     struct Funds {
         Money fixed;
         Money released;
         double released_share = 1;
-        bool frozen = false, given_up = false, refused = false;
+        bool frozen = false, given_up = false;
+        Shortage refused;
     };
     // Of a centre's part of component 2's variable money, when it has one.
     struct CentreFunds {
         Money share, used;
-        bool given_up = false, refused = false;
+        bool given_up = false;
+        Shortage refused;
     };
 
     [[nodiscard]] Funds& of(Component c) { return funds_[static_cast<std::size_t>(c)]; }
     [[nodiscard]] const Funds& of(Component c) const { return funds_[static_cast<std::size_t>(c)]; }
+    [[nodiscard]] const Shortage& refused(Component c, OfficeId centre) const {
+        return c == Component::advisory && !centre_funds_.empty() ? centre_funds_[centre.value].refused : of(c).refused;
+    }
     [[nodiscard]] Money plan_cost() const { return w_.plan.scenario.advisory.plan_cost; }
     [[nodiscard]] Money second_half() const { return Money::pesos(plan_cost().in_pesos() / 2); }
     [[nodiscard]] bool pays_in_halves() const {

@@ -1,6 +1,8 @@
 // Who goes away unserved: queues that few are willing, or allowed, to stand in never look long.
 #pragma once
 
+#include <cstddef>
+
 namespace aforo::model {
 
 // Of those who come to a place in this month and the last, how many went away unserved, for lack of room or patience;
@@ -8,7 +10,12 @@ namespace aforo::model {
 class Losses {
 public:
     void come() { ++this_month_.came; }
-    void lose(bool funds_lack) { ++(funds_lack ? this_month_.lost_for_funds : this_month_.lost); }
+    // One who went away so many months ago, which may only show now.
+    void lose(std::size_t months_ago, bool funds_lacked) {
+        if (months_ago > 1) return;
+        Visits& month = months_ago == 0 ? this_month_ : last_month_;
+        ++(funds_lacked ? month.lost_for_funds : month.lost);
+    }
     void begin_month() {
         last_month_ = this_month_;
         this_month_ = {};
@@ -34,7 +41,10 @@ private:
         }
     };
     // More than a fifth: what a wait of 30 days loses of people whose patience is 120 days on average.
-    [[nodiscard]] bool is_large(int lost) const { return lost * 5 > this_month_.came + last_month_.came; }
+    [[nodiscard]] bool is_large(int lost) const {
+        const int came = this_month_.came + last_month_.came;
+        return came > 0 && lost * 5 > came;
+    }
 
     Visits this_month_, last_month_;
 };

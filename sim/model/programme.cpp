@@ -105,9 +105,9 @@ struct Programme::Impl {
 
     // Staff changes at the beginning of months; money returns at the beginning of years.
     void begin_month() {
+        journey.waiting_lists.begin_month();
         journey.advisory.begin_month();
         journey.attention.begin_month();
-        journey.waiting_lists.begin_month();
         journey.alliances.pay_waiting();
         journey.waiting_lists.fill_in_turn();
     }

@@ -58,13 +58,8 @@ void WaitingLists::join(EnterpriseId id) {
     if (is_full()) {  // some may have left already
         for (Heap& h : lists.heaps) drop_all_impatient(h);
     }
-    if (is_full() && (funds_lack(e) || !journey_.advisory.has_free_slot(unit))) {
-        lists.losses.lose(funds_lack(e));
-        w_.tell(FactKind::turned_away, id);
-        w_.move(id, State::turned_away);
-        w_.leave_unserved(id, State::turned_away, w_.now());
-        return;
-    }
+    const bool was_full = is_full();
+    if (was_full && !journey_.advisory.has_free_slot(unit)) return turn_away(id);
     w_.move(id, State::waiting_for_slot);
     e.since = w_.now();
     e.deadline = Time::max();
@@ -76,6 +71,20 @@ void WaitingLists::join(EnterpriseId id) {
     heap.push_back(waiting(id));
     std::push_heap(heap.begin(), heap.end());
     fill(unit);
+    if (!was_full || e.state != State::waiting_for_slot) return;
+    // The free slot was not for it: funds lack, or a reserve holds it.
+    std::erase_if(heap, [&](const Waiting& w) { return w.id == id; });
+    std::make_heap(heap.begin(), heap.end());
+    turn_away(id);
+}
+
+void WaitingLists::turn_away(EnterpriseId id) {
+    const Enterprise& e = w_.enterprises[id];
+    const Office& office = w_.plan.offices[e.office.value];
+    units_[office.unit.value].losses.lose(0, journey_.funding.is_exhausted(Component::advisory, office.centre));
+    w_.tell(FactKind::turned_away, id);
+    w_.move(id, State::turned_away);
+    w_.leave_unserved(id, State::turned_away, w_.now());
 }
 
 std::size_t WaitingLists::sub_list_of(const UnitLists& lists, const Enterprise& e) const {
@@ -177,13 +186,11 @@ void WaitingLists::pop(Heap& heap) {
 
 void WaitingLists::withdraw(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
-    units_[w_.plan.offices[e.office.value].unit.value].losses.lose(funds_lack(e));
+    const Office& office = w_.plan.offices[e.office.value];
+    units_[office.unit.value].losses.lose(
+        w_.months_since(e.deadline), journey_.funding.was_exhausted(Component::advisory, office.centre, e.deadline));
     w_.tell_past(FactKind::withdrew, id, e.deadline, e.since);
     w_.leave_unserved(id, State::withdrew, e.deadline);
-}
-
-bool WaitingLists::funds_lack(const Enterprise& e) const {
-    return journey_.funding.is_exhausted(Component::advisory, w_.plan.offices[e.office.value].centre);
 }
 
 void WaitingLists::settle() {

@@ -66,7 +66,8 @@ private:
     void drop_all_impatient(Heap& heap);
     static void pop(Heap& heap);
     void withdraw(EnterpriseId id);
-    [[nodiscard]] bool funds_lack(const Enterprise& e) const;
+    // There is no room for it.
+    void turn_away(EnterpriseId id);
 
     World& w_;
     Journey& journey_;

@@ -129,6 +129,11 @@ struct World {
     // free.
     [[nodiscard]] bool has_lost_patience(EnterpriseId id) { return enterprises[id].deadline < now(); }
 
+    // Calendar months, 0 for this one, since a time in the past.
+    [[nodiscard]] std::size_t months_since(Time at) const {
+        return month - static_cast<std::size_t>(plan.on(core::day_of(at)).month_index);
+    }
+
     // Tells what happens now; `since` where it ends an interval.
     void tell(FactKind kind, EnterpriseId id, Time since = {}) {
         observer.on(Fact{kind, year, static_cast<int>(month), now(), since, &enterprises[id]});

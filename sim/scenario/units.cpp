@@ -148,7 +148,7 @@ std::optional<Complaint> parse_quantity(const std::string& text, double& out) {
     const Split s = split(text);
     double value = 0;
     if (!s.unit.empty() && !s.number.empty() && !parse_plain(s.number, value)) {
-        if (s.unit.front() == 'x' || s.unit.front() == 'o') {  // 0x10, 0o17
+        if (s.number == "0" && (s.unit.front() == 'x' || s.unit.front() == 'o')) {  // 0x10, 0o17
             return Complaint{{fmt::format("«{}» no es un número", text), fmt::format("'{}' is not a number", text)},
                              {"escríbalo en decimal", "write it in decimal"}};
         }

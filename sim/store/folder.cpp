@@ -144,7 +144,7 @@ bool is_plain_name(const std::string& name) {
 
 PendingFolder::PendingFolder(fs::path parent) : parent_(std::move(parent)) {
     std::error_code unknown;
-    made_parent_ = !fs::exists(parent_, unknown);
+    for (fs::path p = parent_; !p.empty() && !fs::exists(p, unknown); p = p.parent_path()) made_.push_back(p);
     create_folders(parent_);
     for (int number = 1;; ++number) {
         const fs::path candidate = parent_ / fmt::format(".unfinished-{}-{}", ::getpid(), number);
@@ -159,8 +159,8 @@ PendingFolder::~PendingFolder() {
     if (!path_.empty()) {
         std::error_code ignored;  // already failing: what cannot be removed stays under its hidden name
         fs::remove_all(path_, ignored);
-        if (made_parent_) {
-            fs::remove(parent_, ignored);  // unless others have put something there since
+        for (const fs::path& folder : made_) {
+            fs::remove(folder, ignored);  // unless others have put something there since
         }
     }
 }

@@ -37,7 +37,8 @@ TEST_CASE("what would be ignored is refused") {
     for (const char* command :
          {"run escenario.yaml --replication 1", "run escenario.yaml --trace 1 --replications 5",
           "run escenario.yaml --trace 1 --json", "run escenario.yaml --trace 1 --ledger 0",
-          "run escenario.yaml --trace 1 --definitions", "run escenario.yaml --trace 1 --precision 0.1",
+          "run escenario.yaml --trace 1 --definitions", "run escenario.yaml --trace 1 --threads 1",
+          "run escenario.yaml --trace 1 --quiet", "run escenario.yaml --trace 1 --precision 0.1",
           "verify --replications 9",  // its bound on z would let anything pass
           "sweep escenario.yaml --vary experiment.replications=5,10", "sweep escenario.yaml --vary name=a,b"}) {
         CAPTURE(command);

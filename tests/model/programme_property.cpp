@@ -608,6 +608,7 @@ TEST_CASE("what is lacking limits also where nobody may wait for it, or is willi
         });
         CHECK(no_money.short_of_funds > 0);
         CHECK(no_money.short_of_slots == 0);
+        if (!is_patience) CHECK(no_money[FactKind::still_waiting] == 0);
         const Counts no_money_for_attention = with([&](Scenario& s) {
             s.attention.cost = s.attention.cost * 100;
             s.demand.arrivals /= 10;
@@ -617,6 +618,21 @@ TEST_CASE("what is lacking limits also where nobody may wait for it, or is willi
         CHECK(usual(no_money_for_attention.short_of_funds, no_money_for_attention));
         CHECK_FALSE(usual(no_money_for_attention.short_of_orientation, no_money_for_attention));
     }
+    // Who lost patience while money was lacking only shows when money is there again: it is no lack of persons.
+    const auto at_a_cost_of = [&](int times) {
+        return with([&](Scenario& s) {
+            s.attention.cost = s.attention.cost * times;
+            s.demand.arrivals /= 10;
+            s.attention.direct_hours *= 2;
+            s.attention.patience->mean /= 6;
+        });
+    };
+    const Counts with_money = at_a_cost_of(1), without = at_a_cost_of(60);
+    CHECK(with_money.short_of_funds == 0);
+    CHECK(usual(without.short_of_funds, without));
+    CHECK(without[FactKind::left_attention] > with_money[FactKind::left_attention] + 100);
+    // Who has waited for the money does lack persons, for some weeks.
+    CHECK(without.short_of_orientation < with_money.short_of_orientation + without.centre_days / 15);
     const Counts enough = counts(testing::small());
     CHECK_FALSE(usual(enough.short_of_orientation, enough));
 }

@@ -127,7 +127,8 @@ TEST_CASE("until it is committed a folder shows under no final name, and without
     CHECK_FALSE(fs::exists(scratch / "o"));  // nor is its parent left, which was made for it
     fs::create_directory(scratch / "mine");
     { const PendingFolder folder(scratch / "mine"); }
-    CHECK(fs::exists(scratch / "mine"));
+    { const PendingFolder folder(scratch / "mine" / "not" / "these"); }
+    CHECK(entries(scratch / "mine").empty());
 }
 
 TEST_CASE("where the parent is a file the error names the path and the reason, and nothing is left") {

@@ -32,8 +32,8 @@ public:
     std::filesystem::path commit(const std::string& prefix);
 
 private:
-    std::filesystem::path parent_, path_;  // path_ is empty once committed
-    bool made_parent_ = false;             // and takes it away again when nothing comes to be in it
+    std::filesystem::path parent_, path_;      // path_ is empty once committed
+    std::vector<std::filesystem::path> made_;  // for it, the deepest first: taken away when nothing comes to be there
 };
 
 // The whole of it: parent/<prefix>-NNN with these files (name, bytes). Returns the folder's path.
