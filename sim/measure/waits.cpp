@@ -60,7 +60,10 @@ void sort(Lengths& lengths, Lengths& spare) {
 // region or a group. begin() is told how many will come.
 class Mean {
 public:
-    void begin(std::size_t n) { *this = Mean{}, n_ = static_cast<double>(n); }
+    void begin(std::size_t n) {
+        *this = {};
+        n_ = static_cast<double>(n);
+    }
     void see(Length l) { sum_ += l.days(); }
     [[nodiscard]] double value() const { return ratio(sum_, n_); }
 
@@ -94,7 +97,10 @@ private:
 // undefined when that is not reached.
 class MedianWithCensoring {
 public:
-    void begin(std::size_t n) { *this = MedianWithCensoring{}, at_risk_ = static_cast<double>(n); }
+    void begin(std::size_t n) {
+        *this = {};
+        at_risk_ = static_cast<double>(n);
+    }
     void see(Length l) {
         if (goes_on_ <= half) return;
         if (l.ended()) goes_on_ *= 1 - 1 / at_risk_;
