@@ -90,8 +90,7 @@ void Reader::unknown(const Entry& e, const std::string& path, const std::vector<
         }
         hint = {"aquí se admiten: " + all, "allowed here: " + all};
     }
-    if (e.value.kind == Node::Kind::null &&
-        e.key.find_first_not_of("0123456789") == std::string::npos) {  // {share: 0,3}
+    if (e.value.kind == Node::Kind::null && e.key.find_first_of("0123456789") == 0) {  // {share: 0,3} or {mean: 1,5 h}
         hint = {"¿es una coma decimal? use punto", "is it a decimal comma? use a point"};
     }
     report_.error(e.place, path, {"clave desconocida", "unknown key"}, hint);
