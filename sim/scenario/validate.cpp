@@ -23,11 +23,16 @@ public:
         sources();
         network();
         working_dates();
+        demand();
         enterprises();
+        attention();
         targeting();
         waiting_list();
+        advisory();
         work_plan();
+        graduation();
         funding();
+        administration();
         if (is_sound("horizon") && horizon()) growths();
         if (report_.count() == 0) staff();
     }
@@ -186,6 +191,9 @@ private:
             error("enterprises.sales_limit", {"no supera la mediana", "is not above the median"},
                   {"menos de la mitad vende más que sales_limit", "fewer than half sell more than sales_limit"});
         }
+    }
+
+    void demand() {
         if (std::accumulate(s_.demand.month_factors.begin(), s_.demand.month_factors.end(), 0.0) <= 0) {
             error("demand.month_factors", {"suman 0", "they sum to 0"},
                   {"algún mes debe tener demanda", "some month must have demand"});
@@ -206,6 +214,17 @@ private:
                   {"alguna hora entre calendar.opens y opens + day debe tener demanda",
                    "some hour between calendar.opens and opens + day must have demand"});
         }
+        if (s_.demand.returning > 0 && s_.demand.returns_after == Distribution{}) {
+            error("demand.returns_after", {"falta: hay quienes vuelven", "is missing: some return"},
+                  {"diga cuándo: returns_after: 180 days", "say when: returns_after: 180 days"});
+        }
+        if (s_.demand.finite_population && s_.population.potential <= 0) {
+            error("demand.finite_population", {"la población potencial es 0", "the potential population is 0"},
+                  {"dé population.potential", "give population.potential"});
+        }
+    }
+
+    void attention() {
         const auto& starts = s_.attention.starts;
         if (starts.empty() || starts.size() > 24) {
             error("attention.starts", {"no son de 1 a 24 turnos", "are not 1 to 24 shifts"},
@@ -257,15 +276,6 @@ private:
                       {"quite own_list", "remove own_list"});
             }
         }
-        for (std::size_t i = 0; i < s_.advisory.changes.size(); ++i) {
-            const auto& change = s_.advisory.changes[i];
-            if (!s_.network.centres.contains(change.centre)) {
-                error(fmt::format("advisory.changes[{}].centre", i),
-                      {fmt::format("el centro {} no existe", change.centre),
-                       fmt::format("the centre {} does not exist", change.centre)},
-                      {});
-            }
-        }
     }
 
     void waiting_list() {
@@ -282,13 +292,23 @@ private:
                   {fmt::format("las reservas suman {}", total), fmt::format("the reserves sum to {}", total)},
                   {"pueden sumar a lo más 1", "they may sum to 1 at most"});
         }
-        if (s_.demand.returning > 0 && s_.demand.returns_after == Distribution{}) {
-            error("demand.returns_after", {"falta: hay quienes vuelven", "is missing: some return"},
-                  {"diga cuándo: returns_after: 180 days", "say when: returns_after: 180 days"});
+    }
+
+    void advisory() {
+        for (std::size_t i = 0; i < s_.advisory.changes.size(); ++i) {
+            const auto& change = s_.advisory.changes[i];
+            if (!s_.network.centres.contains(change.centre)) {
+                error(fmt::format("advisory.changes[{}].centre", i),
+                      {fmt::format("el centro {} no existe", change.centre),
+                       fmt::format("the centre {} does not exist", change.centre)},
+                      {});
+            }
         }
-        if (s_.demand.finite_population && s_.population.potential <= 0) {
-            error("demand.finite_population", {"la población potencial es 0", "the potential population is 0"},
-                  {"dé population.potential", "give population.potential"});
+        const auto& a = s_.advisory;
+        if (a.staffing == Staffing::funded && a.annual_cost <= Money()) {
+            error("advisory.staffing",
+                  {"funded sin costo anual de un asesor", "funded without an advisor's annual cost"},
+                  {"dé advisory.annual_cost", "give advisory.annual_cost"});
         }
     }
 
@@ -305,12 +325,15 @@ private:
                   {"un plan con stay no tiene sesiones", "a plan with stay has no sessions"},
                   {"quite una de las dos", "remove one of them"});
         }
+    }
+
+    void graduation() {
         const auto& g = s_.graduation;
         if ((g.rule == GraduationRule::hours || g.rule == GraduationRule::months) && g.cap <= Duration{}) {
             error("graduation.cap", {"falta el tope de esta regla", "this rule's cap is missing"},
                   {"escriba cap: 12 h, o cap: 9 months", "write cap: 12 h, or cap: 9 months"});
         }
-        if (g.rule != GraduationRule::complete && p.stay) {
+        if (g.rule != GraduationRule::complete && s_.work_plan.stay) {
             error("graduation.rule", {"un plan con stay termina con él", "a plan with stay ends with it"},
                   {"quite una de las dos", "remove one of them"});
         }
@@ -356,18 +379,15 @@ private:
                    "by_centre limits nothing with at_exhaustion: overrun"},
                   {"use national, o at_exhaustion: hold o stop", "use national, or at_exhaustion: hold or stop"});
         }
+    }
+
+    void administration() {
         const auto& admin = s_.administration;
         if (admin.share > admin.cap) {
             error("administration.share",
                   {fmt::format("{:g} pasa del tope de {:g}", admin.share, admin.cap),
                    fmt::format("{:g} is above the cap of {:g}", admin.share, admin.cap)},
                   {"baje share o suba cap", "lower share or raise cap"});
-        }
-        const auto& a = s_.advisory;
-        if (a.staffing == Staffing::funded && a.annual_cost <= Money()) {
-            error("advisory.staffing",
-                  {"funded sin costo anual de un asesor", "funded without an advisor's annual cost"},
-                  {"dé advisory.annual_cost", "give advisory.annual_cost"});
         }
     }
 
