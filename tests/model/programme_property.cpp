@@ -18,6 +18,14 @@ using scenario::Scenario;
 
 namespace {
 
+scenario::GroupTraining groups(int sessions, int size, double hours, int days_to_gather, scenario::Reach reach) {
+    return {.sessions = sessions,
+            .size = size,
+            .length = core::from_hours(hours),
+            .gather = core::from_days(days_to_gather),
+            .reach = reach};
+}
+
 // How many facts of each kind a replication tells, and its money.
 struct Counts : Observer {
     std::array<int, static_cast<std::size_t>(FactKind::count_of_kinds)> of{};
@@ -260,21 +268,13 @@ const std::vector<Direction> directions = {
     {"a satellite without connection holds its groups by itself: more hours for each session attended than when it "
      "joins",
      [](Scenario& s) {
-         s.work_plan.group = {.sessions = 4,
-                              .size = 12,
-                              .length = core::from_hours(3),
-                              .gather = core::from_days(10),
-                              .reach = scenario::Reach::programme};
+         s.work_plan.group = groups(4, 12, 3, 10, scenario::Reach::programme);
          s.network.complexities["aislado"] = {.hybrid = false};
          s.network.satellites.at(11).complexity = s.network.satellites.at(12).complexity = "aislado";
      },
      [](auto&, auto& b) {
          Scenario joined = testing::small();
-         joined.work_plan.group = {.sessions = 4,
-                                   .size = 12,
-                                   .length = core::from_hours(3),
-                                   .gather = core::from_days(10),
-                                   .reach = scenario::Reach::programme};
+         joined.work_plan.group = groups(4, 12, 3, 10, scenario::Reach::programme);
          const Counts a = counts(joined);
          return b.hours_booked / b[FactKind::session_held] > a.hours_booked / a[FactKind::session_held];
      }},
@@ -343,22 +343,10 @@ const std::vector<Direction> directions = {
      },
      [](auto& a, auto& b) { return b[FactKind::graduated] > a[FactKind::graduated]; }},
     {"group trainings instead of four sessions: fewer hours booked",
-     [](Scenario& s) {
-         s.work_plan.group = {.sessions = 4,
-                              .size = 8,
-                              .length = core::from_hours(3),
-                              .gather = core::from_days(20),
-                              .reach = scenario::Reach::centre};
-     },
+     [](Scenario& s) { s.work_plan.group = groups(4, 8, 3, 20, scenario::Reach::centre); },
      [](auto& a, auto& b) { return b[FactKind::session_held] > 1000 && b.hours_booked < a.hours_booked; }},
     {"hybrid groups: fewer hours booked as well",
-     [](Scenario& s) {
-         s.work_plan.group = {.sessions = 4,
-                              .size = 8,
-                              .length = core::from_hours(3),
-                              .gather = core::from_days(20),
-                              .reach = scenario::Reach::programme};
-     },
+     [](Scenario& s) { s.work_plan.group = groups(4, 8, 3, 20, scenario::Reach::programme); },
      [](auto& a, auto& b) { return b[FactKind::session_held] > 1000 && b.hours_booked < a.hours_booked; }},
     {"two persons for each enterprise: as many enterprises", [](Scenario& s) { s.enterprises.persons = 2; },
      [](auto& a, auto& b) { return a.of == b.of && b.persons > 1.8 * a.persons; }},
@@ -420,13 +408,7 @@ TEST_CASE("an option at its neutral value gives the same bits as leaving it out"
         {"where plans go when advisors leave, and none does",
          [](Scenario& s) { s.advisory.slot_cut = scenario::SlotCut::return_to_list; }},
         {"groups of no session",
-         [](Scenario& s) {
-             s.work_plan.group = {.sessions = 0,
-                                  .size = 5,
-                                  .length = core::from_hours(2),
-                                  .gather = core::from_days(9),
-                                  .reach = scenario::Reach::programme};
-         }},
+         [](Scenario& s) { s.work_plan.group = groups(0, 5, 2, 9, scenario::Reach::programme); }},
         {"graduation with all of the sessions",
          [](Scenario& s) {
              s.graduation.rule = scenario::GraduationRule::share;
@@ -645,8 +627,7 @@ TEST_CASE("sessions in groups are spaced as those of one are") {
         return counts(s);
     };
     const auto in_groups = [](Scenario& s, int size) {
-        s.work_plan.group = {
-            .sessions = 8, .size = size, .length = core::from_hours(1.5), .reach = scenario::Reach::centre};
+        s.work_plan.group = groups(8, size, 1.5, 0, scenario::Reach::centre);
     };
     const Counts alone = with([](Scenario&) {});
     const Counts of_one = with([&](Scenario& s) { in_groups(s, 1); });
@@ -666,11 +647,7 @@ TEST_CASE("who has to leave a plan while its group gathers leaves the group as w
     for (const unsigned month : {3U, 5U, 7U, 9U, 11U}) {
         s.advisory.changes.push_back({core::date(2024, month, 1), 2, month % 4 == 3 ? -3 : 3});
     }
-    s.work_plan.group = {.sessions = 8,
-                         .size = 40,
-                         .length = core::from_hours(3),
-                         .gather = core::from_days(60),
-                         .reach = scenario::Reach::centre};
+    s.work_plan.group = groups(8, 40, 3, 60, scenario::Reach::centre);
     // The model sees to it that a group that meets holds only who waits for it.
     const Counts c = counts(s);
     CHECK(c[FactKind::interrupted] > 10);
