@@ -55,15 +55,15 @@ std::vector<scenario::Scenario> read_all_or_explain(const std::vector<std::strin
     return scenarios;
 }
 
-void demand_common_years(const std::vector<scenario::Scenario>& scenarios, const std::vector<std::string>& files,
-                         core::Lang lang) {
+void demand_same_years(const std::vector<scenario::Scenario>& scenarios, const std::vector<std::string>& files,
+                       core::Lang lang) {
     const auto& base = scenarios.front().horizon;
     for (std::size_t i = 1; i < scenarios.size(); ++i) {
         const auto& h = scenarios[i].horizon;
-        if (h.first_year <= base.last_year && base.first_year <= h.last_year) continue;
+        if (h.first_year == base.first_year && h.last_year == base.last_year) continue;
         const std::string_view pattern =
-            core::in(lang, "aforo: {} mide de {} a {} y {} de {} a {}: no hay ningún año que comparar",
-                     "aforo: {} measures {} to {} and {} measures {} to {}: there is no year to compare");
+            core::in(lang, "aforo: {} mide de {} a {} y {} de {} a {}: para comparar, dé a ambos el mismo horizon",
+                     "aforo: {} measures {} to {} and {} measures {} to {}: to compare, give both the same horizon");
         fmt::print(stderr, "{}\n",
                    fmt::format(fmt::runtime(pattern), files[0], base.first_year, base.last_year, files[i], h.first_year,
                                h.last_year));

@@ -31,9 +31,9 @@ struct WrongInput {};
 [[nodiscard]] std::vector<scenario::Scenario> read_all_or_explain(const std::vector<std::string>& files,
                                                                   core::Lang lang);
 
-// Every other scenario measures some year that the first does; throws WrongInput where one does not.
-void demand_common_years(const std::vector<scenario::Scenario>& scenarios, const std::vector<std::string>& files,
-                         core::Lang lang);
+// All measure the same years, whose sums and admissions are compared; throws WrongInput where one does not.
+void demand_same_years(const std::vector<scenario::Scenario>& scenarios, const std::vector<std::string>& files,
+                       core::Lang lang);
 
 // Says so on stderr, and returns the exit code.
 [[nodiscard]] int nothing_was_finished(core::Lang lang);

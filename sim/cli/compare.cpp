@@ -51,7 +51,7 @@ int compare(const CompareArguments& a, core::Lang lang) {
         throw WrongInput{};
     }
     const auto scenarios = read_all_or_explain(files, lang);
-    demand_common_years(scenarios, files, lang);
+    demand_same_years(scenarios, files, lang);
     experiment::Options options;
     options.seed = a.seed.value_or(scenarios.front().experiment.seed);
     options.precision = a.precision;

@@ -77,7 +77,7 @@ int explain_one(const ExplainArguments& a, const scenario::Scenario& scenario, c
 
 int explain(const ExplainArguments& a, core::Lang lang) {
     const auto scenarios = read_all_or_explain(a.files, lang);
-    demand_common_years(scenarios, a.files, lang);
+    demand_same_years(scenarios, a.files, lang);
     experiment::Options options;
     options.seed = a.seed.value_or(scenarios.front().experiment.seed);
     options.replications = a.replications.value_or(replications_of(a.effort));

@@ -17,6 +17,8 @@ struct Domain {
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
     bool above_low = false;  // low itself is excluded
+    // What is meant by 5 %, which a number may not carry: 0.05; 5 points; growth by a factor of 1.05.
+    enum class Percent { part, points, growth } percent = Percent::part;
 };
 inline constexpr Domain anything{};
 inline constexpr Domain share{0, 1};
@@ -24,6 +26,10 @@ inline constexpr Domain not_negative{0};
 inline constexpr Domain positive{.low = 0, .above_low = true};
 inline constexpr Domain relative{0, 1e6};  // only proportions count
 inline constexpr Domain a_year{1990, 2100};
+inline constexpr Domain points{.low = 0, .high = 100, .percent = Domain::Percent::points};
+inline constexpr Domain threshold{.low = 0, .high = 101, .percent = Domain::Percent::points};  // 101: nobody reaches it
+// From a tenth to ten times in a year: what lies beyond was meant as a percentage.
+inline constexpr Domain growth_factor{.low = 0.1, .high = 10, .percent = Domain::Percent::growth};
 
 struct Field {
     const char* key;
@@ -99,7 +105,7 @@ void describe(V& v, Demand& s) {
     v.field(
         Field{"arrivals", "Empresas que se espera que lleguen en el primer año, en todo el país", {0, 1e8}, required},
         s.arrivals);
-    v.field(Field{"growth", "Crecimiento cada 1 de enero", positive}, s.growth);
+    v.field(Field{"growth", "Crecimiento cada 1 de enero; 1.05: 5 % más", growth_factor}, s.growth);
     v.field(Field{"month_factors", "Doce factores por día hábil, de enero a diciembre; solo cuenta su proporción",
                   relative},
             s.month_factors);
@@ -135,8 +141,7 @@ void describe(V& v, Enterprises& s) {
     v.field(Field{"sales_median", "Mediana de las ventas anuales (lognormales)", positive}, s.sales_median);
     v.field(Field{"sales_limit", "Monto al que se refiere sales_above", positive}, s.sales_limit);
     v.field(Field{"sales_above", "Parte con ventas sobre sales_limit", {0, 0.49}}, s.sales_above);
-    v.field(Field{"sustainability_mean", "Media de la sostenibilidad latente, puntos", {0, 100}},
-            s.sustainability_mean);
+    v.field(Field{"sustainability_mean", "Media de la sostenibilidad latente, puntos", points}, s.sustainability_mean);
     v.field(Field{"sustainability_sd", "Desviación estándar de la sostenibilidad latente", positive},
             s.sustainability_sd);
 }
@@ -196,9 +201,11 @@ void describe(V& v, Network& s) {
 template <class V>
 void describe(V& v, Attention& s) {
     v.field(Field{"budget", "Presupuesto del componente 1 en el primer año", not_negative}, s.budget);
-    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
+    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero; 1.05: 5 % más", growth_factor},
+            s.budget_growth);
     v.field(Field{"staff", "Personal de orientación en el primer año, jornadas completas", {0, 1e6}}, s.staff);
-    v.field(Field{"staff_growth", "Crecimiento del personal cada 1 de enero", positive}, s.staff_growth);
+    v.field(Field{"staff_growth", "Crecimiento del personal cada 1 de enero; 1.05: 5 % más", growth_factor},
+            s.staff_growth);
     v.field(Field{"annual_cost", "Costo anual de una jornada", not_negative}, s.annual_cost);
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
             s.other_costs);
@@ -226,7 +233,7 @@ void describe(V& v, Diagnosis& s) {
     v.field(Field{"duration", "Duración del diagnóstico, a continuación de la atención"}, s.duration);
     v.field(Field{"correlation", "Correlación entre los valores verdaderos de dos puntajes", {0, 0.999}},
             s.correlation);
-    v.field(Field{"measurement_error", "Error de medición de cada puntaje (desviación estándar)", {0, 100}},
+    v.field(Field{"measurement_error", "Error de medición de cada puntaje (desviación estándar)", points},
             s.measurement_error);
 }
 
@@ -237,9 +244,9 @@ void describe(V& v, Destination& s) {
 
 template <class V>
 void describe(V& v, Targeting& s) {
-    v.field(Field{"pass_standard", "Estándar: puntaje compuesto mínimo", {0, 101}}, s.pass_standard);
-    v.field(Field{"high_cut", "Puntaje compuesto desde el cual el potencial es alto", {0, 101}}, s.high_cut);
-    v.field(Field{"problem_threshold", "Sostenibilidad latente bajo la cual la empresa presenta el problema", {0, 100}},
+    v.field(Field{"pass_standard", "Estándar: puntaje compuesto mínimo", threshold}, s.pass_standard);
+    v.field(Field{"high_cut", "Puntaje compuesto desde el cual el potencial es alto", threshold}, s.high_cut);
+    v.field(Field{"problem_threshold", "Sostenibilidad latente bajo la cual la empresa presenta el problema", points},
             s.problem_threshold);
     v.field(Field{"criteria", "Criterios de focalización, en el orden en que se aplican"}, s.criteria);
     v.keyed(Field{"destinations",
@@ -273,9 +280,11 @@ void describe(V& v, WaitingList& s) {
 template <class V>
 void describe(V& v, Advisory& s) {
     v.field(Field{"budget", "Presupuesto del componente 2 en el primer año", not_negative}, s.budget);
-    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
+    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero; 1.05: 5 % más", growth_factor},
+            s.budget_growth);
     v.field(Field{"advisors", "Asesores en el primer año", {0, 1e6}}, s.advisors);
-    v.field(Field{"advisors_growth", "Crecimiento de los asesores cada 1 de enero", positive}, s.advisors_growth);
+    v.field(Field{"advisors_growth", "Crecimiento de los asesores cada 1 de enero; 1.05: 5 % más", growth_factor},
+            s.advisors_growth);
     v.field(Field{"advisors_at_least", "Asesores que tiene cada centro como mínimo", {0, 1e4}}, s.advisors_at_least);
     v.field(Field{"allocation", "Reparto de asesores entre centros: demand (según demanda) o equal (por igual)"},
             s.allocation);
@@ -294,7 +303,8 @@ void describe(V& v, Advisory& s) {
     v.field(
         Field{"planned_admissions", "Con staffing: funded, admisiones que se planifican en el primer año", {0, 1e8}},
         s.planned_admissions);
-    v.field(Field{"planned_admissions_growth", "Crecimiento de planned_admissions cada 1 de enero", positive},
+    v.field(Field{"planned_admissions_growth", "Crecimiento de planned_admissions cada 1 de enero; 1.05: 5 % más",
+                  growth_factor},
             s.planned_admissions_growth);
     v.field(Field{"annual_cost", "Costo anual de un asesor", not_negative}, s.annual_cost);
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
@@ -306,8 +316,9 @@ void describe(V& v, Advisory& s) {
     v.field(Field{"satellite_cost", "Costo anual de un satélite con los días de visita del primer año", not_negative},
             s.satellite_cost);
     v.field(Field{"travel", "Horas de viaje de un asesor por satélite y día de visita", not_negative}, s.travel);
-    v.field(Field{"satellite_growth", "Crecimiento de los días de visita cada 1 de enero", positive},
-            s.satellite_growth);
+    v.field(
+        Field{"satellite_growth", "Crecimiento de los días de visita cada 1 de enero; 1.05: 5 % más", growth_factor},
+        s.satellite_growth);
 }
 
 template <class V>
@@ -390,11 +401,13 @@ void describe(V& v, Outcomes& s) {
 template <class V>
 void describe(V& v, Alliances& s) {
     v.field(Field{"budget", "Presupuesto del componente 3 en el primer año", not_negative}, s.budget);
-    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
+    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero; 1.05: 5 % más", growth_factor},
+            s.budget_growth);
     v.field(Field{"coordinators", "Coordinadores en el primer año, en partes iguales por centro", {0, 1e6}},
             s.coordinators);
-    v.field(Field{"coordinators_growth", "Crecimiento de los coordinadores cada 1 de enero", positive},
-            s.coordinators_growth);
+    v.field(
+        Field{"coordinators_growth", "Crecimiento de los coordinadores cada 1 de enero; 1.05: 5 % más", growth_factor},
+        s.coordinators_growth);
     v.field(Field{"annual_cost", "Costo anual de un coordinador", not_negative}, s.annual_cost);
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
             s.other_costs);
@@ -417,7 +430,8 @@ void describe(V& v, Alliances& s) {
 template <class V>
 void describe(V& v, Administration& s) {
     v.field(Field{"budget", "Presupuesto de administración en el primer año", not_negative}, s.budget);
-    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero", positive}, s.budget_growth);
+    v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero; 1.05: 5 % más", growth_factor},
+            s.budget_growth);
     v.field(Field{"share", "Gasto administrativo como parte del gasto total", {0, 0.99}}, s.share);
     v.field(Field{"other_costs", "Gasto administrativo fijo del primer año, además de share; crece con el presupuesto",
                   not_negative},
@@ -465,7 +479,9 @@ void describe(V& v, Funding& s) {
         Field{"dropout_return", "Quien abandona, o cuyo plan se corta, devuelve la parte de las sesiones que no usó"},
         s.dropout_return);
     v.field(Field{"pool", "Dinero variable del componente 2: national, o by_centre (partes según demanda)"}, s.pool);
-    v.field(Field{"index", "Índice de precios, factor cada 1 de enero: da pesos nominales", positive}, s.index);
+    v.field(
+        Field{"index", "Índice de precios, factor cada 1 de enero: da pesos nominales; 1.03: 3 % más", growth_factor},
+        s.index);
 }
 
 template <class V>

@@ -196,6 +196,11 @@ public:
             complain(v.path, {"nada se simula de esta clave", "nothing is simulated of this key"},
                      {"réplicas y semilla se dan con --replications y --seed",
                       "replications and seed are given with --replications and --seed"});
+        } else if (v.path == "horizon.first_year" || v.path == "horizon.last_year") {
+            complain(v.path,
+                     {"los escenarios de un barrido miden los mismos años",
+                      "the scenarios of a sweep measure the same years"},
+                     {"dé otro horizonte a todos, en el archivo", "give all of them another horizon, in the file"});
         } else {
             const std::string values = text_.substr(equals + 1);
             const auto ends = split(values, ':');

@@ -152,12 +152,18 @@ std::optional<Complaint> parse_quantity(const std::string& text, double& out) {
             return Complaint{{fmt::format("«{}» no es un número", text), fmt::format("'{}' is not a number", text)},
                              {"escríbalo en decimal", "write it in decimal"}};
         }
-        const std::string bare = s.unit == "%" ? write_quantity(value / 100) : s.number;
         return Complaint{{fmt::format("«{}» lleva una unidad que sobra", text),
                           fmt::format("'{}' has a unit that is not wanted", text)},
-                         {fmt::format("escriba {}", bare), fmt::format("write {}", bare)}};
+                         {fmt::format("escriba {}", s.number), fmt::format("write {}", s.number)}};
     }
     return parse_plain(text, out);
+}
+
+std::optional<double> percent_of(const std::string& text) {
+    const Split s = split(text);
+    double value = 0;
+    if (s.unit != "%" || s.number.empty() || parse_plain(s.number, value)) return std::nullopt;
+    return value;
 }
 
 std::optional<Complaint> parse_quantity(const std::string& text, core::Duration& out) {

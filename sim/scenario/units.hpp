@@ -24,6 +24,9 @@ struct Complaint {
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, Uf& out);
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, CalendarDay& out);
 
+// 5 of "5 %"; nothing when the text is no percentage.
+[[nodiscard]] std::optional<double> percent_of(const std::string& text);
+
 [[nodiscard]] std::string write_quantity(double value);
 [[nodiscard]] std::string write_quantity(core::Duration value);
 [[nodiscard]] std::string write_quantity(core::Money value);

@@ -208,7 +208,7 @@ private:
         if (!expect_scalar(n, path)) return false;
         Q value{};
         if (const auto complaint = parse_quantity(n.text, value)) {
-            report_.error(n.place, path, complaint->what, complaint->hint);
+            report_.error(n.place, path, complaint->what, without_percent(n.text, domain).value_or(complaint->hint));
             return false;
         }
         if (!in_domain(n, path, domain, value)) return false;
@@ -389,6 +389,8 @@ private:
     bool wrong_kind(const Node& n, const std::string& path, const Message& what, const Message& hint = {});
     bool expect_scalar(const Node& n, const std::string& path);
     static Message how_many(std::size_t n);
+    // What to write in place of a percentage; nothing when the text is none.
+    static std::optional<Message> without_percent(const std::string& text, const Domain& domain);
     bool expect_list(const Node& n, const std::string& path);
     void not_among(const Node& n, const std::string& path, const std::vector<std::string>& words);
     void unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known);

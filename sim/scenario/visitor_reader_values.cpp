@@ -77,6 +77,24 @@ Message Reader::how_many(std::size_t n) {
     }
 }
 
+std::optional<Message> Reader::without_percent(const std::string& text, const Domain& domain) {
+    const auto percent = percent_of(text);
+    if (!percent) return std::nullopt;
+    switch (domain.percent) {
+        case Domain::Percent::part:
+            return Message{fmt::format("escriba {}", write_quantity(*percent / 100)),
+                           fmt::format("write {}", write_quantity(*percent / 100))};
+        case Domain::Percent::points:
+            return Message{fmt::format("son puntos: escriba {}", write_quantity(*percent)),
+                           fmt::format("these are points: write {}", write_quantity(*percent))};
+        case Domain::Percent::growth:
+            return Message{
+                fmt::format("es un factor: para crecer {}, escriba {}", text, write_quantity(1 + *percent / 100)),
+                fmt::format("it is a factor: to grow by {}, write {}", text, write_quantity(1 + *percent / 100))};
+    }
+    return std::nullopt;
+}
+
 bool Reader::read(const Node& n, const std::string& path, const Domain&, CalendarDay& out) {
     if (!expect_scalar(n, path)) return false;
     if (const auto complaint = parse_quantity(n.text, out)) {
@@ -182,7 +200,7 @@ bool Reader::read_criterion(const Node& n, const std::string& path, Criterion& o
                 leaf(*limit, join("at_most"), positive, uf);
                 out.at_most = uf.amount;
             } else {
-                leaf(*limit, join("at_most"), Domain{0, 100}, out.at_most);
+                leaf(*limit, join("at_most"), points, out.at_most);
             }
         });
     }

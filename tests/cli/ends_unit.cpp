@@ -5,17 +5,17 @@
 
 using namespace testing;
 
-TEST_CASE("scenarios that share no measured year are not compared, nor explained") {
+TEST_CASE("scenarios that do not measure the same years are not compared, nor explained") {
     const Folder folder;
     const std::string small = "extends: '" AFORO_SOURCE_DIR "/tests/model/small.yaml'\n";
     std::ofstream(folder.path / "a.yaml") << "aforo: 1\nname: a\n"
                                           << small << "horizon: {first_year: 2024, last_year: 2025}\n";
     std::ofstream(folder.path / "b.yaml") << "aforo: 1\nname: b\n"
-                                          << small << "horizon: {first_year: 2026, last_year: 2026}\n";
+                                          << small << "horizon: {first_year: 2024, last_year: 2026}\n";
     for (const char* command : {"compare a.yaml b.yaml --lang en", "explain a.yaml b.yaml --lang en"}) {
         const Ran ran = ask(folder, command);
         CHECK(ran.code == 2);
-        CHECK(ran.err.find("there is no year to compare") != std::string::npos);
+        CHECK(ran.err.find("give both the same horizon") != std::string::npos);
         CHECK_FALSE(fs::exists(folder.path / "output"));
     }
 }
@@ -40,7 +40,8 @@ TEST_CASE("what would be ignored is refused") {
           "run escenario.yaml --trace 1 --definitions", "run escenario.yaml --trace 1 --threads 1",
           "run escenario.yaml --trace 1 --quiet", "run escenario.yaml --trace 1 --precision 0.1",
           "verify --replications 9",  // its bound on z would let anything pass
-          "sweep escenario.yaml --vary experiment.replications=5,10", "sweep escenario.yaml --vary name=a,b"}) {
+          "sweep escenario.yaml --vary experiment.replications=5,10", "sweep escenario.yaml --vary name=a,b",
+          "sweep escenario.yaml --vary horizon.last_year=2026,2027"}) {
         CAPTURE(command);
         const Ran ran = ask(folder, command);
         CHECK(ran.code == 2);
