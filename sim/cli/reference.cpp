@@ -245,6 +245,12 @@ private:
             const std::string text = type_text(one, described_);
             out_ += "* " + (is_form && text.find_first_of("`[") == std::string::npos ? "`" + text + "`" : text) + "\n";
         }
+        if (name == "growth") {
+            out_ +=
+                "\nEl factor de un año rige desde su 1 de enero y cada 1 de enero siguiente, hasta el próximo año que "
+                "se "
+                "nombra; antes del primero que se nombra nada crece.\n";
+        }
     }
 
     std::string out_;

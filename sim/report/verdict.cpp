@@ -1,6 +1,7 @@
 #include "aforo/report/verdict.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <vector>
 
@@ -46,11 +47,14 @@ struct Binding {
     Range share;
 };
 
-// The money of a component that caps a year's total.
+// The money of a component that ends before the year does.
 struct Cap {
     std::string component;
     std::vector<std::string> days;  // on which it ends, by year
     double least_share = 1;         // of the replications
+
+    // Enterprises are attended and advised; alliances are beside their way.
+    [[nodiscard]] bool is_on_the_way() const { return component != "alliances"; }
 };
 
 // What happens in one year, or in several alike.
@@ -60,6 +64,9 @@ struct Story {
     std::optional<Binding> first, second;  // by share of centre-days
 
     [[nodiscard]] bool is_demand() const { return first && first->id == "demand"; }
+    [[nodiscard]] bool is_capped() const {
+        return std::any_of(caps.begin(), caps.end(), [](const Cap& c) { return c.is_on_the_way(); });
+    }
     [[nodiscard]] bool is_like(const Story& other) const {
         const auto same_id = [](const std::optional<Binding>& a, const std::optional<Binding>& b) {
             return a.has_value() == b.has_value() && (!a || a->id == b->id);
@@ -93,12 +100,25 @@ std::vector<Cap> caps_of(const results::Run& run, int year) {
     return caps;
 }
 
-// The known limits that bind more than rarely, the largest first. Where money caps the year its own share is not
-// counted again: it is what comes after.
-std::vector<Binding> bindings_of(const results::Run& run, int year, bool with_funds) {
+// The part of the year that is left when the first money on the way of enterprises ends.
+double left_of_year(const std::vector<Cap>& caps) {
+    double left = 0;
+    for (const auto& cap : caps) {
+        const std::string& day = cap.days.front();  // 2024-11-26
+        if (cap.is_on_the_way() && day.size() == 10) {
+            left = std::max(left, (13 - std::atoi(&day[5]) - std::atoi(&day[8]) / 31.0) / 12);
+        }
+    }
+    return left;
+}
+
+// The known limits that bind more than rarely, the largest first. Where money that ends explains the lack of funds it
+// is not counted again: what else limits comes before it. A freeze, or money not yet released, it does not explain.
+std::vector<Binding> bindings_of(const results::Run& run, int year, double explained) {
     std::vector<Binding> found;
     for (const auto& limit : run.limits) {
-        const bool counts = find_text(limit.id) != nullptr && (with_funds || limit.id != "funds");
+        const bool counts = find_text(limit.id) != nullptr &&
+                            (limit.id != "funds" || explained == 0 || limit.share > explained + rarely);
         if (limit.year == year && limit.share >= rarely && counts) {
             found.push_back({limit.id, {limit.share, limit.share}});
         }
@@ -112,7 +132,7 @@ Story story_of(const results::Run& run, int year) {
     Story story;
     story.years = {year};
     story.caps = caps_of(run, year);
-    const auto bindings = bindings_of(run, year, story.caps.empty());
+    const auto bindings = bindings_of(run, year, left_of_year(story.caps));
     if (bindings.empty()) {
         return story;
     }
@@ -188,6 +208,9 @@ std::string days_of(const Cap& cap, Lang lang) {
 std::string money_of(const Story& story, Lang lang) {
     std::vector<std::string> texts;
     for (const auto& cap : story.caps) {
+        if (!cap.is_on_the_way()) {
+            continue;
+        }
         const T way = texts.empty() ? T::money_of : T::money_of_another;
         texts.push_back(phrase(way, lang, printable(component_name(cap.component, lang)), days_of(cap, lang)));
     }
@@ -211,12 +234,18 @@ std::string time_of(const Story& story, Lang lang) {
 }
 
 std::string clause_of(const Story& story, Lang lang) {
-    if (story.caps.empty()) {
-        return time_of(story, lang);
+    const std::string time = story.first ? time_of(story, lang) : "", money = money_of(story, lang);
+    std::string text = money.empty()  ? time
+                       : time.empty() ? phrase(T::verdict_money, lang, money)
+                                      : phrase(T::verdict_money_then, lang, money, time);
+    for (const auto& cap : story.caps) {
+        if (!cap.is_on_the_way()) {
+            text +=
+                (text.empty() ? "" : "; ") + phrase(T::verdict_money_beside, lang,
+                                                    printable(component_name(cap.component, lang)), days_of(cap, lang));
+        }
     }
-    const std::string money = money_of(story, lang);
-    return story.first ? phrase(T::verdict_money_then, lang, money, time_of(story, lang))
-                       : phrase(T::verdict_money, lang, money);
+    return text;
 }
 
 std::string sentence(std::string text) {
@@ -238,7 +267,22 @@ const results::Limit* find_limit(const results::Run& run, int year, const std::s
     return found == run.limits.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// Enterprises are diagnosed every year, and none qualifies in any.
+bool nobody_qualifies(const results::Run& run) {
+    return !run.years.empty() && std::all_of(run.years.begin(), run.years.end(), [&](int year) {
+        const auto *diagnosed = run.find("diagnosed", year), *qualified = run.find("qualified", year);
+        return diagnosed != nullptr && qualified != nullptr && diagnosed->mean > 0 && qualified->mean == 0;
+    });
+}
+
+}  // namespace
+
 std::string limit_sentence(const results::Run& run, Lang lang) {
+    if (nobody_qualifies(run)) {
+        return sentence(phrase(T::verdict_nobody_qualifies, lang));
+    }
     const auto stories = stories_of(run);
     if (stories.empty()) {
         return phrase(T::verdict_unknown, lang);

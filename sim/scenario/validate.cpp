@@ -248,6 +248,11 @@ private:
                       {"escriba bands: [medium, high]", "write bands: [medium, high]"});
             }
         }
+        if (is_sound("targeting") && !some_score_passes()) {
+            error("targeting.criteria", {"ningún puntaje los cumple todos", "no score meets all of them"},
+                  {"low < pass_standard ≤ medium < high_cut ≤ high; revise bands, standard y need",
+                   "low < pass_standard ≤ medium < high_cut ≤ high; look at bands, standard and need"});
+        }
         std::vector<std::string> criteria;
         for (const auto& [name, kind] : Names<Criterion::Kind>::table) criteria.emplace_back(name);
         for (const auto& [key, destination] : t.destinations) {
@@ -256,6 +261,25 @@ private:
                   {fmt::format("«{}» no es un criterio", key), fmt::format("'{}' is not a criterion", key)},
                   guess(key, criteria, {"use el nombre de un criterio", "use a criterion's name"}));
         }
+    }
+
+    // Bands, standard and need are all about the composite score.
+    [[nodiscard]] bool some_score_passes() const {
+        const auto& t = s_.targeting;
+        const auto in = [](const std::vector<Band>& bands, Band b) {
+            return std::find(bands.begin(), bands.end(), b) != bands.end();
+        };
+        double least = 0, most = 100;
+        std::vector<Band> bands = {Band::low, Band::medium, Band::high};
+        for (const Criterion& c : t.criteria) {
+            if (c.kind == Criterion::Kind::standard) least = t.pass_standard;
+            if (c.kind == Criterion::Kind::need) most = c.at_most;
+            if (c.kind == Criterion::Kind::bands) bands = c.bands;
+        }
+        return least <= most &&
+               ((in(bands, Band::low) && least < t.pass_standard) ||
+                (in(bands, Band::medium) && std::max(least, t.pass_standard) < t.high_cut && most >= t.pass_standard) ||
+                (in(bands, Band::high) && most >= t.high_cut));
     }
 
     void working_dates() {

@@ -36,7 +36,7 @@ TEST_CASE("money that ends caps the year, and the largest share of centre-days s
                          {2025, "demand", 0.10},
                          {2025, "slots", 0.86},
                          {2026, "slots", 0.87},
-                         {2026, "funds", 0.99},  // the money's own share comes after
+                         {2026, "funds", 0.12},  // after 26 November: the money's own share
                          {2027, "slots", 0.85},
                          {2027, "orientation", 0.03}});
     run.exhaustions = {{"advisory", 2025, 1, "2025-12-17"},
@@ -68,11 +68,31 @@ TEST_CASE("two components that end are both named, a day that repeats once, and 
 
 TEST_CASE("money that ends is told even where nothing else is known") {
     auto run = run_with({});
-    run.exhaustions = {{"attention", 2025, 1, "2025-12-30"}};
-    const std::string money = "En 2025 el tope del año es el dinero de Atención (se agota el 30-12).";
+    run.exhaustions = {{"attention", 2025, 1, "2025-01-02"}};
+    const std::string money = "En 2025 el tope del año es el dinero de Atención (se agota el 02-01).";
     CHECK(limit_sentence(run, Lang::es) == money);
     run.limits = {{2025, "funds", 0.998}, {2025, "slots", 0.003}, {2025, "demand", 0.002}};  // not "0 % of centre-days"
     CHECK(limit_sentence(run, Lang::es) == money);
+}
+
+TEST_CASE("funds that lack before the money ends are named: a freeze is not what the end of the year explains") {
+    auto run = run_with({{2025, "funds", 0.49}, {2025, "slots", 0.41}});
+    run.exhaustions = {{"attention", 2025, 1, "2025-12-23"}};
+    CHECK(limit_sentence(run, Lang::es) ==
+          "En 2025 el tope del año es el dinero de Atención (se agota el 23-12); antes de eso, lo que falta son fondos "
+          "(49 % de los días-centro) y cupos (41 %).");
+}
+
+TEST_CASE("alliances are beside the way of enterprises: the end of their money caps no year") {
+    auto run = run_with({{2025, "funds", 0.49}, {2025, "slots", 0.41}});
+    run.exhaustions = {{"alliances", 2025, 1, "2025-08-28"}};
+    CHECK(limit_sentence(run, Lang::es) ==
+          "En 2025 lo que falta son fondos (49 % de los días-centro) y cupos (41 %); el dinero de Alianzas se agota el "
+          "28-08.");
+    CHECK(
+        limit_sentence(run, Lang::en) ==
+        "In 2025 what is lacking is funds (49% of centre-days) and slots (41%); the money of Alliances runs out on 28 "
+        "Aug.");
 }
 
 TEST_CASE("without money that ends, years limited by the same thing come together, even apart") {

@@ -19,9 +19,10 @@ TEST_CASE("a factor compounds after the base year and is undone before it") {
     CHECK(g.level(2024, 2022) == doctest::Approx(1 / 1.44));
 }
 
-TEST_CASE("a year not listed takes the factor of the last year listed before it, or else the first") {
+TEST_CASE("a year not listed takes the factor of the last year listed before it; before them all nothing grows") {
     const Growth g{{{2023, 1.2}, {2025, 1}, {2027, 0.5}}};
-    CHECK(g.on(2010) == 1.2);
+    CHECK(g.on(2022) == 1);
+    CHECK(Growth{{{2027, 1.1}}}.level(2025, 2026) == 1);
     CHECK(g.on(2024) == 1.2);
     CHECK(g.on(2025) == 1);
     CHECK(g.on(2026) == 1);
@@ -29,6 +30,7 @@ TEST_CASE("a year not listed takes the factor of the last year listed before it,
     CHECK(g.level(2024, 2026) == 1);
     CHECK(g.level(2024, 2028) == doctest::Approx(0.25));
     CHECK(g.level(2024, 2022) == doctest::Approx(1 / 1.44));
+    CHECK(g.level(2024, 2020) == doctest::Approx(1 / 1.44));
 }
 
 TEST_CASE("the level of one year over another does not depend on the base year") {

@@ -117,6 +117,8 @@ enum class T : std::uint16_t {
     verdict_short_of_two,
     verdict_money,
     verdict_money_then,
+    verdict_money_beside,
+    verdict_nobody_qualifies,
     money_of,
     money_of_another,
     on_day,

@@ -37,13 +37,13 @@ inline Distribution Distribution::constant(core::Duration d) { return {.mean = s
 inline bool operator==(const Distribution&, const Distribution&) = default;
 
 // How a yearly quantity grows: the factor applied on 1 January of a year over the year before. A year not listed takes
-// the factor of the last listed year before it; with no year listed before, the first.
+// the factor of the last listed year before it; before the first listed year nothing grows.
 struct Growth {
     std::map<int, double> factor = {{0, 1.0}};
 
     [[nodiscard]] double on(int year) const {
         auto next = factor.upper_bound(year);
-        return next == factor.begin() ? next->second : std::prev(next)->second;
+        return next == factor.begin() ? 1 : std::prev(next)->second;
     }
     // The level of `year` relative to `base`: 1 in the base year, the product of the factors after it, the inverse
     // before.
