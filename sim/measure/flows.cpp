@@ -123,15 +123,17 @@ private:
         }
     }
 
-    // Admissions over requests, at every level.
+    // Admissions over requests, at every level; who goes back to the list as its plan is interrupted asks once more.
     void report_served_share(const Counts& counts, Sink& sink, std::size_t y) {
         const auto put = [&](Level level, const std::string& id, double served, double asked) {
             sink.put("served_share_of_qualified", frame_.year_at(y), level, id, ratio(served, asked));
         };
-        put(Level::programme, "", counts.total(FactKind::admitted, y), counts.total(Sum::requests, y));
+        put(Level::programme, "", counts.total(FactKind::admitted, y),
+            counts.total(Sum::requests, y) + counts.total(FactKind::interrupted, y));
         std::vector<double> served(frame_.region_ids.size(), 0.0), asked = served;
         for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-            const double in = counts.of_year(Sum::requests, y, o), out = counts.of_year(FactKind::admitted, y, o);
+            const double in = counts.of_year(Sum::requests, y, o) + counts.of_year(FactKind::interrupted, y, o),
+                         out = counts.of_year(FactKind::admitted, y, o);
             asked[frame_.region_of[o]] += in;
             served[frame_.region_of[o]] += out;
             put(Level::office, frame_.office_ids[o], out, in);
@@ -139,7 +141,7 @@ private:
         for (std::size_t r = 0; r < served.size(); ++r) put(Level::region, frame_.region_ids[r], served[r], asked[r]);
         for (std::size_t g = 0; g < groups; ++g)
             put(Level::group, group_ids_[g], counts.of_group(FactKind::admitted, y, g),
-                counts.of_group(Sum::requests, y, g));
+                counts.of_group(Sum::requests, y, g) + counts.of_group(FactKind::interrupted, y, g));
     }
 
     const Frame& frame_;
@@ -267,7 +269,8 @@ std::vector<results::Column> flow_columns() {
           "beneficiaries over the potential population; by region, the potential is shared out by inhabitants."}},
         {"served_share_of_qualified",
          "ratio",
-         {"admissions sobre qualified del mismo año.", "admissions over qualified of the same year."}},
+         {"admissions sobre qualified e interrupted del mismo año: a quien se le interrumpe el plan vuelve a pedir.",
+          "admissions over qualified and interrupted of the same year: who has its plan interrupted asks again."}},
     };
 }
 

@@ -29,7 +29,7 @@ public:
             f.balance;
     }
     void on(const model::RefusalFact& f) override {
-        if (!policy::is_exhaustion(f.why)) return;
+        if (!policy::is_exhaustion(f.why) || !f.is_everywhere) return;
         Cell& cell = years_[frame_.year_index(f.at)][static_cast<std::size_t>(f.component)];
         if (!(cell.first_refusal > 0)) {
             cell.first_refusal =
@@ -42,7 +42,8 @@ public:
             const int year = frame_.year_at(y);
             double spending = 0, appropriated = 0, overrun = 0;
             model::Money total, admin;
-            const double prices = price_level(year), advised = counts.total(Sum::advised_persons, y);
+            const double prices = price_level(year), advised = counts.total(Sum::advised_persons, y),
+                         beneficiaries = counts.total(Sum::beneficiaries, y);
             for (const Component c : model::components) {
                 const Cell& cell = years_[y][static_cast<std::size_t>(c)];
                 const model::Balance& b = cell.balance;
@@ -62,10 +63,10 @@ public:
                 sink.put("recovered", year, Level::component, id, b.recovered.in_thousands());
                 sink.put("spending_nominal", year, Level::component, id, b.paid.in_thousands() * prices);
                 const double produced = c == Component::attention   ? counts.total(Sum::attended_persons, y)
+                                        : c == Component::advisory  ? advised
                                         : c == Component::alliances ? alliances_[y]
-                                                                    : advised;
+                                                                    : beneficiaries;
                 sink.put("unit_cost", year, Level::component, id, ratio(b.paid.in_thousands(), produced));
-                if (c == Component::admin) continue;
                 sink.put("first_refusal_day", year, Level::component, id,
                          cell.first_refusal > 0 ? cell.first_refusal : undefined);
             }
@@ -75,7 +76,7 @@ public:
             sink.put("overrun", year, overrun);
             sink.put("spending_nominal", year, spending * prices);
             sink.put("admin_over_cap", year, is_over_cap(admin, total) ? 1 : 0);
-            sink.put("unit_cost", year, ratio(spending, advised));
+            sink.put("unit_cost", year, ratio(spending, beneficiaries));
             sink.put(
                 "admin_share", year,
                 ratio(years_[y][static_cast<std::size_t>(Component::admin)].balance.paid.in_thousands(), spending));
@@ -124,9 +125,9 @@ std::vector<results::Column> money_columns() {
         {"unit_cost",
          "M$",
          {"Gasto del componente sobre su producción del año (personas atendidas, personas asesoradas, alianzas); "
-          "administración y total: sobre las personas asesoradas.",
+          "administración y total: sobre los beneficiarios.",
           "The component's spending over its production of the year (persons attended, persons advised, alliances); "
-          "administration and total: over persons advised."}},
+          "administration and total: over beneficiaries."}},
         {"ledger_difference",
          "$",
          {"Presupuesto, traspasos y sobregiro menos disponible, comprometido, pagado y devuelto, en pesos, al cierre "
@@ -158,10 +159,14 @@ std::vector<results::Column> money_columns() {
         {"first_refusal_day",
          "day of year",
          {"Día del año (1 = 1 de enero) en que por primera vez se agotan los fondos para un gasto variable, o para el "
-          "gasto administrativo; lo congelado y lo que aún no se libera no cuenta. Solo las réplicas en que ocurre.",
+          "gasto administrativo; con fondos por centro, en todos. Lo congelado y lo que aún no se libera no cuenta. "
+          "Solo "
+          "las réplicas en que ocurre.",
           "Day of the year (1 = 1 January) on which funds first run out for a variable cost, or for administration; "
-          "what "
-          "is frozen or not yet released does not count. Only the replications in which it happens."}},
+          "with "
+          "funds by centre, at all of them. What is frozen or not yet released does not count. Only the replications "
+          "in "
+          "which it happens."}},
         {"admin_share",
          "ratio",
          {"Gasto administrativo sobre el gasto total.", "Administrative spending over total spending."}},

@@ -293,6 +293,24 @@ bool Advisory::end_plan(EnterpriseId id, EndsAs how) {
     return journey_.funding.end_plan(id, unused, agreed);
 }
 
+void Advisory::leave_group(EnterpriseId id) {
+    for (const std::uint32_t group : open_group_) {
+        if (group != no_group) std::erase(groups_[group].members, id);
+    }
+}
+
+void Advisory::close(UnitId unit) {
+    for (std::uint32_t i = 0; i < w_.enterprises.places(); ++i) {
+        const EnterpriseId id(i);
+        const Enterprise& e = w_.enterprises[id];
+        if (e.state != State::in_plan || unit_of(e) != unit) continue;
+        w_.tell(FactKind::dropped_out, id, e.since);
+        leave_group(id);
+        end_plan(id, EndsAs::cut_short);
+        w_.move(id, State::dropped_out);  // keeps its place: its next session is still scheduled
+    }
+}
+
 // Advisors left: the latest plans above the slots that remain are cut short, and their enterprises wait again.
 void Advisory::return_plans(UnitId unit) {
     while (free_slots(unit) < 0) {
@@ -308,9 +326,7 @@ void Advisory::return_plans(UnitId unit) {
         }
         core::ensure(found, "a slot is taken by nobody");
         w_.tell(FactKind::interrupted, latest, w_.enterprises[latest].since);
-        for (const std::uint32_t group : open_group_) {
-            if (group != no_group) std::erase(groups_[group].members, latest);
-        }
+        leave_group(latest);
         end_plan(latest, EndsAs::cut_short);
         journey_.waiting_lists.join(latest);
     }

@@ -52,6 +52,9 @@ public:
     // Adds the slot-days used until now: before slots change, and before they are read.
     void account(UnitId unit);
 
+    // Cuts short all its plans: there are no advisors any more.
+    void close(UnitId unit);
+
     [[nodiscard]] int free_slots(UnitId unit) const { return units_[unit.value].slots - units_[unit.value].used; }
     [[nodiscard]] bool has_free_slot(UnitId unit) const { return free_slots(unit) > 0; }
     void admit(EnterpriseId id);
@@ -93,6 +96,7 @@ private:
     enum class EndsAs { graduated, cut_short };
     bool end_plan(EnterpriseId id, EndsAs how);
     void return_plans(UnitId unit);
+    void leave_group(EnterpriseId id);
     [[nodiscard]] Draw session_draw(const Enterprise& e, unsigned booking) const {
         return w_.draw(e.key, purpose::no_show.block, e.plans * 4096u + booking);
     }

@@ -40,7 +40,8 @@ void Alliances::begin_day(Date day) {
 void Alliances::on_begin(std::uint32_t linkage) {
     const auto& a = w_.plan.scenario.alliances;
     const Linkage& l = linkages_[linkage];
-    const double hours_a_year = w_.plan.coordinators[w_.month] * core::in_hours(a.direct_hours);
+    const double hours_a_year =
+        w_.plan.coordinators[w_.month] * core::in_hours(a.direct_hours) * w_.plan.on(w_.today).legal_hours;
     if (hours_a_year <= 0 && a.hours > Duration{}) return;  // nobody has time for it, ever
     const double years = a.hours > Duration{} ? core::in_hours(a.hours) / hours_a_year : 0;
     Time& free = coordinator_free_[l.centre.value];

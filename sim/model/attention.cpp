@@ -81,7 +81,7 @@ void Attention::join(EnterpriseId id) {
     DeskState& desk = desks_[office.value];
     Queue& queue = desk.queue;
     desk.losses.come();
-    const auto room = static_cast<std::size_t>(w_.plan.scenario.attention.room);
+    const auto room = w_.is_working(office) ? static_cast<std::size_t>(w_.plan.scenario.attention.room) : 0;
     if (queue.size() >= room) settle(desk);  // some may have left already
     if (queue.size() >= room && !(room == 0 && has_idle_person(office))) return balk(id);
     w_.move(id, State::waiting_for_attention);
@@ -197,6 +197,16 @@ void Attention::on_service_end(EnterpriseId id) {
 
 void Attention::settle() {
     for (auto& desk : desks_) settle(desk);
+}
+
+void Attention::close(OfficeId office) {
+    DeskState& desk = desks_[office.value];
+    settle(desk);
+    while (!desk.queue.empty()) {
+        const EnterpriseId id = desk.queue.pop();
+        w_.tell(FactKind::left_attention, id, w_.enterprises[id].since);
+        w_.leave_unserved(id, State::left_attention, w_.now());
+    }
 }
 
 // In the run only the first in the queue is looked at; here all of it.

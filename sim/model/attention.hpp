@@ -26,6 +26,8 @@ public:
     void resume();
     // Sends away those whose patience has ended by now: at the horizon.
     void settle();
+    // Sends away all who wait: it works no more.
+    void close(OfficeId office);
 
     // Somebody has waited longer than this at one of a centre's offices: orientation binds.
     static constexpr Duration long_wait = core::days(30);

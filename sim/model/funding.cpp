@@ -106,7 +106,8 @@ void Funding::set_limits(Component c) {
     if (std::all_of(weights.begin(), weights.end(), [](double w) { return w == 0; })) return;
     const auto shares = core::largest_remainder(shared.in_pesos(), weights);
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        centre_funds_[i].share = core::scaled_by_decimal(Money::pesos(shares[i]), of(c).released_share);
+        centre_funds_[i].share = Money::pesos(shares[i]);
+        centre_funds_[i].released = core::scaled_by_decimal(centre_funds_[i].share, of(c).released_share);
     }
 }
 
@@ -168,6 +169,7 @@ Spending Funding::ask(Component c, Money amount, OfficeId centre) {
         state.has_share = true;
         state.given_up = own->given_up;
         state.share = own->share;
+        state.share_released = own->released;
         state.share_used = own->used;
     }
     const Spending decision = policy::may_spend(state, amount);
@@ -183,8 +185,15 @@ Spending Funding::ask(Component c, Money amount, OfficeId centre) {
     } else {
         funds.given_up = funds.given_up || gives_up;
     }
-    w_.observer.on(RefusalFact{c, w_.now(), decision});
+    w_.observer.on(RefusalFact{c, w_.now(), decision, !own || all_centres_refused()});
     return decision;
+}
+
+bool Funding::all_centres_refused() const {
+    for (std::size_t i = 0; i < centre_funds_.size(); ++i) {
+        if (w_.plan.office_month(i, w_.month).works && !centre_funds_[i].refused.is_now()) return false;
+    }
+    return true;
 }
 
 bool Funding::spend(Component c, Money amount, Money now, Entry what, const Subject& who) {

@@ -69,7 +69,7 @@ private:
     };
     // Of a centre's part of component 2's variable money, when it has one.
     struct CentreFunds {
-        Money share, used;
+        Money share, released, used;  // released: of the share, up to now
         bool given_up = false;
         Shortage refused;
     };
@@ -104,6 +104,7 @@ private:
     [[nodiscard]] bool spend(Component c, Money amount, Money now, Entry what, const Subject& who);
     // Whether it may; refusals are told and remembered.
     [[nodiscard]] policy::Spending ask(Component c, Money amount, OfficeId centre);
+    [[nodiscard]] bool all_centres_refused() const;
     // The year's variable money: appropriation and transfers less fixed costs.
     [[nodiscard]] Money variable(Component c) const;
     [[nodiscard]] Money variable_used(Component c) const;

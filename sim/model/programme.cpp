@@ -73,6 +73,7 @@ struct Programme::Impl {
         if (unsigned(ymd.day()) == 1 && d > world.plan.first_day) end_month(d - core::days(1));
         world.today = d;
         world.month = static_cast<std::size_t>(world.plan.on(d).month_index);
+        if (world.plan.scenario.demand.returning > 0) notice_who_left();
         if (unsigned(ymd.day()) == 1 && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
         const bool money_came = journey.funding.begin_day(d);
         if (unsigned(ymd.day()) == 1) begin_month();
@@ -103,8 +104,29 @@ struct Programme::Impl {
         journey.waiting_lists.begin_year();
     }
 
+    // Whose patience has ended is otherwise noticed when a turn comes; who comes back has to leave in time.
+    void notice_who_left() {
+        journey.attention.settle();
+        journey.waiting_lists.drop_the_impatient();
+    }
+
+    // Offices that worked up to now and do not any more.
+    void close_offices() {
+        if (world.month == 0) return;
+        for (std::uint32_t o = 0; o < world.plan.offices.size(); ++o) {
+            const OfficeId office(o);
+            if (world.is_working(office) || !world.plan.office_month(o, world.month - 1).works) continue;
+            journey.attention.close(office);
+            const UnitId unit = world.plan.offices[o].unit;
+            if (world.plan.units[unit.value].office != office) continue;  // its advisors work on
+            journey.waiting_lists.close(unit);
+            journey.advisory.close(unit);
+        }
+    }
+
     // Staff changes at the beginning of months; money returns at the beginning of years.
     void begin_month() {
+        close_offices();
         journey.waiting_lists.begin_month();
         journey.advisory.begin_month();
         journey.attention.begin_month();
@@ -156,6 +178,7 @@ struct Programme::Impl {
         const bool no_attention = journey.funding.is_exhausted(Component::attention);
         for (std::uint32_t c = 0; c < world.plan.centres; ++c) {
             const OfficeId centre(c);
+            if (!world.is_working(centre)) continue;
             Losses losses;
             bool has_long_wait = false, stopped = false, wanting = false, starved = false, hours = false;
             const bool no_plans = journey.funding.is_exhausted(Component::advisory, centre);

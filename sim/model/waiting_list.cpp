@@ -60,6 +60,7 @@ void WaitingLists::join(EnterpriseId id) {
     }
     const bool was_full = is_full();
     if (was_full && !journey_.advisory.has_free_slot(unit)) return turn_away(id);
+    if (!w_.is_working(w_.plan.units[unit.value].office)) return turn_away(id);
     w_.move(id, State::waiting_for_slot);
     e.since = w_.now();
     e.deadline = Time::max();
@@ -191,6 +192,23 @@ void WaitingLists::withdraw(EnterpriseId id) {
         w_.months_since(e.deadline), journey_.funding.was_exhausted(Component::advisory, office.centre, e.deadline));
     w_.tell_past(FactKind::withdrew, id, e.deadline, e.since);
     w_.leave_unserved(id, State::withdrew, e.deadline);
+}
+
+void WaitingLists::drop_the_impatient() {
+    for (UnitLists& lists : units_) {
+        for (Heap& heap : lists.heaps) drop_all_impatient(heap);
+    }
+}
+
+void WaitingLists::close(UnitId unit) {
+    for (Heap& heap : units_[unit.value].heaps) {
+        drop_all_impatient(heap);
+        for (const Waiting& waiting : heap) {
+            w_.tell(FactKind::withdrew, waiting.id, w_.enterprises[waiting.id].since);
+            w_.leave_unserved(waiting.id, State::withdrew, w_.now());
+        }
+        heap.clear();
+    }
 }
 
 void WaitingLists::settle() {

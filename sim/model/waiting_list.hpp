@@ -27,6 +27,10 @@ public:
     // The same for all units, one admission each in turn by id: when funds return.
     void fill_in_turn();
     void settle();
+    // Sends away those whose patience has ended by now.
+    void drop_the_impatient();
+    // Sends away all who wait: there are no advisors any more.
+    void close(UnitId unit);
 
     [[nodiscard]] bool has_queue(UnitId unit) const;
     [[nodiscard]] const Losses& losses(UnitId unit) const { return units_[unit.value].losses; }

@@ -105,6 +105,8 @@ struct World {
         ++office.in[static_cast<std::size_t>(to)];
         e.state = to;
     }
+    [[nodiscard]] bool is_working(OfficeId office) const { return plan.office_month(office.value, month).works; }
+
     // Moves it to a state from which it does not come back.
     void leave(EnterpriseId id, State to) {
         move(id, to);

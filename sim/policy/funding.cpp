@@ -11,7 +11,11 @@ constexpr std::array rules = {
     RefusalRule{Spending::frozen, [](const FundsState& s, Money) { return s.frozen; }},
     RefusalRule{Spending::given_up, [](const FundsState& s, Money) { return s.given_up; }},
     RefusalRule{Spending::not_released,
-                [](const FundsState& s, Money amount) { return !s.all_released && s.used + amount > s.released; }},
+                [](const FundsState& s, Money amount) {
+                    const bool in_share = s.has_share && s.share_used + amount <= s.share;
+                    return !s.all_released &&
+                           (s.used + amount > s.released || (in_share && s.share_used + amount > s.share_released));
+                }},
     RefusalRule{Spending::share_used_up,
                 [](const FundsState& s, Money amount) { return s.has_share && s.share_used + amount > s.share; }},
     RefusalRule{Spending::no_funds,

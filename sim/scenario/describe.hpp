@@ -163,7 +163,11 @@ void describe(V& v, Centre& s) {
     v.field(Field{"region", "Clave de su región", anything, required}, s.region);
     v.field(Field{"weight", "Peso de su demanda (con sus satélites)", {0, 1e9}, required}, s.weight);
     v.field(Field{"opens", "Desde cuándo trabaja, del 1 de ese mes; none: desde siempre"}, s.opens);
-    v.field(Field{"closes", "Desde cuándo ya no trabaja, del 1 de ese mes; none: nunca"}, s.closes);
+    v.field(
+        Field{"closes",
+              "Desde cuándo ya no trabaja, del 1 de ese mes: quien espera en él se va y los planes en curso con sus "
+              "asesores se abandonan; none: nunca"},
+        s.closes);
 }
 
 template <class V>
@@ -176,7 +180,11 @@ void describe(V& v, Satellite& s) {
     v.field(Field{"complexity", "Clave de su tipo de complejidad en network.complexities; none: ninguna"},
             s.complexity);
     v.field(Field{"opens", "Desde cuándo trabaja, del 1 de ese mes; none: desde siempre"}, s.opens);
-    v.field(Field{"closes", "Desde cuándo ya no trabaja, del 1 de ese mes; none: nunca"}, s.closes);
+    v.field(
+        Field{"closes",
+              "Desde cuándo ya no trabaja, del 1 de ese mes: quien espera en él se va y los planes en curso con sus "
+              "asesores se abandonan; none: nunca"},
+        s.closes);
 }
 
 template <class V>

@@ -221,6 +221,18 @@ const std::vector<Direction> directions = {
 
 }  // namespace
 
+TEST_CASE(
+    "a centre's part that is not yet released is waited for, and is no exhaustion: stop gives nothing up for it") {
+    Scenario s = scarce();
+    s.funding.pool = Pool::by_centre;
+    s.funding.release = {0.1, 0.4, 0.3, 0.2};
+    const Money4 hold = run(s);
+    s.funding.at_exhaustion = Exhaustion::stop;
+    const Money4 stop = run(s);
+    CHECK(stop.why.contains(policy::Spending::not_released));
+    CHECK(stop.admitted > 0.9 * hold.admitted);
+}
+
 TEST_CASE("each rule of funding moves its result in its direction, and every year balances") {
     for (const auto& d : directions) {
         CAPTURE(d.says);

@@ -212,7 +212,9 @@ const std::vector<Direction> directions = {
          s.calendar.weekly_hours.from = {{core::date(2020, 1, 1), core::from_hours(44)},
                                          {core::date(2024, 4, 26), core::from_hours(30)}};
      },
-     [](auto& a, auto& b) { return b.hours < a.hours && b[FactKind::attended] < a[FactKind::attended]; }},
+     [](auto& a, auto& b) {
+         return b.hours < a.hours && b[FactKind::attended] < a[FactKind::attended] && b.alliances < a.alliances;
+     }},
     {"the same legal week: the same bits",
      [](Scenario& s) {
          s.calendar.weekly_hours.from = {{core::date(2020, 1, 1), core::from_hours(44)}};
@@ -383,6 +385,23 @@ TEST_CASE("each lever moves its result in its direction, under common random num
         CHECK(d.holds(before, after));
         const bool leavers = !changed.advisory.changes.empty() || changed.network.centres.at(2).closes;
         CHECK((leavers || after.slot_days_over == 0));
+    }
+}
+
+TEST_CASE("who withdraws comes back in time, whatever rule orders the list") {
+    Scenario s = testing::small();
+    s.demand.returning = 0.5;
+    s.demand.returns_after = scenario::Distribution::constant(core::days(5));
+    s.waiting_list.patience = scenario::Distribution::constant(core::days(20));
+    const auto returned = [&](scenario::PriorityRule rule) {
+        s.waiting_list.priority.chain = {rule};
+        return counts(s)[FactKind::returned];
+    };
+    const int in_order = returned(scenario::PriorityRule::arrival);
+    REQUIRE(in_order > 200);
+    for (const auto rule : {scenario::PriorityRule::lottery, scenario::PriorityRule::lowest_potential,
+                            scenario::PriorityRule::highest_potential}) {
+        CHECK(returned(rule) == doctest::Approx(in_order).epsilon(0.1));
     }
 }
 

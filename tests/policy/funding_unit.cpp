@@ -57,6 +57,24 @@ const std::vector<Case> cases = {
          s.at_exhaustion = Exhaustion::overrun;
      }),
      1, Spending::not_released},
+    {"only what is released of the centre's share", with([](FundsState& s) {
+         s.all_released = false;
+         s.released = Money::pesos(100);
+         s.has_share = true;
+         s.share = Money::pesos(40);
+         s.share_released = Money::pesos(10);
+         s.share_used = Money::pesos(5);
+     }),
+     6, Spending::not_released},
+    {"what is beyond the centre's share will never be released", with([](FundsState& s) {
+         s.all_released = false;
+         s.released = Money::pesos(100);
+         s.has_share = true;
+         s.share = Money::pesos(10);
+         s.share_released = Money::pesos(5);
+         s.share_used = Money::pesos(5);
+     }),
+     6, Spending::share_used_up},
     {"only the centre's share", with([](FundsState& s) {
          s.has_share = true;
          s.share = Money::pesos(10);

@@ -117,6 +117,7 @@ struct RefusalFact {
     Component component;
     Time at;
     policy::Spending why;
+    bool is_everywhere = true;  // where centres have funds of their own: no centre that works has any left
 };
 
 // What the ledger posted; told only to who wants it.

@@ -18,13 +18,13 @@ using scenario::Exhaustion;
 struct FundsState {
     Exhaustion at_exhaustion = Exhaustion::hold;
     bool frozen = false;
-    bool given_up = false;     // `stop`, and it was refused before this year
-    bool all_released = true;  // the release calendar limits nothing (any more)
-    Money released;            // of the year's variable money, up to now
-    Money used;                // committed of it
-    bool has_share = false;    // a centre spends from its own part
-    Money share, share_used;   // of the centre
-    Money available;           // of the appropriation
+    bool given_up = false;                    // `stop`, and it was refused before this year
+    bool all_released = true;                 // the release calendar limits nothing (any more)
+    Money released;                           // of the year's variable money, up to now
+    Money used;                               // committed of it
+    bool has_share = false;                   // a centre spends from its own part
+    Money share, share_released, share_used;  // of the centre
+    Money available;                          // of the appropriation
 };
 
 enum class Spending : std::uint8_t {
