@@ -13,7 +13,7 @@ results::Sheet planned_sheet(const scenario::Scenario& s) {
     const auto& p = s.plan;
     results::Sheet sheet;
     sheet.year = s.horizon.first_year;
-    sheet.price_year = p.price_year;
+    sheet.price_year = p.price_year > 0 ? p.price_year : s.horizon.first_year;
     const auto line = [](const char* id, const scenario::PlannedComponent& c) {
         return results::ComponentLine{id, c.name, c.unit, c.spending.in_thousands(), c.production};
     };

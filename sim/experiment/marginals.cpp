@@ -17,7 +17,7 @@ using results::Level;
 struct Raise {
     Level level;
     std::string id;
-    core::Money money;  // a year, at the level of the first
+    core::Money money;  // in every year
 };
 
 // The money of an advisor and of its plans in a year: as many as its places serve, each for as long as plans last.
@@ -40,17 +40,31 @@ std::vector<Raise> raises_of(const scenario::Scenario& s, double plan_months) {
     return raises;
 }
 
+// As much more in every year, whatever the budget grows by.
+void add_each_year(core::Money more, const scenario::Horizon& h, core::Money& budget, scenario::Growth& growth) {
+    const scenario::Growth before = growth;
+    const double added =
+        budget > core::Money() ? static_cast<double>(more.in_pesos()) / static_cast<double>(budget.in_pesos()) : 0;
+    const auto level = [&](int year) { return before.level(h.first_year, year) + added; };
+    growth = {};
+    for (int y = h.start_year() + 1; y <= h.last_year; ++y) growth.factor[y] = level(y) / level(y - 1);
+    budget += more;
+}
+
 scenario::Scenario raised(const scenario::Scenario& base, const Raise& raise) {
     scenario::Scenario s = base;
     if (raise.level == Level::office) {
         s.advisory.changes.push_back({core::new_year(base.horizon.first_year), std::stoi(raise.id), 1});
-        s.advisory.budget += raise.money;
-    } else if (raise.id == "attention") {
-        s.attention.budget += raise.money;
-    } else if (raise.id == "advisory") {
-        s.advisory.budget += raise.money;
+    }
+    const auto add = [&](auto& component) {
+        add_each_year(raise.money, s.horizon, component.budget, component.budget_growth);
+    };
+    if (raise.id == "attention") {
+        add(s.attention);
+    } else if (raise.id == "alliances") {
+        add(s.alliances);
     } else {
-        s.alliances.budget += raise.money;
+        add(s.advisory);
     }
     return s;
 }

@@ -268,7 +268,9 @@ void Blueprint::open_satellites(Year& y, double level) const {
     const auto days_a_week =
         total > 0 ? core::largest_remainder(national, visits) : std::vector<std::int64_t>(visits.size());
     for (std::size_t j = 0; j < visits.size(); ++j) {
-        const int n = static_cast<int>(std::min(days_a_week[j], static_cast<std::int64_t>(week.size())));
+        // A day at least: its demand goes nowhere else.
+        const int n =
+            static_cast<int>(std::clamp<std::int64_t>(days_a_week[j], 1, static_cast<std::int64_t>(week.size())));
         y.open_weekdays[centres + j] = visiting_weekdays(j, n, week);
     }
 }

@@ -88,7 +88,7 @@ void describe(V& v, PlannedComponent& s) {
 
 template <class V>
 void describe(V& v, Plan& s) {
-    v.field(Field{"price_year", "Año de los pesos de la ficha; 0: no se dice", {0, 2100}}, s.price_year);
+    v.field(Field{"price_year", "Año de los pesos de la ficha; 0: el primero que se mide", {0, 2100}}, s.price_year);
     v.section(Field{"attention", "Componente 1"}, s.attention);
     v.section(Field{"advisory", "Componente 2"}, s.advisory);
     v.section(Field{"alliances", "Componente 3"}, s.alliances);
@@ -174,7 +174,7 @@ template <class V>
 void describe(V& v, Satellite& s) {
     v.field(Field{"name", "Nombre", anything, required}, s.name);
     v.field(Field{"parent", "Identificador del centro principal del que depende", {1, 65534}, required}, s.parent);
-    v.field(Field{"visiting_days", "Días por semana que abre, en el primer año", {0, 7}, required}, s.visiting_days);
+    v.field(Field{"visiting_days", "Días por semana que abre, en el primer año", {1, 7}, required}, s.visiting_days);
     v.field(Field{"advisors", "Asesores propios; 0: viajan los del centro", {0, 1000}}, s.advisors);
     v.field(Field{"own_list", "Lista de espera propia, con su parte de los cupos del centro"}, s.own_list);
     v.field(Field{"complexity", "Clave de su tipo de complejidad en network.complexities; none: ninguna"},

@@ -112,3 +112,18 @@ TEST_CASE("an advisor more helps where slots bind, and money where it is what la
     }
     CHECK(most > 10);
 }
+
+TEST_CASE("as much more money in every year buys as many plans in each, whatever the budget grows by") {
+    scenario::Scenario s = testing::small();
+    s.advisory.plan_cost = s.advisory.plan_cost * 20;
+    s.horizon.last_year = 2027;
+    s.advisory.budget_growth = {{{0, 1.3}}};
+    s.advisory.caseload = 1000;
+    s.advisory.unlimited_hours = true;
+    const auto m = experiment::marginals(s, few(6)).marginals;
+    const auto money =
+        std::find_if(m.marginals.begin(), m.marginals.end(), [](const auto& one) { return one.id == "advisory"; });
+    const double years = s.horizon.last_year - s.horizon.first_year + 1;
+    const double plans = money->money * years / s.advisory.plan_cost.in_thousands();
+    CHECK(money->beneficiaries.value.mean == doctest::Approx(plans).epsilon(0.25));
+}

@@ -259,7 +259,7 @@ struct Marginal {
     Level level =
         Level::office;  // office: one advisor more there, with the money for that; component: more money for it
     std::string id;
-    double money = 0;                // M$ a year that the budget is raised by, at the level of its first year
+    double money = 0;                // M$ that the budget of every year is raised by
     Difference beneficiaries;        // of all measured years
     std::optional<Difference> cost;  // spending for each of them, where they stand out of their error
 };
