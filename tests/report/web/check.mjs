@@ -163,6 +163,9 @@ async function ficha(browser) {
   await is_accessible('375 px', phone.page);
   await is_sound('375 px', phone.page, phone.said, phone.requests);
   await phone.page.pdf({format: 'A4'});
+  await phone.page.emulateMedia({media: 'print'});
+  const folded = await phone.page.$$eval('details.more table', tables => tables.filter(t => !t.checkVisibility()).length);
+  check('on paper nothing is folded away', folded === 0, `${folded} tables`);
 
   execFileSync(aforo, ['report', made, '--lang', 'en']);
   const other = await open(browser, file, 1280);
