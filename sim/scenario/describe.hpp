@@ -17,6 +17,7 @@ struct Domain {
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
     bool above_low = false;  // low itself is excluded
+    bool in_hours = false;   // a time told in hours, however many: 1200 h of work are not 50 days
     // What is meant by 5 %, which a number may not carry: 0.05; 5 points; growth by a factor of 1.05.
     enum class Percent { part, points, growth } percent = Percent::part;
 };
@@ -26,6 +27,7 @@ inline constexpr Domain not_negative{0};
 inline constexpr Domain positive{.low = 0, .above_low = true};
 inline constexpr Domain relative{0, 1e6};  // only proportions count
 inline constexpr Domain a_year{1990, 2100};
+inline constexpr Domain hours_of_work{.low = 0, .in_hours = true};
 inline constexpr Domain points{.low = 0, .high = 100, .percent = Domain::Percent::points};
 inline constexpr Domain threshold{.low = 0, .high = 101, .percent = Domain::Percent::points};  // 101: nobody reaches it
 // From a tenth to ten times in a year: what lies beyond was meant as a percentage.
@@ -217,7 +219,7 @@ void describe(V& v, Attention& s) {
     v.field(Field{"annual_cost", "Costo anual de una jornada", not_negative}, s.annual_cost);
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
             s.other_costs);
-    v.field(Field{"direct_hours", "Horas de atención directa al año de una jornada", not_negative}, s.direct_hours);
+    v.field(Field{"direct_hours", "Horas de atención directa al año de una jornada", hours_of_work}, s.direct_hours);
     v.field(Field{"starts",
                   "Desde la apertura hasta que entra cada persona al mesón, por turno: [0 h, 3 h] alterna dos turnos",
                   {0, 86'399'999}},
@@ -317,13 +319,13 @@ void describe(V& v, Advisory& s) {
     v.field(Field{"annual_cost", "Costo anual de un asesor", not_negative}, s.annual_cost);
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
             s.other_costs);
-    v.field(Field{"direct_hours", "Horas de asesoría directa al año de un asesor", not_negative}, s.direct_hours);
+    v.field(Field{"direct_hours", "Horas de asesoría directa al año de un asesor", hours_of_work}, s.direct_hours);
     v.field(Field{"unlimited_hours", "Las horas de agenda no limitan"}, s.unlimited_hours);
     v.field(Field{"caseload", "Cupos por asesor", {0, 1e4}}, s.caseload);
     v.field(Field{"plan_cost", "Costo variable de un plan de trabajo, al admitir", not_negative}, s.plan_cost);
     v.field(Field{"satellite_cost", "Costo anual de un satélite con los días de visita del primer año", not_negative},
             s.satellite_cost);
-    v.field(Field{"travel", "Horas de viaje de un asesor por satélite y día de visita", not_negative}, s.travel);
+    v.field(Field{"travel", "Horas de viaje de un asesor por satélite y día de visita", hours_of_work}, s.travel);
     v.field(
         Field{"satellite_growth", "Crecimiento de los días de visita cada 1 de enero; 1.05: 5 % más", growth_factor},
         s.satellite_growth);
@@ -419,9 +421,9 @@ void describe(V& v, Alliances& s) {
     v.field(Field{"annual_cost", "Costo anual de un coordinador", not_negative}, s.annual_cost);
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
             s.other_costs);
-    v.field(Field{"direct_hours", "Horas al año de un coordinador para vinculaciones", not_negative}, s.direct_hours);
+    v.field(Field{"direct_hours", "Horas al año de un coordinador para vinculaciones", hours_of_work}, s.direct_hours);
     v.field(Field{"linkages", "Vinculaciones que inicia un coordinador al año", {0, 1e4}}, s.linkages);
-    v.field(Field{"hours", "Horas de coordinador por vinculación", not_negative}, s.hours);
+    v.field(Field{"hours", "Horas de coordinador por vinculación", hours_of_work}, s.hours);
     v.field(Field{"duration", "Desde que la vinculación se trabaja hasta su resultado"}, s.duration);
     v.field(Field{"demand_effect",
                   "Cuánto crece la demanda de su centro por un año con cada alianza realizada (proporción)",

@@ -256,6 +256,11 @@ std::string write_quantity(core::Duration value) {
     return fmt::format("{} ms", ms);
 }
 
+std::string write_hours(core::Duration value) {
+    constexpr std::int64_t hour = 3'600'000;
+    return value.count() % hour == 0 ? fmt::format("{} h", value.count() / hour) : write_quantity(value);
+}
+
 std::string write_quantity(core::Money value) {
     const auto pesos = value.in_pesos();
     return pesos % 1000 == 0 ? fmt::format("{} M$", pesos / 1000) : fmt::format("{} $", pesos);

@@ -29,6 +29,7 @@ struct Complaint {
 
 [[nodiscard]] std::string write_quantity(double value);
 [[nodiscard]] std::string write_quantity(core::Duration value);
+[[nodiscard]] std::string write_hours(core::Duration value);  // in hours where they are whole
 [[nodiscard]] std::string write_quantity(core::Money value);
 [[nodiscard]] std::string write_quantity(Uf value);
 [[nodiscard]] std::string write_quantity(const CalendarDay& value);

@@ -176,7 +176,7 @@ private:
                 origin.has_range = true;
                 origin.low = as_number(low);
                 origin.high = as_number(high);
-                origin.range = fmt::format("[{}, {}]", written(low), written(high));
+                origin.range = fmt::format("[{}, {}]", written(low, domain), written(high, domain));
             }
         } else {
             report_.error(n.place, path + ".range",
@@ -193,7 +193,10 @@ private:
     static double as_number(Uf v) { return v.amount; }
     static double as_number(const PerBand& v) { return v.mean(); }
     template <class Q>
-    static std::string written(const Q& v) {
+    static std::string written(const Q& v, const Domain& domain) {
+        if constexpr (std::is_same_v<Q, Duration>) {
+            if (domain.in_hours) return write_hours(v);
+        }
         if constexpr (std::is_integral_v<Q>) {
             return fmt::format("{}", v);
         } else {

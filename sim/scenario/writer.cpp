@@ -67,7 +67,7 @@ Node write(const std::optional<core::Date>& d) { return d ? write(*d) : Node::sc
 Node write(const DatedHours& h) {
     if (h.from.empty()) return Node::scalar("none");
     Node n = Node::map();
-    for (const auto& [date, hours] : h.from) n.add(core::iso(date), write(hours));
+    for (const auto& [date, hours] : h.from) n.add(core::iso(date), Node::scalar(write_hours(hours)));
     return n;
 }
 Node write(const PriorityWeights& w) {
@@ -162,6 +162,12 @@ public:
     template <class T>
     void field(const Field& f, T& member) {
         values_.insert(join(f.key));
+        if constexpr (std::is_same_v<std::remove_const_t<T>, Duration>) {
+            if (f.domain.in_hours) {
+                node_.add(f.key, with_provenance(join(f.key), Node::scalar(write_hours(member))));
+                return;
+            }
+        }
         node_.add(f.key, value(join(f.key), member));
     }
     template <class S>
