@@ -20,6 +20,15 @@ namespace {
 
 constexpr int most_replications_for_precision = 1000;
 
+// As a shell takes it.
+std::string quoted(const std::string& file) {
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-+";
+    if (!file.empty() && file.find_first_not_of(plain) == std::string::npos) return file;
+    std::string q = "'";
+    for (const char c : file) q += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return q + "'";
+}
+
 results::Manifest manifest_of(const RunArguments& a, const results::Run& run, const std::string& json) {
     results::Manifest m;
     m.version = run.version;
@@ -30,7 +39,7 @@ results::Manifest manifest_of(const RunArguments& a, const results::Run& run, co
     m.replications = run.replications;
     m.precision = a.precision;
     m.results_digest = core::sha256_hex(json);
-    m.command = fmt::format("aforo run {} --seed {} --replications {}", a.file, run.seed, run.replications);
+    m.command = fmt::format("aforo run {} --seed {} --replications {}", quoted(a.file), run.seed, run.replications);
     return m;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/reader.hpp"
 
@@ -54,6 +55,13 @@ void describe_scenario(const scenario::Scenario& s, results::Run& run) {
         const auto* key = scenario::find(language, n.path);
         run.assumptions.push_back({n.path, n.value, n.provenance.range, n.provenance.source, n.provenance.note,
                                    key == nullptr ? "" : key->meaning});
+    }
+    for (const auto& rule : scenario::rules(s)) {
+        const auto* key = scenario::find(language, rule.path);
+        const auto origin = s.provenance.find(rule.path);
+        const bool is_known = origin != s.provenance.end();
+        run.assumptions.push_back({rule.path, rule.to, "", is_known ? origin->second.source : "",
+                                   is_known ? origin->second.note : "", key == nullptr ? "" : key->meaning});
     }
     for (const auto& [id, source] : s.sources) run.sources.push_back({id, source.title, source.url});
 }

@@ -21,6 +21,9 @@ using results::Difference;
 using results::Fate;
 using results::Level;
 
+// What is left of the spread is then rounding, or a handful of replications that differ.
+constexpr double too_much_gain = 1000;
+
 // A row of the table of differences, for each year and, of what adds up, for all years.
 struct HeadlineRow {
     const char* measure;
@@ -89,7 +92,9 @@ void add_rows(const Comparison& c, const DifferenceIndex& index, const HeadlineR
              is_cost ? "" : format.mean(&d->alternative, shape),
              is_cost ? format.mean_and_half_width(&d->value, shape) : difference_text(*d, format, shape, lang),
              !is_cost && is_told(*d) && d->base.mean != 0 ? numbers.signed_percent(d->value.mean / d->base.mean) : "",
-             std::isfinite(d->gain) ? numbers.number(d->gain, 1) : ""});
+             !std::isfinite(d->gain)   ? ""
+             : d->gain < too_much_gain ? numbers.number(d->gain, 1)
+                                       : "> " + numbers.number(too_much_gain)});
     }
 }
 

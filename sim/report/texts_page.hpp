@@ -213,6 +213,8 @@ inline constexpr auto about_texts = std::to_array<Entry>({
      "The scenario has {0} numbers. {1} are not data (assumed or calibrated) or carry a range; {2} carry a range, "
      "which says between what values they might be. The range of futures in this report is the luck of one scenario: "
      "it does not hold the doubt about these numbers."},
+    {T::assumptions_rules, "Reglas y opciones que el escenario elige: {0}",
+     "Rules and options that the scenario chooses: {0}"},
     {T::assumptions_first, "Supuestos, calibrados y con rango: {0}", "Assumed, calibrated and with a range: {0}"},
     {T::assumptions_rest, "Los demás números: {0}", "The other numbers: {0}"},
     {T::assumptions_note, "Los valores están como en el archivo del escenario, con punto decimal.",

@@ -53,8 +53,8 @@ struct Cap {
     std::vector<std::string> days;  // on which it ends, by year
     double least_share = 1;         // of the replications
 
-    // Enterprises are attended and advised; alliances are beside their way.
-    [[nodiscard]] bool is_on_the_way() const { return component != "alliances"; }
+    // Enterprises are attended and advised; alliances and administration are beside their way.
+    [[nodiscard]] bool is_on_the_way() const { return component != "alliances" && component != "admin"; }
 };
 
 // What happens in one year, or in several alike.

@@ -282,6 +282,31 @@ std::vector<Change> changes(const Scenario& base, const Scenario& other) {
     return std::move(differ.found);
 }
 
+std::vector<Change> rules(const Scenario& s) {
+    const auto has_word = [](const Node& n, auto&& self) -> bool {
+        const auto inside = [&](const auto& e) {
+            if constexpr (requires { e.value; }) {
+                return self(e.value, self);
+            } else {
+                return self(e, self);
+            }
+        };
+        if (n.kind == Node::Kind::scalar) return !n.text.empty() && !is_number(n);
+        return std::any_of(n.items.begin(), n.items.end(), inside) ||
+               std::any_of(n.entries.begin(), n.entries.end(), inside);
+    };
+    Tree tree = tree_of(s, Provenances::left_out);
+    std::vector<Change> found = changes(Scenario{}, s);
+    std::erase_if(found, [&](const Change& c) {
+        constexpr std::array elsewhere = {"network", "plan", "population", "horizon"};
+        const std::string section = c.path.substr(0, c.path.find('.'));
+        const Node* n = Path(c.path).find(tree.root);
+        return !n || std::find(elsewhere.begin(), elsewhere.end(), section) != elsewhere.end() ||
+               !has_word(*n, has_word);
+    });
+    return found;
+}
+
 ReadResult with(const Scenario& base, const std::vector<Setting>& settings, const std::string& origin,
                 core::Lang lang) {
     Node root = tree_of(base, Provenances::left_out).root;

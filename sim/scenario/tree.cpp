@@ -316,4 +316,9 @@ std::string to_line(const Node& node) {
     return text.substr(1, text.size() - 2);
 }
 
+bool is_number(const Node& n) {
+    return n.kind == Node::Kind::scalar && !n.quoted && !n.text.empty() &&
+           ((n.text[0] >= '0' && n.text[0] <= '9') || n.text[0] == '-');
+}
+
 }  // namespace aforo::scenario

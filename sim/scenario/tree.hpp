@@ -36,6 +36,9 @@ struct Entry {
     Node value;
 };
 
+// A scalar that begins as one, with or without a unit, or a date: no text and no word.
+[[nodiscard]] bool is_number(const Node& n);
+
 // Parses `text`; syntax errors, duplicate keys, aliases, anchors, tags and keys that are not plain go to `report`.
 // Returns the map that the file is; nothing when it is none, which is reported.
 [[nodiscard]] std::optional<Node> parse(const std::string& text, const std::string& file, Report& report);

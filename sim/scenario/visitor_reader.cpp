@@ -107,6 +107,25 @@ void Reader::not_among(const Node& n, const std::string& path, const std::vector
                      : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
 }
 
+bool Reader::has_decimal_commas(const Node& n, const std::string& path) {
+    const Node* tight = nullptr;
+    bool is_spaced = false;
+    for (std::size_t i = 0; i + 1 < n.items.size(); ++i) {
+        const Node &a = n.items[i], &b = n.items[i + 1];
+        if (a.place.line != b.place.line || !is_number(a) || !is_number(b)) return false;
+        const int between = b.place.column - a.place.column - static_cast<int>(a.text.size());
+        if (between > 1) {
+            is_spaced = true;
+        } else if (!tight) {
+            tight = &a;
+        }
+    }
+    if (!tight || !is_spaced) return false;
+    report_.error(tight->place, path, {"una coma separa valores", "a comma separates values"},
+                  {"¿es una coma decimal? use punto", "is it a decimal comma? use a point"});
+    return true;
+}
+
 // Reports a value of another kind than the one expected; one that is reported already, not again.
 bool Reader::wrong_kind(const Node& n, const std::string& path, const Message& what, const Message& hint) {
     if (!n.refused) report_.error(n.place, path, what, hint);

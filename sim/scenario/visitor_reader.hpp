@@ -164,6 +164,7 @@ private:
             range(n, path, domain, value.mean(), origin);
         } else if constexpr (requires { as_number(value); }) {
             T low{}, high{};
+            if (has_decimal_commas(n, path + ".range")) return;
             if (n.kind != Node::Kind::list || n.items.size() != 2) {
                 wrong_kind(n, path + ".range", {"un rango es [mínimo, máximo]", "a range is [minimum, maximum]"});
             } else if (read(n.items[0], path + ".range", domain, low) &&
@@ -273,7 +274,7 @@ private:
     // As many numbers as the type says: quarters, weekdays, months, hours.
     template <std::size_t N>
     bool read(const Node& n, const std::string& path, const Domain& domain, std::array<double, N>& out) {
-        if (!expect_list(n, path)) return false;
+        if (!expect_list(n, path) || has_decimal_commas(n, path)) return false;
         if (n.items.size() != N) {
             report_.error(
                 n.place, path,
@@ -395,6 +396,8 @@ private:
     // What to write in place of a percentage; nothing when the text is none.
     static std::optional<Message> without_percent(const std::string& text, const Domain& domain);
     bool expect_list(const Node& n, const std::string& path);
+    // [1,1, 0,9] is four numbers, and was meant as two: reports a list of which only some commas have a space after.
+    bool has_decimal_commas(const Node& n, const std::string& path);
     void not_among(const Node& n, const std::string& path, const std::vector<std::string>& words);
     void unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known);
     void forget(const std::string& prefix);

@@ -42,7 +42,7 @@ Node write(const std::optional<std::array<double, 4>>& by_quarter) {
 }
 Node write(const std::vector<Duration>& lengths) {
     Node n = Node::list();
-    for (const Duration d : lengths) n.items.push_back(write(d));
+    for (const Duration d : lengths) n.items.push_back(Node::scalar(write_hours(d)));
     return n;
 }
 Node write(const std::optional<CalendarDay>& day) { return day ? write(*day) : Node::scalar("none"); }
@@ -284,8 +284,7 @@ public:
 
     void walk(const Node& n, const std::string& path) {
         if (n.kind == Node::Kind::scalar) {
-            if (!n.quoted && !n.text.empty() &&
-                (std::isdigit(static_cast<unsigned char>(n.text[0])) || n.text[0] == '-')) {
+            if (is_number(n)) {
                 found.push_back({path, n.text, origin_of(s_, path)});
             }
             return;

@@ -26,6 +26,24 @@ TEST_CASE("a scenario changes nothing of itself, however it is written") {
     CHECK(scenario::changes(s, testing::read_text(scenario::resolved(s))).empty());
 }
 
+TEST_CASE("rules are what a scenario chooses in words: neither numbers nor what is neutral") {
+    const auto plain = testing::read_text(testing::smallest);
+    auto chosen = plain;
+    chosen.advisory.caseload = 33;  // a number
+    chosen.waiting_list.priority.chain = {scenario::PriorityRule::women_first, scenario::PriorityRule::arrival};
+    chosen.funding.pool = scenario::Pool::by_centre;
+    chosen.funding.freezes["pausa"] = {.component = scenario::Component::advisory, .from = {.month = 7}};
+    const auto before = scenario::rules(plain), after = scenario::rules(chosen);
+    const auto has = [&](const std::string& path, const std::string& word) {
+        return std::any_of(after.begin(), after.end(),
+                           [&](const Change& c) { return c.path == path && c.to.find(word) != std::string::npos; });
+    };
+    CHECK(after.size() == before.size() + 3);
+    CHECK(has("waiting_list.priority", "women_first"));
+    CHECK(has("funding.pool", "by_centre"));
+    CHECK(has("funding.freezes.pausa", "advisory"));
+}
+
 TEST_CASE("changes are the keys that differ, values whole, groups key by key") {
     const auto base = testing::read_text(testing::smallest);
     auto other = base;

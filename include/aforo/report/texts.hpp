@@ -363,6 +363,7 @@ enum class T : std::uint16_t {
     share_of_days,
     // The page: what it rests on.
     assumptions_lead,
+    assumptions_rules,
     assumptions_first,
     assumptions_rest,
     assumptions_note,

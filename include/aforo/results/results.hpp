@@ -101,6 +101,11 @@ struct RegionInfo {
 // A number of the scenario, with its provenance. The texts of scenarios are Spanish, and so is what its key means.
 struct Assumption {
     std::string path, value, range, source, note, meaning;
+
+    // Otherwise a rule or an option: women_first, [sector, standard].
+    [[nodiscard]] bool is_number() const {
+        return !value.empty() && (value.front() == '-' || (value.front() >= '0' && value.front() <= '9'));
+    }
 };
 
 // What an Assumption's source is.

@@ -30,18 +30,25 @@ const Quality& quality_of(const Assumption& a) {
     return found == qualities.end() ? documented : *found;
 }
 
-bool comes_first(const Assumption& a) { return quality_of(a).is_doubtful || !a.range.empty(); }
+// In this order.
+enum class Group { rule, doubtful, known };
+Group kind_of(const Assumption& a) {
+    if (!a.is_number()) {
+        return Group::rule;
+    }
+    return quality_of(a).is_doubtful || !a.range.empty() ? Group::doubtful : Group::known;
+}
 
 // Ranges and values are written as in a scenario: in its own words, with a decimal point.
-Html table_of(const Subject& s, const std::string& title, bool first) {
-    Table table({{s.say(T::number), Align::left},
-                 {s.say(T::value)},
+Html table_of(const Subject& s, const std::string& title, Group kind) {
+    Table table({{s.say(kind == Group::rule ? T::key : T::number), Align::left},
+                 {s.say(T::value), kind == Group::rule ? Align::left : Align::right},
                  {s.say(T::range)},
                  {s.say(T::source), Align::left},
                  {s.say(T::quality), Align::left},
                  {s.say(T::remark), Align::left}});
     for (const auto& a : s.run.assumptions) {
-        if (comes_first(a) != first) {
+        if (kind_of(a) != kind) {
             continue;
         }
         // What a key means is told in Spanish only.
@@ -74,13 +81,20 @@ Html assumptions(const Subject& s) {
         return {};
     }
     const auto count = [&](auto condition) { return std::count_if(all.begin(), all.end(), condition); };
-    const auto first = count(comes_first), ranged = count([](const Assumption&a) { return !a.range.empty(); });
-    const std::string most = s.say(T::assumptions_first, first),
-                      rest = s.say(T::assumptions_rest, all.size() - static_cast<std::size_t>(first));
-    Html made = element("p", {}, {s.say(T::assumptions_lead, all.size(), first, ranged)});
-    made += element("details", {{"class", "more"}, {"open", ""}},
-                    {element("summary", {}, {most}), table_of(s, most, true)});
-    made += element("details", {{"class", "more"}}, {element("summary", {}, {rest}), table_of(s, rest, false)});
+    const auto of = [&](Group kind) { return count([=](const Assumption& a) { return kind_of(a) == kind; }); };
+    const auto rules = of(Group::rule), doubtful = of(Group::doubtful), known = of(Group::known),
+               ranged = count([](const Assumption&a) { return !a.range.empty(); });
+    Html made = element("p", {}, {s.say(T::assumptions_lead, doubtful + known, doubtful, ranged)});
+    const auto add = [&](const std::string& title, Group kind, bool open) {
+        Attributes attributes = {{"class", "more"}};
+        if (open) {
+            attributes.emplace_back("open", "");
+        }
+        made += element("details", attributes, {element("summary", {}, {title}), table_of(s, title, kind)});
+    };
+    add(s.say(T::assumptions_rules, rules), Group::rule, true);
+    add(s.say(T::assumptions_first, doubtful), Group::doubtful, true);
+    add(s.say(T::assumptions_rest, known), Group::known, false);
     return made + element("p", {{"class", "note"}}, {s.say(T::assumptions_note)}) + sources(s);
 }
 

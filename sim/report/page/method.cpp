@@ -38,7 +38,12 @@ constexpr auto items = std::to_array<Item>({
     {T::stress_network, network},
     {T::stress_components, [](const Subject& s) { return s.say(T::stress_components_text); }},
     {T::stress_data,
-     [](const Subject& s) { return s.say(T::stress_data_text, s.run.assumptions.size(), s.run.sources.size()); }},
+     [](const Subject& s) {
+         return s.say(T::stress_data_text,
+                      std::count_if(s.run.assumptions.begin(), s.run.assumptions.end(),
+                                    [](const auto& a) { return a.is_number(); }),
+                      s.run.sources.size());
+     }},
     {T::stress_start,
      [](const Subject& s) { return s.say(T::stress_start_text, value_of(s, "horizon.run_in_years")); }},
     {T::stress_length, years},
