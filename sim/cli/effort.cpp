@@ -37,9 +37,11 @@ void announce(std::size_t scenarios, const scenario::Scenario& sample, const exp
     const std::string time =
         expected < 100 ? fmt::format("{:.0f} s", expected) : fmt::format("{:.0f} min", expected / 60);
     fmt::print(stderr, "{}\n",
-               fmt::format(fmt::runtime(core::in(lang, "{} escenarios × {} réplicas: unos {} en {} hilos",
-                                                 "{} scenarios × {} replications: about {} on {} threads")),
-                           scenarios, options.replications, time, threads));
+               fmt::format(fmt::runtime(core::in(lang, "{} escenarios × {} réplicas: unos {} en {}",
+                                                 "{} scenarios × {} replications: about {} on {}")),
+                           scenarios, options.replications, time,
+                           threads == 1 ? std::string(core::in(lang, "un hilo", "one thread"))
+                                        : fmt::format("{} {}", threads, core::in(lang, "hilos", "threads"))));
 }
 
 }  // namespace aforo::cli

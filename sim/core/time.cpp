@@ -62,6 +62,7 @@ Date solstice(int year) {
 std::vector<Date> chilean_holidays(int year) {
     std::vector<Date> all = {date(year, 1, 1),
                              easter(year) - days(2),
+                             easter(year) - days(1),  // Ley 2.977: Friday and Saturday
                              date(year, 5, 1),
                              date(year, 5, 21),
                              moved_to_monday(date(year, 6, 29)),

@@ -34,15 +34,16 @@ constexpr auto queues = std::to_array<Queue>(
       T::queue_slots,
       {{{"limit_slots", T::cause_slots}, {"limit_hours", T::cause_hours}, {"limit_funds", T::cause_funds}}}}});
 
-// The first month from which on the queue is always over twice the shortest of the first year. Nothing for a queue
-// that ends below a fiftieth of a year's arrivals: a week of work, that comes and goes.
+// The first month from which on the queue is always over twice the shortest of the first year, a quarter at least: a
+// longer last month is no growth. Nothing for a queue that ends below a fiftieth of a year's arrivals: a week of work,
+// that comes and goes.
 std::optional<std::size_t> growth(const std::vector<double>& queue, double arrivals) {
     constexpr double least = 50;
     if (queue.size() < 13 || queue.back() < arrivals / 50) return std::nullopt;
     const double usual = std::max(least, *std::min_element(queue.begin(), queue.begin() + 12));
     std::size_t from = queue.size();
     while (from > 0 && queue[from - 1] > 2 * usual) --from;
-    return from < queue.size() ? std::optional(from) : std::nullopt;
+    return from + 3 <= queue.size() ? std::optional(from) : std::nullopt;
 }
 
 // Over the year after the growth began.
