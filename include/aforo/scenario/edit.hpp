@@ -21,8 +21,8 @@ struct Change {
 // often they are replicated are no change: nothing is simulated of them.
 [[nodiscard]] std::vector<Change> changes(const Scenario& base, const Scenario& other);
 
-// What a scenario decides in words: rules, options, lists; those at their neutral value are left out, as are the network
-// and the planned sheet. Its numbers are numbers() (writer.hpp).
+// What a scenario decides in words: rules, options, lists; those at their neutral value are left out, as are the
+// network and the planned sheet. Its numbers are numbers() (writer.hpp).
 [[nodiscard]] std::vector<Change> rules(const Scenario& s);
 
 struct Setting {
