@@ -31,6 +31,12 @@ shift
 [ "$(id -u)" -eq 0 ] || fail "needs root, for chroot and debootstrap: try sudo"
 command -v debootstrap >/dev/null || fail "needs debootstrap: apt-get install debootstrap"
 
+# In a mount namespace of its own: what is mounted below is seen by nobody else and is gone with the last process, even
+# if this one is killed. Mounted for all, an `rm -rf FOLDER` after such an end would delete this machine's /dev.
+if [ -z "${BARE_DEBIAN_MOUNTS:-}" ]; then
+    BARE_DEBIAN_MOUNTS=own exec unshare --mount --propagation private "$0" "$folder" "$@"
+fi
+
 repository=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
@@ -62,14 +68,6 @@ copy_network_settings() {
     cp -L /etc/resolv.conf /etc/hosts "$1/etc/"
 }
 
-unmount() {
-    for path in dev proc; do
-        if mountpoint -q "$root/$path"; then
-            umount "$root/$path" 2>/dev/null || umount -l "$root/$path"
-        fi
-    done
-}
-
 make_base() {
     url=${MIRROR:-$(mirror)}
     [ -n "$url" ] || fail "no mirror found in apt's settings; give one as MIRROR=URL"
@@ -98,10 +96,7 @@ make_root() {
 }
 
 [ -d "$base" ] || make_base
-unmount
 make_root
-trap unmount EXIT
-trap 'exit 130' INT TERM
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
 
