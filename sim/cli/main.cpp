@@ -21,6 +21,7 @@
 #include "run.hpp"
 #include "schema.hpp"
 #include "sweep.hpp"
+#include "usage.hpp"
 #include "verify.hpp"
 
 namespace {
@@ -34,8 +35,9 @@ std::string not_negative(const std::string& text) {
 
 int dispatch(int argc, char** argv) {
     CLI::App app{"aforo: capacidad y cobertura de un programa, simuladas · programme capacity and coverage, simulated"};
-    app.set_version_flag("--version", std::string("aforo ") + core::version);
+    app.set_version_flag("--version", std::string("aforo ") + core::version, "Imprime la versión y termina");
     app.require_subcommand(1);
+    cli::speak_spanish(app);
     std::string lang;
     const auto with_language = [&](CLI::App* command) {
         command->add_option("--lang", lang, "Idioma: es o en")->check(CLI::IsMember({"es", "en"}));
@@ -183,7 +185,9 @@ int dispatch(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
-        return app.exit(e) == 0 ? cli::done : cli::wrong_input;
+        if (e.get_exit_code() == 0) return app.exit(e);  // help or version
+        fmt::print(stderr, "{}", cli::usage_error(app, e, argc, argv, cli::language(lang)));
+        return cli::wrong_input;
     }
     const core::Lang language = cli::language(lang);
     if (compare_command->parsed()) return cli::compare(compare, language);

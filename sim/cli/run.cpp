@@ -29,6 +29,17 @@ std::string quoted(const std::string& file) {
     return q + "'";
 }
 
+// Says so on stderr when the ledger's replication is none of them.
+bool has_replication(std::uint32_t replication, int replications, core::Lang lang) {
+    if (replication < static_cast<std::uint32_t>(replications)) return true;
+    fmt::print(
+        stderr, "{}\n",
+        fmt::format(fmt::runtime(core::in(lang, "--ledger {}: no hay libro mayor; las réplicas son de la 0 a la {}",
+                                          "--ledger {}: no ledger; replications are 0 to {}")),
+                    replication, replications - 1));
+    return false;
+}
+
 results::Manifest manifest_of(const RunArguments& a, const results::Run& run, const std::string& json) {
     results::Manifest m;
     m.version = run.version;
@@ -54,7 +65,7 @@ std::string fill_folder(store::PendingFolder& folder, const RunArguments& a, con
             folder.add(std::string(format.file), format.make(run, outcome.samples, manifest, lang));
         }
     }
-    if (a.ledger) {
+    if (a.ledger && has_replication(*a.ledger, run.replications, lang)) {
         const auto lines = measure::ledger_of(model::Blueprint(scenario), run.seed, *a.ledger);
         folder.add("libro-mayor.csv", report::ledger_csv(lines));
     }
@@ -73,6 +84,7 @@ int run(const RunArguments& a, core::Lang lang) {
         a.replications.value_or(a.precision ? most_replications_for_precision : scenario.experiment.replications);
     options.precision = a.precision;
     options.threads = a.threads;
+    if (a.ledger && !has_replication(*a.ledger, options.replications, lang)) return wrong_input;
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenario.name));
     Progress progress(lang, a.quiet);
     options.progress = [&](int done, int of) { progress(done, of); };

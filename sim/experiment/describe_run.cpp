@@ -1,6 +1,7 @@
 #include "describe_run.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
@@ -24,12 +25,14 @@ results::Sheet planned_sheet(const scenario::Scenario& s) {
         (p.attention.spending + p.advisory.spending + p.alliances.spending + p.administration).in_thousands();
     if (p.survival_t2 > 0) sheet.survival_t2 = p.survival_t2;
     if (p.sales_up_t1 > 0) sheet.sales_up_t1 = p.sales_up_t1;
+    sheet.sales_threshold = s.outcomes.sales.threshold;
     sheet.potential_population = s.population.potential;
-    for (const auto& [year, beneficiaries] : p.beneficiaries) {
-        if (year < s.horizon.first_year || year > s.horizon.last_year) continue;
+    constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+    for (int year = s.horizon.first_year; year <= s.horizon.last_year; ++year) {
+        const auto planned = p.beneficiaries.find(year);
         sheet.years.push_back(year);
-        sheet.target_population.push_back(s.population.target);
-        sheet.beneficiaries.push_back(beneficiaries);
+        sheet.target_population.push_back(s.population.target > 0 ? s.population.target : undefined);
+        sheet.beneficiaries.push_back(planned == p.beneficiaries.end() ? undefined : planned->second);
     }
     return sheet;
 }

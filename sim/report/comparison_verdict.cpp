@@ -94,7 +94,7 @@ private:
         if (place == sheet.years.end()) return "";
         const double plan = sheet.beneficiaries[static_cast<std::size_t>(place - sheet.years.begin())];
         constexpr double as_planned = 0.02;
-        if (plan <= 0 || std::abs(reached / plan - 1) <= as_planned) return "";
+        if (!(plan > 0) || std::abs(reached / plan - 1) <= as_planned) return "";
         return phrase(T::verdict_planned, lang_, format_.value(plan, {}));
     }
     void coverage() {

@@ -96,9 +96,9 @@ constexpr auto summary_texts = std::to_array<Entry>({
      "Survival: No. of MSMEs and cooperatives that graduated in year t with sales in year t+2 / No. of MSMEs and "
      "cooperatives that graduated in year t"},
     {T::indicator_sales,
-     "Ventas: N° de Mipes y cooperativas egresadas en el año t que aumentan ventas en un 5% en el año t+1 / N° de "
+     "Ventas: N° de Mipes y cooperativas egresadas en el año t que aumentan ventas en un {} en el año t+1 / N° de "
      "Mipes y cooperativas egresadas en el año t",
-     "Sales: No. of MSMEs and cooperatives that graduated in year t with sales up by 5% in year t+1 / No. of MSMEs and "
+     "Sales: No. of MSMEs and cooperatives that graduated in year t with sales up by {} in year t+1 / No. of MSMEs and "
      "cooperatives that graduated in year t"},
     {T::indicators_note,
      "Lo simulado cuenta solo empresas formales, salvo donde dice: las informales no están en el SII. Sin efecto: las "
@@ -264,7 +264,7 @@ constexpr auto labels = std::to_array<MetricLabel>({
     {"first_refusal_day", "Día en que se agotan los fondos", "Day on which funds run out"},
     {"survival_t2", "Sobreviven en t+2 (vigentes y con ventas)", "Survive at t+2 (active, with sales)"},
     {"survival_t2_counterfactual", "Sobreviven en t+2 sin efecto del programa", "Survive at t+2 without effect"},
-    {"sales_up_t1", "Aumentan sus ventas en 5 % en t+1", "Sales up by 5% at t+1"},
+    {"sales_up_t1", "Aumentan sus ventas en t+1", "Sales up at t+1"},
     {"sales_up_t1_counterfactual", "Aumentan sus ventas en t+1 sin efecto del programa",
      "Sales up at t+1 without effect"},
     {"survival_t2_with_informal", "Sobreviven en t+2, con informales", "Survive at t+2, with informal"},

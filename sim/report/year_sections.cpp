@@ -303,7 +303,7 @@ void add_beside(const Run& run, Lang lang, const BesideRow& row, YearTable& tabl
 }
 
 void add_indicator(const Run& run, Lang lang, const Indicator& indicator, YearTable& table) {
-    table.heading(phrase(indicator.formula, lang));
+    table.heading(phrase(indicator.formula, lang, Format(lang).sheet_percent(run.planned.sales_threshold)));
     if (const auto planned = run.planned.*indicator.planned) {
         table.planned(phrase(T::row_planned, lang), percent_1,
                       [&](int year) { return year == run.planned.year ? *planned : undefined; });

@@ -264,6 +264,17 @@ core::Place within(const std::string& text, const core::Place& place) {
     return place.line > lines ? core::Place{place.file, lines, 1} : place;
 }
 
+// The first line, up to `last`, with a tab in its indentation; 0 when there is none.
+int indented_by_tab(const std::string& text, int last) {
+    std::istringstream in(text);
+    std::string line;
+    for (int i = 1; i <= last && std::getline(in, line); ++i) {
+        const std::size_t begins = line.find_first_not_of(" \t");
+        if (begins != std::string::npos && line.find('\t') < begins) return i;
+    }
+    return 0;
+}
+
 }  // namespace
 
 std::optional<Node> parse(const std::string& text, const std::string& file, Report& report) {
@@ -279,11 +290,18 @@ std::optional<Node> parse(const std::string& text, const std::string& file, Repo
         }
         if (parser.HandleNextDocument(builder)) return std::nullopt;  // the builder has reported it
     } catch (const YAML::Exception& e) {
+        const core::Place at = within(text, {file, e.mark.line + 1, e.mark.column + 1});
+        if (const int line = indented_by_tab(text, at.line); line > 0) {
+            report.error({file, line, 1}, "",
+                         {"una tabulación en la sangría: YAML no la admite", "a tab in the indentation: YAML has none"},
+                         {"use dos espacios por nivel", "use two spaces for each level"});
+            return std::nullopt;
+        }
         report.error(
-            within(text, {file, e.mark.line + 1, e.mark.column + 1}), "",
+            at, "",
             {fmt::format("no es YAML bien formado ({})", e.msg), fmt::format("not well-formed YAML ({})", e.msg)},
-            {"revise sangría (sin tabulaciones), comillas y dos puntos",
-             "check indentation (no tabs), quotes and colons"});
+            {"revise la sangría, las comillas y el espacio tras los dos puntos",
+             "check indentation, quotes and the space after a colon"});
         return std::nullopt;
     }
     Node root = builder.take();

@@ -53,7 +53,7 @@ CREATE VIEW metrics AS SELECT k.id, c.name AS metric, c.unit, k.year, k.month, k
 template <class Sheet, class Visit>
 void visit_planned(Sheet& sheet, Visit visit) {
     auto& [year, price_year, components, admin_spending, total_spending, years, potential, target, beneficiaries,
-           spending_per_beneficiary, unique_beneficiaries, survival_t2, sales_up_t1] = sheet;
+           spending_per_beneficiary, unique_beneficiaries, survival_t2, sales_up_t1, sales_threshold] = sheet;
     static_cast<void>(components);  // planned_components
     visit("year", year);
     visit("price_year", price_year);
@@ -67,6 +67,7 @@ void visit_planned(Sheet& sheet, Visit visit) {
     visit("unique_beneficiaries", unique_beneficiaries);
     visit("survival_t2", survival_t2);
     visit("sales_up_t1", sales_up_t1);
+    visit("sales_threshold", sales_threshold);
 }
 
 void save_planned(Database& db, const results::Sheet& sheet) {

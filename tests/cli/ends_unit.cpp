@@ -38,7 +38,8 @@ TEST_CASE("what would be ignored is refused") {
          {"run escenario.yaml --replication 1", "run escenario.yaml --trace 1 --replications 5",
           "run escenario.yaml --trace 1 --json", "run escenario.yaml --trace 1 --ledger 0",
           "run escenario.yaml --trace 1 --definitions", "run escenario.yaml --trace 1 --threads 1",
-          "run escenario.yaml --trace 1 --quiet", "run escenario.yaml --trace 1 --precision 0.1",
+          "run escenario.yaml --trace 1 --quiet", "run escenario.yaml --replications 4 --ledger 4",
+          "run escenario.yaml --trace 1 --precision 0.1",
           "verify --replications 9",  // its bound on z would let anything pass
           "sweep escenario.yaml --vary experiment.replications=5,10", "sweep escenario.yaml --vary name=a,b",
           "sweep escenario.yaml --vary horizon.last_year=2026,2027"}) {
@@ -62,4 +63,34 @@ TEST_CASE("the life of an enterprise names the criterion that it fails") {
     }
     CHECK(any);
     CHECK_FALSE(fs::exists(folder.path / "output"));
+}
+
+TEST_CASE("a command that cannot be read is told in the reader's language, with where to look") {
+    const Folder folder;
+    const auto says = [&](const char* command, const char* spanish, const char* english) {
+        CAPTURE(command);
+        ::setenv("AFORO_LANG", "en", 1);
+        CHECK(ask(folder, command).err.starts_with(std::string("aforo: ") + english + "\nMore in aforo "));
+        ::setenv("AFORO_LANG", "es", 1);
+        const Ran ran = ask(folder, command);
+        CHECK(ran.code == 2);
+        CHECK(ran.err.starts_with(std::string("aforo: ") + spanish + "\nMás en aforo "));
+    };
+    says("run", "falta file", "file is required");
+    says("run a b", "no se esperaba b", "The following argument was not expected: b");
+    says("run a --precision 3", "--precision: 3 no está entre 0.000001 y 1.000000",
+         "--precision: Value 3 not in range 0.000001 to 1.000000");
+    says("run a --seed x", "--seed: x no es un número de los que admite", "Could not convert: --seed = x");
+    says("run a --trace 1 --json", "--json no va con --trace", "--json excludes --trace");
+    says("run a --replication 1", "--replication exige --trace", "--replication requires --trace");
+    says("report a --format doc", "--format: doc no es uno de {html,xlsx,csv,pdf}",
+         "--format: doc not in {html,xlsx,csv,pdf}");
+    says("explain a b c", "files: a lo más 2, y hay 3", "files: At Most 2 required but received 3");
+    CHECK(ask(folder, "run a --seed").err.starts_with("aforo: --seed: falta su valor\n"));
+    CHECK(
+        ask(folder, "sweep a --vary b=1 --effort x").err.starts_with("aforo: --effort: x no es uno de sus valores\n"));
+    CHECK(ask(folder, "simulate a.yaml").err.starts_with("aforo: simulate no es un comando; los hay: run, "));
+    CHECK(ask(folder, "").err.starts_with("aforo: falta el comando: run, "));
+    CHECK(ask(folder, "run --help").out.find("Opciones:") != std::string::npos);
+    ::unsetenv("AFORO_LANG");
 }

@@ -41,6 +41,24 @@ std::map<Place, double> values(const experiment::Outcome& o, std::size_t replica
 
 }  // namespace
 
+TEST_CASE("the planned sheet has every measured year, with what the scenario plans for it") {
+    auto s = testing::small();
+    const int first = s.horizon.first_year;
+    s.horizon.last_year = first + 1;
+    s.population.target = 5000;
+    s.plan.beneficiaries = {{first + 1, 120}, {first + 7, 300}};
+    s.outcomes.sales.threshold = 0.08;
+    experiment::Options options;
+    options.replications = 2;
+    const auto sheet = experiment::run(s, options).run.planned;
+    CHECK(sheet.years == std::vector<int>{first, first + 1});
+    CHECK(sheet.target_population == std::vector<double>{5000, 5000});
+    REQUIRE(sheet.beneficiaries.size() == 2);
+    CHECK(std::isnan(sheet.beneficiaries[0]));
+    CHECK(sheet.beneficiaries[1] == 120);
+    CHECK(sheet.sales_threshold == 0.08);
+}
+
 TEST_CASE("every replication's values are kept, and the estimates are theirs") {
     const auto o = outcome_of_small(5);
     REQUIRE(o.samples.replications == 5);

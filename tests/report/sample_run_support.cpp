@@ -141,6 +141,7 @@ results::Run run_with(const Shares& from_2025) {
     run.planned = ficha_sheet();
     run.planned.survival_t2 = 0.99;
     run.planned.sales_up_t1 = 0.30;
+    run.planned.sales_threshold = 0.05;
     double scale = 1;
     for (const int year : run.years) {
         add_programme(run, year, scale);

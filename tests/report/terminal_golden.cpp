@@ -90,6 +90,8 @@ TEST_CASE("an indicator's plan stands in its own cohort, and nowhere when the sh
         return text.substr(from, to - from);
     };
     CHECK(contains(from_indicators(), "99,0 % |"));
+    run.planned.sales_threshold = 0.085;
+    CHECK(contains(from_indicators(), "en un 8,5%"));
     run.planned.survival_t2.reset();
     run.planned.sales_up_t1.reset();
     CHECK(!contains(from_indicators(), "planificado"));

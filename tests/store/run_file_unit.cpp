@@ -53,6 +53,7 @@ store::StoredRun sample() {
     r.planned.beneficiaries = {20000, 24000};
     r.planned.unique_beneficiaries = {1, 2, 3};
     r.planned.sales_up_t1 = 0.3;
+    r.planned.sales_threshold = 0.08;
     r.years = {2024, 2025};
     r.regions = {{"norte", "Norte"}, {"sur", "Sur"}};
     r.offices = {{"17", "Uno", "sur", "centre"}, {"3", "Dos", "norte", "satellite"}};
@@ -153,6 +154,7 @@ TEST_CASE("the planned sheet comes back as it was") {
     CHECK(a.unique_beneficiaries == b.unique_beneficiaries);
     CHECK(a.survival_t2 == b.survival_t2);
     CHECK(a.sales_up_t1 == b.sales_up_t1);
+    CHECK(a.sales_threshold == b.sales_threshold);
 }
 
 TEST_CASE("the same run gives the same bytes, also when it was loaded in between") {

@@ -73,6 +73,7 @@ struct Sheet {
     // The indicators that the sheet plans for the cohort that graduates in `year`, as ratios.
     std::optional<double> survival_t2;
     std::optional<double> sales_up_t1;
+    double sales_threshold = 0;  // growth from which sales count as up, as a ratio
 };
 
 // The days of a year on which a component refused for lack of funds for the first time, over the replications.
