@@ -94,6 +94,16 @@ int how_it_ended(bool is_interrupted, bool precision_reached, core::Lang lang) {
     return done;
 }
 
+namespace {
+
+// Not by fmt, which throws where stderr cannot be written: no run ends for want of somebody to watch it.
+void show(const std::string& text) {
+    std::fputs(text.c_str(), stderr);
+    std::fflush(stderr);
+}
+
+}  // namespace
+
 Progress::Progress(core::Lang lang, bool quiet, std::string what)
     : lang_(lang), quiet_(quiet), terminal_(isatty(2) != 0), what_(std::move(what)), started_(seconds_now()) {
     if (what_.empty()) what_ = core::in(lang, "réplicas", "replications");
@@ -108,19 +118,19 @@ void Progress::operator()(int done, int of) {
         constexpr int width = 30;
         std::string bar;
         for (int i = 0; i < width; ++i) bar += i * of < done * width ? "█" : "░";
-        fmt::print(stderr, "\r{} {}/{} {}, {} {:.0f} s \033[K{}", bar, done, of, what_, remaining, left,
-                   done == of ? "\r\033[K" : "");
+        show(fmt::format("\r{} {}/{} {}, {} {:.0f} s \033[K{}", bar, done, of, what_, remaining, left,
+                         done == of ? "\r\033[K" : ""));
     } else if (done * 10 / of > last_tenth_) {
         last_tenth_ = done * 10 / of;
-        fmt::print(stderr, "{}/{} {}, {} {:.0f} s\n", done, of, what_, remaining, left);
+        show(fmt::format("{}/{} {}, {} {:.0f} s\n", done, of, what_, remaining, left));
     }
-    std::fflush(stderr);
 }
 
 void catch_interruptions() {
     const auto raise_flag = [](int) { interrupted_flag = 1; };
     std::signal(SIGINT, raise_flag);
     std::signal(SIGTERM, raise_flag);
+    std::signal(SIGHUP, raise_flag);  // the terminal was closed
 }
 
 bool is_interrupted() { return interrupted_flag != 0; }

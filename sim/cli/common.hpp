@@ -55,7 +55,7 @@ private:
     int last_tenth_ = 0;
 };
 
-// From now on SIGINT and SIGTERM only raise a flag: what is finished is kept.
+// From now on SIGINT, SIGTERM and SIGHUP only raise a flag: what is finished is kept.
 void catch_interruptions();
 [[nodiscard]] bool is_interrupted();
 

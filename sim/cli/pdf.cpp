@@ -61,7 +61,7 @@ void print_pdf(const fs::path& page, const fs::path& pdf, core::Lang lang) {
             "Chromium prints the PDF and is not here: install it (on Debian, apt-get install chromium), or open "
             "the HTML and print it from your browser")));
     }
-    const fs::path pending = pdf.string() + ".tmp";
+    const fs::path pending = fmt::format("{}.unfinished-{}", pdf.string(), ::getpid());
     std::vector<std::string> command = {browser->string(),
                                         "--headless",
                                         "--disable-gpu",
@@ -72,6 +72,7 @@ void print_pdf(const fs::path& page, const fs::path& pdf, core::Lang lang) {
     command.push_back("file://" + fs::absolute(page).string());
     std::error_code error;
     if (!run_quietly(command) || !fs::exists(pending, error)) {
+        fs::remove(pending, error);
         throw core::EnvironmentError(fmt::format("{}: {}", browser->string(),
                                                  core::in(lang, "no pudo imprimir el PDF", "could not print the PDF")));
     }

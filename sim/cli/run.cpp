@@ -94,15 +94,17 @@ int run(const RunArguments& a, core::Lang lang) {
     experiment::Outcome outcome = experiment::run(scenario, options);
     outcome.run.version = core::version;
     if (outcome.run.replications == 0) return nothing_was_finished(lang);
+    // Printed first: a disk that is full loses the folder, not what was simulated.
     const std::string json = report::results_json(outcome.run);
-    const std::string where = fill_folder(folder, a, scenario, outcome, json, lang);
     if (a.json) {
         fmt::print("{}", json);
     } else {
         fmt::print("{}", report::summary(outcome.run, lang));
         if (a.definitions) fmt::print("\n{}", report::definitions(outcome.run, lang));
-        fmt::print("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), where);
     }
+    std::fflush(stdout);
+    const std::string where = fill_folder(folder, a, scenario, outcome, json, lang);
+    if (!a.json) fmt::print("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), where);
     return how_it_ended(outcome.interrupted, outcome.precision_reached, lang);
 }
 

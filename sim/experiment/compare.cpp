@@ -180,7 +180,7 @@ public:
             n = next;
             if (options_.precision) is_reached = is_precise();
         } while (n < options_.replications && !(options_.precision && is_reached));
-        return {comparison_of(n > 0 ? n : std::min(first_batch, options_.replications)), is_reached, !is_whole};
+        return {comparison_of(is_whole ? n : what_is_left(n)), is_reached, !is_whole};
     }
 
 private:
@@ -214,6 +214,15 @@ private:
             if (!is_done) return false;
         }
         return true;
+    }
+
+    // Interrupted after n whole replications: as many as all have, or else those alternatives that had their first
+    // batch.
+    [[nodiscard]] int what_is_left(int n) const {
+        std::size_t of_all = worlds_.front()->runner.values().size();
+        for (const auto& world : worlds_) of_all = std::min(of_all, world->runner.values().size());
+        const int common = std::max(n, static_cast<int>(of_all));
+        return common >= 2 ? common : std::min(first_batch, options_.replications);
     }
 
     [[nodiscard]] double alpha() const { return 0.05 / static_cast<double>(worlds_.size() - 1); }

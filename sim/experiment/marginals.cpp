@@ -20,18 +20,20 @@ struct Raise {
     core::Money money;  // in every year
 };
 
-// The money of an advisor and of its plans in a year: as many as its places serve, each for as long as plans last.
-core::Money cost_of_advisor(const scenario::Advisory& advisory, double plan_months) {
+// The money of an advisor's plans in a year: as many as its places serve, each for as long as plans last.
+core::Money cost_of_plans(const scenario::Advisory& advisory, double plan_months) {
     const double plans = plan_months > 0 ? advisory.caseload * 12 / plan_months : 0;
-    return advisory.annual_cost + advisory.plan_cost * static_cast<std::int64_t>(std::ceil(plans));
+    return advisory.plan_cost * static_cast<std::int64_t>(std::ceil(plans));
 }
 
-// Centres that work all the time; those that open or close have their own story.
+// The money of an advisor's plans first: what an advisor does is told against it. Then centres that work all the time;
+// those that open or close have their own story.
 std::vector<Raise> raises_of(const scenario::Scenario& s, double plan_months) {
-    std::vector<Raise> raises;
+    const core::Money plans = cost_of_plans(s.advisory, plan_months);
+    std::vector<Raise> raises = {{Level::component, results::money_for_plans, plans}};
     for (const auto& [id, centre] : s.network.centres) {
         if (!centre.opens && !centre.closes)
-            raises.push_back({Level::office, std::to_string(id), cost_of_advisor(s.advisory, plan_months)});
+            raises.push_back({Level::office, std::to_string(id), s.advisory.annual_cost + plans});
     }
     constexpr std::int64_t hundredth = 100;
     raises.push_back({Level::component, "attention", core::scaled(s.attention.budget, 1, hundredth)});
@@ -87,17 +89,19 @@ Raised marginals(const scenario::Scenario& base, const Options& options) {
     if (plain.interrupted) return {{}, true};
     const results::Estimate* months = plain.run.find("plan_months_mean", base.horizon.last_year);
     const auto raises = raises_of(base, months == nullptr ? 0 : months->mean);
+    Outcome with_money;  // for an advisor's plans, without the advisor
     for (std::size_t i = 0; i < raises.size(); ++i) {
-        const Outcome more = run(raised(base, raises[i]), share_of(options, i + 1, all));
+        Outcome more = run(raised(base, raises[i]), share_of(options, i + 1, all));
         if (more.interrupted) {
             result.interrupted = true;
             break;
         }
-        const auto found = differences(plain, more, 0.05);
+        const auto found = differences(raises[i].level == Level::office ? with_money : plain, more, 0.05);
         results::Marginal m{raises[i].level, raises[i].id, raises[i].money.in_thousands(), {}, {}};
         if (const auto* d = find(found, "beneficiaries")) m.beneficiaries = *d;
         if (const auto* d = find(found, results::marginal_cost)) m.cost = *d;
         result.marginals.marginals.push_back(std::move(m));
+        if (raises[i].id == results::money_for_plans) with_money = std::move(more);
     }
     result.marginals.base = std::move(plain.run);
     return result;

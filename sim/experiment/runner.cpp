@@ -29,10 +29,16 @@ bool Runner::extend(int upto, const After& after) {
     while (workers_.size() < threads) workers_.push_back(std::make_unique<measure::Replication>(blueprint_, keep_));
     values_.resize(static_cast<std::size_t>(upto));
     Shared shared{upto, after, values_, ledger_, done, done};
-    std::vector<std::thread> others;
-    for (std::size_t w = 1; w < threads; ++w) others.emplace_back([&, w] { work(shared, *workers_[w]); });
-    work(shared, *workers_[0]);
-    for (auto& t : others) t.join();
+    {
+        std::vector<std::jthread> others;  // joined also where the machine gives no more of them
+        try {
+            for (std::size_t w = 1; w < threads; ++w) others.emplace_back([&, w] { work(shared, *workers_[w]); });
+        } catch (...) {
+            shared.stopped = true;
+            throw;
+        }
+        work(shared, *workers_[0]);
+    }
     if (shared.error) std::rethrow_exception(shared.error);
     // Of any worker that has run: the first may have come too late for all of them.
     for (const auto& w : workers_) {

@@ -68,6 +68,7 @@ public:
                 return;
             case FactKind::qualified:
             case FactKind::requested_again:
+            case FactKind::interrupted:
                 ++y.asked[bin(*f.who)];
                 return;
             case FactKind::admitted:
@@ -82,7 +83,7 @@ public:
         for (std::size_t i = frame_.first_index(); i < frame_.years(); ++i) {
             const int year = frame_.year_at(i);
             const Year& y = years_[i];
-            const auto share = [&](std::string_view group) { return served_share(counts, i, group); };
+            const auto share = [&](std::string_view group) { return share_of_group(counts, i, group); };
             sink.put("beneficiaries_gini", year,
                      gini(by_centre(counts, FactKind::arrived, i), by_centre(counts, Sum::beneficiaries, i)));
             sink.put("concentration_qualified", year, concentration(doubles(y.asked), doubles(y.admitted)));
@@ -104,11 +105,10 @@ private:
             sums[frame_.plan.offices[o].centre.value] += counts.of_year(what, year, o);
         return sums;
     }
-    // Of the requests of a group in a year, those that were admitted.
-    static double served_share(const Counts& counts, std::size_t year, std::string_view group) {
+    static double share_of_group(const Counts& counts, std::size_t year, std::string_view group) {
         const auto g =
             static_cast<std::size_t>(std::find(group_names.begin(), group_names.end(), group) - group_names.begin());
-        return ratio(counts.of_group(FactKind::admitted, year, g), counts.of_group(Sum::requests, year, g));
+        return served_share([&](Counted what) { return counts.of_group(what, year, g); });
     }
 
     const Frame& frame_;
@@ -129,14 +129,16 @@ std::vector<results::Column> equity_columns() {
           "year. 0: all serve the same share of their arrivals; 1: everything at one centre."}},
         {"concentration_qualified",
          "ratio",
-         {"Índice de concentración, por potencial medido, de advised_persons sobre qualified del año, entre −1 y 1. "
+         {"Índice de concentración, por potencial medido, de las admisiones del año sobre quienes piden un cupo "
+          "(qualified, re_entries e interrupted), entre −1 y 1. "
           "0: se admite según se pide; positivo: más a quienes tienen mayor potencial; negativo: más al menor.",
-          "Concentration index, by measured potential, of advised_persons over qualified of the year, from −1 to 1. "
+          "Concentration index, by measured potential, of the year's admissions over who asks for a slot (qualified, "
+          "re_entries and interrupted), from −1 to 1. "
           "0: admissions follow requests; positive: more to higher potential; negative: more to lower."}},
         {"concentration_diagnosed",
          "ratio",
-         {"El mismo índice de advised_persons sobre diagnosed: suma lo que hacen el filtro y la prioridad.",
-          "The same index of advised_persons over diagnosed: what the filter and the priority do together."}},
+         {"El mismo índice de las admisiones sobre diagnosed: suma lo que hacen el filtro y la prioridad.",
+          "The same index of admissions over diagnosed: what the filter and the priority do together."}},
         {"served_gap_rural_urban",
          "ratio",
          {"Brecha: served_share_of_qualified de empresas de territorio rural menos la de urbano.",

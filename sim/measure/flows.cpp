@@ -123,25 +123,24 @@ private:
         }
     }
 
-    // Admissions over requests, at every level; who goes back to the list as its plan is interrupted asks once more.
+    // At every level.
     void report_served_share(const Counts& counts, Sink& sink, std::size_t y) {
-        const auto put = [&](Level level, const std::string& id, double served, double asked) {
-            sink.put("served_share_of_qualified", frame_.year_at(y), level, id, ratio(served, asked));
+        const auto put = [&](Level level, const std::string& id, auto of) {
+            sink.put("served_share_of_qualified", frame_.year_at(y), level, id, served_share(of));
         };
-        put(Level::programme, "", counts.total(FactKind::admitted, y),
-            counts.total(Sum::requests, y) + counts.total(FactKind::interrupted, y));
-        std::vector<double> served(frame_.region_ids.size(), 0.0), asked = served;
-        for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-            const double in = counts.of_year(Sum::requests, y, o) + counts.of_year(FactKind::interrupted, y, o),
-                         out = counts.of_year(FactKind::admitted, y, o);
-            asked[frame_.region_of[o]] += in;
-            served[frame_.region_of[o]] += out;
-            put(Level::office, frame_.office_ids[o], out, in);
+        put(Level::programme, "", [&](Counted what) { return counts.total(what, y); });
+        for (std::size_t o = 0; o < frame_.office_ids.size(); ++o)
+            put(Level::office, frame_.office_ids[o], [&](Counted what) { return counts.of_year(what, y, o); });
+        for (std::size_t r = 0; r < frame_.region_ids.size(); ++r) {
+            put(Level::region, frame_.region_ids[r], [&](Counted what) {
+                double sum = 0;
+                for (std::size_t o = 0; o < frame_.office_ids.size(); ++o)
+                    sum += frame_.region_of[o] == r ? counts.of_year(what, y, o) : 0;
+                return sum;
+            });
         }
-        for (std::size_t r = 0; r < served.size(); ++r) put(Level::region, frame_.region_ids[r], served[r], asked[r]);
         for (std::size_t g = 0; g < groups; ++g)
-            put(Level::group, group_ids_[g], counts.of_group(FactKind::admitted, y, g),
-                counts.of_group(Sum::requests, y, g) + counts.of_group(FactKind::interrupted, y, g));
+            put(Level::group, group_ids_[g], [&](Counted what) { return counts.of_group(what, y, g); });
     }
 
     const Frame& frame_;

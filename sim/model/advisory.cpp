@@ -87,7 +87,11 @@ void Advisory::begin_month() {
         if (slots == units_[u].slots) continue;
         account(UnitId(u));
         units_[u].slots = slots;
-        if (w_.plan.scenario.advisory.slot_cut == scenario::SlotCut::return_to_list) return_plans(UnitId(u));
+        if (w_.plan.scenario.advisory.slot_cut == scenario::SlotCut::return_to_list) {
+            return_plans(UnitId(u));
+        } else if (w_.plan.unit_month(u, w_.month).advisors == 0) {
+            close(UnitId(u));  // there is nobody to finish them
+        }
     }
 }
 
@@ -309,6 +313,7 @@ void Advisory::close(UnitId unit) {
         end_plan(id, EndsAs::cut_short);
         w_.move(id, State::dropped_out);  // keeps its place: its next session is still scheduled
     }
+    units_[unit.value].latest_delay = {};
 }
 
 // Advisors left: the latest plans above the slots that remain are cut short, and their enterprises wait again.
@@ -328,6 +333,8 @@ void Advisory::return_plans(UnitId unit) {
         w_.tell(FactKind::interrupted, latest, w_.enterprises[latest].since);
         leave_group(latest);
         end_plan(latest, EndsAs::cut_short);
+        Enterprise& e = w_.enterprises[latest];
+        e.interrupted = std::min(e.interrupted + 1U, 15U) & 15U;
         journey_.waiting_lists.join(latest);
     }
 }

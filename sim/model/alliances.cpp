@@ -45,7 +45,9 @@ void Alliances::on_begin(std::uint32_t linkage) {
     if (hours_a_year <= 0 && a.hours > Duration{}) return;  // nobody has time for it, ever
     const double years = a.hours > Duration{} ? core::in_hours(a.hours) / hours_a_year : 0;
     Time& free = coordinator_free_[l.centre.value];
-    free = std::max(free, w_.now()) + core::from_days(std::min(years, 1000.0) * 365.25);
+    // Never past the end, where it makes no difference: the sum of thousands would leave what a time can say.
+    free =
+        std::min(std::max(free, w_.now()) + core::from_days(std::min(years, 1000.0) * 365.25), Time(w_.plan.end_day));
     w_.observer.on(AllianceFact{AllianceFactKind::started, w_.now(), l.centre});
     const Draw draw = w_.draw(l.key, purpose::linkage_length.block);
     const Duration matures = core::from_milliseconds(w_.plan.linkage(draw[purpose::linkage_length]));

@@ -328,7 +328,20 @@ void Blueprint::lay_out_office_months() {
             month.urban = (1 - month.rural) * region->second.urban;
             month.desk = desk_of(y, o, at_work > 0 ? total / at_work : 0);
         }
+        if (scenario.attention.always_open) man_day_and_night(y, m);
     }
+}
+
+// Whole persons, as many in all as the staff is.
+void Blueprint::man_day_and_night(const Year& y, std::size_t month) {
+    const auto& a = scenario.attention;
+    std::vector<double> shares;
+    for (std::size_t o = 0; o < offices.size(); ++o) shares.push_back(office_month(o, month).demand_share);
+    if (std::accumulate(shares.begin(), shares.end(), 0.0) <= 0) return;
+    const auto persons = core::largest_remainder(
+        std::llround(a.staff * a.staff_growth.level(scenario.horizon.first_year, y.year)), shares);
+    for (std::size_t o = 0; o < offices.size(); ++o)
+        office_months[month * offices.size() + o].desk = {static_cast<int>(persons[o]), std::chrono::days(36500)};
 }
 
 // FTE in proportion to demand; ⌈FTE⌉ persons share its hours over the days that the office opens in a year. Where few
@@ -337,7 +350,6 @@ Desk Blueprint::desk_of(const Year& y, std::size_t office, double demand_share) 
     const auto& a = scenario.attention;
     const double fte = a.staff * a.staff_growth.level(scenario.horizon.first_year, y.year) * demand_share;
     const auto persons = static_cast<int>(std::ceil(fte - 1e-9));
-    if (a.always_open) return {persons, std::chrono::days(36500)};
     int open_days = 0;
     for (Date d = core::new_year(y.year); d < core::new_year(y.year + 1); d += core::days(1)) {
         open_days += on(d).works && (y.open_weekdays[office] >> core::weekday_of(d) & 1u) ? 1 : 0;
@@ -361,24 +373,53 @@ std::vector<std::int64_t> Blueprint::advisors_in(std::size_t month) const {
     return advisors;
 }
 
-// New advisors take on their caseload in equal monthly steps.
+namespace {
+
+// Of the advisors of a unit month by month, their caseloads counted as parts of a whole one: new ones take it on in
+// equal monthly steps, those of the first month have it. The latest hired leave first.
+std::vector<double> caseloads(const std::vector<std::int64_t>& advisors, std::size_t steps) {
+    struct Hired {
+        std::size_t month;
+        std::int64_t persons;
+    };
+    std::vector<Hired> new_ones;
+    std::vector<double> all;
+    for (std::size_t m = 0; m < advisors.size(); ++m) {
+        std::int64_t change = m == 0 ? 0 : advisors[m] - advisors[m - 1];
+        if (change > 0) new_ones.push_back({m, change});
+        while (change < 0 && !new_ones.empty()) {
+            const std::int64_t leave = std::min(-change, new_ones.back().persons);
+            change += leave;
+            new_ones.back().persons -= leave;
+            if (new_ones.back().persons == 0) new_ones.pop_back();
+        }
+        auto whole = static_cast<double>(advisors[m]);
+        for (const Hired& h : new_ones) {
+            if (m - h.month >= steps) continue;
+            whole -= static_cast<double>(h.persons) *
+                     (1 - static_cast<double>(m - h.month + 1) / static_cast<double>(steps + 1));
+        }
+        all.push_back(whole);
+    }
+    return all;
+}
+
+}  // namespace
+
 void Blueprint::lay_out_unit_months() {
     unit_months.resize(units.size() * months);
     const auto& a = scenario.advisory;
     const auto steps = static_cast<std::size_t>(std::llround(core::in_days(a.ramp_up) / core::days_per_month));
-    std::vector<std::vector<std::int64_t>> advisors;
-    for (std::size_t m = 0; m < months; ++m) advisors.push_back(advisors_in(m));
+    std::vector<std::vector<std::int64_t>> advisors(units.size());
+    for (std::size_t m = 0; m < months; ++m) {
+        const auto of_month = advisors_in(m);
+        for (std::size_t u = 0; u < units.size(); ++u) advisors[u].push_back(of_month[u]);
+    }
     for (std::size_t u = 0; u < units.size(); ++u) {
+        const std::vector<double> caseload = caseloads(advisors[u], steps);
         for (std::size_t m = 0; m < months; ++m) {
-            auto seasoned = static_cast<double>(advisors[m][u]);
-            for (std::size_t ago = 0; ago < steps && ago + 1 <= m; ++ago) {
-                const auto hired = std::max<std::int64_t>(0, advisors[m - ago][u] - advisors[m - ago - 1][u]);
-                seasoned -=
-                    static_cast<double>(hired) * (1 - static_cast<double>(ago + 1) / static_cast<double>(steps + 1));
-            }
-            unit_months[m * units.size() + u] = {
-                static_cast<int>(advisors[m][u]),
-                static_cast<int>(std::floor(std::max(0.0, seasoned) * a.caseload + 1e-9))};
+            unit_months[m * units.size() + u] = {static_cast<int>(advisors[u][m]),
+                                                 static_cast<int>(std::floor(caseload[m] * a.caseload + 1e-9))};
         }
     }
 }

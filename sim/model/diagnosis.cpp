@@ -14,8 +14,9 @@ void Diagnosis::diagnose(EnterpriseId id) {
     measure(e, draw);
     e.profile.band = policy::band_of(w_.plan.scenario.targeting, static_cast<double>(e.profile.composite));
     w_.tell(FactKind::diagnosed, id);
-    e.failed = static_cast<std::int8_t>(policy::first_failure(w_.plan.scenario.targeting, e.profile));
-    if (e.failed != policy::eligible) {
+    const int failed = policy::first_failure(w_.plan.scenario.targeting, e.profile);
+    if (failed != policy::eligible) {
+        e.failed = static_cast<unsigned>(failed) & 15U;
         w_.tell(FactKind::referred, id);
         w_.leave_unserved(id, State::referred, w_.now());
         return;

@@ -114,9 +114,11 @@ void Funding::set_limits(Component c) {
 void Funding::reopen(Component c) {
     if (!of(c).given_up) of(c).refused.end(w_.now());
     if (c != Component::advisory) return;
-    for (auto& centre : centre_funds_) {
-        if (!centre.given_up) centre.refused.end(w_.now());
-    }
+    for (auto& centre : centre_funds_) reopen(centre);
+}
+
+void Funding::reopen(CentreFunds& centre) const {
+    if (!centre.given_up) centre.refused.end(w_.now());
 }
 
 void Funding::end_month(Date last_day) {
@@ -251,9 +253,13 @@ bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
         }
     });
     if (came == Money()) return false;
-    if (!centre_funds_.empty()) centre_funds_[who.centre.value].used -= came;
     const bool was_refused = is_exhausted(Component::advisory, who.centre);
-    reopen(Component::advisory);
+    if (centre_funds_.empty()) {
+        reopen(Component::advisory);
+    } else {
+        centre_funds_[who.centre.value].used -= came;
+        reopen(centre_funds_[who.centre.value]);
+    }
     return was_refused;
 }
 

@@ -111,6 +111,7 @@ private:
     void set_limits(Component c);
     // Money has come: who was refused may try again, unless it gave the year up.
     void reopen(Component c);
+    void reopen(CentreFunds& centre) const;
     void make_transfers(Date day);
     void commit_plans_in_course();
     void pay_administration();

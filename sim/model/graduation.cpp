@@ -11,7 +11,7 @@ void Graduation::graduate(EnterpriseId id) {
     const Draw draw = w_.draw(e.key, purpose::repeat.block, e.plans);
     w_.tell(FactKind::graduated, id, e.since);
     tell_outcome(id, draw);
-    if (e.plans < rule.max_plans && draw[purpose::repeat] < rule.repeat) {
+    if (e.plans - e.interrupted < rule.max_plans && draw[purpose::repeat] < rule.repeat) {
         w_.move(id, State::graduated);
         const Duration pause = core::from_milliseconds(w_.plan.cooldown(draw[purpose::cooldown]));
         w_.schedule(w_.now() + pause, Phase::arrival, EventType::cooldown_ends, id.value);

@@ -166,7 +166,8 @@ struct Programme::Impl {
             OfficeYearFact& f = facts[world.plan.units[u].office.value];
             f.slot_days = journey.advisory.slot_days(unit);
             f.slot_days_used = journey.advisory.slot_days_used(unit);
-            f.agenda_hours = agenda.hours(unit, year);
+            // None to count where sessions take none.
+            f.agenda_hours = world.plan.scenario.advisory.unlimited_hours ? 0 : agenda.hours(unit, year);
             f.agenda_hours_booked = agenda.hours_booked(unit, year);
         }
         for (const auto& f : facts) world.observer.on(f);
@@ -183,6 +184,7 @@ struct Programme::Impl {
             bool has_long_wait = false, stopped = false, wanting = false, starved = false, hours = false;
             const bool no_plans = journey.funding.is_exhausted(Component::advisory, centre);
             const auto look = [&](OfficeId office) {
+                if (!world.is_working(office)) return;
                 const UnitId unit = world.plan.offices[office.value].unit;
                 losses += journey.attention.losses(office);
                 has_long_wait = has_long_wait || journey.attention.has_long_wait(office);
@@ -192,6 +194,9 @@ struct Programme::Impl {
                 const Losses& of_unit = journey.waiting_lists.losses(unit);
                 if (journey.advisory.has_free_slot(unit)) {
                     starved = starved || (no_plans && (waits || of_unit.are_large_for_funds()));
+                    // Kept for others, it is none for those who are there.
+                    wanting = wanting ||
+                              (!no_plans && journey.waiting_lists.keeps_slots(unit) && (waits || of_unit.are_large()));
                 } else {
                     wanting = wanting || waits || of_unit.are_large();
                 }

@@ -91,7 +91,7 @@ void WaitingLists::turn_away(EnterpriseId id) {
 std::size_t WaitingLists::sub_list_of(const UnitLists& lists, const Enterprise& e) const {
     const auto& reserves = w_.plan.scenario.waiting_list.reserves;
     for (std::size_t i = 0; i < reserves.size(); ++i) {
-        if (policy::is_in(reserves[i].group, e.profile, e.plans > 0)) return i;
+        if (policy::is_in(reserves[i].group, e.profile, e.is_re_entry())) return i;
     }
     for (std::size_t i = 0; i < lists.owners.size(); ++i) {
         if (lists.owners[i] == e.office) return reserves.size() + i;
@@ -102,7 +102,7 @@ std::size_t WaitingLists::sub_list_of(const UnitLists& lists, const Enterprise& 
 WaitingLists::Waiting WaitingLists::waiting(EnterpriseId id) const {
     const Enterprise& e = w_.enterprises[id];
     policy::Candidate c{.profile = e.profile,
-                        .is_re_entry = e.plans > 0,
+                        .is_re_entry = e.is_re_entry(),
                         .came_day = static_cast<double>(day_of_key(e.key)),
                         .requested_day = core::in_days(e.since.time_since_epoch())};
     const auto& priority = w_.plan.scenario.waiting_list.priority;

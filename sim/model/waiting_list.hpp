@@ -33,6 +33,11 @@ public:
     void close(UnitId unit);
 
     [[nodiscard]] bool has_queue(UnitId unit) const;
+    // Slots may stay free for a sub-list in which nobody waits.
+    [[nodiscard]] bool keeps_slots(UnitId unit) const {
+        return w_.plan.scenario.waiting_list.unused_reserve == scenario::UnusedReserve::hold &&
+               !units_[unit.value].reserved.empty();
+    }
     [[nodiscard]] const Losses& losses(UnitId unit) const { return units_[unit.value].losses; }
 
 private:

@@ -153,7 +153,7 @@ std::vector<const results::Marginal*> by_effect(const results::Marginals& m) {
     return sorted;
 }
 
-// Beneficiaries for each million pesos more a year.
+// Beneficiaries of all years for each million pesos that all years' budgets have more, spent or not.
 std::string per_million(const results::Marginal& m, std::size_t years, const EstimateFormat& format) {
     results::Estimate e = m.beneficiaries.value;
     const double millions = m.money / 1000 * static_cast<double>(years);
@@ -244,7 +244,11 @@ std::string marginals_verdict(const results::Marginals& m, Lang lang) {
     const auto amount = [&](const results::Marginal& one) {
         return format.mean_and_half_width(&one.beneficiaries.value, {});
     };
-    return phrase(T::marginal_verdict, lang, useful, all, name(*best), amount(*best), name(*worst), amount(*worst));
+    const auto funds = std::find_if(m.marginals.begin(), m.marginals.end(),
+                                    [](const auto& one) { return one.id == results::money_for_plans; });
+    const std::string alone = funds == m.marginals.end() ? std::string(undefined_mark) : amount(*funds);
+    return phrase(T::marginal_verdict, lang, useful, all, name(*best), amount(*best), name(*worst), amount(*worst),
+                  alone);
 }
 
 std::string marginals_text(const results::Marginals& m, Lang lang) {

@@ -133,6 +133,8 @@ constexpr auto summary_texts = std::to_array<Entry>({
     {T::name_advisory, "Asesoría", "Advisory"},
     {T::name_alliances, "Alianzas", "Alliances"},
     {T::name_admin, "Administración", "Administration"},
+    {T::name_plans, "Asesoría: solo el dinero de los planes de un asesor",
+     "Advisory: only the money for an advisor's plans"},
 
     {T::limit_demand, "Demanda", "Demand"},
     {T::limit_orientation, "Horas de orientación", "Orientation hours"},
@@ -385,10 +387,11 @@ std::string_view month_name(int month, Lang lang) {
 }
 
 std::string component_name(std::string_view id, Lang lang) {
-    constexpr std::array<std::pair<std::string_view, T>, 5> names = {{{"attention", T::name_attention},
+    constexpr std::array<std::pair<std::string_view, T>, 6> names = {{{"attention", T::name_attention},
                                                                       {"advisory", T::name_advisory},
                                                                       {"alliances", T::name_alliances},
                                                                       {"admin", T::name_admin},
+                                                                      {results::money_for_plans, T::name_plans},
                                                                       {"", T::total}}};
     const auto name = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.first == id; });
     return std::string(name == names.end() ? id : text(name->second, lang));

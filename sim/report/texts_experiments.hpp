@@ -52,7 +52,7 @@ inline constexpr auto experiment_texts = std::to_array<Entry>({
      "Difference: of the same replications, with the same random numbers, ± the half-width of the 95% interval of all "
      "alternatives together; = where nothing changes. Gain: how many times more replications it would take without "
      "common numbers."},
-    {T::marginal_cost, "Costo por beneficiario adicional (M$)", "Cost per additional beneficiary (M$)"},
+    {T::marginal_cost, "Costo por beneficiario adicional (M$ de gasto)", "Cost per additional beneficiary (M$ spent)"},
     {T::row_band, "{0}, {1}", "{0}, {1}"},
     {T::band_low, "potencial bajo", "low potential"},
     {T::band_medium, "potencial mediano", "medium potential"},
@@ -144,21 +144,27 @@ inline constexpr auto experiment_texts = std::to_array<Entry>({
      "Centres at which it lacks on more than half of the days, base → alternative"},
     {T::more_money, "M$ más al año", "M$ more a year"},
     {T::and_more, "{0} y {1} más", "{0} and {1} more"},
-    {T::per_million, "Por cada millón de pesos al año", "For each million pesos a year"},
+    {T::per_million, "Por millón de pesos que se agrega al presupuesto", "For each million pesos added to the budget"},
     {T::more_beneficiaries, "Beneficiarios más, {0}–{1}", "More beneficiaries, {0}–{1}"},
     {T::slots_used, "Cupos ocupados, {0}", "Slots in use, {0}"},
     {T::marginal_title, "Lo que traería uno más, en «{0}» ({1} réplicas de cada caso)",
      "What one more would bring, in “{0}” ({1} replications of each case)"},
-    {T::marginal_verdict, "Un asesor más trae más beneficiarios en {0} de {1} centros: en {2}, {3}; en {4}, {5}.",
-     "An advisor more brings more beneficiaries at {0} of {1} centres: at {2}, {3}; at {4}, {5}."},
-    {T::marginal_components, "Un centésimo más de dinero en un componente", "A hundredth more money in a component"},
-    {T::marginal_offices, "Un asesor más en un centro, con el dinero para él y para sus planes",
-     "An advisor more at a centre, with the money for it and for its plans"},
+    {T::marginal_verdict,
+     "Un asesor más trae más beneficiarios en {0} de {1} centros: en {2}, {3}; en {4}, {5}. Se compara con tener "
+     "solo el dinero de sus planes, que por sí trae {6}.",
+     "An advisor more brings more beneficiaries at {0} of {1} centres: at {2}, {3}; at {4}, {5}. It is compared with "
+     "having only the money for its plans, which by itself brings {6}."},
+    {T::marginal_components, "Más dinero en un componente: un centésimo, o el de los planes de un asesor",
+     "More money in a component: a hundredth, or that of an advisor's plans"},
+    {T::marginal_offices, "Un asesor más en un centro, con su sueldo, frente a tener solo el dinero de sus planes",
+     "An advisor more at a centre, with its salary, against having only the money for its plans"},
     {T::marginal_note,
      "Cada caso cambia una sola cosa, desde el primer año medido, con los mismos números aleatorios. = si no cambia en "
-     "nada; el costo por beneficiario adicional es el gasto que de verdad se agrega.",
+     "nada; el costo por beneficiario adicional es el gasto que de verdad se agrega. Donde lo que falta es dinero, los "
+     "planes los trae el dinero y no el asesor.",
      "Each case changes one thing only, from the first measured year on, with the same random numbers. = where nothing "
-     "changes; the cost per additional beneficiary is of the spending that is truly added."},
+     "changes; the cost per additional beneficiary is of the spending that is truly added. Where money is what lacks, "
+     "plans come of the money and not of the advisor."},
 
     {T::axis_from_base, "Diferencia con la base (%)", "Difference from the base (%)"},
     {T::axis_fates, "Empresas", "Enterprises"},

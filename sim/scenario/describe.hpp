@@ -68,9 +68,11 @@ void describe(V& v, Calendar& s) {
     v.field(Field{"day", "Duración del día en que llegan empresas", {60'000, 86'400'000}}, s.day);
     v.field(Field{"holidays", "Feriados: none, o chile (los nacionales, por ley)"}, s.holidays);
     v.field(
-        Field{"weekly_hours",
-              "Jornada semanal legal desde cada fecha; las horas directas de todo el personal cambian en su proporción",
-              positive},
+        Field{
+            "weekly_hours",
+            "Jornada semanal legal desde cada fecha, la primera de ellas desde el comienzo; las horas directas de todo "
+            "el personal son las de la primera, y cambian en proporción",
+            positive},
         s.weekly_hours);
 }
 
@@ -142,7 +144,8 @@ void describe(V& v, Enterprises& s) {
     v.field(Field{"attended_sector", "Parte en rubros que el programa atiende", share}, s.attended_sector);
     v.field(Field{"sales_median", "Mediana de las ventas anuales (lognormales)", positive}, s.sales_median);
     v.field(Field{"sales_limit", "Monto al que se refiere sales_above", positive}, s.sales_limit);
-    v.field(Field{"sales_above", "Parte con ventas sobre sales_limit", {0, 0.49}}, s.sales_above);
+    v.field(Field{"sales_above", "Parte con ventas sobre sales_limit; con 0 todas venden sales_median", {0, 0.49}},
+            s.sales_above);
     v.field(Field{"sustainability_mean", "Media de la sostenibilidad latente, puntos", points}, s.sustainability_mean);
     v.field(Field{"sustainability_sd", "Desviación estándar de la sostenibilidad latente", positive},
             s.sustainability_sd);
@@ -213,7 +216,7 @@ void describe(V& v, Attention& s) {
     v.field(Field{"budget", "Presupuesto del componente 1 en el primer año", not_negative}, s.budget);
     v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero; 1.05: 5 % más", growth_factor},
             s.budget_growth);
-    v.field(Field{"staff", "Personal de orientación en el primer año, jornadas completas", {0, 1e6}}, s.staff);
+    v.field(Field{"staff", "Personal de orientación en el primer año, jornadas completas", {0, 60'000}}, s.staff);
     v.field(Field{"staff_growth", "Crecimiento del personal cada 1 de enero; 1.05: 5 % más", growth_factor},
             s.staff_growth);
     v.field(Field{"annual_cost", "Costo anual de una jornada", not_negative}, s.annual_cost);
@@ -299,13 +302,16 @@ void describe(V& v, Advisory& s) {
     v.field(Field{"allocation", "Reparto de asesores entre centros: demand (según demanda) o equal (por igual)"},
             s.allocation);
     v.field(Field{"changes", "Contrataciones y salidas a mitad de año, por centro"}, s.changes);
+    v.field(Field{"ramp_up",
+                  "Desde la contratación hasta la cartera completa, en meses enteros; se van primero los últimos",
+                  {0, 86'400'000.0 * 3660}},
+            s.ramp_up);
     v.field(
         Field{
-            "ramp_up", "Desde la contratación hasta la cartera completa, en pasos mensuales", {0, 86'400'000.0 * 3660}},
-        s.ramp_up);
-    v.field(Field{"slot_cut",
-                  "Planes que sobran si salen asesores: finish (terminan) o return_to_list (vuelven a la lista)"},
-            s.slot_cut);
+            "slot_cut",
+            "Planes que sobran si salen asesores: finish (terminan, con los que quedan; sin ninguno quedan truncos) o "
+            "return_to_list (vuelven a la lista)"},
+        s.slot_cut);
     v.field(Field{"staffing",
                   "Asesores: fixed (los que se indican) o funded (los que paga el presupuesto cada 1 de enero, tras "
                   "satélites, otros costos y los planes de planned_admissions)"},
@@ -327,7 +333,8 @@ void describe(V& v, Advisory& s) {
             s.satellite_cost);
     v.field(Field{"travel", "Horas de viaje de un asesor por satélite y día de visita", hours_of_work}, s.travel);
     v.field(
-        Field{"satellite_growth", "Crecimiento de los días de visita cada 1 de enero; 1.05: 5 % más", growth_factor},
+        Field{"satellite_growth",
+              "Crecimiento de los días de visita, y de lo que cuestan, cada 1 de enero; 1.05: 5 % más", growth_factor},
         s.satellite_growth);
 }
 
@@ -350,7 +357,12 @@ void describe(V& v, WorkPlan& s) {
     v.field(Field{"first_session", "Desde la admisión hasta la primera sesión"}, s.first_session);
     v.field(Field{"spacing", "Desde una sesión hasta la siguiente"}, s.spacing);
     v.field(Field{"no_show", "Probabilidad de inasistencia a una sesión", {0, 0.95}}, s.no_show);
-    v.field(Field{"dropout", "Probabilidad de abandonar un plan; o por banda", {0, 0.999}}, s.dropout);
+    v.field(Field{"dropout",
+                  "Probabilidad de abandonar un plan que hace todas sus sesiones, repartida entre ellas salvo la "
+                  "última; o por "
+                  "banda",
+                  {0, 0.999}},
+            s.dropout);
     v.field(
         Field{"dropout_wait_month", "Cuánto más se abandona por cada mes esperado por el cupo (proporción)", {0, 10}},
         s.dropout_wait_month);
@@ -368,8 +380,12 @@ void describe(V& v, Graduation& s) {
     v.field(
         Field{"share", "Parte de las sesiones con que egresa (rule: share)", {.low = 0, .high = 1, .above_low = true}},
         s.share);
-    v.field(Field{"cap", "Tope de horas asistidas o de tiempo desde la admisión (rule: hours, months)", not_negative},
-            s.cap);
+    v.field(
+        Field{"cap",
+              "Horas asistidas, o tiempo desde la admisión, que bastan: egresa en la sesión en que se cumplen (rule: "
+              "hours, months)",
+              not_negative},
+        s.cap);
     v.field(Field{"repeat", "Probabilidad de que una egresada pida otro plan", share}, s.repeat);
     v.field(Field{"cooldown", "Tiempo desde el egreso hasta pedir otro plan"}, s.cooldown);
     v.field(Field{"max_plans", "Planes de trabajo por empresa como máximo", {1, 100}}, s.max_plans);

@@ -69,13 +69,19 @@ bool works_in(const Network& network, const Satellite& satellite, Date month) {
 }
 
 double satellite_years(const Scenario& s, int year) {
+    const double level = s.advisory.satellite_growth.level(s.horizon.first_year, year);
+    const auto week = static_cast<double>(s.calendar.weekdays.size());
     double months = 0;
     each_month(year, [&](Date month) {
         for (const auto& [id, satellite] : s.network.satellites) {
-            if (works_in(s.network, satellite, month)) months += complexity_of(s.network, satellite).cost;
+            if (!works_in(s.network, satellite, month)) continue;
+            // It is visited on one day a week at least and on all at most.
+            const double days = std::max(1, satellite.visiting_days);
+            months +=
+                complexity_of(s.network, satellite).cost * std::clamp(days * level, 1.0, std::max(1.0, week)) / days;
         }
     });
-    return months / 12 * s.advisory.satellite_growth.level(s.horizon.first_year, year);
+    return months / 12;
 }
 
 std::int64_t national_advisors(const Scenario& s, int year) {

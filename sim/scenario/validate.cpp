@@ -23,6 +23,7 @@ public:
         sources();
         network();
         working_dates();
+        calendar();
         demand();
         enterprises();
         attention();
@@ -218,10 +219,40 @@ private:
             error("demand.returns_after", {"falta: hay quienes vuelven", "is missing: some return"},
                   {"diga cuándo: returns_after: 180 days", "say when: returns_after: 180 days"});
         }
-        if (s_.demand.finite_population && s_.population.potential <= 0) {
+        if (s_.demand.finite_population) potential();
+    }
+
+    // Demand that the potential population bounds.
+    void potential() {
+        if (s_.population.potential <= 0) {
             error("demand.finite_population", {"la población potencial es 0", "the potential population is 0"},
                   {"dé population.potential", "give population.potential"});
         }
+        const auto& regions = s_.network.regions;
+        const bool some =
+            std::any_of(regions.begin(), regions.end(), [](const auto& r) { return r.second.population > 0; });
+        for (const auto& [id, centre] : s_.network.centres) {
+            const auto region = regions.find(centre.region);
+            if (!some || region == regions.end() || region->second.population > 0) continue;
+            error(
+                "network.regions." + region->first + ".population",
+                {"es 0 y otras regiones la tienen: con demand.finite_population nadie llegaría a sus centros",
+                 "is 0 where other regions have one: with demand.finite_population nobody would come to its centres"},
+                {"dé los habitantes de cada región, o de ninguna", "give the inhabitants of every region, or of none"});
+            return;
+        }
+    }
+
+    void calendar() {
+        const auto& dated = s_.calendar.weekly_hours.from;
+        if (dated.empty() || dated.begin()->first <= core::new_year(s_.horizon.start_year())) return;
+        const std::string day = core::iso(dated.begin()->first);
+        const int year = s_.horizon.start_year();
+        error("calendar.weekly_hours",
+              {fmt::format("no dice la jornada de antes de {}", day),
+               fmt::format("does not say the week before {}", day)},
+              {fmt::format("dé también la que rige al comenzar: {{{0}-01-01: 44 h, {1}: 42 h}}", year, day),
+               fmt::format("give that at the beginning too: {{{0}-01-01: 44 h, {1}: 42 h}}", year, day)});
     }
 
     void attention() {
@@ -344,11 +375,15 @@ private:
                 break;
             }
         }
-        if (p.group.sessions > 0 && p.stay) {
-            error("work_plan.group.sessions",
-                  {"un plan con stay no tiene sesiones", "a plan with stay has no sessions"},
-                  {"quite una de las dos", "remove one of them"});
-        }
+        if (!p.stay) return;
+        const auto no_sessions = [&](const char* path, const Message& hint) {
+            error(path, {"un plan con stay no tiene sesiones", "a plan with stay has no sessions"}, hint);
+        };
+        if (p.group.sessions > 0)
+            no_sessions("work_plan.group.sessions", {"quite una de las dos", "remove one of them"});
+        if (p.no_show > 0) no_sessions("work_plan.no_show", {"escriba no_show: 0", "write no_show: 0"});
+        if (std::max({p.dropout.low, p.dropout.medium, p.dropout.high}) > 0)
+            no_sessions("work_plan.dropout", {"escriba dropout: 0", "write dropout: 0"});
     }
 
     void graduation() {

@@ -199,14 +199,15 @@ fs::path write_run_folder(const fs::path& parent, const std::string& prefix,
 void replace_file(const fs::path& path, std::string_view bytes) {
     fs::path unfinished = path;
     unfinished += fmt::format(".unfinished-{}", ::getpid());
-    Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
-    file.write(bytes);
-    file.sync();
-    file.close();
-    if (::rename(unfinished.c_str(), path.c_str()) != 0) {
-        const int error = errno;
+    try {
+        Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
+        file.write(bytes);
+        file.sync();
+        file.close();
+        if (::rename(unfinished.c_str(), path.c_str()) != 0) refused(path, errno);
+    } catch (...) {
         ::unlink(unfinished.c_str());
-        refused(path, error);
+        throw;
     }
 }
 

@@ -102,15 +102,30 @@ TEST_CASE("an advisor more helps where slots bind, and money where it is what la
     scenario::Scenario s = testing::small();
     s.advisory.advisors = 8;
     s.advisory.budget = s.advisory.budget * 2;
-    CHECK(experiment::marginals_of(s) == 3 + 3);
+    CHECK(experiment::marginals_of(s) == 3 + 4);
     const auto m = experiment::marginals(s, few(6)).marginals;
-    REQUIRE(m.marginals.size() == 6);
+    REQUIRE(m.marginals.size() == 7);
     double most = 0;
     for (const auto& one : m.marginals) {
         if (one.level == results::Level::office) most = std::max(most, one.beneficiaries.value.mean);
         if (one.id == "advisory" || one.id == "alliances") CHECK(one.beneficiaries.value.mean == 0);  // money is left
     }
     CHECK(most > 10);
+}
+
+TEST_CASE("where money is what lacks, plans come of an advisor's money and not of the advisor") {
+    scenario::Scenario s = testing::small();
+    s.advisory.plan_cost = s.advisory.plan_cost * 20;
+    s.advisory.caseload = 100;
+    s.advisory.unlimited_hours = true;
+    double by_money = 0, by_advisors = 0;
+    for (const auto& one : experiment::marginals(s, few(6)).marginals.marginals) {
+        const auto& e = one.beneficiaries.value;
+        if (one.id == results::money_for_plans) by_money = e.mean;
+        if (one.level == results::Level::office) by_advisors = std::max(by_advisors, e.mean);
+    }
+    CHECK(by_money > 100);
+    CHECK(by_advisors < 0.05 * by_money);
 }
 
 TEST_CASE("as much more money in every year buys as many plans in each, whatever the budget grows by") {

@@ -2,9 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <functional>
 #include <map>
+#include <vector>
 
 #include "aforo/measure/replication.hpp"
+#include "aforo/scenario/staffing.hpp"
 #include "model/scenarios.hpp"
 
 using namespace aforo;
@@ -88,6 +91,63 @@ TEST_CASE("who goes back to the list as its plan is interrupted asks once more: 
     CHECK(v[{"served_share_of_qualified", ""}] ==
           doctest::Approx(v[{"admissions", ""}] / (v[{"qualified", ""}] + v[{"interrupted", ""}])));
     CHECK(v[{"served_share_of_qualified", "2"}] <= 1.02);
+    const auto gap = [&](const char* one, const char* other) {
+        return v[{"served_share_of_qualified", one}] - v[{"served_share_of_qualified", other}];
+    };
+    CHECK(v[{"served_gap_rural_urban", ""}] == doctest::Approx(gap("territory=rural", "territory=urban")));
+    CHECK(v[{"served_gap_women_men", ""}] == doctest::Approx(gap("sex=female", "sex=male")));
+}
+
+TEST_CASE("a slot that is kept for others limits those who wait") {
+    scenario::Scenario s = testing::small();
+    s.advisory.caseload = 60;
+    s.waiting_list.patience = {};
+    Values open = values_of(s);
+    s.waiting_list.reserves = {{scenario::ReserveGroup::women, 0.95}};
+    s.waiting_list.unused_reserve = scenario::UnusedReserve::hold;
+    Values kept = values_of(s);
+    REQUIRE(kept[{"waiting_year_end", ""}] > 2 * open[{"waiting_year_end", ""}]);
+    CHECK(kept[{"limit_slots", ""}] > 0.8);
+    CHECK(kept[{"limit_demand", ""}] < 0.2);
+    s.waiting_list.room = 0;
+    CHECK(values_of(s)[{"limit_slots", ""}] > 0.5);
+}
+
+TEST_CASE("a satellite that closed lacks no hours, and a centre that all its advisors left lacks slots only") {
+    scenario::Scenario s = testing::small();
+    s.advisory.caseload = 90;
+    s.advisory.direct_hours = core::from_hours(400);
+    s.network.satellites.at(12).advisors = 2;
+    s.advisory.annual_cost = core::Money();
+    s.horizon.last_year = 2026;
+    CHECK(values_of(s)[{"limit_hours", "2"}] > 0.5);
+    s.advisory.changes = {{core::date(2025, 1, 1), 2, 40}};  // the main centre has hours to spare
+    s.network.satellites.at(12).closes = core::date(2025, 7, 1);
+    CHECK(values_of(s)[{"limit_hours", "2"}] == 0);
+    s.network.satellites.at(12).advisors = 0;
+    s.network.satellites.at(12).closes = {};
+    s.advisory.advisors_growth = {};
+    s.advisory.changes.clear();
+    const auto there = scenario::centre_advisors(s, core::date(2025, 7, 1))[1];
+    s.advisory.changes = {{core::date(2025, 7, 1), 2, -static_cast<int>(there)}};
+    Values left = values_of(s);
+    CHECK(left[{"in_plan_year_end", "2"}] == 0);
+    CHECK(left[{"limit_hours", "2"}] == 0);
+    CHECK(left[{"limit_slots", "2"}] > 0.9);
+}
+
+TEST_CASE("hours that sessions do not take are not used by any part") {
+    scenario::Scenario s = testing::small();
+    CHECK(values_of(s)[{"hour_utilisation", ""}] > 0.1);
+    s.advisory.unlimited_hours = true;
+    CHECK(std::isnan(values_of(s)[{"hour_utilisation", ""}]));
+}
+
+TEST_CASE("nominal pesos are constant ones at the index of their year") {
+    scenario::Scenario s = testing::small();
+    s.funding.index = {{{0, 1.05}}};
+    Values v = values_of(s);
+    CHECK(v[{"spending_nominal", ""}] == doctest::Approx(v[{"spending", ""}] * 1.05).epsilon(1e-9));
 }
 
 TEST_CASE("administration that its money does not reach ends as the others do") {
@@ -111,5 +171,52 @@ TEST_CASE("a centre that closes leaves nobody behind, and binds nothing") {
             CHECK(std::isnan(v[{limit, "2"}]));
         }
         CHECK(v[{"in_plan_year_end", "1"}] > 10);
+    }
+}
+
+TEST_CASE("a replication gives the same values whatever ran before it, under every rule that remembers") {
+    const std::vector<std::function<void(scenario::Scenario&)>> rules = {
+        [](scenario::Scenario&) {},
+        [](scenario::Scenario& s) { s.funding.plan_payment = scenario::PlanPayment::halves; },
+        [](scenario::Scenario& s) {
+            s.demand.finite_population = true;
+            s.population.potential = 8000;
+        },
+        [](scenario::Scenario& s) {
+            s.funding.pool = scenario::Pool::by_centre;
+            s.funding.dropout_return = true;
+            s.funding.release = {0.2, 0.2, 0.3, 0.3};
+        },
+        [](scenario::Scenario& s) {
+            s.alliances.demand_effect = 0.02;
+            s.alliances.training_effect = 0.5;
+            s.work_plan.group = {.sessions = 2,
+                                 .size = 6,
+                                 .length = core::from_hours(3),
+                                 .gather = core::days(30),
+                                 .reach = scenario::Reach::centre};
+        },
+        [](scenario::Scenario& s) {
+            s.demand.returning = 0.5;
+            s.demand.returns_after = scenario::Distribution::constant(core::days(60));
+            s.waiting_list.reserves = {{scenario::ReserveGroup::women, 0.6}};
+            s.advisory.slot_cut = scenario::SlotCut::return_to_list;
+            s.advisory.changes = {{core::date(2024, 5, 1), 2, -2}};
+        }};
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        CAPTURE(i);
+        scenario::Scenario s = testing::small();
+        rules[i](s);
+        s.advisory.plan_cost = s.advisory.plan_cost * 10;  // money binds
+        const model::Blueprint blueprint(s);
+        measure::Replication fresh(blueprint), used(blueprint);
+        const auto values = fresh.run(3, 1);
+        used.run(3, 0);
+        const auto again = used.run(3, 1);
+        REQUIRE(values.size() == again.size());
+        std::size_t different = 0;
+        for (std::size_t k = 0; k < values.size(); ++k)
+            different += values[k] != again[k] && (values[k] == values[k] || again[k] == again[k]);
+        CHECK(different == 0);
     }
 }

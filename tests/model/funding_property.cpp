@@ -405,3 +405,65 @@ TEST_CASE("every posting is told to who wants it, and adds up to the accounts of
         CHECK(account(Account::committed) == Money());
     }
 }
+
+TEST_CASE("a dropout gives back the sessions that it leaves unheld, to the peso") {
+    struct Refunds : Observer {
+        std::map<std::uint64_t, Money> due, came;
+        Money plan_cost;
+        using Observer::on;
+        [[nodiscard]] bool wants_postings() const override { return true; }
+        void on(const Fact& f) override {
+            constexpr int agreed = 8;
+            if (f.kind == FactKind::dropped_out)
+                due[f.who->key] += core::scaled(plan_cost, agreed - f.who->sessions, agreed);
+        }
+        void on(const PostingFact& f) override {
+            if (f.posting.entry == Entry::dropout_return && f.posting.amount > Money())
+                came[f.enterprise] += f.posting.amount;
+        }
+    };
+    for (const auto payment : {scenario::PlanPayment::at_admission, scenario::PlanPayment::halves}) {
+        Scenario s = testing::small();
+        s.network.satellites.clear();
+        s.funding.dropout_return = true;
+        s.funding.plan_payment = payment;
+        const Blueprint blueprint(s);
+        Refunds refunds;
+        refunds.plan_cost = s.advisory.plan_cost;
+        Programme(blueprint, refunds).run(1, 0);
+        CHECK(refunds.due.size() > 50);
+        CHECK(refunds.due == refunds.came);
+    }
+}
+
+TEST_CASE("by centre, what a dropout gives back is its centre's again, and nobody else's") {
+    Scenario s = scarce();
+    s.funding.pool = Pool::by_centre;
+    const auto admitted = [&](bool gives_back) {
+        s.funding.dropout_return = gives_back;
+        return run(s).admitted_at;
+    };
+    const auto kept = admitted(false);
+    auto given_back = admitted(true);
+    for (const auto& [centre, n] : kept) {
+        CAPTURE(centre);
+        CHECK(given_back[centre] > n);
+    }
+    // A small centre whose few enterprises seldom ask again lacks funds all the same, whatever comes back to the
+    // others.
+    struct Funds : Observer {
+        int days = 0;
+        using Observer::on;
+        void on(const CentreDayFact& f) override { days += f.centre.value == 0 && f.funds; }
+    };
+    s.network.centres.at(1).weight = 0.1;
+    s.network.satellites.erase(11);
+    const auto days = [&](bool gives_back) {
+        s.funding.dropout_return = gives_back;
+        const Blueprint blueprint(s);
+        Funds funds;
+        Programme(blueprint, funds).run(1, 0);
+        return funds.days;
+    };
+    CHECK(days(true) > 0.8 * days(false));
+}

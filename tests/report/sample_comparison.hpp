@@ -123,7 +123,8 @@ inline results::Marginals sample_marginals() {
     m.marginals = {{results::Level::office, "1", 26'700, more(210, 12),
                     difference(results::marginal_cost, "M$ 2023", 0, 0, 556, 20)},
                    {results::Level::office, "2", 26'700, more(3, 12), std::nullopt},
-                   {results::Level::component, "advisory", 106'409, more(0, 0), std::nullopt}};
+                   {results::Level::component, "advisory", 106'409, more(0, 0), std::nullopt},
+                   {results::Level::component, results::money_for_plans, 3'200, more(2, 5), std::nullopt}};
     return m;
 }
 

@@ -33,8 +33,9 @@ struct Raised {
     results::Marginals marginals;
     bool interrupted = false;  // then of those that were finished
 };
-// What the base alone would do with one advisor more at each centre from the first measured day on, with the money for
-// it and for its plans; and with a hundredth more money for each component. Centres that open or close are left out.
+// What the base alone would do with a hundredth more money for each component from the first measured year on, and with
+// the money for the plans of one advisor more; and what that advisor adds to this money at each centre, with its
+// salary. Where money is what limits, plans come of money, not of advisors. Centres that open or close are left out.
 [[nodiscard]] Raised marginals(const scenario::Scenario& base, const Options& options);
 // How many scenarios that takes, beside the base.
 [[nodiscard]] std::size_t marginals_of(const scenario::Scenario& base);

@@ -29,6 +29,11 @@ struct Key {
 inline constexpr double undefined =
     std::numeric_limits<double>::quiet_NaN();  // a mean of nothing, a ratio over nothing
 [[nodiscard]] inline double ratio(double a, double b) { return b > 0 ? a / b : undefined; }
+// Of those who ask for a slot, the admitted; `of` counts a kind of fact. Whose plan is interrupted asks once more.
+template <class Of>
+[[nodiscard]] double served_share(Of of) {
+    return ratio(of(model::FactKind::admitted), of(Sum::requests) + of(model::FactKind::interrupted));
+}
 
 // Takes the values of one replication. The order of puts is the same in every replication of a scenario, so that only
 // the first one writes down what they are.

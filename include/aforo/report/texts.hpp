@@ -103,6 +103,7 @@ enum class T : std::uint16_t {
     name_advisory,
     name_alliances,
     name_admin,
+    name_plans,
     // What limits the programme.
     limit_demand,
     limit_orientation,

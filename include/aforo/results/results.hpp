@@ -260,10 +260,12 @@ struct Explanation {
     std::vector<Attribution> attributions;
 };
 
-// What one more of something brings, alone.
+// What one more of something brings. Of a component: more money for it, alone; or the money for the plans of one
+// advisor more, without the advisor, whose id is `money_for_plans`. Of an office: one advisor more there, against that
+// money.
+inline constexpr const char* money_for_plans = "plans";
 struct Marginal {
-    Level level =
-        Level::office;  // office: one advisor more there, with the money for that; component: more money for it
+    Level level = Level::office;
     std::string id;
     double money = 0;                // M$ that the budget of every year is raised by
     Difference beneficiaries;        // of all measured years

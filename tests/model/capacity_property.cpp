@@ -1,0 +1,199 @@
+// Who is there to serve: new advisors and those who leave, satellites by the day, desks that never close, plans that
+// end when advisors go.
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "aforo/model/programme.hpp"
+#include "aforo/scenario/staffing.hpp"
+#include "scenarios.hpp"
+
+using namespace aforo;
+using namespace aforo::model;
+using scenario::Scenario;
+
+namespace {
+
+template <class Seen>
+Seen seen_in(const Scenario& s) {
+    const Blueprint blueprint(s);
+    Seen seen;
+    Programme(blueprint, seen).run(s.experiment.seed, 0);
+    return seen;
+}
+
+std::vector<int> slots_of_centre_2(const Scenario& s) {
+    const Blueprint plan(s);
+    std::vector<int> slots;
+    for (std::size_t m = 12; m < 24; ++m) slots.push_back(plan.unit_month(1, m).slots);  // of 2024
+    return slots;
+}
+
+}  // namespace
+
+TEST_CASE("new advisors take on a whole caseload in equal steps, and the latest hired leave first") {
+    Scenario s = testing::small();
+    s.advisory.caseload = 40;
+    s.advisory.advisors_growth = {};
+    const int before = slots_of_centre_2(s)[0];
+    s.advisory.ramp_up = core::from_days(3 * core::days_per_month);
+    s.advisory.changes = {{core::date(2024, 3, 1), 2, 2}};
+    CHECK(slots_of_centre_2(s) == std::vector<int>{before, before, before + 20, before + 40, before + 60, before + 80,
+                                                   before + 80, before + 80, before + 80, before + 80, before + 80,
+                                                   before + 80});
+    s.advisory.changes = {{core::date(2024, 3, 1), 2, 2}, {core::date(2024, 4, 1), 2, -2}};
+    CHECK(slots_of_centre_2(s) == std::vector<int>{before, before, before + 20, before, before, before, before, before,
+                                                   before, before, before, before});
+}
+
+TEST_CASE("a satellite costs by the days that it is visited: one a week at least, all at most") {
+    Scenario s = testing::small();
+    s.network.satellites.erase(12);
+    auto& satellite = s.network.satellites.at(11);
+    const auto years = [&](int days, double growth) {
+        satellite.visiting_days = days;
+        s.advisory.satellite_growth = {{{0, growth}}};
+        return scenario::satellite_years(s, 2025);
+    };
+    CHECK(years(2, 1.5) == doctest::Approx(1.5));
+    CHECK(years(5, 1.5) == doctest::Approx(1.0));
+    CHECK(years(4, 1.5) == doctest::Approx(1.25));
+    CHECK(years(2, 0.2) == doctest::Approx(0.5));
+}
+
+TEST_CASE("a desk that never closes has whole persons, as many in all as the staff") {
+    Scenario s = testing::small();
+    s.attention.always_open = true;
+    s.attention.staff_growth = {};
+    s.attention.staff = 4;
+    const Blueprint plan(s);
+    int persons = 0;
+    for (std::size_t o = 0; o < plan.offices.size(); ++o) persons += plan.office_month(o, 13).desk.persons;
+    CHECK(persons == 4);
+}
+
+TEST_CASE("where no advisor is left nobody can finish a plan") {
+    struct Ends : Observer {
+        int dropouts_on_the_day = 0, held_later = 0, in_plan = 0;
+        using Observer::on;
+        void on(const Fact& f) override {
+            const bool there = f.who->office.value == 1 && f.at >= core::Time(core::date(2024, 7, 1));
+            dropouts_on_the_day +=
+                there && f.kind == FactKind::dropped_out && f.at == core::Time(core::date(2024, 7, 1));
+            held_later += there && f.kind == FactKind::session_held;
+        }
+    };
+    Scenario s = testing::small();
+    s.network.satellites.clear();
+    s.advisory.advisors_growth = {};
+    const auto there = scenario::centre_advisors(s, core::date(2024, 7, 1))[1];
+    s.advisory.changes = {{core::date(2024, 7, 1), 2, -static_cast<int>(there)}};
+    const Ends ends = seen_in<Ends>(s);
+    CHECK(ends.dropouts_on_the_day > 20);
+    CHECK(ends.held_later == 0);
+}
+
+TEST_CASE("advisors who leave take the latest plans with them; who is interrupted waits again as for a first plan") {
+    struct Cuts : Observer {
+        std::map<std::uint64_t, Time> in_plan;  // at centre 2, by key
+        int cuts = 0, not_the_latest = 0;
+        double waited = 0;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind == FactKind::admitted) waited += core::in_days(f.at - f.since);
+            if (f.who->office.value != 1) return;
+            if (f.kind == FactKind::admitted) in_plan[f.who->key] = f.at;
+            if (f.kind == FactKind::interrupted) {
+                ++cuts;
+                for (const auto& [key, at] : in_plan) not_the_latest += at > f.since;
+            }
+            if (f.kind == FactKind::interrupted || f.kind == FactKind::graduated || f.kind == FactKind::dropped_out)
+                in_plan.erase(f.who->key);
+        }
+    };
+    Scenario s = testing::small();
+    s.network.satellites.clear();
+    s.graduation.repeat = 0;
+    s.advisory.slot_cut = scenario::SlotCut::return_to_list;
+    s.advisory.changes = {{core::date(2024, 5, 1), 2, -3}, {core::date(2025, 2, 1), 2, 2}};
+    const Cuts cuts = seen_in<Cuts>(s);
+    CHECK(cuts.cuts > 20);
+    CHECK(cuts.not_the_latest == 0);
+    for (const auto rule : {scenario::PriorityRule::first_plans_first, scenario::PriorityRule::re_entries_first}) {
+        Scenario ordered = s;
+        ordered.waiting_list.priority.chain = {rule, scenario::PriorityRule::arrival};
+        CHECK(seen_in<Cuts>(ordered).waited == cuts.waited);
+    }
+}
+
+TEST_CASE("a part of the sessions that makes a graduate is rounded up to whole ones") {
+    struct Least : Observer {
+        int sessions = 1000;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind == FactKind::graduated) sessions = std::min<int>(sessions, f.who->sessions);
+        }
+    };
+    Scenario s = testing::small();
+    s.graduation.rule = scenario::GraduationRule::share;
+    s.graduation.share = 0.55;  // of 8: 4.4
+    CHECK(seen_in<Least>(s).sessions == 5);
+}
+
+TEST_CASE("who left comes back once at most") {
+    struct Returns : Observer {
+        std::map<std::uint64_t, int> times;
+        using Observer::on;
+        void on(const Fact& f) override { times[f.who->key] += f.kind == FactKind::returned; }
+    };
+    Scenario s = testing::small();
+    s.demand.returning = 1;
+    s.demand.returns_after = scenario::Distribution::constant(core::days(10));
+    int most = 0, all = 0;
+    for (const auto& [key, times] : seen_in<Returns>(s).times) {
+        most = std::max(most, times);
+        all += times;
+    }
+    CHECK(most == 1);
+    CHECK(all > 100);
+}
+
+TEST_CASE("demand follows what it is said to follow: who has come already, and alliances") {
+    struct Arrivals : Observer {
+        int all = 0;
+        using Observer::on;
+        void on(const Fact& f) override { all += f.kind == FactKind::arrived && f.year == 2025; }
+    };
+    Scenario s = testing::small();
+    s.alliances.demand_effect = 0.05;
+    const int more = seen_in<Arrivals>(s).all;
+    s.alliances.demand_effect = 0;
+    const int plain = seen_in<Arrivals>(s).all;
+    CHECK(more > plain * 1.1);
+    s.demand.finite_population = true;
+    s.population.potential = 10000;
+    const auto renewed = [&](double share) {
+        s.demand.renewal = share;
+        return seen_in<Arrivals>(s).all;
+    };
+    CHECK(renewed(0) < plain * 0.8);
+    CHECK(renewed(0.2) > renewed(0));
+    CHECK(renewed(0.9) > renewed(0.2));
+}
+
+TEST_CASE("a linkage that nobody will ever have time for does not end") {
+    Scenario s = testing::small();
+    s.alliances.coordinators = 60;
+    s.alliances.annual_cost = core::Money();
+    s.alliances.linkages = 10000;
+    s.alliances.direct_hours = core::from_hours(0.001);
+    s.alliances.hours = core::from_hours(1000);
+    struct None : Observer {
+        int ended = 0;
+        using Observer::on;
+        void on(const AllianceFact& f) override { ended += f.kind != AllianceFactKind::started; }
+    };
+    CHECK(seen_in<None>(s).ended == 0);
+}
