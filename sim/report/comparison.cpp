@@ -32,6 +32,8 @@ struct HeadlineRow {
 };
 constexpr auto headline = std::to_array<HeadlineRow>({{"beneficiaries"},
                                                       {"attended_persons"},
+                                                      {"left_attention"},
+                                                      {"attention_wait_days_mean"},
                                                       {"admissions"},
                                                       {"graduates"},
                                                       {"withdrawn"},
@@ -40,6 +42,7 @@ constexpr auto headline = std::to_array<HeadlineRow>({{"beneficiaries"},
                                                       {"wait_days_mean", "band=low", T::band_low},
                                                       {"wait_days_mean", "band=medium", T::band_medium},
                                                       {"wait_days_mean", "band=high", T::band_high},
+                                                      {"alliances"},
                                                       {"spending"},
                                                       {"unit_cost"},
                                                       {results::marginal_cost}});

@@ -36,6 +36,7 @@ public:
             beneficiaries();
             coverage();
             graduates();
+            attention();
             waits();
             served();
             spending();
@@ -101,13 +102,23 @@ private:
         const Difference* d = index_.find("coverage_target", last_);
         if (d == nullptr || !is_told(*d)) return;
         const Shape percent = {Kind::share, 2};
-        say(phrase(T::verdict_coverage, lang_, format_.mean(&d->base, percent),
-                   format_.mean(&d->alternative, percent)));
+        say(phrase(T::verdict_coverage, lang_, format_.mean(&d->base, percent), format_.mean(&d->alternative, percent),
+                   last_));
     }
     void graduates() {
         const Difference* d = index_.find("graduates", last_);
         if (d == nullptr || !is_told(*d)) return;
         say(phrase(T::verdict_graduates, lang_, amount(*d, {}), direction(*d, T::fewer), last_));
+    }
+
+    // Who is attended waits, and who is not leaves.
+    void attention() {
+        constexpr double worth_a_word = 0.01;  // of the arrivals
+        const Difference *left = index_.find("left_attention", last_), *arrivals = index_.find("arrivals", last_);
+        if (left != nullptr && arrivals != nullptr && is_told(*left) &&
+            std::abs(left->value.mean) > worth_a_word * arrivals->base.mean)
+            say(phrase(T::verdict_left, lang_, amount(*left, {}), direction(*left, T::fewer), last_));
+        wait(index_.find("attention_wait_days_mean", last_), phrase(T::verdict_wait_attention, lang_));
     }
 
     // Of all, and of the band whose wait changes most.
@@ -132,7 +143,7 @@ private:
     void wait(const Difference* d, const std::string& whose) {
         constexpr double worth_a_word = 1;  // day
         if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) return;
-        say(phrase(T::verdict_wait, lang_, whose, amount(*d, tenths), direction(*d, T::less)));
+        say(phrase(T::verdict_wait, lang_, whose, amount(*d, tenths), direction(*d, T::less), last_));
     }
 
     // The mean wait of those admitted flatters a rule that leaves the others waiting: of each band, how many are

@@ -46,9 +46,9 @@ std::optional<std::size_t> growth(const std::vector<double>& queue, double arriv
     return from + 3 <= queue.size() ? std::optional(from) : std::nullopt;
 }
 
-// Over the year after the growth began.
+// From when the growth began to the end.
 std::string cause_of(const Run& run, const Months& months, const Queue& queue, std::size_t from, Lang lang) {
-    const std::size_t upto = std::min(months.count(), from + 12);
+    const std::size_t upto = months.count();
     const Cause* most = nullptr;
     int centres = 0, at_most = 0;
     for (const Cause& cause : queue.causes) {

@@ -72,6 +72,22 @@ std::string cost_of_point(const SweepStep& step, int year, const EstimateFormat&
     return format.mean_and_half_width(&e, money);
 }
 
+bool is_of_line(const Sweep& sweep, const SweepPoint& p, std::size_t axis, std::size_t start) {
+    for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
+        if (a != axis && p.at[a] != sweep.points[start].at[a]) return false;
+    }
+    return true;
+}
+
+// Some step has fewer beneficiaries than the one before it.
+bool falls(const Sweep& sweep, std::size_t axis, std::size_t start) {
+    return std::any_of(sweep.steps.begin(), sweep.steps.end(), [&](const SweepStep& step) {
+        const Difference* d = find(step, "beneficiaries", 0);
+        return step.axis == axis && is_of_line(sweep, sweep.points[step.to], axis, start) && d != nullptr &&
+               is_told(*d) && d->value.mean < 0;
+    });
+}
+
 std::string saturation_text(const Sweep& sweep, Lang lang) {
     std::string text;
     for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
@@ -89,8 +105,9 @@ std::string saturation_text(const Sweep& sweep, Lang lang) {
             const std::size_t from = saturation(sweep, a, p);
             const std::string key = printable(sweep.axes[a].path) + (where.empty() ? "" : " (" + where + ")");
             text += (text.empty() ? "" : "\n") +
-                    (from >= values.size() ? phrase(T::sweep_unsaturated, lang, key, printable(values.back()))
-                                           : phrase(T::sweep_saturated, lang, key, printable(values[from])));
+                    (falls(sweep, a, p)      ? phrase(T::sweep_falls, lang, key)
+                     : from >= values.size() ? phrase(T::sweep_unsaturated, lang, key, printable(values.back()))
+                                             : phrase(T::sweep_saturated, lang, key, printable(values[from])));
         }
     }
     return text;
@@ -129,16 +146,10 @@ Part steps_part(const Sweep& sweep, Lang lang) {
 }  // namespace
 
 std::size_t saturation(const Sweep& sweep, std::size_t axis, std::size_t start) {
-    const auto is_of_line = [&](const SweepPoint& p) {
-        for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
-            if (a != axis && p.at[a] != sweep.points[start].at[a]) return false;
-        }
-        return true;
-    };
     std::size_t from = 0;
     bool brings_more = false;
     for (const auto& step : sweep.steps) {
-        if (step.axis != axis || !is_of_line(sweep.points[step.to])) continue;
+        if (step.axis != axis || !is_of_line(sweep, sweep.points[step.to], axis, start)) continue;
         const Difference* d = find(step, "beneficiaries", 0);
         brings_more = d != nullptr && is_told(*d) && d->value.mean > 0;
         if (brings_more) from = sweep.points[step.to].at[axis];

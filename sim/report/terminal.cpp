@@ -17,9 +17,9 @@ std::string header(const results::Run& run, Lang lang) {
                                             lang, f.number(run.replications));
     const std::string run_line = phrase(T::header, lang, printable(run.version), printable(run.scenario), replications,
                                         run.seed, printable(run.digest.substr(0, 8)));
-    const std::string how_to_read = phrase(run.replications == 1 ? T::one_replication : T::how_to_read, lang) + " " +
-                                    phrase(T::how_to_read_money, lang, run.planned.price_year);
-    return paragraph(run_line) + "\n" + paragraph(limit_sentence(run, lang)) + "\n" + paragraph(how_to_read);
+    const std::string how =
+        how_to_read(run.replications, lang) + " " + phrase(T::how_to_read_money, lang, run.planned.price_year);
+    return paragraph(run_line) + "\n" + paragraph(limit_sentence(run, lang)) + "\n" + paragraph(how);
 }
 
 }  // namespace

@@ -49,6 +49,8 @@ constexpr auto summary_texts = std::to_array<Entry>({
      "entre réplicas. En el rango p10–p90 caen 8 de cada 10 futuros.",
      "What is simulated is the mean of the replications ± the half-width of its 95% confidence interval, without ± "
      "where it does not vary between them. In the p10–p90 range fall 8 out of 10 futures."},
+    {T::few_replications, "Con {0} réplicas ese rango apenas orienta: pida 20 o más.",
+     "With {0} replications that range is hardly a hint: ask for 20 or more."},
     {T::how_to_read_money, "El dinero está en M$: miles de pesos de {0}.", "Money is in M$: thousand pesos of {0}."},
     {T::section_components, "Componentes, {0}", "Components, {0}"},
     {T::section_population, "Población y cobertura", "Population and coverage"},
@@ -144,9 +146,10 @@ constexpr auto summary_texts = std::to_array<Entry>({
     {T::limits_note, "Demanda: nadie espera más de lo normal. Lo demás puede faltar a la vez en un mismo centro y día.",
      "Demand: nobody waits longer than normal. The others may lack together at one centre on one day."},
     {T::verdict_nothing_binds,
-     "ni cupos, ni horas, ni fondos topan: lo que limita es la demanda (en {0} de los días-centro nadie espera más de "
+     "cupos, horas y fondos casi nunca topan: lo que limita es la demanda (en {0} de los días-centro nadie espera más "
+     "de "
      "lo normal)",
-     "neither slots, nor hours, nor funds bind: what limits is demand (on {0} of centre-days nobody waits longer than "
+     "slots, hours and funds hardly ever bind: what limits is demand (on {0} of centre-days nobody waits longer than "
      "normal)"},
     {T::verdict_demand, "lo que limita es la demanda ({0} de los días-centro)",
      "what limits is demand ({0} of centre-days)"},
@@ -157,7 +160,8 @@ constexpr auto summary_texts = std::to_array<Entry>({
     {T::verdict_short_of_two, "lo que falta son {1} ({0} de los días-centro) y {2} ({3})",
      "what is lacking is {1} ({0} of centre-days) and {2} ({3})"},
     {T::verdict_money, "el tope del año es {0}", "what caps the year is {0}"},
-    {T::verdict_money_then, "el tope del año es {0}; antes de eso, {1}", "what caps the year is {0}; before that, {1}"},
+    {T::verdict_money_then, "el tope del año es {0}; antes de eso, contado sobre todo el año, {1}",
+     "what caps the year is {0}; before that, counted over the whole year, {1}"},
     {T::verdict_money_beside, "el dinero de {0} se agota {1}", "the money of {0} runs out on {1}"},
     {T::verdict_nobody_qualifies, "nadie califica: ninguna empresa diagnosticada cumple todos los criterios",
      "nobody qualifies: no enterprise diagnosed meets all the criteria"},
@@ -257,10 +261,10 @@ constexpr auto labels = std::to_array<MetricLabel>({
     {"beneficiaries_gini", "Gini de los centros", "Gini of the centres"},
     {"served_gap_rural_urban", "Brecha rural menos urbano", "Gap, rural less urban"},
     {"served_gap_women_men", "Brecha mujeres menos hombres", "Gap, women less men"},
-    {"spending", "Gasto", "Spending"},
+    {"spending", "Gasto (M$)", "Spending (M$)"},
     {"appropriation", "Presupuesto", "Appropriation"},
     {"unspent", "Saldo devuelto", "Unspent, returned"},
-    {"unit_cost", "Gasto unitario", "Unit cost"},
+    {"unit_cost", "Gasto por beneficiario o unidad (M$)", "Spending per beneficiary or unit (M$)"},
     {"admin_share", "Porcentaje gasto administrativo", "Share of administrative spending"},
     {"ledger_difference", "Diferencia del libro mayor", "Difference in the ledger"},
     {"first_refusal_day", "Día en que se agotan los fondos", "Day on which funds run out"},
@@ -293,7 +297,8 @@ constexpr auto labels = std::to_array<MetricLabel>({
     {"overrun", "Gasto sobre el presupuesto (M$)", "Spending beyond the appropriation (M$)"},
     {"recovered", "Devuelto en un año posterior (M$)", "Paid back in a later year (M$)"},
     {"spending_nominal", "Gasto en pesos nominales (M$)", "Spending in nominal pesos (M$)"},
-    {"admin_over_cap", "Años en que administración pasa de su tope", "Years in which administration is above its cap"},
+    {"admin_over_cap", "Réplicas en que administración pasa de su tope",
+     "Replications in which administration is above its cap"},
     {"limit_demand", "Límite: demanda", "Limit: demand"},
     {"limit_orientation", "Límite: horas de orientación", "Limit: orientation hours"},
     {"limit_slots", "Límite: cupos", "Limit: slots"},
@@ -395,6 +400,13 @@ std::string component_name(std::string_view id, Lang lang) {
                                                                       {"", T::total}}};
     const auto name = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.first == id; });
     return std::string(name == names.end() ? id : text(name->second, lang));
+}
+
+std::string how_to_read(int replications, Lang lang) {
+    constexpr int enough = 20;
+    if (replications == 1) return phrase(T::one_replication, lang);
+    const std::string all = phrase(T::how_to_read, lang);
+    return replications >= enough ? all : all + " " + phrase(T::few_replications, lang, replications);
 }
 
 }  // namespace aforo::report

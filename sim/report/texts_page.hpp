@@ -98,9 +98,9 @@ inline constexpr auto chart_texts = std::to_array<Entry>({
      "Al terminar {1} esperan ser atendidas {0} empresas, más que en cualquier otro mes",
      "At the end of {1}, {0} enterprises wait to be attended, more than in any other month"},
     {T::reading_fan,
-     "Empresas que esperan al fin de cada mes. La banda ancha dice qué futuros son posibles; la angosta, cuánto puede "
-     "errar el promedio por haber simulado solo algunas réplicas.",
-     "Enterprises that wait at the end of each month. The wide band says which futures are possible; the narrow one, "
+     "Empresas que esperan al fin de cada mes. El rango p10–p90 dice qué futuros son posibles; el intervalo, cuánto "
+     "puede errar el promedio por haber simulado solo algunas réplicas.",
+     "Enterprises that wait at the end of each month. The p10–p90 range says which futures are possible; the interval, "
      "how far off the mean may be for having simulated only some replications."},
     {T::axis_waiting, "Esperan un cupo (empresas)", "Waiting for a slot (enterprises)"},
     {T::axis_attention_waiting, "Esperan ser atendidas (empresas)", "Waiting to be attended (enterprises)"},
@@ -207,10 +207,12 @@ inline constexpr auto chart_texts = std::to_array<Entry>({
 // The page: what it rests on.
 inline constexpr auto about_texts = std::to_array<Entry>({
     {T::assumptions_lead,
-     "El escenario tiene {0} números. {1} no son datos (supuestos o calibrados) o llevan un rango; {2} llevan un "
+     "El escenario tiene {0} números. {1} no son datos (supuestos, calibrados o imputados) o llevan un rango; {2} "
+     "llevan un "
      "rango, que dice entre qué valores podrían estar. El rango de futuros de este informe es el azar de un escenario: "
      "no incluye la duda sobre estos números.",
-     "The scenario has {0} numbers. {1} are not data (assumed or calibrated) or carry a range; {2} carry a range, "
+     "The scenario has {0} numbers. {1} are not data (assumed, calibrated or imputed) or carry a range; {2} carry a "
+     "range, "
      "which says between what values they might be. The range of futures in this report is the luck of one scenario: "
      "it does not hold the doubt about these numbers."},
     {T::assumptions_rules, "Reglas y opciones que el escenario elige: {0}",

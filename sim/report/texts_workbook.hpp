@@ -42,9 +42,11 @@ inline constexpr auto workbook_texts = std::to_array<Entry>({
     {T::book_what, "Qué es", "What it is"},
     {T::book_what_text,
      "El resultado de una simulación del programa con aforo, empresa por empresa y día por día, para revisarla contra "
-     "cifras propias. Nada de lo planificado entra en la simulación: se muestra al lado.",
+     "cifras propias. Lo planificado no se lee al simular: se muestra al lado. Pero los "
+     "parámetros marcados como calibrados se ajustaron a cifras planificadas: que se parezcan no prueba nada.",
      "The result of a simulation of the programme with aforo, enterprise by enterprise and day by day, to be checked "
-     "against one's own figures. Nothing of what is planned enters the simulation: it is shown beside it."},
+     "against one's own figures. What is planned is not read when simulating: it is shown beside it. But the "
+     "parameters marked as calibrated were fitted to planned figures: likeness proves nothing."},
     {T::book_money, "Dinero", "Money"},
     {T::book_reading, "Cómo se lee", "How to read it"},
     {T::book_sheets, "Las hojas", "The sheets"},

@@ -90,10 +90,17 @@ struct Story {
     }
 };
 
+// More money came after the component's ran out, by a transfer for one, and some of it was not needed.
+bool is_left_over(const results::Run& run, int year, const std::string& component) {
+    const auto* unspent = run.find("unspent", year, results::Level::component, component);
+    const auto* spending = run.find("spending", year, results::Level::component, component);
+    return unspent != nullptr && spending != nullptr && unspent->mean > rarely * (unspent->mean + spending->mean);
+}
+
 std::vector<Cap> caps_of(const results::Run& run, int year) {
     std::vector<Cap> caps;
     for (const auto& e : run.exhaustions) {
-        if (e.year == year && e.share > usually) {
+        if (e.year == year && e.share > usually && !is_left_over(run, year, e.component)) {
             caps.push_back({e.component, {e.median_first_day}, e.share});
         }
     }

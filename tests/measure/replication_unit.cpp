@@ -122,8 +122,10 @@ TEST_CASE("a satellite that closed lacks no hours, and a centre that all its adv
     s.horizon.last_year = 2026;
     CHECK(values_of(s)[{"limit_hours", "2"}] > 0.5);
     s.advisory.changes = {{core::date(2025, 1, 1), 2, 40}};  // the main centre has hours to spare
-    s.network.satellites.at(12).closes = core::date(2025, 7, 1);
-    CHECK(values_of(s)[{"limit_hours", "2"}] == 0);
+    s.network.satellites.at(12).closes = core::date(2026, 1, 1);
+    Values closed = values_of(s);
+    CHECK(closed[{"limit_hours", "2"}] == 0);
+    CHECK(closed[{"limit_slots", "2"}] == 0);
     s.network.satellites.at(12).advisors = 0;
     s.network.satellites.at(12).closes = {};
     s.advisory.advisors_growth = {};

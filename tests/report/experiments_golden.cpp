@@ -56,6 +56,14 @@ TEST_CASE("a difference inside its error is not told, whatever its size") {
     CHECK(!contains(verdict, "cobertura"));
 }
 
+TEST_CASE("values in an order that loses beneficiaries saturate nowhere") {
+    auto s = testing::sample_sweep();
+    CHECK(sweep_text(s, Lang::es).find("desde 340, si no ya antes,") != std::string::npos);
+    s.steps.back().differences.front().value.mean = -1'200;
+    CHECK(sweep_text(s, Lang::es).find("en el orden recorrido los beneficiarios no solo suben") != std::string::npos);
+    CHECK(sweep_text(s, Lang::es).find("desde 340") == std::string::npos);
+}
+
 TEST_CASE("a sweep saturates at the value from which no step brings more") {
     auto s = testing::sample_sweep();
     CHECK(saturation(s, 0, 0) == 1);

@@ -2,6 +2,7 @@
 
 #include "aforo/report/estimate.hpp"
 #include "aforo/report/verdict.hpp"
+#include "sample_run.hpp"
 
 using namespace aforo;
 using namespace aforo::report;
@@ -20,14 +21,14 @@ results::Run run_with(std::vector<results::Limit> limits) {
 TEST_CASE("where nothing runs out, demand limits") {
     auto run =
         run_with({{2024, "demand", 0.87}, {2024, "slots", 0.08}, {2025, "demand", 0.89}, {2026, "demand", 0.85}});
-    CHECK(
-        limit_sentence(run, Lang::es) ==
-        "Ni cupos, ni horas, ni fondos topan: lo que limita es la demanda (en 85–89 % de los días-centro nadie espera "
-        "más de lo normal).");
+    CHECK(limit_sentence(run, Lang::es) ==
+          "Cupos, horas y fondos casi nunca topan: lo que limita es la demanda (en 85–89 % de los días-centro nadie "
+          "espera "
+          "más de lo normal).");
     run.exhaustions = {{"advisory", 2027, 0.5, "2027-12-20"}};  // not in more than half
     CHECK(
         limit_sentence(run, Lang::en) ==
-        "Neither slots, nor hours, nor funds bind: what limits is demand (on 85–89% of centre-days nobody waits longer "
+        "Slots, hours and funds hardly ever bind: what limits is demand (on 85–89% of centre-days nobody waits longer "
         "than normal).");
 }
 
@@ -45,12 +46,25 @@ TEST_CASE("money that ends caps the year, and the largest share of centre-days s
                        {"advisory", 2027, 1, "2027-11-10"}};
     CHECK(limit_sentence(run, Lang::es) ==
           "En 2024 lo que limita es la demanda (84 % de los días-centro). En 2025, 2026 y 2027 el tope del año es el "
-          "dinero de Asesoría (se agota el 17-12, el 26-11 y el 10-11); antes de eso, lo que falta son cupos (85–87 % "
+          "dinero de Asesoría (se agota el 17-12, el 26-11 y el 10-11); antes de eso, contado sobre todo el año, lo "
+          "que falta son cupos (85–87 % "
           "de los días-centro).");
     CHECK(limit_sentence(run, Lang::en) ==
           "In 2024 what limits is demand (84% of centre-days). In 2025, 2026 and 2027 what caps the year is the money "
-          "of Advisory (it runs out on 17 Dec, 26 Nov and 10 Nov); before that, what is lacking is slots (85–87% of "
+          "of Advisory (it runs out on 17 Dec, 26 Nov and 10 Nov); before that, counted over the whole year, what is "
+          "lacking is slots (85–87% of "
           "centre-days).");
+}
+
+TEST_CASE("money that came back and is left over caps no year") {
+    auto run = run_with({{2025, "slots", 0.88}});
+    run.exhaustions = {{"advisory", 2025, 1, "2025-06-24"}};
+    CHECK(limit_sentence(run, Lang::es).find("el tope del año") != std::string::npos);
+    testing::add(run, "spending", "M$ 2023", 2025, 220'000, results::Level::component, "advisory");
+    testing::add(run, "unspent", "M$ 2023", 2025, 45, results::Level::component, "advisory");
+    CHECK(limit_sentence(run, Lang::es).find("el tope del año") != std::string::npos);
+    run.rows.back().value.mean = 16'882;
+    CHECK(limit_sentence(run, Lang::es) == "En 2025 lo que falta son cupos (88 % de los días-centro).");
 }
 
 TEST_CASE("two components that end are both named, a day that repeats once, and how often where not always") {
@@ -62,7 +76,8 @@ TEST_CASE("two components that end are both named, a day that repeats once, and 
                        {"advisory", 2027, 0.6, "2027-12-10"}};
     CHECK(limit_sentence(run, Lang::es) ==
           "En 2026 y 2027 el tope del año es el dinero de Atención (se agota el 23-12 cada año) y el de Asesoría (se "
-          "agota el 16-12 y el 10-12 en 60 % de las réplicas); antes de eso, lo que falta son horas de orientación "
+          "agota el 16-12 y el 10-12 en 60 % de las réplicas); antes de eso, contado sobre todo el año, lo que falta "
+          "son horas de orientación "
           "(72–97 % de los días-centro) y cupos (45–51 %).");
 }
 
@@ -79,7 +94,8 @@ TEST_CASE("funds that lack before the money ends are named: a freeze is not what
     auto run = run_with({{2025, "funds", 0.49}, {2025, "slots", 0.41}});
     run.exhaustions = {{"attention", 2025, 1, "2025-12-23"}};
     CHECK(limit_sentence(run, Lang::es) ==
-          "En 2025 el tope del año es el dinero de Atención (se agota el 23-12); antes de eso, lo que falta son fondos "
+          "En 2025 el tope del año es el dinero de Atención (se agota el 23-12); antes de eso, contado sobre todo el "
+          "año, lo que falta son fondos "
           "(49 % de los días-centro) y cupos (41 %).");
 }
 

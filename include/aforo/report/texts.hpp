@@ -46,6 +46,7 @@ enum class T : std::uint16_t {
     replication_count_one,
     one_replication,
     how_to_read,
+    few_replications,
     how_to_read_money,
     section_components,
     section_population,
@@ -173,6 +174,8 @@ enum class T : std::uint16_t {
     verdict_wait,
     verdict_wait_all,
     verdict_wait_band,
+    verdict_wait_attention,
+    verdict_left,
     verdict_served,
     verdict_spending,
     verdict_spending_untold,
@@ -195,6 +198,7 @@ enum class T : std::uint16_t {
     sweep_cost_of_point,
     sweep_saturated,
     sweep_unsaturated,
+    sweep_falls,
     sweep_note,
     // Explanations.
     cause_orientation,
@@ -562,6 +566,9 @@ struct MetricLabel {
 [[nodiscard]] std::string_view month_name(int month, Lang lang);
 
 // attention → Atención, "" → Total; the id itself for any other.
+// What ± and p10–p90 say of so many replications.
+[[nodiscard]] std::string how_to_read(int replications, Lang lang);
+
 [[nodiscard]] std::string component_name(std::string_view id, Lang lang);
 
 }  // namespace aforo::report

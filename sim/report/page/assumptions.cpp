@@ -19,7 +19,7 @@ struct Quality {
 };
 constexpr std::array<Quality, 5> qualities = {{{"supuesto", T::quality_assumed, true},
                                                {"calibrado", T::quality_calibrated, true},
-                                               {"imputado", T::quality_imputed},
+                                               {"imputado", T::quality_imputed, true},
                                                {"derivado", T::quality_derived},
                                                {"", T::quality_none}}};
 constexpr Quality documented = {"", T::quality_documented};

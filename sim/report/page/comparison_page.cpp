@@ -132,8 +132,9 @@ std::string comparison_page(const Comparison& c, core::Lang lang) {
         element("p", {{"class", "meta"}},
                 {s.say(T::made_from, c.base.version, s.say(T::replication_count, s.format.number(c.base.replications)),
                        c.base.seed, c.base.digest.substr(0, 8))});
-    first += element("p", {{"class", "note"}},
-                     {s.say(T::how_to_read) + " " + s.say(T::how_to_read_money, c.base.planned.price_year)});
+    first += element(
+        "p", {{"class", "note"}},
+        {how_to_read(c.base.replications, s.lang) + " " + s.say(T::how_to_read_money, c.base.planned.price_year)});
     std::vector<Section> sections;
     for (std::size_t i = 0; i < c.alternatives.size(); ++i) sections.push_back(section_of(s, c, i));
     return framed(s, c.base.scenario, element("header", {}, {first}), sections);

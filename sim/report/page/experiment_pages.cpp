@@ -29,9 +29,9 @@ Html first_screen(const Subject& s, const std::string& title, const std::vector<
         element("p", {{"class", "meta"}},
                 {s.say(T::made_from, s.run.version, s.say(T::replication_count, s.format.number(s.run.replications)),
                        s.run.seed, s.run.digest.substr(0, 8))});
-    return element("header", {}, {made}) +
-           element("p", {{"class", "note"}},
-                   {s.say(T::how_to_read) + " " + s.say(T::how_to_read_money, s.run.planned.price_year)});
+    return element("header", {}, {made}) + element("p", {{"class", "note"}},
+                                                   {how_to_read(s.run.replications, s.lang) + " " +
+                                                    s.say(T::how_to_read_money, s.run.planned.price_year)});
 }
 
 Object estimate_row(const std::string& label, const Estimate& e, const std::string& told) {

@@ -53,7 +53,7 @@ std::string beside_plan(const Subject& s, int year, const Value& v) {
 
 // What the same figure is in the last year, in a line.
 std::string later(const Subject& s, int year, const Value& v) {
-    const std::string mean = s.estimates.mean(v.simulated, v.shape);
+    const std::string mean = s.estimates.mean_and_half_width(v.simulated, v.shape);
     if (!std::isfinite(v.planned)) {
         return s.say(T::later_alone, year, mean);
     }
@@ -192,8 +192,8 @@ Html headline(const Subject& s) {
     for (const auto& t : tiles) {
         all += tile(s, t);
     }
-    const std::string how = s.say(s.run.replications == 1 ? T::one_replication : T::how_to_read) + " " +
-                            s.say(T::how_to_read_money, s.run.planned.price_year);
+    const std::string how =
+        how_to_read(s.run.replications, s.lang) + " " + s.say(T::how_to_read_money, s.run.planned.price_year);
     return element("header", {}, {made}) + element("div", {{"class", "tiles"}}, {all}) + money_by_year(s) +
            element("p", {{"class", "note"}}, {how});
 }

@@ -34,7 +34,7 @@ void readme(Book& book, const Subject& s, const std::string& title, const std::v
     for (const auto& text : texts) {
         if (!text.empty()) page.text(row++, 0, text, Style::wrapped);
     }
-    page.text(row++, 0, s.say(T::how_to_read), Style::wrapped);
+    page.text(row++, 0, how_to_read(s.run.replications, s.lang), Style::wrapped);
     page.text(row++, 0, s.say(T::how_to_read_money, s.run.planned.price_year), Style::wrapped);
     page.text(row, 0, s.say(T::book_limits_text), Style::wrapped);
 }

@@ -117,8 +117,7 @@ std::vector<std::string> month_titles(const Subject& s) {
 void summary_sheet(Book& book, const Subject& s) {
     Page& page = book.add(s.say(T::book_summary));
     page.limit_width(0, 46);
-    std::vector<std::string> texts = {reach(s), limit_sentence(s.run, s.lang),
-                                      s.say(s.run.replications == 1 ? T::one_replication : T::how_to_read)};
+    std::vector<std::string> texts = {reach(s), limit_sentence(s.run, s.lang), how_to_read(s.run.replications, s.lang)};
     std::erase(texts, "");
     const std::size_t header = title_rows(page, s.say(T::page_title, s.run.scenario), texts, columns);
     page.header(header, {s.say(T::measure), s.say(T::book_unit), s.say(T::year), s.say(T::planned), s.say(T::simulated),
