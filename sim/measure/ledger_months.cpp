@@ -4,10 +4,9 @@ namespace aforo::measure {
 
 namespace {
 
-// A year is closed at its very end, which is the first moment of the next one: that is of December.
+// A year is closed on its last instant.
 std::size_t month_of(const model::PostingFact& f) {
-    const std::chrono::year_month_day day(core::day_of(f.at));
-    return int(day.year()) == f.posting.year ? unsigned(day.month()) - 1 : 11;
+    return unsigned(std::chrono::year_month_day(core::day_of(f.at)).month()) - 1;
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ struct Programme::Impl {
         }
     }
 
-    // Staff changes at the beginning of months; money returns at the beginning of years.
+    // Staff changes at the beginning of months.
     void begin_month() {
         close_offices();
         journey.waiting_lists.begin_month();

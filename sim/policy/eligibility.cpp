@@ -1,6 +1,7 @@
 #include "aforo/policy/eligibility.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace aforo::policy {
 
@@ -24,6 +25,10 @@ bool agri_forestry(const Criterion&, const Targeting&, const Profile& p) {
     return !(p.agri_forestry && p.territory == Territory::rural);
 }
 
+struct CriterionRule {
+    Criterion::Kind kind;
+    bool (*meets)(const Criterion&, const Targeting&, const Profile&);
+};
 constexpr std::array rules = {CriterionRule{Criterion::Kind::sector, sector},
                               CriterionRule{Criterion::Kind::sales, sales},
                               CriterionRule{Criterion::Kind::formality, formality},
@@ -39,8 +44,6 @@ static_assert([] {  // the table is indexed by the kind
 }());
 
 }  // namespace
-
-std::span<const CriterionRule> criterion_rules() { return rules; }
 
 Band band_of(const Targeting& targeting, double composite) {
     if (composite < targeting.pass_standard) return Band::low;

@@ -64,9 +64,6 @@ struct Story {
     std::optional<Binding> first, second;  // by share of centre-days
 
     [[nodiscard]] bool is_demand() const { return first && first->id == "demand"; }
-    [[nodiscard]] bool is_capped() const {
-        return std::any_of(caps.begin(), caps.end(), [](const Cap& c) { return c.is_on_the_way(); });
-    }
     [[nodiscard]] bool is_like(const Story& other) const {
         const auto same_id = [](const std::optional<Binding>& a, const std::optional<Binding>& b) {
             return a.has_value() == b.has_value() && (!a || a->id == b->id);

@@ -21,7 +21,7 @@ TEST_CASE("events of one instant happen in the order of their phases, and within
 }
 
 TEST_CASE("an event gives back its time, type and entity up to the limits of its fields") {
-    const Event e(std::chrono::milliseconds((1LL << 44) - 1), Phase::horizon, (1ULL << 41) - 1, 255, ~0u);
+    const Event e(std::chrono::milliseconds((1LL << 44) - 1), Phase::arrival, (1ULL << 41) - 1, 255, ~0u);
     CHECK(e.since_origin().count() == (1LL << 44) - 1);
     CHECK(e.type() == 255);
     CHECK(e.entity() == ~0u);

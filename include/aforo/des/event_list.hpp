@@ -19,7 +19,7 @@ using core::Duration;
 using core::Time;
 
 // What happens first at one instant.
-enum class Phase : std::uint8_t { calendar, completion, arrival, withdrawal, horizon };
+enum class Phase : std::uint8_t { calendar, completion, arrival };
 
 // type < 256 and entity mean what the model wants.
 class Event {
@@ -277,7 +277,6 @@ public:
     }
 
     [[nodiscard]] Time now() const { return now_; }
-    [[nodiscard]] std::size_t pending() const { return list_.size(); }
     [[nodiscard]] std::uint64_t handled() const { return handled_; }  // events since the restart
 
     // `at` must not lie before the clock. What lies at the end or after it is dropped.

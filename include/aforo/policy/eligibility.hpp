@@ -2,9 +2,6 @@
 // A new criterion: its kind in scenario.hpp, its word in names.hpp, a function and a line of the table here, a test.
 #pragma once
 
-#include <array>
-#include <span>
-
 #include "aforo/policy/profile.hpp"
 
 namespace aforo::policy {
@@ -14,12 +11,6 @@ using scenario::Targeting;
 
 // Band of potential of a composite: low < pass standard ≤ medium < high cut ≤ high.
 [[nodiscard]] Band band_of(const Targeting& targeting, double composite);
-
-struct CriterionRule {
-    Criterion::Kind kind;
-    bool (*meets)(const Criterion&, const Targeting&, const Profile&);
-};
-[[nodiscard]] std::span<const CriterionRule> criterion_rules();
 
 inline constexpr int eligible = -1;
 // Index in targeting.criteria of the first criterion that fails, or `eligible`.

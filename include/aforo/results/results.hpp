@@ -149,9 +149,6 @@ struct Run {
                                        const std::string& id = "") const;
     // Whether the measure is anything but 0 in some year, anywhere.
     [[nodiscard]] bool is_ever(const std::string& column) const;
-    // The estimate of a month, 1–12.
-    [[nodiscard]] const Estimate* find_month(const std::string& column, int year, int month,
-                                             Level level = Level::programme, const std::string& id = "") const;
 };
 
 // What every replication gave. Key k is Run::rows[k], or Run::series[k − rows.size()] after those.
