@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
 #include "aforo/experiment/compare.hpp"
@@ -62,4 +63,66 @@ TEST_CASE("more alternatives make wider intervals") {
     const auto other = run_of(more, 6);
     const auto one = experiment::differences(base, other, 0.05), five = experiment::differences(base, other, 0.05 / 5);
     CHECK(of(five, "admissions", 2025).value.half_width > of(one, "admissions", 2025).value.half_width);
+}
+
+TEST_CASE("a comparison shares its error among its alternatives") {
+    std::vector<scenario::Scenario> scenarios(3, testing::small());
+    scenarios[1].advisory.advisors = 13;
+    scenarios[2].advisory.advisors = 11;
+    experiment::Options options;
+    options.replications = 6;
+    const auto half_width = [&](std::ptrdiff_t alternatives) {
+        const auto c =
+            experiment::compare({scenarios.begin(), scenarios.begin() + 1 + alternatives}, options).comparison;
+        return of(c.alternatives.front().differences, "admissions", 2025).value.half_width;
+    };
+    const boost::math::students_t t(5);
+    const double ratio = quantile(complement(t, 0.025 / 2)) / quantile(complement(t, 0.025));
+    CHECK(half_width(2) == doctest::Approx(half_width(1) * ratio).epsilon(1e-6));
+}
+
+TEST_CASE("replications go on until the precision that is asked for, and no batch longer") {
+    scenario::Scenario s = testing::small();
+    scenario::Scenario more = s;
+    more.advisory.advisors = 13;
+    experiment::Options options;
+    options.replications = 10;
+    const auto first = experiment::compare({s, more}, options).comparison;
+    const Difference& d = of(first.alternatives.front().differences, "beneficiaries", 2025);
+    const std::size_t years = first.base.years.size();
+    // As wide as the first batch makes it, all years together.
+    const auto wide = [&](int n, double half_width) {
+        const boost::math::students_t t(n - 1);
+        return half_width * quantile(complement(t, 0.025 / static_cast<double>(years))) /
+               quantile(complement(t, 0.025));
+    };
+    const double of_ten = wide(10, d.value.half_width) / d.base.mean;
+    options.replications = 200;
+    options.precision = of_ten * 0.6;
+    const auto precise = experiment::compare({s, more}, options);
+    CHECK(precise.precision_reached);
+    const int n = precise.comparison.base.replications;
+    CHECK(n > 10);
+    CHECK(n < 200);
+    for (const int year : first.base.years) {
+        const Difference& then = of(precise.comparison.alternatives.front().differences, "beneficiaries", year);
+        CHECK(wide(n, then.value.half_width) <= *options.precision * then.base.mean * (1 + 1e-9));
+    }
+
+    // Of one scenario, γ / (1 + γ) of the mean [Law 2015, 9.4.1].
+    experiment::Options alone;
+    alone.replications = 10;
+    const auto relative = [&](const experiment::Outcome& o, int year) {
+        const auto* e = o.run.find("beneficiaries", year);
+        return wide(o.run.replications, e->half_width) / e->mean;
+    };
+    const auto ten = experiment::run(s, alone);
+    double worst = 0;
+    for (const int year : ten.run.years) worst = std::max(worst, relative(ten, year));
+    alone.replications = 400;
+    alone.precision = worst * 1.0001;  // more than γ / (1 + γ)
+    const auto longer = experiment::run(s, alone);
+    CHECK(longer.run.replications > 10);
+    for (const int year : longer.run.years)
+        CHECK(relative(longer, year) <= *alone.precision / (1 + *alone.precision) * (1 + 1e-9));
 }
