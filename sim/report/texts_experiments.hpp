@@ -47,11 +47,12 @@ inline constexpr auto experiment_texts = std::to_array<Entry>({
     {T::differences_note,
      "Diferencia: de las mismas réplicas, con los mismos números aleatorios, ± el semiancho del intervalo de 95 % de "
      "todas las alternativas en conjunto; = si no cambia en nada. Ganancia: cuántas veces más réplicas harían falta "
-     "sin "
-     "números comunes.",
+     "sin números comunes. Las esperas son de quienes fueron atendidas o admitidas en el año: una regla que deja a "
+     "otras sin serlo las acorta.",
      "Difference: of the same replications, with the same random numbers, ± the half-width of the 95% interval of all "
      "alternatives together; = where nothing changes. Gain: how many times more replications it would take without "
-     "common numbers."},
+     "common numbers. Waits are of those attended or admitted in the year: a rule that leaves others out shortens "
+     "them."},
     {T::marginal_cost, "Costo por beneficiario adicional (M$ de gasto)", "Cost per additional beneficiary (M$ spent)"},
     {T::row_band, "{0}, {1}", "{0}, {1}"},
     {T::band_low, "potencial bajo", "low potential"},

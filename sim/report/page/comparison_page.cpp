@@ -17,7 +17,8 @@ using results::Comparison;
 using results::Difference;
 using results::Fate;
 
-constexpr auto charted = std::to_array<const char*>({"beneficiaries", "attended_persons", "graduates", "withdrawn",
+constexpr auto charted = std::to_array<const char*>({"beneficiaries", "attended_persons", "left_attention",
+                                                     "attention_wait_days_mean", "graduates", "alliances", "withdrawn",
                                                      "waiting_year_end", "wait_days_mean", "spending", "unit_cost"});
 
 // A difference in % of the base, with its interval.
