@@ -126,3 +126,22 @@ TEST_CASE("replications go on until the precision that is asked for, and no batc
     for (const int year : longer.run.years)
         CHECK(relative(longer, year) <= *alone.precision / (1 + *alone.precision) * (1 + 1e-9));
 }
+
+TEST_CASE("with more slots enterprises are admitted earlier, days are gained, and who wins adds up") {
+    scenario::Scenario s = testing::small();
+    s.advisory.budget = s.advisory.budget * 3;
+    s.advisory.advisors = 8;
+    scenario::Scenario more = s;
+    more.advisory.advisors = 10;
+    experiment::Options options;
+    options.replications = 4;
+    const auto c = experiment::compare({s, more}, options).comparison;
+    const auto mean = [&](results::Fate f) { return c.alternatives.front().fates.front().of(f).mean; };
+    using results::Fate;
+    CHECK(mean(Fate::earlier) > 10 * mean(Fate::later));
+    CHECK(mean(Fate::days_gained) > 10 * mean(Fate::days_lost));
+    CHECK(mean(Fate::days_gained) > mean(Fate::earlier));
+    CHECK(mean(Fate::only_alternative) > mean(Fate::only_base));
+    CHECK(mean(Fate::winners) == mean(Fate::earlier) + mean(Fate::only_alternative));
+    CHECK(mean(Fate::losers) == mean(Fate::later) + mean(Fate::only_base));
+}
