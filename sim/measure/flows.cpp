@@ -46,9 +46,10 @@ public:
         for (const Flow& flow : flows) {
             for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
                 put_offices(sink, flow.column, y, [&](std::size_t o) { return counts.of_year(flow.what, y, o); });
-                for (std::size_t g = 0; g < (flow.has_band ? groups : first_band_group); ++g)
+                for (std::size_t g = 0; g < (flow.has_band ? groups : first_band_group); ++g) {
                     sink.put(flow.column, frame_.year_at(y), Level::group, group_ids_[g],
                              counts.of_group(flow.what, y, g));
+                }
             }
         }
         report_cumulative(counts, sink);

@@ -382,8 +382,7 @@ private:
         if (p.group.sessions > 0)
             no_sessions("work_plan.group.sessions", {"quite una de las dos", "remove one of them"});
         if (p.no_show > 0) no_sessions("work_plan.no_show", {"escriba no_show: 0", "write no_show: 0"});
-        if (p.dropout.largest() > 0)
-            no_sessions("work_plan.dropout", {"escriba dropout: 0", "write dropout: 0"});
+        if (p.dropout.largest() > 0) no_sessions("work_plan.dropout", {"escriba dropout: 0", "write dropout: 0"});
     }
 
     void graduation() {

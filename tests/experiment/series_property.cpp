@@ -87,8 +87,8 @@ TEST_CASE("in every replication a stock at the end of December is the stock at t
             const auto at_year_end = all.find({metric + "_year_end", year, 0, level, id});
             if (at_year_end == all.end()) continue;
             ++compared;
-            CAPTURE(metric);
-            CAPTURE(id);
+            CAPTURE(std::get<0>(at_year_end->first));
+            CAPTURE(std::get<4>(at_year_end->first));
             REQUIRE(value == at_year_end->second);
         }
         CHECK(compared == 3 * 2 * (1 + 2 + 5));  // stocks × years × (programme, regions, offices)
@@ -107,9 +107,9 @@ TEST_CASE("in every replication the months of a flow, and of spending, sum to th
         }
         CHECK(sums.size() ==
               2 * (14 * (1 + 2) + 1 + 4));  // years × (flows × places + spending in all and by component)
-        for (const auto& [place, sum] : sums) {
-            CAPTURE(std::get<0>(place));
-            REQUIRE(sum == doctest::Approx(all.at(place)).epsilon(1e-12));
+        for (const auto& sum : sums) {
+            CAPTURE(std::get<0>(sum.first));
+            REQUIRE(sum.second == doctest::Approx(all.at(sum.first)).epsilon(1e-12));
         }
     }
 }

@@ -445,9 +445,9 @@ TEST_CASE("by centre, what a dropout gives back is its centre's again, and nobod
     };
     const auto kept = admitted(false);
     auto given_back = admitted(true);
-    for (const auto& [centre, n] : kept) {
-        CAPTURE(centre);
-        CHECK(given_back[centre] > n);
+    for (const auto& at : kept) {
+        CAPTURE(at.first);
+        CHECK(given_back[at.first] > at.second);
     }
     // A small centre whose few enterprises seldom ask again lacks funds all the same, whatever comes back to the
     // others.

@@ -84,10 +84,10 @@ TEST_CASE("two components that end are both named, a day that repeats once, and 
 TEST_CASE("money that ends is told even where nothing else is known") {
     auto run = run_with({});
     run.exhaustions = {{"attention", 2025, 1, "2025-01-02"}};
-    const std::string money = "En 2025 el tope del año es el dinero de Atención (se agota el 02-01).";
-    CHECK(limit_sentence(run, Lang::es) == money);
+    const std::string told = "En 2025 el tope del año es el dinero de Atención (se agota el 02-01).";
+    CHECK(limit_sentence(run, Lang::es) == told);
     run.limits = {{2025, "funds", 0.998}, {2025, "slots", 0.003}, {2025, "demand", 0.002}};  // not "0 % of centre-days"
-    CHECK(limit_sentence(run, Lang::es) == money);
+    CHECK(limit_sentence(run, Lang::es) == told);
 }
 
 TEST_CASE("funds that lack before the money ends are named: a freeze is not what the end of the year explains") {

@@ -88,7 +88,7 @@ Html assumptions(const Subject& s) {
     const auto add = [&](const std::string& title, Group kind, bool open) {
         Attributes attributes = {{"class", "more"}};
         if (open) {
-            attributes.emplace_back("open", "");
+            attributes.push_back({"open", ""});
         }
         made += element("details", attributes, {element("summary", {}, {title}), table_of(s, title, kind)});
     };
