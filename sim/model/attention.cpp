@@ -66,6 +66,8 @@ void Attention::start_shift(Date day, std::size_t shift) {
         for (std::size_t p = shift; p < desk.persons.size() && p < static_cast<std::size_t>(roster.persons);
              p += shifts) {
             Person& person = desk.persons[p];
+            // A service in course since the last opening has run over all the time between the two.
+            if (person.busy && compensates()) person.owed += w_.now() - person.closes;
             const Duration given_back = std::min(person.owed, window);
             person.owed -= given_back;
             person.opened = w_.now();
@@ -176,7 +178,7 @@ void Attention::on_service_end(EnterpriseId id) {
     DeskState& desk = desks_[office.value];
     Person& person = desk.persons[server];
     person.busy = false;
-    if (w_.plan.scenario.attention.overrun == scenario::Overrun::compensate && w_.now() > person.closes) {
+    if (compensates() && w_.now() > person.closes) {
         // Only what this service ran over: it may have been in course since before closing.
         person.owed += w_.now() - std::max(person.closes, e.since);
     }

@@ -74,6 +74,9 @@ private:
     // False when nobody is there to be served, the service must fit before closing and does not, or funds lack.
     bool begin_service(OfficeId office, std::size_t person);
     bool begin_if_free(OfficeId office, std::size_t person);
+    [[nodiscard]] bool compensates() const {
+        return w_.plan.scenario.attention.overrun == scenario::Overrun::compensate;
+    }
     [[nodiscard]] bool services_must_fit() const {
         return w_.plan.scenario.attention.overrun == scenario::Overrun::wait;
     }

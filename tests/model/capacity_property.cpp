@@ -197,3 +197,28 @@ TEST_CASE("a linkage that nobody will ever have time for does not end") {
     };
     CHECK(seen_in<None>(s).ended == 0);
 }
+
+TEST_CASE("services longer than a day take the hours that are paid, and serve fewer the longer they are") {
+    struct Served : Observer {
+        int attended = 0;
+        double busy = 0, rostered = 0;
+        using Observer::on;
+        void on(const Fact& f) override { attended += f.kind == FactKind::attended; }
+        void on(const OfficeYearFact& f) override {
+            busy += f.desk_hours_busy;
+            rostered += f.desk_hours;
+        }
+    };
+    Scenario s = testing::small();
+    s.diagnosis.share = 0;
+    s.horizon.last_year = 2027;  // what is owed at the end is little beside it
+    int before = 1'000'000;
+    for (const int hours : {5, 12, 20, 26, 40, 60}) {
+        CAPTURE(hours);
+        s.attention.duration = scenario::Distribution::constant(core::from_hours(hours));
+        const Served served = seen_in<Served>(s);
+        CHECK(served.attended < before);
+        CHECK(served.busy < 1.05 * served.rostered);
+        before = served.attended;
+    }
+}
