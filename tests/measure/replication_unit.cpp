@@ -145,6 +145,18 @@ TEST_CASE("hours that sessions do not take are not used by any part") {
     CHECK(std::isnan(values_of(s)[{"hour_utilisation", ""}]));
 }
 
+TEST_CASE("a region's potential is its part of the inhabitants") {
+    const scenario::Scenario s = testing::small();
+    Values v = values_of(s);
+    double beneficiaries = 0;
+    for (const auto& [key, region] : s.network.regions) {
+        const double potential = s.population.potential * region.population / 3000;
+        CHECK(v[{"coverage_potential", key}] == doctest::Approx(v[{"beneficiaries", key}] / potential));
+        beneficiaries += v[{"beneficiaries", key}];
+    }
+    CHECK(beneficiaries == v[{"beneficiaries", ""}]);
+}
+
 TEST_CASE("nominal pesos are constant ones at the index of their year") {
     scenario::Scenario s = testing::small();
     s.funding.index = {{{0, 1.05}}};

@@ -160,6 +160,48 @@ TEST_CASE("who left comes back once at most") {
     CHECK(all > 100);
 }
 
+TEST_CASE("who comes back is measured anew, without the error of the first time") {
+    struct Measured : Observer {
+        std::map<std::uint64_t, std::set<float>> composites;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind == FactKind::diagnosed) composites[f.who->key].insert(f.who->profile.composite);
+        }
+    };
+    Scenario s = testing::small();
+    s.demand.returning = 1;
+    s.demand.returns_after = scenario::Distribution::constant(core::days(10));
+    const auto twice = [&] {
+        int n = 0;
+        for (const auto& [key, composites] : seen_in<Measured>(s).composites) n += composites.size() == 2;
+        return n;
+    };
+    CHECK(twice() > 100);
+    s.diagnosis.measurement_error = 0;
+    CHECK(twice() == 0);
+}
+
+TEST_CASE("an alliance brings demand for a year after it is made") {
+    struct Arrivals : Observer {
+        int first_half = 0, second_year = 0;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind != FactKind::arrived) return;
+            first_half += f.at >= core::Time(core::date(2025, 3, 1)) && f.at < core::Time(core::date(2025, 7, 1));
+            second_year += f.year == 2026;
+        }
+    };
+    Scenario s = testing::small();
+    s.horizon.last_year = 2026;
+    for (const int year : {2025, 2026})
+        s.funding.freezes[std::to_string(year)] = {.component = Component::alliances, .from = {.year = year}};
+    const Arrivals plain = seen_in<Arrivals>(s);
+    s.alliances.demand_effect = 0.1;
+    const Arrivals more = seen_in<Arrivals>(s);
+    CHECK(more.first_half > 1.1 * plain.first_half);
+    CHECK(more.second_year == plain.second_year);
+}
+
 TEST_CASE("demand follows what it is said to follow: who has come already, and alliances") {
     struct Arrivals : Observer {
         int all = 0;
