@@ -1,12 +1,14 @@
 // What one replication says: referrals, outcomes by group, unit costs, shares served, funds that end, what closes.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <map>
 #include <vector>
 
 #include "aforo/measure/replication.hpp"
+#include "aforo/model/programme.hpp"
 #include "aforo/scenario/staffing.hpp"
 #include "model/scenarios.hpp"
 
@@ -155,6 +157,50 @@ TEST_CASE("a region's potential is its part of the inhabitants") {
         beneficiaries += v[{"beneficiaries", key}];
     }
     CHECK(beneficiaries == v[{"beneficiaries", ""}]);
+}
+
+TEST_CASE("waits are what the facts say, taken by themselves: quantiles, and a median that knows who gave up") {
+    struct Seen : model::Observer {
+        std::vector<double> attention, slot;
+        std::vector<std::pair<double, bool>> offer;  // days, and whether an offer ended them
+        using Observer::on;
+        void on(const model::Fact& f) override {
+            using model::FactKind;
+            const double days = core::in_days(f.at - f.since);
+            if (f.kind == FactKind::attention_began && f.year == 2025) attention.push_back(days);
+            if (f.kind == FactKind::admitted && f.year == 2025) slot.push_back(days);
+            const bool offered = f.kind == FactKind::admitted || f.kind == FactKind::declined;
+            const bool gave_up = f.kind == FactKind::withdrew || f.kind == FactKind::still_waiting;
+            if ((offered || gave_up) && core::year_of(core::day_of(f.since)) == 2025) offer.emplace_back(days, offered);
+        }
+    } seen;
+    scenario::Scenario s = testing::small();
+    s.advisory.advisors = 8;
+    s.waiting_list.patience->mean /= 4;
+    const model::Blueprint blueprint(s);
+    model::Programme(blueprint, seen).run(1, 0);
+    const auto quantile = [](std::vector<double> days, double p) {  // type 7
+        std::sort(days.begin(), days.end());
+        const double place = p * static_cast<double>(days.size() - 1);
+        const auto low = static_cast<std::size_t>(place);
+        return days[low] + (place - static_cast<double>(low)) * (days[std::min(low + 1, days.size() - 1)] - days[low]);
+    };
+    Values v = values_of(s);
+    CHECK(v[{"attention_wait_days_p90", ""}] == doctest::Approx(quantile(seen.attention, 0.9)));
+    CHECK(v[{"wait_days_p90", ""}] == doctest::Approx(quantile(seen.slot, 0.9)));
+    CHECK(v[{"wait_days_median", ""}] == doctest::Approx(quantile(seen.slot, 0.5)));
+    std::sort(seen.offer.begin(), seen.offer.end());
+    double goes_on = 1, median = std::nan("");
+    for (std::size_t i = 0; i < seen.offer.size() && std::isnan(median); ++i) {
+        if (seen.offer[i].second) goes_on *= 1 - 1.0 / static_cast<double>(seen.offer.size() - i);
+        if (goes_on <= 0.5) median = seen.offer[i].first;
+    }
+    CHECK(v[{"offer_days_median", ""}] == doctest::Approx(median).epsilon(1e-3));
+    std::vector<double> offered;
+    for (const auto& [days, was_offered] : seen.offer) {
+        if (was_offered) offered.push_back(days);
+    }
+    CHECK(median > 1.03 * quantile(offered, 0.5));  // it does matter
 }
 
 TEST_CASE("nominal pesos are constant ones at the index of their year") {
