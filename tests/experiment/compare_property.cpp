@@ -18,6 +18,14 @@ experiment::Outcome run_of(const scenario::Scenario& s, int replications) {
     return experiment::run(s, options);
 }
 
+// Too few advisors, and money to spare.
+scenario::Scenario short_of_slots(int advisors) {
+    scenario::Scenario s = testing::small();
+    s.advisory.budget = s.advisory.budget * 3;
+    s.advisory.advisors = advisors;
+    return s;
+}
+
 const Difference& of(const std::vector<Difference>& all, const std::string& measure, int year) {
     for (const auto& d : all) {
         if (d.measure == measure && d.year == year && d.level == results::Level::programme) return d;
@@ -41,13 +49,8 @@ TEST_CASE("a scenario compared with itself differs by exactly nothing, in everyt
 }
 
 TEST_CASE("where slots bind and funds do not, common numbers are worth several times the replications") {
-    scenario::Scenario s = testing::small();
-    s.advisory.budget = s.advisory.budget * 3;
-    s.advisory.advisors = 10;
-    scenario::Scenario more = s;
-    more.advisory.advisors = 11;
-    const auto base = run_of(s, 40);
-    const auto all = experiment::differences(base, run_of(more, 40), 0.05);
+    const auto base = run_of(short_of_slots(10), 40);
+    const auto all = experiment::differences(base, run_of(short_of_slots(11), 40), 0.05);
     const Difference& d = of(all, "beneficiaries", 2025);
     CAPTURE(d.value.mean);
     CAPTURE(d.gain);
@@ -128,14 +131,9 @@ TEST_CASE("replications go on until the precision that is asked for, and no batc
 }
 
 TEST_CASE("with more slots enterprises are admitted earlier, days are gained, and who wins adds up") {
-    scenario::Scenario s = testing::small();
-    s.advisory.budget = s.advisory.budget * 3;
-    s.advisory.advisors = 8;
-    scenario::Scenario more = s;
-    more.advisory.advisors = 10;
     experiment::Options options;
     options.replications = 4;
-    const auto c = experiment::compare({s, more}, options).comparison;
+    const auto c = experiment::compare({short_of_slots(8), short_of_slots(10)}, options).comparison;
     const auto mean = [&](results::Fate f) { return c.alternatives.front().fates.front().of(f).mean; };
     using results::Fate;
     CHECK(mean(Fate::earlier) > 10 * mean(Fate::later));

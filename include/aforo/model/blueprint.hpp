@@ -159,7 +159,7 @@ private:
     [[nodiscard]] double network_share(std::size_t centre) const;
     [[nodiscard]] std::vector<bool> offices_that_work(Date month) const;
     [[nodiscard]] Desk desk_of(const Year& y, std::size_t office, double demand_share) const;
-    void man_day_and_night(const Year& y, std::size_t month);
+    void lay_out_open_desks(const Year& y, std::size_t month);
     [[nodiscard]] std::vector<std::int64_t> advisors_in(std::size_t month) const;
     void open_satellites(Year& y, double level) const;
 
