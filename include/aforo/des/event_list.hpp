@@ -36,12 +36,15 @@ public:
     [[nodiscard]] std::uint32_t entity() const { return static_cast<std::uint32_t>(low_); }
 
     friend bool operator<(const Event& a, const Event& b) {
+#ifdef __SIZEOF_INT128__
+        __extension__ using Wide = unsigned __int128;
         return (Wide{a.high_} << 64 | a.low_) < (Wide{b.high_} << 64 | b.low_);
+#else  // a target of 32 bits
+        return a.high_ != b.high_ ? a.high_ < b.high_ : a.low_ < b.low_;
+#endif
     }
 
 private:
-    __extension__ using Wide = unsigned __int128;
-
     std::uint64_t high_ = 0, low_ = 0;
 };
 static_assert(sizeof(Event) == 16);
@@ -148,11 +151,11 @@ public:
         const auto slot = slot_of(event);
         if (slot <= current_) {
             soon_.push(event);
-        } else if (slot >> slot_bits == current_ >> slot_bits) {
-            put(slot % slots, event);
+        } else if (turn_of(slot) == turn_of(current_)) {
+            put(place_of(slot), event);
         } else {
-            if (slot >> slot_bits >= turns_.size()) turns_.resize((slot >> slot_bits) + 1);
-            auto& turn = turns_[slot >> slot_bits];
+            if (turn_of(slot) >= turns_.size()) turns_.resize(turn_of(slot) + 1);
+            auto& turn = turns_[turn_of(slot)];
             if (turn.size() == turn.capacity()) take_spare(turn);
             turn.push_back(event);
         }
@@ -165,7 +168,7 @@ public:
         if (soon_.empty()) {
             if (next_ == end_) {
                 advance();
-                if (const std::size_t ahead = next_occupied(current_ % slots + 1); ahead < slots) {
+                if (const std::size_t ahead = next_occupied(place_of(current_) + 1); ahead < slots) {
                     for (const Event& e : slots_[ahead]) foresee(e);
                 }
             }
@@ -179,9 +182,12 @@ private:
     static constexpr unsigned slot_bits = 8;
     static constexpr std::size_t slots = std::size_t{1} << slot_bits;
 
-    static std::size_t slot_of(const Event& e) {
-        return static_cast<std::size_t>(e.since_origin().count()) >> tick_bits;
+    // Slots are counted in 64 bits on every target: milliseconds since the origin do not fit in 32.
+    static std::uint64_t slot_of(const Event& e) {
+        return static_cast<std::uint64_t>(e.since_origin().count()) >> tick_bits;
     }
+    static std::size_t place_of(std::uint64_t slot) { return static_cast<std::size_t>(slot % slots); }
+    static std::size_t turn_of(std::uint64_t slot) { return static_cast<std::size_t>(slot >> slot_bits); }
     // Memory of a turn that was dealt out, for one that has none.
     void take_spare(std::vector<Event>& turn) {
         if (turn.capacity() > 0 || spare_.empty()) return;
@@ -202,21 +208,22 @@ private:
         return slots;
     }
     void advance() {
-        slots_[current_ % slots].clear();
-        occupied_[current_ % slots / 64] &= ~(std::uint64_t{1} << current_ % 64);
-        std::size_t turn = current_ >> slot_bits, place = next_occupied(current_ % slots);
+        const std::size_t done = place_of(current_);
+        slots_[done].clear();
+        occupied_[done / 64] &= ~(std::uint64_t{1} << done % 64);
+        std::size_t turn = turn_of(current_), place = next_occupied(done);
         while (place == slots) {
             if (++turn < turns_.size()) deal_out(turns_[turn]);
             place = next_occupied(0);
         }
-        current_ = turn << slot_bits | place;
+        current_ = std::uint64_t{turn} << slot_bits | place;
         next_ = slots_[place].data();  // nothing is added to the current slot
         end_ = next_ + slots_[place].size();
         if (end_ - next_ > 6) deal_out_again();
         sort(next_, end_);
     }
     void deal_out(std::vector<Event>& turn) {
-        for (const Event& e : turn) put(slot_of(e) % slots, e);
+        for (const Event& e : turn) put(place_of(slot_of(e)), e);
         turn.clear();
         if (turn.capacity() > 0) spare_.emplace_back().swap(turn);
     }
@@ -225,7 +232,8 @@ private:
         constexpr unsigned bits = 4;
         static_assert(tick_bits >= bits);
         const auto part_of = [](const Event& e) {
-            return static_cast<std::size_t>(e.since_origin().count()) >> (tick_bits - bits) & ((1U << bits) - 1);
+            const auto since_origin = static_cast<std::uint64_t>(e.since_origin().count());
+            return static_cast<std::size_t>(since_origin >> (tick_bits - bits) & ((1U << bits) - 1));
         };
         std::array<std::uint32_t, (1U << bits) + 1> place{};
         for (const Event* e = next_; e != end_; ++e) ++place[part_of(*e) + 1];
@@ -254,7 +262,7 @@ private:
     std::vector<std::vector<Event>> spare_;             // memory of turns that were dealt out, for those to come
     std::array<std::vector<Event>, slots> slots_;       // of the current turn; unsorted
     std::array<std::uint64_t, slots / 64> occupied_{};  // a bit for each slot that holds an event
-    std::size_t current_ = 0;                           // slot since the origin
+    std::uint64_t current_ = 0;                         // slot since the origin
     std::vector<Event> dealt_;                          // the current slot when it holds more than a handful
     Event *next_ = nullptr, *end_ = nullptr;            // of the current slot, sorted: those to come
     Heap soon_;                                         // scheduled within the current slot

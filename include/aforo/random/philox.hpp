@@ -21,12 +21,26 @@ constexpr RoundKeys round_keys(std::uint64_t key) {
     return keys;
 }
 
-constexpr Block philox2x64(Block counter, const RoundKeys& keys) {
+// The 128 bits of a product, the high half first.
+constexpr Block wide_product(std::uint64_t a, std::uint64_t b) {
+#ifdef __SIZEOF_INT128__
     __extension__ using Wide = unsigned __int128;
+    const Wide product = Wide{a} * b;
+    return {static_cast<std::uint64_t>(product >> 64), static_cast<std::uint64_t>(product)};
+#else  // a target of 32 bits: by halves
+    constexpr std::uint64_t half = 0xFFFFFFFF;
+    const std::uint64_t low = (a & half) * (b & half);
+    const std::uint64_t cross = (a >> 32) * (b & half) + (low >> 32);
+    const std::uint64_t other = (a & half) * (b >> 32) + (cross & half);
+    return {(a >> 32) * (b >> 32) + (cross >> 32) + (other >> 32), other << 32 | (low & half)};
+#endif
+}
+
+constexpr Block philox2x64(Block counter, const RoundKeys& keys) {
 #pragma GCC unroll 10
     for (const std::uint64_t key : keys) {
-        const Wide product = Wide{0xD2B74407B1CE6E93} * counter[0];
-        counter = {static_cast<std::uint64_t>(product >> 64) ^ key ^ counter[1], static_cast<std::uint64_t>(product)};
+        const Block product = wide_product(0xD2B74407B1CE6E93, counter[0]);
+        counter = {product[0] ^ key ^ counter[1], product[1]};
     }
     return counter;
 }
