@@ -81,15 +81,15 @@ void Advisory::begin_year() {
     }
 }
 
-void Advisory::begin_month() {
+void Advisory::begin_spell() {
     for (std::uint32_t u = 0; u < units_.size(); ++u) {
-        const int slots = w_.plan.unit_month(u, w_.month).slots;
+        const int slots = w_.plan.unit_spell(u, w_.spell).slots;
         if (slots == units_[u].slots) continue;
         account(UnitId(u));
         units_[u].slots = slots;
         if (w_.plan.scenario.advisory.slot_cut == scenario::SlotCut::return_to_list) {
             return_plans(UnitId(u));
-        } else if (w_.plan.unit_month(u, w_.month).advisors == 0) {
+        } else if (w_.plan.unit_spell(u, w_.spell).advisors == 0) {
             close(UnitId(u));  // there is nobody to finish them
         }
     }

@@ -48,7 +48,7 @@ public:
 
     void restart();
     void begin_year();
-    void begin_month();
+    void begin_spell();
     // Adds the slot-days used until now: before slots change, and before they are read.
     void account(UnitId unit);
 

@@ -20,10 +20,10 @@ void Alliances::begin_day(Date day) {
     const auto& a = w_.plan.scenario.alliances;
     const Year& year = w_.plan.year(w_.plan.on(day).year);
     if (year.working_days == 0) return;
-    const double mean = a.linkages * w_.plan.coordinators[w_.month] / year.working_days;
+    const double mean = a.linkages * w_.plan.coordinators[w_.spell] / year.working_days;
     const auto length = static_cast<double>(w_.plan.scenario.calendar.day.count());
     for (std::size_t c = 0; c < w_.plan.centres; ++c) {
-        if (!w_.plan.office_month(c, w_.month).works) continue;
+        if (!w_.plan.office_spell(c, w_.spell).works) continue;
         const auto starts = [&](std::uint64_t key, const Draw& draw) {
             linkages_.push_back({key, OfficeId(static_cast<std::uint32_t>(c))});
             const Time at =
@@ -41,7 +41,7 @@ void Alliances::on_begin(std::uint32_t linkage) {
     const auto& a = w_.plan.scenario.alliances;
     const Linkage& l = linkages_[linkage];
     const double hours_a_year =
-        w_.plan.coordinators[w_.month] * core::in_hours(a.direct_hours) * w_.plan.on(w_.today).legal_hours;
+        w_.plan.coordinators[w_.spell] * core::in_hours(a.direct_hours) * w_.plan.on(w_.today).legal_hours;
     if (hours_a_year <= 0 && a.hours > Duration{}) return;  // nobody has time for it, ever
     const double years = a.hours > Duration{} ? core::in_hours(a.hours) / hours_a_year : 0;
     Time& free = coordinator_free_[l.centre.value];

@@ -25,12 +25,11 @@ void Arrivals::begin_day(Date day) {
     const auto& demand = w_.plan.scenario.demand;
     const double alliance_effect = w_.plan.scenario.alliances.demand_effect;
     const double national = w_.plan.on(day).demand * year_factor_;
-    const auto month = static_cast<std::size_t>(w_.plan.on(day).month_index);
     const auto civil = day.time_since_epoch().count();
     const Time opening = w_.plan.opening(day);
     for (std::size_t o = 0; o < w_.plan.offices.size(); ++o) {
         const Office& office = w_.plan.offices[o];
-        double mean = national * w_.plan.office_month(o, month).demand_share;
+        double mean = national * w_.plan.office_spell(o, w_.spell).demand_share;
         if (demand.day_cv > 0) {
             const Draw draw =
                 w_.draw(arrival_key(office.permanent_id, civil, 0, key_of_the_count), purpose::day_factor.block);
@@ -84,11 +83,11 @@ void Arrivals::sample_profile(Enterprise& e) const {
     const Office& office = w_.plan.offices[e.office.value];
     const auto& s = w_.plan.scenario.enterprises;
     const Draw draw = w_.draw(e.key, purpose::territory.block);
-    const auto& month = w_.plan.office_month(e.office.value, w_.month);
+    const auto& spell = w_.plan.office_spell(e.office.value, w_.spell);
     policy::Profile& p = e.profile;
     const double place = draw[purpose::territory];
-    p.territory = place < month.rural                 ? Territory::rural
-                  : place < month.rural + month.urban ? Territory::urban
+    p.territory = place < spell.rural                 ? Territory::rural
+                  : place < spell.rural + spell.urban ? Territory::urban
                                                       : Territory::mixed;
     const double kind = draw[purpose::kind];
     p.kind = kind < s.informal                                         ? Kind::informal

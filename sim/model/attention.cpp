@@ -34,19 +34,20 @@ void Attention::begin_year() {
 }
 
 void Attention::begin_month() {
+    for (auto& desk : desks_) desk.losses.begin_month();
+}
+
+void Attention::begin_spell() {
     const bool always_open = w_.plan.scenario.attention.always_open;
     for (std::size_t o = 0; o < desks_.size(); ++o) {
         DeskState& desk = desks_[o];
-        desk.losses.begin_month();
-        const auto persons = static_cast<std::size_t>(w_.plan.office_month(o, w_.month).desk.persons);
+        const auto persons = static_cast<std::size_t>(w_.plan.office_spell(o, w_.spell).desk.persons);
         // Those who leave finish the service that they are in; nobody else has a place beyond `persons`.
         std::size_t keep = desk.persons.size();
         while (keep > persons && !desk.persons[keep - 1].busy) --keep;
         desk.persons.resize(std::max(keep, persons));
         if (!always_open) continue;
-        const std::chrono::year_month_day today(core::day_of(w_.now()));
-        const Date next(today.year() / today.month() / std::chrono::day(1) + std::chrono::months(1));
-        desk.rostered += (Time(next) - w_.now()) * static_cast<std::int64_t>(persons);
+        desk.rostered += (Time(w_.plan.end_of_spell(w_.spell)) - w_.now()) * static_cast<std::int64_t>(persons);
         for (std::size_t p = 0; p < desk.persons.size(); ++p)
             desk.persons[p].closes = p < persons ? Time::max() : w_.now();
         begin_services(OfficeId(static_cast<std::uint32_t>(o)));
@@ -60,7 +61,7 @@ void Attention::start_shift(Date day, std::size_t shift) {
         const OfficeId office(static_cast<std::uint32_t>(o));
         if (!w_.plan.is_open(office, day)) continue;
         DeskState& desk = desks_[o];
-        const Desk& roster = w_.plan.office_month(o, w_.month).desk;
+        const Desk& roster = w_.plan.office_spell(o, w_.spell).desk;
         const Duration window =
             legal_hours == 1 ? roster.window : core::from_hours(core::in_hours(roster.window) * legal_hours);
         for (std::size_t p = shift; p < desk.persons.size() && p < static_cast<std::size_t>(roster.persons);

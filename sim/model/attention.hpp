@@ -18,6 +18,7 @@ public:
     void restart();
     void begin_year();
     void begin_month();
+    void begin_spell();
     // Opens the desks of those whose hours start in this shift of the day.
     void start_shift(Date day, std::size_t shift);
     void join(EnterpriseId id);

@@ -106,8 +106,9 @@ Blueprint::Blueprint(const scenario::Scenario& s)
     lay_out_calendar();
     lay_out_day();
     for (int y = s.horizon.start_year(); y <= s.horizon.last_year; ++y) lay_out_year(y);
-    lay_out_office_months();
-    lay_out_unit_months();
+    lay_out_spells();
+    lay_out_office_spells();
+    lay_out_unit_spells();
     lay_out_agenda();
     weeks = week_day(end_day - core::days(1)) / 7 + 1;
 }

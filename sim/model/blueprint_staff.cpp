@@ -1,4 +1,4 @@
-// Who is there to serve, month by month: which offices work, their desks, the advisors of units and their agenda.
+// Who is there to serve, spell by spell: which offices work, their desks, the advisors of units and their agenda.
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -10,18 +10,33 @@ namespace aforo::model {
 
 namespace {
 
-// Of the advisors of a unit month by month, their caseloads counted as parts of a whole one: new ones take it on in
-// equal monthly steps, those of the first month have it. The latest hired leave first.
-std::vector<double> caseloads(const std::vector<std::int64_t>& advisors, std::size_t steps) {
+// The same day so many months later, or the last of a month that is shorter.
+Date months_later(Date day, std::size_t months) {
+    const std::chrono::year_month_day from(day);
+    const std::chrono::year_month month = from.year() / from.month() + std::chrono::months(months);
+    return Date(month / std::min(from.day(), std::chrono::year_month_day_last(month / std::chrono::last).day()));
+}
+
+// Whole ones, from a day to a later one.
+std::size_t months_between(Date from, Date to) {
+    const auto month = [](Date d) { return core::year_of(d) * 12 + static_cast<int>(core::month_of(d)); };
+    const auto months = static_cast<std::size_t>(month(to) - month(from));
+    return months_later(from, months) > to ? months - 1 : months;
+}
+
+// Of the advisors of a unit spell by spell, their caseloads counted as parts of a whole one: new ones take it on in
+// equal monthly steps, those of the first spell have it. The latest hired leave first.
+std::vector<double> caseloads(const std::vector<Date>& spells, const std::vector<std::int64_t>& advisors,
+                              std::size_t steps) {
     struct Hired {
-        std::size_t month;
+        Date on;
         std::int64_t persons;
     };
     std::vector<Hired> new_ones;
     std::vector<double> all;
     for (std::size_t m = 0; m < advisors.size(); ++m) {
         std::int64_t change = m == 0 ? 0 : advisors[m] - advisors[m - 1];
-        if (change > 0) new_ones.push_back({m, change});
+        if (change > 0) new_ones.push_back({spells[m], change});
         while (change < 0 && !new_ones.empty()) {
             const std::int64_t leave = std::min(-change, new_ones.back().persons);
             change += leave;
@@ -30,9 +45,10 @@ std::vector<double> caseloads(const std::vector<std::int64_t>& advisors, std::si
         }
         auto whole = static_cast<double>(advisors[m]);
         for (const Hired& h : new_ones) {
-            if (m - h.month >= steps) continue;
-            whole -= static_cast<double>(h.persons) *
-                     (1 - static_cast<double>(m - h.month + 1) / static_cast<double>(steps + 1));
+            const std::size_t months = months_between(h.on, spells[m]);
+            if (months >= steps) continue;
+            whole -=
+                static_cast<double>(h.persons) * (1 - static_cast<double>(months + 1) / static_cast<double>(steps + 1));
         }
         all.push_back(whole);
     }
@@ -48,25 +64,39 @@ double Blueprint::network_share(std::size_t centre) const {
     return share;
 }
 
-core::Date Blueprint::month_begins(std::size_t month) const {
-    return core::date(scenario.horizon.start_year() + static_cast<int>(month / 12),
-                      static_cast<unsigned>(month % 12) + 1, 1);
+void Blueprint::lay_out_spells() {
+    spells = scenario::staff_days(scenario, first_day, end_day);
+    // New advisors take on more some months after the day that they came, which may be within a month.
+    const std::vector<Date> changes = spells;
+    for (std::size_t step = 1; step <= ramp_up_months(); ++step) {
+        for (const Date d : changes) {
+            if (std::chrono::year_month_day(d).day() == std::chrono::day(1)) continue;
+            const Date later = months_later(d, step);
+            if (later < end_day) spells.push_back(later);
+        }
+    }
+    std::sort(spells.begin(), spells.end());
+    spells.erase(std::unique(spells.begin(), spells.end()), spells.end());
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        for (Date d = spells[i]; d < end_of_spell(i); d += core::days(1))
+            days[index_of(d)].spell = static_cast<std::int16_t>(i);
+    }
 }
 
-std::vector<bool> Blueprint::offices_that_work(Date month) const {
+std::vector<bool> Blueprint::offices_that_work(Date day) const {
     std::vector<bool> works;
-    for (const auto& [id, centre] : scenario.network.centres) works.push_back(scenario::works_in(centre, month));
+    for (const auto& [id, centre] : scenario.network.centres) works.push_back(scenario::works_on(centre, day));
     for (const auto& [id, satellite] : scenario.network.satellites)
-        works.push_back(scenario::works_in(scenario.network, satellite, month));
+        works.push_back(scenario::works_on(scenario.network, satellite, day));
     return works;
 }
 
 // An office that does not work has no demand; a satellite's goes back to its centre, the rural share with it.
-void Blueprint::lay_out_office_months() {
-    office_months.resize(offices.size() * months);
-    for (std::size_t m = 0; m < months; ++m) {
-        const Year& y = years[m / 12];
-        const std::vector<bool> works = offices_that_work(month_begins(m));
+void Blueprint::lay_out_office_spells() {
+    office_spells.resize(offices.size() * spells.size());
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        const Year& y = year(core::year_of(spells[i]));
+        const std::vector<bool> works = offices_that_work(spells[i]);
         const auto centres_that_work =
             std::count(works.begin(), works.begin() + static_cast<std::ptrdiff_t>(centres), true);
         coordinators.push_back(centres_that_work > 0 ? y.coordinators / static_cast<double>(centres_that_work) : 0);
@@ -75,39 +105,39 @@ void Blueprint::lay_out_office_months() {
         for (std::size_t o = 0; o < centres; ++o) at_work -= works[o] ? 0 : network_share(o);
         for (std::size_t o = offices.size(); o-- > 0;) {  // satellites before their centres
             const Office& office = offices[o];
-            OfficeMonth& month = office_months[m * offices.size() + o];
-            month.works = works[o];
-            if (!month.works) continue;
+            OfficeSpell& spell = office_spells[i * offices.size() + o];
+            spell.works = works[o];
+            if (!spell.works) continue;
             const auto region =
                 std::next(scenario.network.regions.begin(), static_cast<std::ptrdiff_t>(office.region.value));
             double rural = office.is_satellite ? office.demand_share : 0, total = office.demand_share;
             if (!office.is_satellite) {
                 if (satellites_[o].empty()) rural = total * scenario.network.rural_share;
                 for (const OfficeId s : satellites_[o]) {
-                    if (office_month(s.value, m).works) continue;
+                    if (office_spell(s.value, i).works) continue;
                     rural += offices[s.value].demand_share;
                     total += offices[s.value].demand_share;
                 }
             }
-            month.demand_share = total;
-            month.rural = total > 0 ? rural / total : 0;
-            month.urban = (1 - month.rural) * region->second.urban;
-            if (!scenario.attention.always_open) month.desk = desk_of(y, o, at_work > 0 ? total / at_work : 0);
+            spell.demand_share = total;
+            spell.rural = total > 0 ? rural / total : 0;
+            spell.urban = (1 - spell.rural) * region->second.urban;
+            if (!scenario.attention.always_open) spell.desk = desk_of(y, o, at_work > 0 ? total / at_work : 0);
         }
-        if (scenario.attention.always_open) lay_out_open_desks(y, m);
+        if (scenario.attention.always_open) lay_out_open_desks(y, i);
     }
 }
 
 // Desks that never close: whole persons, as many in all as the staff is.
-void Blueprint::lay_out_open_desks(const Year& y, std::size_t month) {
+void Blueprint::lay_out_open_desks(const Year& y, std::size_t spell) {
     const auto& a = scenario.attention;
     std::vector<double> shares;
-    for (std::size_t o = 0; o < offices.size(); ++o) shares.push_back(office_month(o, month).demand_share);
+    for (std::size_t o = 0; o < offices.size(); ++o) shares.push_back(office_spell(o, spell).demand_share);
     if (std::accumulate(shares.begin(), shares.end(), 0.0) <= 0) return;
     const auto persons = core::largest_remainder(
         std::llround(a.staff * a.staff_growth.level(scenario.horizon.first_year, y.year)), shares);
     for (std::size_t o = 0; o < offices.size(); ++o)
-        office_months[month * offices.size() + o].desk = {static_cast<int>(persons[o]), std::chrono::days(36500)};
+        office_spells[spell * offices.size() + o].desk = {static_cast<int>(persons[o]), std::chrono::days(36500)};
 }
 
 // FTE in proportion to demand; ⌈FTE⌉ persons share its hours over the days that the office opens in a year. Where few
@@ -127,32 +157,35 @@ Desk Blueprint::desk_of(const Year& y, std::size_t office, double demand_share) 
 }
 
 // By unit: the centres, then the satellites with advisors of their own.
-std::vector<std::int64_t> Blueprint::advisors_in(std::size_t month) const {
-    std::vector<std::int64_t> advisors = scenario::centre_advisors(scenario, month_begins(month));
+std::vector<std::int64_t> Blueprint::advisors_in(std::size_t spell) const {
+    std::vector<std::int64_t> advisors = scenario::centre_advisors(scenario, spells[spell]);
     advisors.resize(units.size());
     std::size_t o = centres;
     for (const auto& [id, satellite] : scenario.network.satellites) {
-        if (satellite.advisors > 0 && office_month(o, month).works)
+        if (satellite.advisors > 0 && office_spell(o, spell).works)
             advisors[offices[o].unit.value] = satellite.advisors;
         ++o;
     }
     return advisors;
 }
 
-void Blueprint::lay_out_unit_months() {
-    unit_months.resize(units.size() * months);
-    const auto& a = scenario.advisory;
-    const auto steps = static_cast<std::size_t>(std::llround(core::in_days(a.ramp_up) / core::days_per_month));
+std::size_t Blueprint::ramp_up_months() const {
+    return static_cast<std::size_t>(std::llround(core::in_days(scenario.advisory.ramp_up) / core::days_per_month));
+}
+
+void Blueprint::lay_out_unit_spells() {
+    unit_spells.resize(units.size() * spells.size());
     std::vector<std::vector<std::int64_t>> advisors(units.size());
-    for (std::size_t m = 0; m < months; ++m) {
-        const auto of_month = advisors_in(m);
-        for (std::size_t u = 0; u < units.size(); ++u) advisors[u].push_back(of_month[u]);
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        const auto there = advisors_in(i);
+        for (std::size_t u = 0; u < units.size(); ++u) advisors[u].push_back(there[u]);
     }
     for (std::size_t u = 0; u < units.size(); ++u) {
-        const std::vector<double> caseload = caseloads(advisors[u], steps);
-        for (std::size_t m = 0; m < months; ++m) {
-            unit_months[m * units.size() + u] = {static_cast<int>(advisors[u][m]),
-                                                 static_cast<int>(std::floor(caseload[m] * a.caseload + 1e-9))};
+        const std::vector<double> caseload = caseloads(spells, advisors[u], ramp_up_months());
+        for (std::size_t i = 0; i < spells.size(); ++i) {
+            unit_spells[i * units.size() + u] = {
+                static_cast<int>(advisors[u][i]),
+                static_cast<int>(std::floor(caseload[i] * scenario.advisory.caseload + 1e-9))};
         }
     }
 }
@@ -165,7 +198,7 @@ void Blueprint::lay_out_agenda() {
         for (Date d = first_day; d < end_day; d += core::days(1)) {
             const Day& day = on(d);
             if (!day.works) continue;
-            const int advisors = unit_month(u, static_cast<std::size_t>(day.month_index)).advisors;
+            const int advisors = unit_spell(u, static_cast<std::size_t>(day.spell)).advisors;
             Duration hours = core::from_hours(advisors * core::in_hours(a.direct_hours) * day.legal_hours /
                                               year(day.year).working_days);
             if (!offices[office.value].is_satellite) {

@@ -53,8 +53,8 @@ void Funding::commit_plans_in_course() {
 
 bool Funding::begin_day(Date day) {
     const auto& rules = w_.plan.scenario.funding;
-    const bool is_first = unsigned(std::chrono::year_month_day(day).day()) == 1;
-    const bool centres_change = is_first && !centre_funds_.empty() && w_.plan.centres_change(w_.month);
+    const bool centres_change =
+        !centre_funds_.empty() && w_.plan.spells[w_.spell] == day && w_.plan.centres_change(w_.spell);
     if (centres_change) {
         set_limits(Component::advisory);
         reopen(Component::advisory);
@@ -99,7 +99,7 @@ void Funding::set_limits(Component c) {
     Money shared = variable_money;
     for (const auto& [id, centre] : w_.plan.scenario.network.centres) {
         const std::size_t i = weights.size();
-        const bool works = w_.plan.office_month(i, w_.month).works;
+        const bool works = w_.plan.office_spell(i, w_.spell).works;
         weights.push_back(works ? centre.weight : 0);
         if (!works) shared = std::max(Money(), shared - centre_funds_[i].used);
     }
@@ -193,7 +193,7 @@ Spending Funding::ask(Component c, Money amount, OfficeId centre) {
 
 bool Funding::all_centres_refused() const {
     for (std::size_t i = 0; i < centre_funds_.size(); ++i) {
-        if (w_.plan.office_month(i, w_.month).works && !centre_funds_[i].refused.is_now()) return false;
+        if (w_.plan.office_spell(i, w_.spell).works && !centre_funds_[i].refused.is_now()) return false;
     }
     return true;
 }

@@ -70,13 +70,15 @@ struct Programme::Impl {
 
     void begin_day(Date d) {
         const std::chrono::year_month_day ymd(d);
-        if (unsigned(ymd.day()) == 1 && d > world.plan.first_day) end_month(d - core::days(1));
+        const bool month_begins = unsigned(ymd.day()) == 1;
+        if (month_begins && d > world.plan.first_day) end_month(d - core::days(1));
         world.today = d;
         world.month = static_cast<std::size_t>(world.plan.on(d).month_index);
+        world.spell = world.plan.spell_of(d);
         if (world.plan.scenario.demand.returning > 0) notice_who_left();
-        if (unsigned(ymd.day()) == 1 && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
+        if (month_begins && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
         const bool money_came = journey.funding.begin_day(d);
-        if (unsigned(ymd.day()) == 1) begin_month();
+        if (world.plan.spells[world.spell] == d) begin_spell(month_begins);
         if (money_came) try_again();
         if (world.plan.on(d).works) {
             journey.arrivals.begin_day(d);
@@ -112,10 +114,10 @@ struct Programme::Impl {
 
     // Offices that worked up to now and do not any more.
     void close_offices() {
-        if (world.month == 0) return;
+        if (world.spell == 0) return;
         for (std::uint32_t o = 0; o < world.plan.offices.size(); ++o) {
             const OfficeId office(o);
-            if (world.is_working(office) || !world.plan.office_month(o, world.month - 1).works) continue;
+            if (world.is_working(office) || !world.plan.office_spell(o, world.spell - 1).works) continue;
             journey.attention.close(office);
             const UnitId unit = world.plan.offices[o].unit;
             if (world.plan.units[unit.value].office != office) continue;  // its advisors work on
@@ -124,12 +126,14 @@ struct Programme::Impl {
         }
     }
 
-    // Staff changes at the beginning of months.
-    void begin_month() {
+    void begin_spell(bool with_a_month) {
         close_offices();
-        journey.waiting_lists.begin_month();
-        journey.advisory.begin_month();
-        journey.attention.begin_month();
+        if (with_a_month) {
+            journey.waiting_lists.begin_month();
+            journey.attention.begin_month();
+        }
+        journey.advisory.begin_spell();
+        journey.attention.begin_spell();
         journey.alliances.pay_waiting();
         journey.waiting_lists.fill_in_turn();
     }

@@ -105,7 +105,7 @@ struct World {
         ++office.in[static_cast<std::size_t>(to)];
         e.state = to;
     }
-    [[nodiscard]] bool is_working(OfficeId office) const { return plan.office_month(office.value, month).works; }
+    [[nodiscard]] bool is_working(OfficeId office) const { return plan.office_spell(office.value, spell).works; }
 
     // Moves it to a state from which it does not come back.
     void leave(EnterpriseId id, State to) {
@@ -151,6 +151,7 @@ struct World {
     Date today{};           // of the clock; the day of the latest day_begins
     int year = 0;           // of the clock
     std::size_t month = 0;  // of the clock, since the first simulated
+    std::size_t spell = 0;  // of the clock
     random::Streams streams;
     des::Kernel<des::Wheel> clock;
     EnterpriseTable enterprises;

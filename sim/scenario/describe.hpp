@@ -167,12 +167,11 @@ void describe(V& v, Centre& s) {
     v.field(Field{"name", "Nombre", anything, required}, s.name);
     v.field(Field{"region", "Clave de su región", anything, required}, s.region);
     v.field(Field{"weight", "Peso de su demanda (con sus satélites)", {0, 1e9}, required}, s.weight);
-    v.field(Field{"opens", "Desde cuándo trabaja, del 1 de ese mes; none: desde siempre"}, s.opens);
-    v.field(
-        Field{"closes",
-              "Desde cuándo ya no trabaja, del 1 de ese mes: quien espera en él se va y los planes en curso con sus "
-              "asesores se abandonan; none: nunca"},
-        s.closes);
+    v.field(Field{"opens", "Primer día que trabaja; none: desde siempre"}, s.opens);
+    v.field(Field{"closes",
+                  "Primer día que ya no trabaja: quien espera en él se va y los planes en curso con sus "
+                  "asesores se abandonan; none: nunca"},
+            s.closes);
 }
 
 template <class V>
@@ -184,12 +183,11 @@ void describe(V& v, Satellite& s) {
     v.field(Field{"own_list", "Lista de espera propia, con su parte de los cupos del centro"}, s.own_list);
     v.field(Field{"complexity", "Clave de su tipo de complejidad en network.complexities; none: ninguna"},
             s.complexity);
-    v.field(Field{"opens", "Desde cuándo trabaja, del 1 de ese mes; none: desde siempre"}, s.opens);
-    v.field(
-        Field{"closes",
-              "Desde cuándo ya no trabaja, del 1 de ese mes: quien espera en él se va y los planes en curso con sus "
-              "asesores se abandonan; none: nunca"},
-        s.closes);
+    v.field(Field{"opens", "Primer día que trabaja; none: desde siempre"}, s.opens);
+    v.field(Field{"closes",
+                  "Primer día que ya no trabaja: quien espera en él se va y los planes en curso con sus "
+                  "asesores se abandonan; none: nunca"},
+            s.closes);
 }
 
 template <class V>

@@ -296,7 +296,7 @@ template <>
 struct TypeOf<StaffChange> {
     static Type make(const Domain&) {
         return called("staff_change",
-                      record({parameter("on", "Desde el primer día de ese mes", plain(K::date)),
+                      record({parameter("on", "Primer día en que rige", plain(K::date)),
                               parameter("centre", "Centro", TypeOf<int>::make({1, 65534})),
                               parameter("advisors", "Asesores de más o de menos", TypeOf<int>::make({-1000, 1000}))}));
     }

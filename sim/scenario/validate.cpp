@@ -502,7 +502,8 @@ private:
         });
         fixed_cost(1, "advisory", a.budget, a.budget_growth, [&](int year) {
             const AdvisoryYear paid = advisory_year(s_, year);
-            return static_cast<double>(a.annual_cost.in_pesos()) * static_cast<double>(paid.advisor_months) / 12 +
+            return static_cast<double>(a.annual_cost.in_pesos()) * static_cast<double>(paid.advisor_parts) /
+                       (12.0 * parts_of_month) +
                    static_cast<double>(a.satellite_cost.in_pesos()) * paid.satellite_years + others(a, year);
         });
         fixed_cost(2, "alliances", s_.alliances.budget, s_.alliances.budget_growth, [&](int year) {
@@ -517,21 +518,20 @@ private:
     // Nobody can leave a centre where nobody is.
     [[nodiscard]] bool changes_hold() {
         if (s_.advisory.changes.empty()) return true;
-        for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
-            for (unsigned m = 1; m <= 12; ++m) {
-                const auto advisors = centre_advisors(s_, core::date(year, m, 1));
-                std::size_t c = 0;
-                for (const auto& [id, centre] : s_.network.centres) {
-                    const std::int64_t left = advisors[c++];
-                    if (left >= 0) continue;
-                    error("advisory.changes",
-                          {fmt::format("en {}-{:02} saldrían {} asesores más de los que tiene el centro {}", year, m,
-                                       -left, id),
-                           fmt::format("in {}-{:02} {} more advisors would leave than centre {} has", year, m, -left,
-                                       id)},
-                          {"quite menos asesores, o más tarde", "take away fewer advisors, or later"});
-                    return false;
-                }
+        const auto days =
+            staff_days(s_, core::new_year(s_.horizon.start_year()), core::new_year(s_.horizon.last_year + 1));
+        for (const core::Date day : days) {
+            const auto advisors = centre_advisors(s_, day);
+            std::size_t c = 0;
+            for (const auto& [id, centre] : s_.network.centres) {
+                const std::int64_t left = advisors[c++];
+                if (left >= 0) continue;
+                error("advisory.changes",
+                      {fmt::format("el {} saldrían {} asesores más de los que tiene el centro {}", core::iso(day),
+                                   -left, id),
+                       fmt::format("on {} {} more advisors would leave than centre {} has", core::iso(day), -left, id)},
+                      {"quite menos asesores, o más tarde", "take away fewer advisors, or later"});
+                return false;
             }
         }
         return true;

@@ -27,7 +27,7 @@ Seen seen_in(const Scenario& s) {
 std::vector<int> slots_of_centre_2(const Scenario& s) {
     const Blueprint plan(s);
     std::vector<int> slots;
-    for (std::size_t m = 12; m < 24; ++m) slots.push_back(plan.unit_month(1, m).slots);  // of 2024
+    for (std::size_t m = 12; m < 24; ++m) slots.push_back(plan.unit_spell(1, m).slots);  // of 2024
     return slots;
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("a desk that never closes has whole persons, as many in all as the sta
     s.attention.staff = 4;
     const Blueprint plan(s);
     int persons = 0;
-    for (std::size_t o = 0; o < plan.offices.size(); ++o) persons += plan.office_month(o, 13).desk.persons;
+    for (std::size_t o = 0; o < plan.offices.size(); ++o) persons += plan.office_spell(o, 13).desk.persons;
     CHECK(persons == 4);
 }
 

@@ -309,7 +309,7 @@ TEST_CASE("funded staff is what the budget pays after satellites, other costs an
     const auto advisors = [&](int year) {
         int sum = 0;
         const std::size_t january = static_cast<std::size_t>(year - s.horizon.start_year()) * 12;
-        for (std::size_t u = 0; u < blueprint.units.size(); ++u) sum += blueprint.unit_month(u, january).advisors;
+        for (std::size_t u = 0; u < blueprint.units.size(); ++u) sum += blueprint.unit_spell(u, january).advisors;
         return sum;
     };
     CHECK(advisors(2024) == (480'000 - 2 * 30'000 - 45 * 1000) / 24'000);
@@ -336,7 +336,7 @@ TEST_CASE("staff of a centre that closes works in the others: orientation and co
     s.network.centres.at(3).closes = core::date(2025, 7, 1);
     const Blueprint after(s);
     const auto hours = [](const Blueprint& b, std::size_t office, std::size_t month) {
-        const Desk& d = b.office_month(office, month).desk;
+        const Desk& d = b.office_spell(office, month).desk;
         return d.persons * core::in_hours(d.window);
     };
     const std::size_t june = 29, july = 30;

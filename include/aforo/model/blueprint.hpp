@@ -1,4 +1,4 @@
-// A scenario compiled for simulation: the calendar day by day, offices and staff month by month, money year by year,
+// A scenario compiled for simulation: the calendar day by day, offices and staff spell by spell, money year by year,
 // distributions as quantile functions. Made once, never changed, shared by all replications and threads.
 #pragma once
 
@@ -45,24 +45,25 @@ struct Day {
     bool works = false;  // a working day of the calendar
     std::int16_t year = 0, month = 1;
     std::int16_t month_index = 0;  // since the first simulated month
+    std::int16_t spell = 0;        // of those in Blueprint::spells
     double demand = 0;             // expected arrivals in the country, when all offices work
     double legal_hours = 1;        // the legal working week as a part of the first one
 };
 
-// The desk of an office on its open days of a month.
+// The desk of an office on its open days of a spell.
 struct Desk {
     int persons = 0;
     Duration window{};  // from opening, each person, with the first legal working week
 };
 
-struct OfficeMonth {
+struct OfficeSpell {
     bool works = false;
     double demand_share = 0;      // of the national demand
     double rural = 0, urban = 0;  // shares of its arrivals; the rest is mixed
     Desk desk;
 };
 
-struct UnitMonth {
+struct UnitSpell {
     int advisors = 0;
     int slots = 0;
 };
@@ -96,9 +97,12 @@ public:
     std::vector<Day> days;
     std::vector<Year> years;
     std::size_t months = 0;
-    std::vector<OfficeMonth> office_months;  // [month × offices + office]
-    std::vector<UnitMonth> unit_months;      // [month × units + unit]
-    std::vector<double> coordinators;        // of each centre that works, by month
+    // The first days of spells: days in a row with the same offices and the same staff. A spell is a month, or a part
+    // of one in which something changes.
+    std::vector<Date> spells;
+    std::vector<OfficeSpell> office_spells;  // [spell × offices + office]
+    std::vector<UnitSpell> unit_spells;      // [spell × units + unit]
+    std::vector<double> coordinators;        // of each centre that works, by spell
     std::vector<Duration> agenda;            // [unit × days + day]: direct hours of that day, travel taken off
     std::size_t weeks = 0;                   // calendar weeks, Monday to Sunday, the first holding first_day
     std::vector<double> potential;           // enterprises, by region
@@ -125,23 +129,27 @@ public:
         return static_cast<std::size_t>(on(d).year - days.front().year);
     }
     [[nodiscard]] const Year& year(int y) const { return years[static_cast<std::size_t>(y - years.front().year)]; }
-    [[nodiscard]] const OfficeMonth& office_month(std::size_t office, std::size_t month) const {
-        return office_months[month * offices.size() + office];
+    [[nodiscard]] std::size_t spell_of(Date d) const { return static_cast<std::size_t>(on(d).spell); }
+    [[nodiscard]] const OfficeSpell& office_spell(std::size_t office, std::size_t spell) const {
+        return office_spells[spell * offices.size() + office];
     }
-    [[nodiscard]] const UnitMonth& unit_month(std::size_t unit, std::size_t month) const {
-        return unit_months[month * units.size() + unit];
+    [[nodiscard]] const UnitSpell& unit_spell(std::size_t unit, std::size_t spell) const {
+        return unit_spells[spell * units.size() + unit];
     }
     [[nodiscard]] bool is_open(OfficeId office, Date d) const {
         const Day& day = on(d);
         return day.works && (year(day.year).open_weekdays[office.value] >> core::weekday_of(d) & 1u) &&
-               office_month(office.value, static_cast<std::size_t>(day.month_index)).works;
+               office_spell(office.value, static_cast<std::size_t>(day.spell)).works;
     }
-    // Whether some centre opens or closes with this month.
-    [[nodiscard]] bool centres_change(std::size_t month) const {
-        for (std::size_t c = 0; month > 0 && c < centres; ++c) {
-            if (office_month(c, month).works != office_month(c, month - 1).works) return true;
+    // Whether some centre opens or closes with this spell.
+    [[nodiscard]] bool centres_change(std::size_t spell) const {
+        for (std::size_t c = 0; spell > 0 && c < centres; ++c) {
+            if (office_spell(c, spell).works != office_spell(c, spell - 1).works) return true;
         }
         return false;
+    }
+    [[nodiscard]] Date end_of_spell(std::size_t spell) const {
+        return spell + 1 < spells.size() ? spells[spell + 1] : end_day;
     }
     [[nodiscard]] Time opening(Date d) const { return d + scenario.calendar.opens; }
     [[nodiscard]] std::span<const OfficeId> satellites_of(OfficeId centre) const { return satellites_[centre.value]; }
@@ -152,15 +160,16 @@ private:
     void lay_out_calendar();
     void lay_out_day();
     void lay_out_year(int year);
-    void lay_out_office_months();
-    void lay_out_unit_months();
+    void lay_out_spells();
+    void lay_out_office_spells();
+    void lay_out_unit_spells();
     void lay_out_agenda();
-    [[nodiscard]] Date month_begins(std::size_t month) const;
+    [[nodiscard]] std::size_t ramp_up_months() const;
     [[nodiscard]] double network_share(std::size_t centre) const;
-    [[nodiscard]] std::vector<bool> offices_that_work(Date month) const;
+    [[nodiscard]] std::vector<bool> offices_that_work(Date day) const;
     [[nodiscard]] Desk desk_of(const Year& y, std::size_t office, double demand_share) const;
-    void lay_out_open_desks(const Year& y, std::size_t month);
-    [[nodiscard]] std::vector<std::int64_t> advisors_in(std::size_t month) const;
+    void lay_out_open_desks(const Year& y, std::size_t spell);
+    [[nodiscard]] std::vector<std::int64_t> advisors_in(std::size_t spell) const;
     void open_satellites(Year& y, double level) const;
 
     std::vector<std::vector<OfficeId>> satellites_;

@@ -230,7 +230,7 @@ struct WaitingList {
 enum class Allocation { demand, equal };        // of advisors to centres
 enum class SlotCut { finish, return_to_list };  // plans above the slots that are left when advisors leave
 struct StaffChange {
-    core::Date on;  // takes effect on the first day of its month
+    core::Date on;  // the first day that it holds
     int centre = 0;
     int advisors = 0;  // more or, when negative, fewer
     friend bool operator==(const StaffChange&, const StaffChange&) = default;

@@ -1,4 +1,4 @@
-// Which offices work and how many advisors they have, month by month, as the scenario states them or as its budget pays
+// Which offices work and how many advisors they have, day by day, as the scenario states them or as its budget pays
 // them, and what that costs. Pure; needs a scenario whose growths are in range and whose network holds together.
 #pragma once
 
@@ -19,10 +19,17 @@ template <class C>
 // The complexity of a satellite; one that changes nothing for a satellite without any.
 [[nodiscard]] const Complexity& complexity_of(const Network& network, const Satellite& satellite);
 
-// In the month that begins on a day: from the month of `opens` until before the month of `closes`; a satellite only
-// while its centre works.
-[[nodiscard]] bool works_in(const Centre& centre, core::Date month);
-[[nodiscard]] bool works_in(const Network& network, const Satellite& satellite, core::Date month);
+// From the day of `opens` until before the day of `closes`; a satellite only while its centre works.
+[[nodiscard]] bool works_on(const Centre& centre, core::Date day);
+[[nodiscard]] bool works_on(const Network& network, const Satellite& satellite, core::Date day);
+
+// The days from `from` until before `until` from which something else may hold than on the day before: the first of
+// each month, and the days on which an office opens or closes or staff changes. In order.
+[[nodiscard]] std::vector<core::Date> staff_days(const Scenario& s, core::Date from, core::Date until);
+
+// A year's money is of twelve equal months. Who is there for some days of a month is paid that part of it, counted
+// exactly: in parts that the days of every month divide.
+inline constexpr std::int64_t parts_of_month = 28LL * 29 * 5 * 3 * 31;
 
 // Satellites that work in a year, by the months that they do, at their level of visits and their complexity's cost.
 [[nodiscard]] double satellite_years(const Scenario& s, int year);
@@ -32,13 +39,13 @@ template <class C>
 // beside are the satellites' own and the changes; negative when not even those can be paid.
 [[nodiscard]] std::int64_t national_advisors(const Scenario& s, int year);
 
-// Advisors at each centre, by id, in the month that begins on a day: the national number over the centres that work, by
+// Advisors at each centre, by id, on a day: the national number over the centres that work, by
 // demand or equally, by largest remainder; and the changes made by then, which may ask for more than there are.
-[[nodiscard]] std::vector<std::int64_t> centre_advisors(const Scenario& s, core::Date month);
+[[nodiscard]] std::vector<std::int64_t> centre_advisors(const Scenario& s, core::Date day);
 
 // What the advisory component pays for in a year, whatever is asked of it.
 struct AdvisoryYear {
-    std::int64_t advisor_months = 0;  // of centres' and of satellites' own
+    std::int64_t advisor_parts = 0;  // of months, of centres' and of satellites' own
     double satellite_years = 0;
 };
 [[nodiscard]] AdvisoryYear advisory_year(const Scenario& s, int year);
