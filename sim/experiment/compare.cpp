@@ -4,17 +4,14 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <memory>
-#include <mutex>
-#include <numeric>
 #include <tuple>
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/experiment/statistics.hpp"
+#include "aforo/experiment/study.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "fates.hpp"
 #include "reduce.hpp"
-#include "runner.hpp"
 
 namespace aforo::experiment {
 
@@ -140,31 +137,45 @@ std::vector<Difference> differences(const Outcome& base, const Outcome& alternat
 
 namespace {
 
-// A scenario with its replications so far.
-struct World {
-    World(const scenario::Scenario& s, const Options& given, const Options& own)
-        : scenario(s), blueprint(s), runner(blueprint, own, given.replications, measure::Keep::admissions) {}
+constexpr int first_batch = 10, largest_batch = 40;
 
-    const scenario::Scenario& scenario;
-    model::Blueprint blueprint;
-    Runner runner;
-    std::vector<FateCounts> fates;  // by replication, against the base
-};
+// What is kept of an alternative's replication beside its measures: how the enterprises fare against the base's.
+std::vector<double> as_numbers(const FateCounts& fates) {
+    std::vector<double> all;
+    for (const auto& of_type : fates) all.insert(all.end(), of_type.begin(), of_type.end());
+    return all;
+}
 
-// The worlds go through each batch of replications one after another, the base first: what is kept of its enterprises
-// is of one batch only.
+FateCounts as_fates(std::span<const double> numbers) {
+    FateCounts fates{};
+    for (auto& of_type : fates) {
+        std::copy_n(numbers.begin(), of_type.size(), of_type.begin());
+        numbers = numbers.subspan(of_type.size());
+    }
+    return fates;
+}
+
+// All go through each batch of replications together: what is kept of the base's enterprises is of one batch only.
 class Comparer {
 public:
-    Comparer(const std::vector<scenario::Scenario>& scenarios, const Options& options) : options_(options) {
-        worlds_.reserve(scenarios.size());
-        own_.reserve(scenarios.size());
-        for (std::size_t i = 0; i < scenarios.size(); ++i) {
-            own_.push_back(options);
-            if (options.progress) own_.back().progress = [this, i](int done, int) { tell(i, done); };
+    Comparer(const std::vector<scenario::Scenario>& scenarios, const Options& options)
+        : options_(options), study_(options) {
+        study_.add({.scenario = scenarios.front(),
+                    .kept = Kept::years,
+                    .beside =
+                        [this](int r, const measure::Replication& replication) {
+                            of_batch(r) = replication.admissions();
+                            return std::vector<double>{};
+                        },
+                    .leaves = measure::Keep::admissions,
+                    .comes_first = true});
+        const auto fare = [this](int r, const measure::Replication& replication) {
+            return as_numbers(fates_of(of_batch(r), replication.admissions()));
+        };
+        for (std::size_t i = 1; i < scenarios.size(); ++i) {
+            study_.add(
+                {.scenario = scenarios[i], .kept = Kept::years, .beside = fare, .leaves = measure::Keep::admissions});
         }
-        for (std::size_t i = 0; i < scenarios.size(); ++i)
-            worlds_.push_back(std::make_unique<World>(scenarios[i], options, own_[i]));
-        finished_.assign(scenarios.size(), 0);
     }
 
     Compared run() {
@@ -175,7 +186,8 @@ public:
                                        : n < largest_batch ? 2 * n
                                                            : n + largest_batch,
                                        options_.replications});
-            is_whole = extend(n, next);
+            base_admissions_.assign(static_cast<std::size_t>(next), {});
+            is_whole = study_.extend(next);
             if (!is_whole) break;
             n = next;
             if (options_.precision) is_reached = is_precise();
@@ -184,110 +196,79 @@ public:
     }
 
 private:
-    static constexpr int first_batch = 10, largest_batch = 40;
-
-    void tell(std::size_t world, int done) {
-        const std::scoped_lock lock(mutex_);
-        finished_[world] = done;
-        options_.progress(std::accumulate(finished_.begin(), finished_.end(), 0),
-                          static_cast<int>(worlds_.size()) * options_.replications);
+    [[nodiscard]] std::vector<measure::Admission>& of_batch(int replication) {
+        return base_admissions_[static_cast<std::size_t>(replication)];
     }
 
-    bool extend(int done, int upto) {
-        base_admissions_.assign(static_cast<std::size_t>(upto - done), {});
-        const auto keep = [&](int r, const measure::Replication& replication) {
-            base_admissions_[static_cast<std::size_t>(r - done)] = replication.admissions();
-        };
-        World& base = *worlds_.front();
-        const bool is_whole = base.runner.extend(upto, keep);
-        base.runner.rest();
-        if (!is_whole) return false;
-        for (std::size_t i = 1; i < worlds_.size(); ++i) {
-            World& world = *worlds_[i];
-            world.fates.resize(static_cast<std::size_t>(upto));
-            const auto compare = [&](int r, const measure::Replication& replication) {
-                world.fates[static_cast<std::size_t>(r)] =
-                    fates_of(base_admissions_[static_cast<std::size_t>(r - done)], replication.admissions());
-            };
-            const bool is_done = world.runner.extend(upto, compare);
-            world.runner.rest();
-            if (!is_done) return false;
-        }
-        return true;
+    [[nodiscard]] int finished(std::size_t contender) const {
+        return static_cast<int>(study_.values(contender).size());
     }
 
     // Interrupted after n whole replications: as many as all have, or else those alternatives that had their first
     // batch.
     [[nodiscard]] int what_is_left(int n) const {
-        std::size_t of_all = worlds_.front()->runner.values().size();
-        for (const auto& world : worlds_) of_all = std::min(of_all, world->runner.values().size());
-        const int common = std::max(n, static_cast<int>(of_all));
+        int of_all = finished(0);
+        for (std::size_t i = 1; i < study_.size(); ++i) of_all = std::min(of_all, finished(i));
+        const int common = std::max(n, of_all);
         return common >= 2 ? common : std::min(first_batch, options_.replications);
     }
 
-    [[nodiscard]] double alpha() const { return 0.05 / static_cast<double>(worlds_.size() - 1); }
+    [[nodiscard]] double alpha() const { return 0.05 / static_cast<double>(study_.size() - 1); }
 
     // Of each year's beneficiaries in every alternative.
     [[nodiscard]] bool is_precise() const {
-        const Runner& base = worlds_.front()->runner;
         std::vector<std::size_t> watched;
-        for (std::size_t i = 0; i < base.keys().size(); ++i) {
-            const auto& k = base.keys()[i];
-            if (k.month == 0 && k.level == results::Level::programme &&
+        for (std::size_t i = 0; i < study_.keys(0).size(); ++i) {
+            const auto& k = study_.keys(0)[i];
+            if (k.level == results::Level::programme &&
                 measure::catalogue()[static_cast<std::size_t>(k.column)].name == "beneficiaries")
                 watched.push_back(i);
         }
-        return std::all_of(worlds_.begin() + 1, worlds_.end(), [&](const auto& world) {
-            return std::all_of(watched.begin(), watched.end(), [&](std::size_t i) {
-                const auto& key = base.keys()[i];
-                const auto& keys = world->runner.keys();
-                const auto same = std::find_if(keys.begin(), keys.end(), [&](const auto& k) {
-                    return k.column == key.column && k.year == key.year && k.month == 0 && k.level == key.level;
-                });
-                if (same == keys.end()) return true;  // no such year there
-                const auto a = column_of(base.values(), i);
-                auto paired = column_of(world->runner.values(), static_cast<std::size_t>(same - keys.begin()));
-                for (std::size_t r = 0; r < paired.size(); ++r) paired[r] -= a[r];
-                const auto e = estimate(paired, alpha() / static_cast<double>(watched.size()));
-                return e.half_width <= *options_.precision * estimate(a).mean;
+        const auto is_known = [&](std::size_t contender, std::size_t i) {
+            const auto& key = study_.keys(0)[i];
+            const auto& keys = study_.keys(contender);
+            const auto same = std::find_if(keys.begin(), keys.end(), [&](const auto& k) {
+                return k.column == key.column && k.year == key.year && k.level == key.level;
             });
-        });
+            if (same == keys.end()) return true;  // no such year there
+            const auto a = column_of(study_.values(0), i);
+            auto paired = column_of(study_.values(contender), static_cast<std::size_t>(same - keys.begin()));
+            for (std::size_t r = 0; r < paired.size(); ++r) paired[r] -= a[r];
+            const auto e = estimate(paired, alpha() / static_cast<double>(watched.size()));
+            return e.half_width <= *options_.precision * estimate(a).mean;
+        };
+        for (std::size_t c = 1; c < study_.size(); ++c) {
+            if (!std::all_of(watched.begin(), watched.end(), [&](std::size_t i) { return is_known(c, i); }))
+                return false;
+        }
+        return true;
     }
 
     // Of the first n replications; of those alternatives that have as many.
-    results::Comparison comparison_of(int n) const {
-        const auto size = static_cast<std::size_t>(n);
-        const auto outcome = [&](const World& w) {
-            return outcome_of(w.scenario, w.runner.keys(), Values(w.runner.values()).first(size), options_.seed);
-        };
-        const World& first = *worlds_.front();
+    [[nodiscard]] results::Comparison comparison_of(int n) const {
         results::Comparison comparison;
-        if (first.runner.values().size() < size) return comparison;
-        Outcome base = outcome(first);
-        for (std::size_t i = 1; i < worlds_.size(); ++i) {
-            const World& world = *worlds_[i];
-            if (world.runner.values().size() < size) break;
-            Outcome alternative = outcome(world);
+        if (finished(0) < n) return comparison;
+        Outcome base = study_.outcome(0, n);
+        for (std::size_t i = 1; i < study_.size() && finished(i) >= n; ++i) {
+            Outcome alternative = study_.outcome(i, n);
             results::Alternative a;
-            for (const auto& c : scenario::changes(first.scenario, world.scenario))
+            for (const auto& c : scenario::changes(study_.scenario(0), study_.scenario(i)))
                 a.changes.push_back({c.path, c.from, c.to});
             a.differences = differences(base, alternative, alpha());
-            a.fates = estimate_fates(std::span(world.fates).first(size), alpha());
+            std::vector<FateCounts> fates;
+            for (const auto& v : study_.values(i).first(static_cast<std::size_t>(n)))
+                fates.push_back(as_fates(std::span(v).subspan(study_.keys(i).size())));
+            a.fates = estimate_fates(fates, alpha());
             a.run = std::move(alternative.run);
-            a.run.series.clear();
             comparison.alternatives.push_back(std::move(a));
         }
         comparison.base = std::move(base.run);
-        comparison.base.series.clear();
         return comparison;
     }
 
     const Options& options_;
-    std::vector<Options> own_;
-    std::vector<std::unique_ptr<World>> worlds_;
+    Study study_;
     std::vector<std::vector<measure::Admission>> base_admissions_;  // by replication of the batch
-    std::vector<int> finished_;                                     // by world
-    std::mutex mutex_;
 };
 
 }  // namespace

@@ -4,25 +4,24 @@
 #include <cmath>
 
 #include "aforo/experiment/statistics.hpp"
-#include "describe_run.hpp"
+#include "aforo/experiment/study.hpp"
 #include "reduce.hpp"
-#include "runner.hpp"
 
 namespace aforo::experiment {
 
 namespace {
 
 // δ(n)/|X̄| ≤ γ/(1 + γ) for the beneficiaries of each year, at α/c each for c years [Law, 9.4.1, 9.7].
-bool is_precise(const Runner& runner, double gamma) {
+bool is_precise(const Study& study, double gamma) {
     const auto& columns = measure::catalogue();
     std::vector<std::size_t> watched;
-    for (std::size_t i = 0; i < runner.keys().size(); ++i) {
-        const auto& k = runner.keys()[i];
+    for (std::size_t i = 0; i < study.keys(0).size(); ++i) {
+        const auto& k = study.keys(0)[i];
         if (k.level == results::Level::programme && columns[static_cast<std::size_t>(k.column)].name == "beneficiaries")
             watched.push_back(i);
     }
     return std::all_of(watched.begin(), watched.end(), [&](std::size_t i) {
-        const auto e = estimate(column_of(runner.values(), i), 0.05 / static_cast<double>(watched.size()));
+        const auto e = estimate(column_of(study.values(0), i), 0.05 / static_cast<double>(watched.size()));
         return e.half_width <= gamma / (1 + gamma) * std::abs(e.mean);
     });
 }
@@ -30,20 +29,20 @@ bool is_precise(const Runner& runner, double gamma) {
 }  // namespace
 
 Outcome run(const scenario::Scenario& scenario, const Options& options) {
-    const model::Blueprint blueprint(scenario);
-    Runner runner(blueprint, options, options.replications);
+    Study study(options);
+    study.add({.scenario = scenario});
     bool is_whole = true, is_reached = !options.precision;
     if (!options.precision) {
-        is_whole = runner.extend(options.replications);
+        is_whole = study.extend(options.replications);
     } else {
         for (int n = std::min(10, options.replications);; n = std::min(2 * n, options.replications)) {
-            is_whole = runner.extend(n);
-            is_reached = is_whole && n > 1 && is_precise(runner, *options.precision);
+            is_whole = study.extend(n);
+            is_reached = is_whole && n > 1 && is_precise(study, *options.precision);
             if (!is_whole || is_reached || n == options.replications) break;
         }
     }
-    Outcome outcome = outcome_of(scenario, runner.keys(), runner.values(), options.seed);
-    outcome.run.ledger = runner.ledger();
+    Outcome outcome = study.outcome(0, static_cast<int>(study.values(0).size()));
+    outcome.run.ledger = study.ledger(0);
     outcome.precision_reached = is_reached;
     outcome.interrupted = !is_whole;
     return outcome;

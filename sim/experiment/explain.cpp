@@ -9,7 +9,7 @@
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/experiment/statistics.hpp"
-#include "progress.hpp"
+#include "aforo/experiment/study.hpp"
 
 namespace aforo::experiment {
 
@@ -130,10 +130,10 @@ std::vector<double> values_of(const Outcome& outcome, const std::string& measure
 }
 
 // What a coalition's outcome leaves: the explained measures by year, in the order of the table.
-using Kept = std::vector<std::vector<std::vector<double>>>;  // [measure][year][replication]
+using Told = std::vector<std::vector<std::vector<double>>>;  // [measure][year][replication]
 
-Kept keep(const Outcome& outcome, const std::vector<int>& years) {
-    Kept kept;
+Told keep(const Outcome& outcome, const std::vector<int>& years) {
+    Told kept;
     for (const auto& measure : explained) {
         kept.emplace_back();
         for (const int year : years) kept.back().push_back(values_of(outcome, measure.name, year));
@@ -141,7 +141,7 @@ Kept keep(const Outcome& outcome, const std::vector<int>& years) {
     return kept;
 }
 
-std::vector<Attribution> attributions_of(const std::vector<Kept>& kept, const results::Run& base, std::size_t players) {
+std::vector<Attribution> attributions_of(const std::vector<Told>& kept, const results::Run& base, std::size_t players) {
     std::vector<Attribution> all;
     for (std::size_t i = 0; i < explained.size(); ++i) {
         const auto column = std::find_if(base.columns.begin(), base.columns.end(),
@@ -169,11 +169,16 @@ std::vector<Attribution> attributions_of(const std::vector<Kept>& kept, const re
 Explained explain(const Coalitions& coalitions, const Options& options) {
     Explained result;
     results::Explanation& e = result.explanation;
-    std::vector<Kept> kept;
     const std::size_t last = coalitions.scenarios.size() - 1;
+    Study study(options);
     for (std::size_t s = 0; s <= last; ++s) {
-        Outcome outcome = run(coalitions.scenarios[s], share_of(options, s, last + 1));
-        if (outcome.interrupted) return {{}, true};
+        study.add(
+            {.scenario = coalitions.scenarios[s], .kept = s == 0 || s == last ? Kept::everything : Kept::headlines});
+    }
+    if (!study.extend(options.replications)) return {{}, true};
+    std::vector<Told> kept;
+    for (std::size_t s = 0; s <= last; ++s) {
+        Outcome outcome = study.outcome(s, options.replications);
         if (s == 0) e.base = outcome.run;
         kept.push_back(keep(outcome, e.base.years));
         if (s == last) e.other = std::move(outcome.run);

@@ -5,7 +5,7 @@
 
 #include "aforo/experiment/compare.hpp"
 #include "aforo/experiment/explain.hpp"
-#include "progress.hpp"
+#include "aforo/experiment/study.hpp"
 
 namespace aforo::experiment {
 
@@ -84,18 +84,24 @@ std::size_t marginals_of(const scenario::Scenario& base) { return raises_of(base
 
 Raised marginals(const scenario::Scenario& base, const Options& options) {
     Raised result;
-    const std::size_t all = marginals_of(base) + 1;
-    Outcome plain = run(base, share_of(options, 0, all));
-    if (plain.interrupted) return {{}, true};
+    const int n = options.replications;
+    Study study(options);
+    study.expect(marginals_of(base) + 1);
+    study.add({.scenario = base});
+    if (!study.extend(n)) return {{}, true};
+    Outcome plain = study.outcome(0, n);
+    // How long plans last in the base says what the money of an advisor's plans is.
     const results::Estimate* months = plain.run.find("plan_months_mean", base.horizon.last_year);
     const auto raises = raises_of(base, months == nullptr ? 0 : months->mean);
+    for (const Raise& raise : raises) study.add({.scenario = raised(base, raise), .kept = Kept::headlines});
+    result.interrupted = !study.extend(n);
     Outcome with_money;  // for an advisor's plans, without the advisor
     for (std::size_t i = 0; i < raises.size(); ++i) {
-        Outcome more = run(raised(base, raises[i]), share_of(options, i + 1, all));
-        if (more.interrupted) {
-            result.interrupted = true;
-            break;
+        if (static_cast<int>(study.values(i + 1).size()) < n) {
+            if (i == 0) break;  // the others are told against it
+            continue;
         }
+        Outcome more = study.outcome(i + 1, n);
         const auto found = differences(raises[i].level == Level::office ? with_money : plain, more, 0.05);
         results::Marginal m{raises[i].level, raises[i].id, raises[i].money.in_thousands(), {}, {}};
         if (const auto* d = find(found, "beneficiaries")) m.beneficiaries = *d;

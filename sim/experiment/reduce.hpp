@@ -4,13 +4,9 @@
 #include <span>
 #include <vector>
 
-#include "aforo/experiment/experiment.hpp"
-#include "aforo/measure/probe.hpp"
+#include "aforo/experiment/study.hpp"
 
 namespace aforo::experiment {
-
-// The values of replications, each in the order of the keys.
-using Values = std::span<const std::vector<double>>;
 
 // Value `i` of every replication.
 [[nodiscard]] std::vector<double> column_of(Values values, std::size_t i);

@@ -4,11 +4,30 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
+#include <vector>
 
+#include "aforo/measure/probe.hpp"
 #include "aforo/results/results.hpp"
 #include "aforo/scenario/scenario.hpp"
 
 namespace aforo::experiment {
+
+// Where the finished items of a study (study.hpp) go as they end, and come from when it is taken up again.
+class Archive {
+public:
+    virtual ~Archive() = default;
+
+    struct Found {
+        std::vector<measure::Key> keys;           // of what is kept; empty when there is nothing
+        std::vector<std::vector<double>> values;  // by replication; empty where it is not there
+    };
+    // Told of each contender in the order of their indices, before anything of it is put.
+    [[nodiscard]] virtual Found open(std::size_t contender, const scenario::Scenario& scenario) = 0;
+    // From one thread at a time. The keys are the same for all replications of a contender.
+    virtual void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
+                     std::span<const double> values) = 0;
+};
 
 struct Options {
     std::uint64_t seed = 1;
@@ -19,6 +38,7 @@ struct Options {
     std::function<void(int, int)> progress;
     // Asked between replications; true ends the experiment with those finished in index order.
     std::function<bool()> stop;
+    Archive* archive = nullptr;
 };
 
 struct Outcome {

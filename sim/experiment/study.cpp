@@ -1,0 +1,260 @@
+#include "aforo/experiment/study.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "aforo/core/contracts.hpp"
+#include "reduce.hpp"
+
+namespace aforo::experiment {
+
+struct Study::Item {
+    std::size_t contender = 0;
+    int replication = 0;
+};
+
+// A contender with what is known of it. Threads share it under the study's mutex.
+struct Study::State {
+    Contender of;
+    std::vector<measure::Key> keys;           // of what is kept
+    std::vector<std::size_t> places;          // of what is kept among all that a replication puts; empty: not known yet
+    std::vector<std::vector<double>> values;  // by replication; empty: not finished
+    std::vector<results::LedgerMonth> ledger;
+
+    // Of the extension in course.
+    std::vector<int> lacking;    // replications to simulate, in order
+    std::size_t handed_out = 0;  // of those
+    std::vector<bool> has_left;  // by replication, of who comes first: simulated in this extension
+    int at_work = 0;             // threads
+    std::mutex compiling;
+    std::shared_ptr<const model::Blueprint> blueprint;  // while it has items to simulate
+
+    [[nodiscard]] bool has(int replication) const {
+        const auto r = static_cast<std::size_t>(replication);
+        return r < values.size() && !values[r].empty();
+    }
+};
+
+// A thread's own. It stays with a contender as long as that has items: its programme is costly to make.
+struct Study::Worker {
+    std::size_t contender = 0;
+    std::shared_ptr<const model::Blueprint> blueprint;  // the replication refers to it
+    std::unique_ptr<measure::Replication> replication;
+};
+
+struct Study::Shared {
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool is_stopped = false;
+    std::exception_ptr error;
+    std::size_t expected = 0;  // contenders
+    int finished = 0;          // items, found ones too
+};
+
+namespace {
+
+bool is_kept(const measure::Key& key, Kept kept) {
+    if (kept == Kept::everything) return true;
+    if (key.month > 0) return false;
+    return kept == Kept::years || key.level == results::Level::programme || key.level == results::Level::component;
+}
+
+}  // namespace
+
+Study::Study(const Options& options) : options_(options), shared_(std::make_unique<Shared>()) {}
+
+Study::~Study() = default;
+
+std::size_t Study::add(Contender contender) {
+    auto state = std::make_unique<State>();
+    state->of = std::move(contender);
+    if (options_.archive) {
+        auto found = options_.archive->open(contenders_.size(), state->of.scenario);
+        state->keys = std::move(found.keys);
+        state->values = std::move(found.values);
+        state->values.resize(std::min(state->values.size(), static_cast<std::size_t>(options_.replications)));
+        for (const auto& v : state->values) shared_->finished += v.empty() ? 0 : 1;
+    }
+    contenders_.push_back(std::move(state));
+    return contenders_.size() - 1;
+}
+
+void Study::expect(std::size_t contenders) { shared_->expected = contenders; }
+
+const scenario::Scenario& Study::scenario(std::size_t contender) const { return contenders_[contender]->of.scenario; }
+
+const std::vector<measure::Key>& Study::keys(std::size_t contender) const { return contenders_[contender]->keys; }
+
+Values Study::values(std::size_t contender) const {
+    const auto& all = contenders_[contender]->values;
+    const auto gap = std::find_if(all.begin(), all.end(), [](const auto& v) { return v.empty(); });
+    return Values(all).first(static_cast<std::size_t>(gap - all.begin()));
+}
+
+Outcome Study::outcome(std::size_t contender, int n) const {
+    return outcome_of(scenario(contender), keys(contender), values(contender).first(static_cast<std::size_t>(n)),
+                      options_.seed);
+}
+
+std::vector<results::LedgerMonth> Study::ledger(std::size_t contender) const {
+    const State& state = *contenders_[contender];
+    if (!state.ledger.empty() || !state.has(0)) return state.ledger;
+    const model::Blueprint blueprint(state.of.scenario);
+    measure::Replication replication(blueprint);
+    replication.run(options_.seed, 0);
+    return replication.ledger();
+}
+
+bool Study::extend(int upto) {
+    const auto most = static_cast<std::size_t>(upto);
+    std::size_t items = 0;
+    std::vector<bool> is_needed(most);  // of who comes first, by those who come later
+    for (auto c = contenders_.rbegin(); c != contenders_.rend(); ++c) {
+        State& s = **c;
+        s.lacking.clear();
+        s.handed_out = 0;
+        s.has_left.assign(most, false);
+        s.values.resize(std::max(s.values.size(), most));
+        for (int r = 0; r < upto; ++r) {
+            const auto i = static_cast<std::size_t>(r);
+            if (s.has(r) && !(s.of.comes_first && is_needed[i])) continue;
+            s.lacking.push_back(r);
+            is_needed[i] = true;
+        }
+        items += s.lacking.size();
+    }
+    const auto wanted = options_.threads > 0 ? static_cast<std::size_t>(options_.threads)
+                                             : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+    const std::size_t threads = std::min(wanted, std::max<std::size_t>(1, items));
+    while (workers_.size() < threads) workers_.push_back(std::make_unique<Worker>());
+    shared_->is_stopped = false;
+    {
+        std::vector<std::jthread> others;  // joined also where the machine gives no more of them
+        try {
+            for (std::size_t w = 1; w < threads; ++w) others.emplace_back([this, w] { work(*workers_[w]); });
+        } catch (...) {
+            const std::scoped_lock lock(shared_->mutex);
+            shared_->is_stopped = true;
+            shared_->changed.notify_all();
+            throw;
+        }
+        work(*workers_[0]);
+    }
+    if (contenders_.size() > 1) workers_.clear();  // the next extension begins with another contender
+    for (auto& c : contenders_) c->blueprint.reset();
+    if (shared_->error) std::rethrow_exception(std::exchange(shared_->error, nullptr));
+    return std::all_of(contenders_.begin(), contenders_.end(), [&](const auto& c) {
+        return std::none_of(c->values.begin(), c->values.begin() + upto, [](const auto& v) { return v.empty(); });
+    });
+}
+
+void Study::work(Worker& worker) {
+    try {
+        for (Item item; next_item(worker, item);) {
+            measure::Replication& replication = programme_of(worker, item.contender);
+            std::vector<double> values = replication.run(options_.seed, static_cast<std::uint32_t>(item.replication));
+            finish(item, std::move(values), replication);
+        }
+    } catch (...) {
+        const std::scoped_lock lock(shared_->mutex);
+        shared_->error = std::current_exception();
+        shared_->is_stopped = true;
+        shared_->changed.notify_all();
+    }
+}
+
+// Whoever comes first has left what the others need of this replication.
+bool Study::is_ready(const State& state, int replication) const {
+    return state.of.comes_first || std::all_of(contenders_.begin(), contenders_.end(), [&](const auto& c) {
+               return !c->of.comes_first || c->has_left[static_cast<std::size_t>(replication)];
+           });
+}
+
+// Its own contender's next, else one of a contender on which the fewest work. Waits while what is left depends on what
+// other threads have in hand; false when nothing is left.
+bool Study::next_item(Worker& worker, Item& item) {
+    std::unique_lock lock(shared_->mutex);
+    for (;;) {
+        if (shared_->is_stopped) return false;
+        bool is_any_left = false;
+        std::size_t chosen = contenders_.size();
+        for (std::size_t c = 0; c < contenders_.size(); ++c) {
+            const State& s = *contenders_[c];
+            if (s.handed_out == s.lacking.size()) continue;
+            is_any_left = true;
+            if (!is_ready(s, s.lacking[s.handed_out])) continue;
+            if (c == worker.contender && worker.replication) {
+                chosen = c;
+                break;
+            }
+            if (chosen == contenders_.size() || s.at_work < contenders_[chosen]->at_work) chosen = c;
+        }
+        if (chosen < contenders_.size()) {
+            State& s = *contenders_[chosen];
+            item = {chosen, s.lacking[s.handed_out++]};
+            ++s.at_work;
+            return true;
+        }
+        if (!is_any_left) return false;
+        shared_->changed.wait(lock);
+    }
+}
+
+measure::Replication& Study::programme_of(Worker& worker, std::size_t contender) {
+    if (worker.replication && worker.contender == contender) return *worker.replication;
+    State& s = *contenders_[contender];
+    worker.replication.reset();
+    {
+        const std::scoped_lock lock(s.compiling);
+        if (!s.blueprint) s.blueprint = std::make_shared<const model::Blueprint>(s.of.scenario);
+        worker.blueprint = s.blueprint;
+    }
+    worker.contender = contender;
+    worker.replication = std::make_unique<measure::Replication>(*worker.blueprint, s.of.leaves);
+    return *worker.replication;
+}
+
+void Study::finish(const Item& item, std::vector<double> values, const measure::Replication& replication) {
+    State& s = *contenders_[item.contender];
+    const std::vector<double> beside = s.of.beside ? s.of.beside(item.replication, replication) : std::vector<double>{};
+    const std::scoped_lock lock(shared_->mutex);
+    if (s.places.empty()) {
+        std::vector<measure::Key> kept;
+        for (std::size_t k = 0; k < replication.keys().size(); ++k) {
+            if (!is_kept(replication.keys()[k], s.of.kept)) continue;
+            s.places.push_back(k);
+            kept.push_back(replication.keys()[k]);
+        }
+        if (s.keys.empty()) s.keys = std::move(kept);
+        core::ensure(s.keys.size() == s.places.size(), "an archive holds other measures than are kept");
+    }
+    if (s.places.size() < values.size()) {
+        for (std::size_t i = 0; i < s.places.size(); ++i) values[i] = values[s.places[i]];
+        values.resize(s.places.size());
+    }
+    values.insert(values.end(), beside.begin(), beside.end());
+    if (item.replication == 0) s.ledger = replication.ledger();
+    s.has_left[static_cast<std::size_t>(item.replication)] = true;
+    if (--s.at_work == 0 && s.handed_out == s.lacking.size()) {
+        const std::scoped_lock compiling(s.compiling);
+        s.blueprint.reset();  // its threads keep it until they have gone on
+    }
+    auto& place = s.values[static_cast<std::size_t>(item.replication)];
+    if (place.empty()) {
+        if (options_.archive) options_.archive->put(item.contender, item.replication, s.keys, values);
+        place = std::move(values);
+        ++shared_->finished;
+        if (options_.progress) {
+            const std::size_t all = std::max(shared_->expected, contenders_.size());
+            options_.progress(shared_->finished, static_cast<int>(all) * options_.replications);
+        }
+    }
+    if (options_.stop && options_.stop()) shared_->is_stopped = true;
+    shared_->changed.notify_all();
+}
+
+}  // namespace aforo::experiment
