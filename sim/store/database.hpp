@@ -41,6 +41,12 @@ public:
         (put(++place, values), ...);
         finish();
     }
+    // The first parameters of a question, before next().
+    template <class... Values>
+    void bind(const Values&... values) {
+        int place = 0;
+        (put(++place, values), ...);
+    }
     [[nodiscard]] bool next();
 
     [[nodiscard]] std::int64_t integer(int column) const;

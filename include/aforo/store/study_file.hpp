@@ -1,0 +1,108 @@
+// study.sqlite: the items of an experiment, each written as it ends, so that what was finished outlives a kill, a full
+// disk and a closed terminal, and the experiment can go on, or be told again, from its folder alone.
+//
+//   study      name, value (text): what makes the same bits again: command, version, program, seed, replications…
+//   inputs     position, file, digest, scenario: the scenarios as they were given, resolved
+//   contenders id, digest, keys_id: the scenarios that are simulated, in the order of the experiment
+//   key_sets   id, keys: what values are of: a line each, measure, year, month, level and id, tabs between them
+//   items      contender, replication, data: the values, in the order of the keys, and what the experiment keeps beside
+//              them, as little-endian IEEE 754 doubles
+//
+// One thread writes, in batches of at most half a second, each whole or not at all (a write-ahead log,
+// study.sqlite-wal, that close() takes in). A log cut short loses the last batches and nothing else.
+#pragma once
+
+#include <condition_variable>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "aforo/results/results.hpp"
+
+namespace aforo::store {
+
+inline constexpr const char* study_file_name = "study.sqlite";
+inline constexpr int study_file_version = 1;
+
+// What a value is of.
+struct MeasureKey {
+    std::string measure;
+    int year = 0, month = 0;  // month 0: of the year
+    results::Level level = results::Level::programme;
+    std::string id;
+    friend bool operator==(const MeasureKey&, const MeasureKey&) = default;
+};
+
+struct StudyInput {
+    std::string file;      // as it was given
+    std::string digest;    // SHA-256 of the resolved text, hex
+    std::string scenario;  // the resolved text
+};
+
+class StudyFile {
+public:
+    struct Header {
+        std::map<std::string, std::string> facts;
+        std::vector<StudyInput> inputs;
+    };
+    // A new one. Throws core::EnvironmentError, also when the file exists.
+    StudyFile(const std::filesystem::path& path, const Header& header);
+    // One that is there, to be read and gone on with. Throws core::EnvironmentError when it cannot be read or is no
+    // study of this version.
+    explicit StudyFile(const std::filesystem::path& path);
+    ~StudyFile();  // writes what was put and closes
+    StudyFile(const StudyFile&) = delete;
+    StudyFile& operator=(const StudyFile&) = delete;
+
+    [[nodiscard]] const Header& header() const { return header_; }
+    [[nodiscard]] std::int64_t items() const;  // those in the file
+
+    struct Contender {
+        std::vector<MeasureKey> keys;
+        std::vector<std::vector<double>> values;  // by replication; empty where there is none
+    };
+    // What there is of a contender; notes it where it is new. Throws core::EnvironmentError where another scenario, or
+    // nonsense, stands in its place.
+    [[nodiscard]] Contender open(std::size_t contender, const std::string& digest);
+    // Of a contender, before its first item.
+    void put_keys(std::size_t contender, const std::vector<MeasureKey>& keys);
+    void put(std::size_t contender, int replication, std::span<const double> values);
+
+    // Waits until all that was put is in the file, or it failed.
+    void flush();
+    // Waits until the disk has all that was put, and leaves one file without a log. Nothing can be put afterwards.
+    // Throws core::EnvironmentError when something could not be written.
+    void close();
+    // Why nothing is written any more, if that is so.
+    [[nodiscard]] std::optional<std::string> failure() const;
+
+private:
+    struct Impl;
+    struct Item {
+        std::size_t contender = 0;
+        int replication = 0;
+        std::vector<double> values;
+    };
+
+    void read_header();
+    void write();
+    void write_batch(const std::vector<Item>& items);
+
+    std::unique_ptr<Impl> impl_;
+    Header header_;
+    mutable std::mutex mutex_;  // of what follows
+    std::condition_variable more_;
+    std::vector<Item> queue_;
+    std::optional<std::string> failure_;
+    bool ends_ = false, hurries_ = false, is_writing_ = false;
+    std::mutex database_mutex_;
+    std::jthread writer_;
+};
+
+}  // namespace aforo::store

@@ -1,0 +1,261 @@
+#include "aforo/store/study_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "aforo/core/contracts.hpp"
+#include "database.hpp"
+
+namespace aforo::store {
+
+namespace {
+
+constexpr int application_id = 0x61667374;  // "afst"
+
+constexpr const char* schema = R"(
+CREATE TABLE study (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE inputs (position INTEGER PRIMARY KEY, file TEXT NOT NULL, digest TEXT NOT NULL, scenario TEXT NOT NULL);
+CREATE TABLE contenders (id INTEGER PRIMARY KEY, digest TEXT NOT NULL, keys_id INTEGER REFERENCES key_sets);
+CREATE TABLE key_sets (id INTEGER PRIMARY KEY, keys TEXT NOT NULL UNIQUE);
+CREATE TABLE items (contender INTEGER NOT NULL REFERENCES contenders, replication INTEGER NOT NULL, data BLOB NOT NULL,
+  PRIMARY KEY (contender, replication)) WITHOUT ROWID;
+)";
+
+std::string as_text(const std::vector<MeasureKey>& keys) {
+    std::string text;
+    for (const auto& k : keys) {
+        fmt::format_to(std::back_inserter(text), "{}\t{}\t{}\t{}\t{}\n", k.measure, k.year, k.month,
+                       results::level_names.at(static_cast<std::size_t>(k.level)), k.id);
+    }
+    return text;
+}
+
+// The text up to a mark, which is taken away with it; nothing when there is no mark.
+std::optional<std::string_view> cut(std::string_view& text, char mark) {
+    const auto at = text.find(mark);
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto before = text.substr(0, at);
+    text.remove_prefix(at + 1);
+    return before;
+}
+
+std::optional<int> number(std::optional<std::string_view> text) {
+    int n = 0;
+    if (!text) return std::nullopt;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), n);
+    return error == std::errc{} && end == text->data() + text->size() ? std::optional(n) : std::nullopt;
+}
+
+std::optional<std::vector<MeasureKey>> keys_of(std::string_view text) {
+    std::vector<MeasureKey> keys;
+    while (!text.empty()) {
+        auto line = cut(text, '\n');
+        if (!line) return std::nullopt;
+        const auto measure = cut(*line, '\t');
+        const auto year = number(cut(*line, '\t')), month = number(cut(*line, '\t'));
+        const auto level = cut(*line, '\t');
+        if (!measure || !year || !month || !level) return std::nullopt;
+        const auto known = std::find(results::level_names.begin(), results::level_names.end(), *level);
+        if (known == results::level_names.end()) return std::nullopt;
+        keys.push_back({std::string(*measure), *year, *month,
+                        static_cast<results::Level>(known - results::level_names.begin()), std::string(*line)});
+    }
+    return keys;
+}
+
+std::string_view bytes_of(std::span<const double> values) {
+    return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
+}
+
+}  // namespace
+
+struct StudyFile::Impl {
+    Impl(const std::filesystem::path& path, int flags) : db(path, flags) { sqlite3_busy_timeout(db.handle(), 5000); }
+    Database db;
+};
+
+StudyFile::StudyFile(const std::filesystem::path& path, const Header& header) : header_(header) {
+    if (std::filesystem::exists(path)) throw core::EnvironmentError(path.string() + ": exists");
+    impl_ = std::make_unique<Impl>(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    Database& db = impl_->db;
+    db.run("PRAGMA journal_mode=WAL");
+    db.run("PRAGMA synchronous=NORMAL");
+    db.run("BEGIN");
+    db.run(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, study_file_version).c_str());
+    db.run(schema);
+    {
+        Statement fact(db, "INSERT INTO study VALUES (?, ?)");
+        for (const auto& [name, value] : header.facts) fact.insert(name, value);
+        Statement input(db, "INSERT INTO inputs VALUES (?, ?, ?, ?)");
+        int place = 0;
+        for (const auto& [file, digest, scenario] : header.inputs) input.insert(place++, file, digest, scenario);
+    }
+    db.run("COMMIT");
+    writer_ = std::jthread([this] { write(); });
+}
+
+StudyFile::StudyFile(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path, SQLITE_OPEN_READWRITE)) {
+    read_header();
+    impl_->db.run("PRAGMA journal_mode=WAL");
+    impl_->db.run("PRAGMA synchronous=NORMAL");
+    writer_ = std::jthread([this] { write(); });
+}
+
+StudyFile::~StudyFile() {
+    try {
+        close();
+    } catch (const std::exception&) {  // who wants to know calls close()
+    }
+}
+
+void StudyFile::read_header() {
+    Database& db = impl_->db;
+    const auto pragma = [&](const char* sql) {
+        Statement s(db, sql);
+        return s.next() ? s.integer(0) : 0;
+    };
+    if (pragma("PRAGMA application_id") != application_id) db.refuse("this is no study of aforo");
+    if (pragma("PRAGMA user_version") != study_file_version) db.refuse("a study of another version of aforo");
+    Statement fact(db, "SELECT name, value FROM study");
+    while (fact.next()) header_.facts[fact.text(0)] = fact.text(1);
+    Statement input(db, "SELECT file, digest, scenario FROM inputs ORDER BY position");
+    while (input.next()) header_.inputs.push_back({input.text(0), input.text(1), input.text(2)});
+}
+
+std::int64_t StudyFile::items() const {
+    Statement count(impl_->db, "SELECT count(*) FROM items");
+    return count.next() ? count.integer(0) : 0;
+}
+
+StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& digest) {
+    const std::scoped_lock lock(database_mutex_);
+    Database& db = impl_->db;
+    const auto id = static_cast<std::int64_t>(contender);
+    Contender found;
+    {
+        Statement known(db,
+                        "SELECT c.digest, k.keys FROM contenders c LEFT JOIN key_sets k ON k.id = c.keys_id "
+                        "WHERE c.id = ?");
+        known.bind(id);
+        if (!known.next()) {
+            Statement(db, "INSERT INTO contenders VALUES (?, ?, NULL)").insert(id, digest);
+            return found;
+        }
+        if (known.text(0) != digest) db.refuse(fmt::format("scenario {} is not the one that was begun", contender));
+        auto keys = keys_of(known.text(1));
+        if (!keys) db.refuse("what its values are of cannot be read");
+        found.keys = std::move(*keys);
+    }
+    constexpr std::int64_t most_replications = 1'000'000;
+    Statement item(db, "SELECT replication, data FROM items WHERE contender = ? ORDER BY replication");
+    item.bind(id);
+    std::size_t size = 0;
+    while (item.next()) {
+        const std::int64_t replication = item.integer(0);
+        const std::string_view data = item.blob(1);
+        const bool fits = replication >= 0 && replication < most_replications && !data.empty() &&
+                          data.size() % sizeof(double) == 0 && data.size() / sizeof(double) >= found.keys.size() &&
+                          !found.keys.empty() && (size == 0 || size == data.size());
+        if (!fits) db.refuse(fmt::format("replication {} of scenario {} cannot be read", replication, contender));
+        size = data.size();
+        found.values.resize(static_cast<std::size_t>(replication) + 1);
+        found.values.back().resize(size / sizeof(double));
+        std::memcpy(found.values.back().data(), data.data(), size);
+    }
+    return found;
+}
+
+void StudyFile::put_keys(std::size_t contender, const std::vector<MeasureKey>& keys) {
+    if (failure()) return;
+    const std::scoped_lock lock(database_mutex_);
+    try {
+        Database& db = impl_->db;
+        const std::string text = as_text(keys);
+        Statement(db, "INSERT OR IGNORE INTO key_sets (keys) VALUES (?)").insert(text);
+        Statement(db, "UPDATE contenders SET keys_id = (SELECT id FROM key_sets WHERE keys = ?) WHERE id = ?")
+            .insert(text, static_cast<std::int64_t>(contender));
+    } catch (const core::EnvironmentError& e) {
+        const std::scoped_lock own(mutex_);
+        if (!failure_) failure_ = e.what();
+    }
+}
+
+void StudyFile::put(std::size_t contender, int replication, std::span<const double> values) {
+    const std::scoped_lock lock(mutex_);
+    core::ensure(!ends_, "an item was put into a study that was closed");
+    if (failure_) return;
+    queue_.push_back({contender, replication, {values.begin(), values.end()}});
+    more_.notify_all();
+}
+
+void StudyFile::write() {
+    using namespace std::chrono_literals;
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        more_.wait(lock, [this] { return ends_ || !queue_.empty(); });
+        more_.wait_for(lock, 500ms, [this] { return ends_ || hurries_; });  // for others to join the batch
+        const std::vector<Item> batch = std::exchange(queue_, {});
+        const bool is_last = ends_;
+        is_writing_ = true;
+        lock.unlock();
+        std::optional<std::string> failed;
+        try {
+            if (!batch.empty()) write_batch(batch);
+        } catch (const core::EnvironmentError& e) {
+            failed = e.what();
+        }
+        lock.lock();
+        if (failed && !failure_) failure_ = std::move(failed);
+        is_writing_ = hurries_ = false;
+        more_.notify_all();
+        if (is_last || failure_) return;
+    }
+}
+
+void StudyFile::write_batch(const std::vector<Item>& items) {
+    const std::scoped_lock lock(database_mutex_);
+    Database& db = impl_->db;
+    db.run("BEGIN");
+    try {
+        Statement row(db, "INSERT INTO items VALUES (?, ?, ?)");
+        for (const Item& item : items)
+            row.insert(static_cast<std::int64_t>(item.contender), item.replication, bytes_of(item.values));
+        db.run("COMMIT");
+    } catch (...) {
+        sqlite3_exec(db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+        throw;
+    }
+}
+
+void StudyFile::flush() {
+    std::unique_lock lock(mutex_);
+    if (queue_.empty() && !is_writing_) return;
+    hurries_ = true;
+    more_.notify_all();
+    more_.wait(lock, [this] { return failure_ || (queue_.empty() && !is_writing_); });
+}
+
+void StudyFile::close() {
+    {
+        const std::scoped_lock lock(mutex_);
+        ends_ = true;
+        more_.notify_all();
+    }
+    if (!writer_.joinable()) return;
+    writer_.join();
+    if (!failure()) impl_->db.run("PRAGMA journal_mode=DELETE");
+    impl_.reset();
+    if (failure_) throw core::EnvironmentError(*failure_);
+}
+
+std::optional<std::string> StudyFile::failure() const {
+    const std::scoped_lock lock(mutex_);
+    return failure_;
+}
+
+}  // namespace aforo::store

@@ -1,0 +1,130 @@
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <filesystem>
+#include <limits>
+
+#include "aforo/core/contracts.hpp"
+#include "aforo/store/study_file.hpp"
+#include "support/folders.hpp"
+
+using namespace aforo;
+using store::StudyFile;
+namespace fs = std::filesystem;
+
+namespace {
+
+const StudyFile::Header header{{{"command", "run"}, {"seed", "7"}}, {{"a b.yaml", "d1", "aforo: 1\nname: ñ\n"}}};
+const std::vector<store::MeasureKey> keys = {
+    {"spending", 2024, 0, results::Level::component, "advisory"},
+    {"waiting", 2025, 12, results::Level::group, "sex=female"},
+    {"served", 2025, 0, results::Level::programme, ""},
+};
+
+std::vector<double> values_of(std::size_t contender, int replication) {
+    const auto x = static_cast<double>(contender) * 1000 + replication;
+    return {x / 3, std::numeric_limits<double>::quiet_NaN(), -x, x * 1e300};  // the last stands beside
+}
+
+void fill(StudyFile& file, std::size_t contenders, int replications) {
+    for (std::size_t c = 0; c < contenders; ++c) {
+        CHECK(file.open(c, "digest " + std::to_string(c)).values.empty());
+        file.put_keys(c, keys);
+        for (int r = 0; r < replications; ++r) file.put(c, r, values_of(c, r));
+    }
+}
+
+bool is_whole(const std::vector<double>& found, std::size_t contender, int replication) {
+    const auto expected = values_of(contender, replication);
+    return std::equal(found.begin(), found.end(), expected.begin(), expected.end(),
+                      [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); });
+}
+
+}  // namespace
+
+TEST_CASE("what was put into a study is found again, to the last bit, with what it is of") {
+    const testing::TemporaryFolder folder;
+    const fs::path path = folder.path / store::study_file_name;
+    {
+        StudyFile file(path, header);
+        fill(file, 2, 3);
+        file.close();
+        CHECK_FALSE(file.failure().has_value());
+    }
+    CHECK_FALSE(fs::exists(path.string() + "-wal"));
+    StudyFile file(path);
+    CHECK(file.header().facts == header.facts);
+    REQUIRE(file.header().inputs.size() == 1);
+    CHECK(file.header().inputs[0].scenario == header.inputs[0].scenario);
+    CHECK(file.items() == 6);
+    for (std::size_t c = 0; c < 2; ++c) {
+        const auto found = file.open(c, "digest " + std::to_string(c));
+        CHECK(found.keys == keys);
+        REQUIRE(found.values.size() == 3);
+        for (int r = 0; r < 3; ++r) CHECK(is_whole(found.values[static_cast<std::size_t>(r)], c, r));
+    }
+    CHECK_THROWS_AS((void)file.open(1, "another"), core::EnvironmentError);
+    CHECK_THROWS_AS(StudyFile(path, header), core::EnvironmentError);  // never over one that is there
+    CHECK_THROWS_AS(StudyFile(folder.write("no.sqlite", "not a database at all")), core::EnvironmentError);
+    CHECK_THROWS_AS(StudyFile(folder.path / "missing"), core::EnvironmentError);
+}
+
+TEST_CASE("a study whose log is cut short at any place opens, with whole items up to there") {
+    const testing::TemporaryFolder folder;
+    const fs::path path = folder.path / store::study_file_name, log = path.string() + "-wal";
+    const pid_t killed = ::fork();
+    if (killed == 0) {  // ends without closing anything
+        StudyFile file(path, header);
+        for (int r = 0; r < 30; ++r) {
+            if (r == 0) {
+                (void)file.open(0, "digest 0");
+                file.put_keys(0, keys);
+            }
+            file.put(0, r, values_of(0, r));
+            if (r % 10 == 9) file.flush();  // three batches
+        }
+        ::_exit(0);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(killed, &status, 0) == killed);
+    REQUIRE(fs::exists(log));
+    const std::string whole = testing::bytes_of(log), base = testing::bytes_of(path);
+    std::size_t most = 0;
+    std::uint32_t random = 1;
+    for (int round = 0; round < 40; ++round) {
+        random = random * 1664525u + 1013904223u;
+        const std::size_t length = round == 0 ? whole.size() : random % whole.size();
+        fs::remove(path.string() + "-shm");
+        testing::write_bytes(path, base);
+        testing::write_bytes(log, whole.substr(0, length));
+        CAPTURE(length);
+        try {
+            StudyFile file(path);
+            const auto found = file.open(0, "digest 0");
+            CHECK(found.values.size() % 10 == 0);  // batches, whole ones
+            for (std::size_t r = 0; r < found.values.size(); ++r)
+                CHECK(is_whole(found.values[r], 0, static_cast<int>(r)));
+            most = std::max(most, found.values.size());
+        } catch (const core::EnvironmentError& e) {
+            CHECK(std::string(e.what()).find("no study of aforo") != std::string::npos);  // cut before it had a header
+        }
+    }
+    CHECK(most == 30);
+}
+
+TEST_CASE("a study that cannot be written says so at its end and loses nothing that it had") {
+    const testing::TemporaryFolder folder;
+    const fs::path path = folder.path / store::study_file_name;
+    StudyFile file(path, header);
+    fill(file, 1, 1);
+    file.flush();
+    file.put(0, 0, values_of(0, 0));  // twice the same: refused by the database, as a full disk would be
+    file.flush();
+    CHECK(file.failure().has_value());
+    file.put(0, 1, values_of(0, 1));
+    CHECK_THROWS_AS(file.close(), core::EnvironmentError);
+    StudyFile again(path);
+    CHECK(again.open(0, "digest 0").values.size() == 1);
+}
