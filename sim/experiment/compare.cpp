@@ -64,7 +64,7 @@ std::optional<Difference> marginal_cost_of(const Pair& spending, const Pair& ben
         served[r] = beneficiaries.alternative[r] - beneficiaries.base[r];
     }
     const Estimate more = estimate(served, critical);
-    if (n < 2 || std::abs(more.mean) <= more.half_width) return std::nullopt;
+    if (!(std::abs(more.mean) > more.half_width)) return std::nullopt;  // nor with one replication, of no known error
     const double ratio = estimate(money, critical).mean / more.mean;
     if (ratio <= 0) return std::nullopt;
     for (std::size_t r = 0; r < n; ++r) residual[r] = money[r] - ratio * served[r];

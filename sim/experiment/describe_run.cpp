@@ -1,7 +1,6 @@
 #include "describe_run.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
@@ -11,23 +10,33 @@ namespace aforo::experiment {
 
 namespace {
 
+// A scenario that plans nothing of the component table has 0 in all of it; a 0 beside other figures is a plan.
+bool plans_components(const scenario::Plan& p) {
+    const auto is_planned = [](const scenario::PlannedComponent& c) {
+        return c.spending > core::Money() || c.production > 0;
+    };
+    return is_planned(p.attention) || is_planned(p.advisory) || is_planned(p.alliances) ||
+           p.administration > core::Money();
+}
+
 results::Sheet planned_sheet(const scenario::Scenario& s) {
+    using results::undefined;
     const auto& p = s.plan;
+    const bool is_planned = plans_components(p);
+    const auto money = [&](core::Money m) { return is_planned ? m.in_thousands() : undefined; };
     results::Sheet sheet;
     sheet.year = s.horizon.first_year;
     sheet.price_year = p.price_year > 0 ? p.price_year : s.horizon.first_year;
-    const auto line = [](const char* id, const scenario::PlannedComponent& c) {
-        return results::ComponentLine{id, c.name, c.unit, c.spending.in_thousands(), c.production};
+    const auto line = [&](const char* id, const scenario::PlannedComponent& c) {
+        return results::ComponentLine{id, c.name, c.unit, money(c.spending), is_planned ? c.production : undefined};
     };
     sheet.components = {line("attention", p.attention), line("advisory", p.advisory), line("alliances", p.alliances)};
-    sheet.admin_spending = p.administration.in_thousands();
-    sheet.total_spending =
-        (p.attention.spending + p.advisory.spending + p.alliances.spending + p.administration).in_thousands();
+    sheet.admin_spending = money(p.administration);
+    sheet.total_spending = money(p.attention.spending + p.advisory.spending + p.alliances.spending + p.administration);
     if (p.survival_t2 > 0) sheet.survival_t2 = p.survival_t2;
     if (p.sales_up_t1 > 0) sheet.sales_up_t1 = p.sales_up_t1;
     sheet.sales_threshold = s.outcomes.sales.threshold;
-    sheet.potential_population = s.population.potential;
-    constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+    sheet.potential_population = s.population.potential > 0 ? s.population.potential : undefined;
     for (int year = s.horizon.first_year; year <= s.horizon.last_year; ++year) {
         const auto planned = p.beneficiaries.find(year);
         sheet.years.push_back(year);

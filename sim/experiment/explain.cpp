@@ -108,8 +108,14 @@ Attribution attribute(const ExplainedMeasure& measure, const results::Column& co
             for (std::size_t i = 0; i < players; ++i) shares[i][r] = parts[i] / static_cast<double>(shapley.whole());
         }
     }
+    // Where a combination has none (a mean wait of nobody) the shares are undefined, and so is the total that they sum
+    // to.
     std::vector<double> total(n);
-    for (std::size_t r = 0; r < n; ++r) total[r] = table.back()[r] - table.front()[r];
+    for (std::size_t r = 0; r < n; ++r) {
+        const bool is_whole =
+            std::none_of(table.begin(), table.end(), [&](const auto& values) { return std::isnan(values[r]); });
+        total[r] = is_whole ? table.back()[r] - table.front()[r] : results::undefined;
+    }
     CriticalT critical;
     a.total = estimate(total, critical);
     for (const auto& share : shares) a.shares.push_back(estimate(share, critical));

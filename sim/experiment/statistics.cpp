@@ -39,25 +39,23 @@ results::Estimate estimate(std::span<const double> values, CriticalT& critical) 
     }
     results::Estimate e;
     e.n = static_cast<int>(v.size());
-    if (v.empty()) {
-        e.mean = e.p10 = e.p50 = e.p90 = std::nan("");
-        return e;
-    }
+    if (v.empty()) return e;
     const auto n = static_cast<double>(v.size());
     const auto [least, most] = std::minmax_element(v.begin(), v.end());
     if (*least == *most) {  // a constant is exactly itself, without the rounding of a sum
-        e.mean = e.p10 = e.p50 = e.p90 = *least;
+        e.mean = e.p50 = *least;
+        if (v.size() < 2) return e;  // whether it varies is not known
+        e.p10 = e.p90 = *least;
+        e.sd = e.half_width = 0;
         return e;
     }
     double sum = 0;
     for (const double x : v) sum += x;
     e.mean = sum / n;
-    if (v.size() > 1) {
-        double squares = 0;
-        for (const double x : v) squares += (x - e.mean) * (x - e.mean);
-        e.sd = std::sqrt(squares / (n - 1));
-        e.half_width = critical(v.size()) * e.sd / std::sqrt(n);
-    }
+    double squares = 0;
+    for (const double x : v) squares += (x - e.mean) * (x - e.mean);
+    e.sd = std::sqrt(squares / (n - 1));
+    e.half_width = critical(v.size()) * e.sd / std::sqrt(n);
     std::sort(v.begin(), v.end());
     e.p10 = quantile(v, 0.1);
     e.p50 = quantile(v, 0.5);

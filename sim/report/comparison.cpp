@@ -169,14 +169,16 @@ const Difference* DifferenceIndex::find(const std::string& measure, int year, Le
     return found == differences_.end() ? nullptr : found->second;
 }
 
-bool is_told(const Difference& d) { return d.value.n > 0 && std::abs(d.value.mean) > d.value.half_width; }
+bool is_told(const Difference& d) { return d.value.n > 1 && std::abs(d.value.mean) > d.value.half_width; }
 
-bool is_nothing(const Difference& d) { return d.value.n > 0 && d.value.mean == 0 && d.value.sd == 0; }
+bool is_within_error(const Difference& d) { return d.value.n > 1 && !is_told(d); }
+
+bool is_nothing(const Difference& d) { return d.value.n > 0 && d.value.mean == 0 && !(d.value.sd > 0); }
 
 std::string difference_text(const Difference& d, const EstimateFormat& format, Shape shape, Lang lang) {
     if (d.value.n == 0) return std::string(undefined_mark);
     if (is_nothing(d)) return "=";
-    if (!is_told(d)) return phrase(T::cannot_be_told, lang);
+    if (is_within_error(d)) return phrase(T::cannot_be_told, lang);
     return (d.value.mean > 0 ? "+" : "") + format.mean_and_half_width(&d.value, shape);
 }
 
@@ -187,7 +189,7 @@ std::vector<Part> comparison_parts(const Comparison& c, const Alternative& a, La
 }
 
 std::string comparison_text(const Comparison& c, Lang lang) {
-    std::string text;
+    std::string text = c.base.replications == 1 ? "\n" + paragraph(how_to_read(1, lang)) : "";
     for (const auto& a : c.alternatives) text += alternative_text(c, a, lang);
     return text;
 }

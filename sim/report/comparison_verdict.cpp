@@ -32,6 +32,9 @@ public:
                                          [](const Difference& d) { return d.value.n == 0 || is_nothing(d); });
         if (is_same) {
             say(phrase(T::verdict_same, lang_, printable(c_.base.scenario)));
+        } else if (c_.base.replications == 1) {
+            say(phrase(T::verdict_one_replication, lang_));
+            fates();
         } else {
             beneficiaries();
             coverage();

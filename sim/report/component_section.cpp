@@ -43,14 +43,13 @@ std::vector<std::string> beside(const results::Run& run, const std::string& labe
 
 void add_component(const results::Run& run, const results::ComponentLine& line, Lang lang, Table& table) {
     const int year = run.planned.year;
-    const double unit_cost = line.production > 0 ? line.unit_cost() : undefined;
     const auto add = [&](const std::string& label, double planned, const results::Estimate* simulated, Shape shape) {
         table.row(beside(run, "  " + label, planned, simulated, shape, lang));
     };
     table.heading(printable(line.name));
     add(phrase(T::spending, lang), line.spending, find_money(run, "spending", year, line.id), money);
     add(printable(line.production_unit), line.production, find_production(run, year, line.id), {});
-    add(phrase(T::unit_cost, lang), unit_cost, find_money(run, "unit_cost", year, line.id), {});
+    add(phrase(T::unit_cost, lang), line.unit_cost(), find_money(run, "unit_cost", year, line.id), {});
 }
 
 void add_totals(const results::Run& run, Lang lang, Table& table) {

@@ -46,12 +46,13 @@ std::string years_text(const Explanation& e, const Shown& s, Lang lang) {
                           : std::to_string(e.base.years.back());
 }
 
-// +620 ± 90, of places that are fixed so that a column sums.
-std::string cell(double mean, double half_width, int decimals, Lang lang) {
+// +620 ± 90, of places that are fixed so that a column sums. `mean` is that of the estimate, rounded.
+std::string cell(double mean, const results::Estimate& of, int decimals, Lang lang) {
     const Format format(lang);
     std::string text = format.signed_number(mean, decimals);
     const double unit = std::pow(10, -decimals) / 2;
-    if (half_width >= unit) text += " ± " + format.number(half_width, decimals);
+    if (of.n == 1) text += " (n = 1)";
+    if (of.half_width >= unit) text += " ± " + format.number(of.half_width, decimals);
     return text;
 }
 
@@ -99,13 +100,13 @@ Part shares_part(const Explanation& e, Lang lang) {
     for (std::size_t i = 0; i < e.players.size(); ++i) {
         std::vector<std::string> row = {std::to_string(i + 1) + ". " + name_of(e.players[i], lang)};
         for (std::size_t k = 0; k < attributions.size(); ++k)
-            row.push_back(cell(rounded[k][i], attributions[k]->shares[i].half_width, decimals[k], lang));
+            row.push_back(cell(rounded[k][i], attributions[k]->shares[i], decimals[k], lang));
         table.row(row);
     }
     table.rule();
     std::vector<std::string> total = {phrase(T::whole_difference, lang)};
     for (std::size_t k = 0; k < attributions.size(); ++k)
-        total.push_back(cell(attributions[k]->total.mean, attributions[k]->total.half_width, decimals[k], lang));
+        total.push_back(cell(attributions[k]->total.mean, attributions[k]->total, decimals[k], lang));
     table.row(total);
     return {phrase(T::why_they_differ, lang), {table}, phrase(T::shares_note, lang)};
 }

@@ -17,7 +17,7 @@ using results::Level;
 using results::Run;
 using results::Sheet;
 
-double mean_of(const results::Estimate* e) { return e == nullptr ? std::numeric_limits<double>::quiet_NaN() : e->mean; }
+double mean_of(const results::Estimate* e) { return e == nullptr ? results::undefined : e->mean; }
 
 const char* production_of(const std::string& component) {
     return component == "attention" ? "attended_persons" : component == "advisory" ? "advised_persons" : "alliances";
@@ -57,7 +57,7 @@ Cells beside(const Cells& base, const Cells& alternative, const Sources& sources
         for (std::size_t c = 0; c < cells[r].size() && c < alternative[r].size(); ++c) {
             if (cells[r][c] == alternative[r][c]) continue;
             const Difference* d = r < sources.size() && c < sources[r].size() ? sources[r][c] : nullptr;
-            const bool in_error = d != nullptr && !is_told(*d);
+            const bool in_error = d != nullptr && is_within_error(*d);
             cells[r][c] += (in_error ? " ~ " : " → ") + alternative[r][c];
         }
     }

@@ -82,6 +82,8 @@ inline constexpr auto experiment_texts = std::to_array<Entry>({
      "of those of {0} that qualify {1} are served in {3} instead of {2}"},
     {T::verdict_spending, "se gastan M$ {0} {1} entre {2} y {3}", "M$ {0} {1} are spent from {2} to {3}"},
     {T::verdict_spending_untold, "el gasto no se distingue", "spending cannot be told"},
+    {T::verdict_one_replication, "una sola réplica no dice qué diferencias son más que azar",
+     "a single replication does not tell which differences are more than chance"},
     {T::verdict_marginal, "cada beneficiario adicional cuesta M$ {0}, donde el promedio de la base es {1}",
      "each additional beneficiary costs M$ {0}, where the base's average is {1}"},
     {T::verdict_saving, "cada beneficiario menos ahorra M$ {0}, donde el promedio de la base es {1}",

@@ -144,6 +144,8 @@ inline constexpr auto chart_texts = std::to_array<Entry>({
      "classification"},
     {T::finding_equity_none, "En {0} ningún grupo se distingue de los demás por la parte admitida de las que califican",
      "In {0} no group can be told from the others by the share admitted of those that qualify"},
+    {T::finding_one_replication, "Una sola réplica no dice qué diferencias son más que azar",
+     "A single replication does not tell which differences are more than chance"},
     {T::reading_equity,
      "Admisiones a un plan sobre las que califican, por grupo. Dos grupos se distinguen si se separan más que el error "
      "de ambos.",

@@ -238,7 +238,10 @@ public:
         add(label, [&](int year) {
             const auto* estimate = find(measure, year, level, id);
             // A median that most replications do not reach: the mean of those that do would say less than the truth.
-            const bool is_reached = measure != "offer_days_median" || !estimate || 2 * estimate->n > run_.replications;
+            // Where nobody asks for a slot there is no median to reach.
+            const auto* asked = find("qualified", year, level, id);
+            const bool is_reached = measure != "offer_days_median" || !estimate ||
+                                    2 * estimate->n > run_.replications || (asked != nullptr && asked->mean == 0);
             return is_reached ? EstimateFormat(lang_, run_.replications).mean_and_half_width(estimate, shape)
                               : phrase(T::not_reached, lang_);
         });

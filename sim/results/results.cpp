@@ -14,7 +14,7 @@ const Estimate* Run::find(const std::string& column, int year, Level level, cons
 
 bool Run::is_ever(const std::string& column) const {
     return std::any_of(rows.begin(), rows.end(), [&](const Row& r) {
-        return (r.value.mean != 0 || r.value.sd != 0) && r.value.n > 0 &&
+        return r.value.n > 0 && (r.value.mean != 0 || r.value.sd > 0) &&
                columns[static_cast<std::size_t>(r.column)].name == column;
     });
 }

@@ -23,7 +23,8 @@ private:
 };
 
 // Mean, spread, half-width of the (1 − alpha) confidence interval t_{n−1,1−α/2} S/√n [Law, Simulation Modeling and
-// Analysis, 9.4] and range of futures, of the values that are defined (not NaN).
+// Analysis, 9.4] and range of futures, of the values that are defined (not NaN). What fewer than two of them do not
+// tell is undefined.
 [[nodiscard]] results::Estimate estimate(std::span<const double> values, double alpha = 0.05);
 [[nodiscard]] results::Estimate estimate(std::span<const double> values, CriticalT& critical);
 

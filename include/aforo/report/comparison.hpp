@@ -26,8 +26,11 @@ private:
     std::map<std::tuple<std::string, int, results::Level, std::string>, const results::Difference*> differences_;
 };
 
-// Whether a difference stands out of its error; exactly nothing does not.
+// Whether a difference stands out of its error; exactly nothing does not. Of one replication the error is not known:
+// the difference neither stands out of it nor is within it.
 [[nodiscard]] bool is_told(const results::Difference& d);
+[[nodiscard]] bool is_within_error(const results::Difference& d);
+// No replication differs.
 [[nodiscard]] bool is_nothing(const results::Difference& d);
 // +620 ± 90; «no se distingue» inside its error, = for exactly nothing, — where undefined.
 [[nodiscard]] std::string difference_text(const results::Difference& d, const EstimateFormat& format, Shape shape,

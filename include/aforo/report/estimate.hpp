@@ -1,6 +1,7 @@
 // An estimate as people read it: its mean with the half-width of its interval, and its range of futures.
 // A mean comes without them only when it does not vary between replications: then there is nothing to say of them. One
-// that is defined in a single replication says so, unless the whole run has only that one and says it once.
+// that is defined in a single replication, of which nobody knows whether it varies, says so, unless the whole run has
+// only that one and says it once.
 #pragma once
 
 #include <cstdint>

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,13 +29,17 @@ struct Column {
     Text meaning;      // what, when it is counted, the denominator
 };
 
-// A measure over the replications. With fewer than two defined replications there is no spread: sd and half_width 0.
+// What is undefined: the mean of nothing, a ratio over nothing, the spread of one value. Never 0.
+inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+// A measure over the replications. One defined replication gives a mean and a median but tells nothing of how
+// replications differ: sd, half_width, p10 and p90 need two.
 struct Estimate {
     int n = 0;  // replications in which the measure is defined (a mean of nothing is not)
-    double mean = 0;
-    double sd = 0;                     // between replications
-    double half_width = 0;             // of the 95 % confidence interval of the mean (Student's t)
-    double p10 = 0, p50 = 0, p90 = 0;  // of the replications: the range of futures
+    double mean = undefined;
+    double sd = undefined;          // between replications
+    double half_width = undefined;  // of the 95 % confidence interval of the mean (Student's t)
+    double p10 = undefined, p50 = undefined, p90 = undefined;  // of the replications: the range of futures
 };
 
 struct Row {
@@ -53,7 +58,7 @@ struct ComponentLine {
     std::string production_unit;  // as the sheet writes it
     double spending = 0;          // M$
     double production = 0;
-    [[nodiscard]] double unit_cost() const { return production > 0 ? spending / production : 0; }
+    [[nodiscard]] double unit_cost() const { return production > 0 ? spending / production : undefined; }
 };
 
 // The part of the sheet that aforo can print: section II.2 for one year and II.3 for all years.

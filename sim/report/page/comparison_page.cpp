@@ -47,8 +47,9 @@ Html differences_figure(const Subject& s, const Comparison& c, const Alternative
                                    .of_differences = true,
                                    .tooltip = {field("l", "nominal", {{"title", s.say(T::measure)}}),
                                                field("t", "nominal", {{"title", s.say(T::difference)}})}});
-    return figure(
-        {id, s.say(T::finding_compared, told, count, year), s.say(T::reading_compared), spec, twin.tables.front()}, s);
+    const std::string finding =
+        c.base.replications == 1 ? s.say(T::finding_one_replication) : s.say(T::finding_compared, told, count, year);
+    return figure({id, finding, s.say(T::reading_compared), spec, twin.tables.front()}, s);
 }
 
 // Winners to the right and losers to the left, group by group.

@@ -99,6 +99,9 @@ Table twin(const Subject& s, const std::vector<Served>& all) {
 }
 
 std::string finding(const Subject& s, const std::vector<Served>& all) {
+    if (s.run.replications == 1) {
+        return s.say(T::finding_one_replication);
+    }
     const auto gap = widest_gap(all);
     if (!gap) {
         return s.say(T::finding_equity_none, s.run.years.back());

@@ -42,7 +42,7 @@ Object row_of(const Subject& s, const Month& m) {
             {"m", datum(e.mean)},
             {"a", datum(e.p10)},
             {"b", datum(e.p90)},
-            {"c", datum(std::max(0.0, e.mean - e.half_width))},
+            {"c", datum(std::max(e.mean - e.half_width, 0.0))},  // in this order what is undefined stays so
             {"d", datum(e.mean + e.half_width)},
             {"n", s.month(m.year, m.month)},
             {"s", s.estimates.mean_and_half_width(&e, {})},

@@ -61,7 +61,8 @@ double highest(const Subject& s, const std::vector<Wait>& waits) {
     for (const auto& wait : waits) {
         for (const int year : s.run.years) {
             const auto* e = s.lookup.find(wait.measure, year);
-            most = has_value(e) ? std::max(most, e->p90) : most;
+            // Of one replication there is no range.
+            if (has_value(e)) most = std::max({most, e->mean, std::isfinite(e->p90) ? e->p90 : e->mean});
         }
     }
     return most;

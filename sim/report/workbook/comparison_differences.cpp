@@ -29,16 +29,19 @@ std::string id_text(const Compared& c, const Difference& d) {
 }
 
 std::string told(const Compared& c, const Difference& d) {
-    return is_nothing(d) ? "=" : c.s.say(is_told(d) ? T::book_told : T::cannot_be_told);
+    if (is_nothing(d)) return "=";
+    return is_told(d)           ? c.s.say(T::book_told)
+           : is_within_error(d) ? c.s.say(T::cannot_be_told)
+                                : std::string(undefined_mark);
 }
 
 // Base, alternative, difference, its half-width and its interval, from `column` on. Paired: where a measure is not
 // defined in every replication, the difference is not that of the two means, so it is no formula.
-void write_difference(Page& page, const Compared& c, std::size_t row, std::size_t column, const Difference& d) {
+void write_difference(Page& page, std::size_t row, std::size_t column, const Difference& d) {
     const Look look = look_of_difference(d);
     const bool is_share = look.difference == Style::points;
     const double scale = is_share ? 100 : 1;
-    const double half_width = spread_of(c.s, &d.value).half_width * scale;
+    const double half_width = spread_of(&d.value).half_width * scale;
     const Style error = is_share ? Style::decimal : look.error;
     if (d.measure != results::marginal_cost) {
         page.number(row, column, mean_of(&d.base), look.value);
@@ -132,7 +135,7 @@ void add_side_by_side(Page& page, const Compared& c, std::span<const DifferenceI
         if (i == 0) page.number(row, 2, mean_of(&d->base), look.value);
         page.number(row, column, mean_of(&d->alternative), look.value);
         page.number(row, column + 1, mean_of(&d->value) * (is_share ? 100 : 1), look.difference);
-        page.number(row, column + 2, spread_of(c.s, &d->value).half_width * (is_share ? 100 : 1),
+        page.number(row, column + 2, spread_of(&d->value).half_width * (is_share ? 100 : 1),
                     is_share ? Style::decimal : look.error);
         page.text(row, column + 3, told(c, *d));
     }
@@ -175,7 +178,7 @@ void paired_difference_sheet(Book& book, const Compared& c) {
             write_year(page, row, 4, c, d.year);
             const bool is_share = look_of_difference(d).difference == Style::points;
             page.text(row, 5, is_share ? "pp" : std::string(unit_label(d.unit, c.s.lang)));
-            write_difference(page, c, row, 6, d);
+            write_difference(page, row, 6, d);
             page.text(row, 12, told(c, d));
             page.number(row, 13, d.gain, Style::decimal);
         }

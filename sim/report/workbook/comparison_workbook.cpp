@@ -123,7 +123,7 @@ void fate_sheet(Book& book, const Compared& c) {
             for (const auto& fate : fates) {
                 const auto& e = group.of(fate.fate);
                 page.number(row, column++, mean_of(&e));
-                page.number(row, column++, spread_of(c.s, &e).half_width, Style::decimal);
+                page.number(row, column++, spread_of(&e).half_width, Style::decimal);
             }
         }
     }

@@ -27,8 +27,8 @@ std::vector<Row> rows_of(const Subject& s) {
                                              sheet.year);
         rows.push_back({line.name, s.say(T::spending), line.spending, s.money("spending", sheet.year, line.id), {}});
         rows.push_back({line.name, line.production_unit, line.production, produced, {}});
-        rows.push_back({line.name, s.say(T::unit_cost), line.production > 0 ? line.unit_cost() : NAN,
-                        s.money("unit_cost", sheet.year, line.id), cost});
+        rows.push_back(
+            {line.name, s.say(T::unit_cost), line.unit_cost(), s.money("unit_cost", sheet.year, line.id), cost});
     }
     const double share = sheet.total_spending > 0 ? sheet.admin_spending / sheet.total_spending : NAN;
     rows.push_back({s.say(T::admin_spending),
@@ -42,9 +42,9 @@ std::vector<Row> rows_of(const Subject& s) {
     return rows;
 }
 
-void add_row(Page& page, const Subject& s, std::size_t at, const Row& row) {
+void add_row(Page& page, std::size_t at, const Row& row) {
     const double mean = mean_of(row.simulated);
-    const auto [half_width, p10, p90] = spread_of(s, row.simulated);
+    const auto [half_width, p10, p90] = spread_of(row.simulated);
     page.text(at, 0, row.component, Style::wrapped);
     page.text(at, 1, row.label, Style::wrapped);
     page.number(at, 2, row.planned, row.look.value);
@@ -120,7 +120,7 @@ void component_sheet(Book& book, const Subject& s) {
     page.header(header, {s.say(T::component), s.say(T::measure), s.say(T::planned), s.say(T::simulated),
                          s.say(T::half_width), "p10", "p90", s.say(T::difference), s.say(T::book_relative)});
     std::size_t row = header;
-    for (const auto& line : rows_of(s)) add_row(page, s, ++row, line);
+    for (const auto& line : rows_of(s)) add_row(page, ++row, line);
     page.main_table(header, row, columns, 0);
     const std::size_t years = row + 2;
     page.text(years, 0, s.say(T::money_title, s.run.planned.price_year), Style::section);

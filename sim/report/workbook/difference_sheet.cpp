@@ -15,7 +15,7 @@ void add_row(Page& page, const Subject& s, std::size_t row, const Figure& figure
     const auto* column = column_of(s.run, figure.measure);
     const Look look = look_of(column == nullptr ? "" : column->unit);
     const double planned = figure.planned(s, year), mean = mean_of(e);
-    const auto [half_width, p10, p90] = spread_of(s, e);
+    const auto [half_width, p10, p90] = spread_of(e);
     const bool is_share = look.difference == Style::points;
     const double scale = is_share ? 100 : 1;
     page.text(row, 0, metric_label(figure.measure, s.lang));
@@ -25,7 +25,6 @@ void add_row(Page& page, const Subject& s, std::size_t row, const Figure& figure
     page.number(row, 4, mean, look.value);
     page.number(row, 5, half_width, look.error);
     const auto less_planned = [&](std::size_t at, const std::string& what, double value) {
-        if (!std::isfinite(value)) return page.number(row, at, value);
         const std::string difference = "(" + what + "-" + cell_name(row, 3) + ")";
         page.formula(row, at, "=" + difference + (is_share ? "*100" : ""), (value - planned) * scale, look.difference);
     };
@@ -35,8 +34,8 @@ void add_row(Page& page, const Subject& s, std::size_t row, const Figure& figure
     less_planned(8, simulated + "+" + error, mean + half_width);
     page.number(row, 9, (p10 - planned) * scale, look.difference);
     page.number(row, 10, (p90 - planned) * scale, look.difference);
-    const bool is_told = std::isfinite(half_width) && std::abs(mean - planned) > half_width;
-    page.text(row, 11, s.say(is_told ? T::book_told : T::cannot_be_told));
+    if (!std::isfinite(half_width)) return page.text(row, 11, undefined_mark);
+    page.text(row, 11, s.say(std::abs(mean - planned) > half_width ? T::book_told : T::cannot_be_told));
 }
 
 }  // namespace

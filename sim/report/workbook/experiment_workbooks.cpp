@@ -61,9 +61,8 @@ std::string years_text(const Subject& s, int year) {
 }
 
 // An estimate from `column` on: mean, half-width, p10, p90.
-void write_estimate(Page& page, const Subject& s, std::size_t row, std::size_t column, const Estimate& e,
-                    const Look& look) {
-    const Spread spread = spread_of(s, &e);
+void write_estimate(Page& page, std::size_t row, std::size_t column, const Estimate& e, const Look& look) {
+    const Spread spread = spread_of(&e);
     page.number(row, column, mean_of(&e), look.value);
     page.number(row, column + 1, spread.half_width, look.error);
     page.number(row, column + 2, spread.p10, look.value);
@@ -89,7 +88,7 @@ void point_sheet(Book& book, const Subject& s, const results::Sweep& sweep) {
                 for (std::size_t a = 0; a < axes; ++a) page.text(row, a, sweep.axes[a].values[point.at[a]]);
                 page.text(row, axes, metric_label(measure, s.lang));
                 page.number(row, axes + 1, year, Style::general);
-                write_estimate(page, s, row, axes + 2, *e, look_of(column_of(point.run, measure)->unit));
+                write_estimate(page, row, axes + 2, *e, look_of(column_of(point.run, measure)->unit));
             }
         }
     }
@@ -121,7 +120,7 @@ void step_sheet(Book& book, const Subject& s, const results::Sweep& sweep) {
         for (const char* measure : {"beneficiaries", "spending"}) {
             const Difference* d = find(step, measure);
             page.number(row, column++, mean_of(d == nullptr ? nullptr : &d->value), Style::signed_count);
-            page.number(row, column++, spread_of(s, d == nullptr ? nullptr : &d->value).half_width, Style::decimal);
+            page.number(row, column++, spread_of(d == nullptr ? nullptr : &d->value).half_width, Style::decimal);
         }
         const Difference* cost = find(step, results::marginal_cost);
         if (cost == nullptr) continue;
@@ -165,7 +164,7 @@ void share_sheet(Book& book, const Subject& s, const results::Explanation& e) {
             page.text(++row, 0, metric_label(a.measure, s.lang), Style::wrapped);
             page.text(row, 1, years_text(s, a.year));
             page.text(row, 2, name, Style::wrapped);
-            page.number(row, 4, spread_of(s, &value).half_width, look.error);
+            page.number(row, 4, spread_of(&value).half_width, look.error);
         };
         const std::size_t first = row + 1;
         for (std::size_t i = 0; i < e.players.size(); ++i) {
@@ -198,7 +197,7 @@ void limit_sheet(Book& book, const Subject& s, const std::vector<const Run*>& ru
             page.month(row, 2, line.year, line.month);
             page.text(row, 3, metric_label(measure, s.lang));
             page.number(row, 4, line.value.mean, Style::share);
-            page.number(row, 5, spread_of(s, &line.value).half_width, Style::share);
+            page.number(row, 5, spread_of(&line.value).half_width, Style::share);
         }
     }
     page.main_table(header, row, 6);
@@ -222,7 +221,7 @@ void marginal_sheet(Book& book, const Subject& s, const results::Marginals& m, L
                                                    : office->name + " (" + one.id + ")");
         page.number(row, 1, one.money);
         page.number(row, 2, mean_of(&one.beneficiaries.value), Style::signed_count);
-        page.number(row, 3, spread_of(s, &one.beneficiaries.value).half_width, Style::decimal);
+        page.number(row, 3, spread_of(&one.beneficiaries.value).half_width, Style::decimal);
         if (!one.cost) continue;
         page.number(row, 4, one.cost->value.mean, Style::decimal);
         page.number(row, 5, one.cost->value.half_width, Style::decimal);

@@ -12,10 +12,8 @@ constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 double ratio(double part, double whole) { return whole > 0 ? part / whole : undefined; }
 
-// Of the year that the sheet's component table is of. A scenario that plans nothing has 0 there.
-double of_its_year(const Subject& s, int year, double value) {
-    return year == s.run.planned.year && value > 0 ? value : undefined;
-}
+// Of the year that the sheet's component table is of.
+double of_its_year(const Subject& s, int year, double value) { return year == s.run.planned.year ? value : undefined; }
 
 double of_its_year(const Subject& s, int year, const std::optional<double>& value) {
     return value ? of_its_year(s, year, *value) : undefined;
@@ -102,11 +100,10 @@ std::string unit_of(const Subject& s, std::string_view measure) {
     return column->unit == "ratio" ? "%" : std::string(unit_label(column->unit, s.lang));
 }
 
-double mean_of(const results::Estimate* e) { return e == nullptr || e->n == 0 ? undefined : e->mean; }
+double mean_of(const results::Estimate* e) { return e == nullptr ? undefined : e->mean; }
 
-Spread spread_of(const Subject& s, const results::Estimate* e) {
-    if (e == nullptr || e->n == 0 || s.run.replications < 2) return {undefined, undefined, undefined};
-    return {e->half_width, e->p10, e->p90};
+Spread spread_of(const results::Estimate* e) {
+    return e == nullptr ? Spread{undefined, undefined, undefined} : Spread{e->half_width, e->p10, e->p90};
 }
 
 std::size_t title_rows(Page& page, const std::string& title, const std::vector<std::string>& texts,

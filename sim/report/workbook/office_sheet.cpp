@@ -41,7 +41,7 @@ void add_office(Page& page, const Subject& s, std::size_t row, const Place& plac
         const Look look = look_of(of == nullptr ? "" : of->unit);
         page.number(row, column++, mean_of(e), look.value == Style::fine_share ? Style::share : look.value);
         if (!has_range(measure)) continue;
-        const auto [half_width, p10, p90] = spread_of(s, e);
+        const auto [half_width, p10, p90] = spread_of(e);
         page.number(row, column++, half_width, look.error);
         page.number(row, column++, p10, look.value);
         page.number(row, column++, p90, look.value);

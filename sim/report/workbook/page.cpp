@@ -95,6 +95,7 @@ void Page::number(std::size_t row, std::size_t column, double value, Style style
 }
 
 void Page::formula(std::size_t row, std::size_t column, const std::string& formula, double value, Style style) {
+    if (!std::isfinite(value)) return text(row, column, undefined_mark);  // a sum of undefined cells would show 0
     widen(column, width_of_number(value, style));
     must(worksheet_write_formula_num(sheet_, row_of(row), column_of(column), formula.c_str(), book_.format(style),
                                      value));

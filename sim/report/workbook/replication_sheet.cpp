@@ -66,9 +66,7 @@ void add_statistics(Page& page, std::size_t row, std::size_t at, const Column& c
     for (const auto& statistic : statistics) {
         const Style style = total_of(column.look.value);
         const double value = column.estimate->*statistic.value;
-        if (column.estimate->n < (statistic.before == nullptr ? 2 : 1)) {
-            page.number(row++, at, NAN);
-        } else if (statistic.before == nullptr) {
+        if (statistic.before == nullptr) {
             const std::string formula = fmt::format("=TINV(0.05,COUNT({0})-1)*STDEV({0})/SQRT(COUNT({0}))", cells);
             page.formula(row++, at, formula, value, column.look.value == Style::count ? Style::total_decimal : style);
         } else {

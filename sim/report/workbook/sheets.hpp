@@ -42,7 +42,7 @@ struct Figure {
 struct Spread {
     double half_width, p10, p90;
 };
-[[nodiscard]] Spread spread_of(const Subject& s, const results::Estimate* e);
+[[nodiscard]] Spread spread_of(const results::Estimate* e);
 [[nodiscard]] double mean_of(const results::Estimate* e);
 
 // A title, and running text under it. The next free row.

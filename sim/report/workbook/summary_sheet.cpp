@@ -28,7 +28,7 @@ void add_figure(Page& page, const Subject& s, std::size_t row, const Figure& fig
     const auto* column = column_of(s.run, figure.measure);
     const Look look = look_of(column == nullptr ? "" : column->unit);
     const double planned = figure.planned == nullptr ? NAN : figure.planned(s, year), mean = mean_of(e);
-    const auto [half_width, p10, p90] = spread_of(s, e);
+    const auto [half_width, p10, p90] = spread_of(e);
     page.text(row, 0, metric_label(figure.measure, s.lang));
     page.text(row, 1, unit_of(s, figure.measure));
     page.number(row, 2, year, Style::general);
@@ -81,7 +81,7 @@ std::size_t add_months(Page& page, const Subject& s, std::size_t row) {
             std::size_t column = 1;
             for (const char* measure : {"waiting", "attention_waiting"}) {
                 const auto* e = s.lookup.find(measure, year, month);
-                const auto [half_width, p10, p90] = spread_of(s, e);
+                const auto [half_width, p10, p90] = spread_of(e);
                 page.number(row, column++, mean_of(e));
                 page.number(row, column++, half_width, Style::decimal);
                 page.number(row, column++, p10);
