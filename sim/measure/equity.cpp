@@ -130,23 +130,29 @@ std::vector<results::Column> equity_columns() {
         {"concentration_qualified",
          "ratio",
          {"Índice de concentración, por potencial medido, de las admisiones del año sobre quienes piden un cupo "
-          "(qualified, re_entries e interrupted), entre −1 y 1. "
+          "(qualified, re_entries e interrupted). "
           "0: se admite según se pide; positivo: más a quienes tienen mayor potencial; negativo: más al menor.",
           "Concentration index, by measured potential, of the year's admissions over who asks for a slot (qualified, "
-          "re_entries and interrupted), from −1 to 1. "
-          "0: admissions follow requests; positive: more to higher potential; negative: more to lower."}},
+          "re_entries and interrupted). "
+          "0: admissions follow requests; positive: more to higher potential; negative: more to lower."},
+         {"Va de −1 a 1.", "It goes from −1 to 1."}},
         {"concentration_diagnosed",
          "ratio",
          {"El mismo índice de las admisiones sobre diagnosed: suma lo que hacen el filtro y la prioridad.",
-          "The same index of admissions over diagnosed: what the filter and the priority do together."}},
+          "The same index of admissions over diagnosed: what the filter and the priority do together."},
+         {"Va de −1 a 1.", "It goes from −1 to 1."}},
         {"served_gap_rural_urban",
          "ratio",
          {"Brecha: served_share_of_qualified de empresas de territorio rural menos la de urbano.",
-          "Gap: served_share_of_qualified of enterprises of rural territory less that of urban."}},
+          "Gap: served_share_of_qualified of enterprises of rural territory less that of urban."},
+         {"Es una diferencia: puede ser negativa, y pasar de 1 como esas partes.",
+          "It is a difference: it may be negative, and pass 1 as those shares may."}},
         {"served_gap_women_men",
          "ratio",
          {"Brecha: served_share_of_qualified de empresas de mujeres menos la de hombres.",
-          "Gap: served_share_of_qualified of enterprises owned by women less that of men."}},
+          "Gap: served_share_of_qualified of enterprises owned by women less that of men."},
+         {"Es una diferencia: puede ser negativa, y pasar de 1 como esas partes.",
+          "It is a difference: it may be negative, and pass 1 as those shares may."}},
     };
 }
 

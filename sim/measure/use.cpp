@@ -76,13 +76,20 @@ std::vector<results::Column> use_columns() {
     return {
         {"slot_utilisation",
          "ratio",
-         {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; por oficina con asesores.",
-          "Slots taken over slots there are, time-weighted; by office with advisors."}},
+         {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; por oficina con asesores. Tras un recorte, "
+          "los que "
+          "siguen ocupados existen hasta que termina su plan.",
+          "Slots taken over slots there are, time-weighted; by office with advisors. After a cut, those still taken "
+          "are "
+          "there until their plan ends."}},
         {"hour_utilisation",
          "ratio",
          {"Horas de asesores reservadas en la agenda del año (inasistencias incluidas) sobre las horas directas, "
           "descontados los viajes.",
-          "Advisor hours booked in the year's agenda (no-shows included) over direct hours less travel."}},
+          "Advisor hours booked in the year's agenda (no-shows included) over direct hours less travel."},
+         {"Puede pasar de 1: en la semana de Año Nuevo una sesión puede usar horas que quedaron libres a fines de "
+          "diciembre.",
+          "It may pass 1: in the week of New Year a session may use hours left free at the end of December."}},
         {"travel_hours",
          "hours",
          {"Horas del año de asesores de los centros en viajes a los satélites que visitan; por oficina, a cada "
@@ -93,7 +100,12 @@ std::vector<results::Column> use_columns() {
          "ratio",
          {"Horas de las atenciones y diagnósticos que comienzan en el año sobre las horas de mesón del personal de "
           "orientación.",
-          "Hours of the attentions and diagnoses that start in the year over the desk hours of orientation staff."}},
+          "Hours of the attentions and diagnoses that start in the year over the desk hours of orientation staff."},
+         {"Puede pasar de 1: una atención en curso al cerrar termina, y lo que se alarga se descuenta de aperturas "
+          "siguientes, quizá del otro año, o es trabajo sin pago (attention.overrun: extra).",
+          "It may pass 1: a service in course at closing is finished, and what it runs over is taken off later "
+          "openings, "
+          "perhaps of the next year, or is unpaid work (attention.overrun: extra)."}},
     };
 }
 

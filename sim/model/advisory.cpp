@@ -98,7 +98,8 @@ void Advisory::begin_spell() {
 void Advisory::account(UnitId unit) {
     UnitState& u = units_[unit.value];
     const double elapsed = core::in_days(w_.now() - u.accounted_until);
-    u.slot_days += elapsed * u.slots;
+    // After a cut the slots of plans that go on are there until they end.
+    u.slot_days += elapsed * std::max(u.slots, u.used);
     u.slot_days_used += elapsed * u.used;
     u.accounted_until = w_.now();
 }

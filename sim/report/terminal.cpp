@@ -43,7 +43,7 @@ std::string definitions(const results::Run& run, Lang lang) {
         const std::string name = printable(column.name), label = printable(metric_label(column.name, lang));
         const std::string unit = printable(unit_label(column.unit, lang));
         body += paragraph(fmt::format("{}{}, {}", label == name ? "" : label + " — ", name, unit));
-        body += paragraph("    " + printable(core::in(lang, column.meaning.es, column.meaning.en)));
+        body += paragraph("    " + printable(core::in(lang, column.definition().es, column.definition().en)));
     }
     return phrase(T::definitions_title, lang) + "\n\n" + body;
 }

@@ -250,7 +250,7 @@ constexpr auto labels = std::to_array<MetricLabel>({
     {"attention_waiting_year_end", "Esperan atención al 31 de diciembre", "Waiting for attention on 31 December"},
     {"waiting_year_end", "Esperan cupo al 31 de diciembre", "Waiting for a slot on 31 December"},
     {"in_plan_year_end", "En plan de trabajo al 31 de diciembre", "In a work plan on 31 December"},
-    {"orientation_utilisation", "Horas de orientación usadas", "Orientation hours used"},
+    {"orientation_utilisation", "Horas de orientación usadas / pagadas", "Orientation hours used / paid"},
     {"slot_utilisation", "Cupos ocupados", "Slots occupied"},
     {"hour_utilisation", "Horas de asesores usadas", "Advisor hours used"},
     {"problem_share_of_admitted", "Admitidas con el problema", "Admitted with the problem"},

@@ -318,6 +318,27 @@ void add_indicator(const Run& run, Lang lang, const Indicator& indicator, YearTa
     }
 }
 
+// Of the measures shown that leave 0–1 in some year though they are shares: why they may, each below the table.
+template <class Rows>
+std::string beyond_note(const Run& run, const Rows& rows, Lang lang) {
+    std::string note;
+    for (const auto& column : run.columns) {
+        const auto is_shown_here = [&](const auto& row) {
+            return row.measure == column.name && row.shape.kind == Kind::share;
+        };
+        const auto is_beyond = [&](int year) {
+            const auto* e = run.find(column.name, year);
+            return e != nullptr && (e->mean > 1 || e->mean < 0);
+        };
+        if (column.beyond.es.empty() || std::none_of(rows.begin(), rows.end(), is_shown_here) ||
+            std::none_of(run.years.begin(), run.years.end(), is_beyond))
+            continue;
+        note += (note.empty() ? "" : "\n") + printable(metric_label(column.name, lang)) + ": " +
+                printable(core::in(lang, column.beyond.es, column.beyond.en));
+    }
+    return note;
+}
+
 // A measure that no section names, for the programme or for a component.
 struct OtherRow {
     std::string measure;
@@ -333,7 +354,7 @@ struct Others {
 
 std::vector<OtherRow> rows_of(const Run& run, std::size_t column) {
     std::vector<OtherRow> rows;
-    const auto& [name, unit, meaning] = run.columns[column];
+    const auto& [name, unit, meaning, beyond] = run.columns[column];
     for (const auto& r : run.rows) {
         const bool printed = r.level == Level::programme || r.level == Level::component;
         if (static_cast<std::size_t>(r.column) != column || !printed) continue;
@@ -383,7 +404,8 @@ Part population_part(const Run& run, Lang lang, std::size_t years) {
             add_beside(run, lang, row, table);
         }
     };
-    return {phrase(T::section_population, lang), tables(run, lang, years, T::concept_title, fill), ""};
+    return {phrase(T::section_population, lang), tables(run, lang, years, T::concept_title, fill),
+            beyond_note(run, population, lang)};
 }
 
 Part indicator_part(const Run& run, Lang lang, std::size_t years) {
@@ -410,8 +432,10 @@ std::vector<Part> year_parts(const Run& run, Lang lang, std::size_t years) {
                 table.simulated(label_of(row.measure, row.label, lang), row.measure, row.shape);
             }
         };
+        const std::string note = part.note == T::count_ ? "" : phrase(part.note, lang),
+                          beyond = beyond_note(run, rows, lang);
         parts.push_back({simulated_title(part.title, run, lang), tables(run, lang, years, T::measure, fill),
-                         part.note == T::count_ ? "" : phrase(part.note, lang)});
+                         note + (note.empty() || beyond.empty() ? "" : "\n") + beyond});
     }
     return parts;
 }

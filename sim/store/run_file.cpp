@@ -24,7 +24,7 @@ constexpr const char* schema = R"(
 CREATE TABLE run (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE years (year INTEGER PRIMARY KEY);
 CREATE TABLE columns (id INTEGER PRIMARY KEY, name TEXT NOT NULL, unit TEXT NOT NULL,
-  meaning_es TEXT NOT NULL, meaning_en TEXT NOT NULL);
+  meaning_es TEXT NOT NULL, meaning_en TEXT NOT NULL, beyond_es TEXT NOT NULL, beyond_en TEXT NOT NULL);
 CREATE TABLE keys (id INTEGER PRIMARY KEY, column_id INTEGER NOT NULL REFERENCES columns, year INTEGER NOT NULL,
   month INTEGER NOT NULL, level TEXT NOT NULL, ident TEXT NOT NULL, n INTEGER NOT NULL,
   mean REAL, sd REAL, half_width REAL, p10 REAL, p50 REAL, p90 REAL);
@@ -101,11 +101,10 @@ void save_texts(Database& db, const Run& run) {
     put("worst_ledger_difference", std::to_string(run.worst_ledger_difference));
     Statement year(db, "INSERT INTO years VALUES (?)");
     for (const int y : run.years) year.insert(y);
-    Statement column(db, "INSERT INTO columns VALUES (?, ?, ?, ?, ?)");
+    Statement column(db, "INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?, ?)");
     int place = 0;
-    for (const auto& [name, unit, meaning] : run.columns) {
-        const auto& [es, en] = meaning;
-        column.insert(place++, name, unit, es, en);
+    for (const auto& [name, unit, meaning, beyond] : run.columns) {
+        column.insert(place++, name, unit, meaning.es, meaning.en, beyond.es, beyond.en);
     }
 }
 
@@ -204,7 +203,7 @@ void load_texts(Database& db, Run& run) {
     each(db, "SELECT year FROM years ORDER BY year",
          [&](const Statement& r) { run.years.push_back(static_cast<int>(r.integer(0))); });
     each(db, "SELECT * FROM columns ORDER BY id", [&](const Statement& r) {
-        run.columns.push_back({r.text(1), r.text(2), {r.text(3), r.text(4)}});
+        run.columns.push_back({r.text(1), r.text(2), {r.text(3), r.text(4)}, {r.text(5), r.text(6)}});
     });
 }
 

@@ -43,8 +43,8 @@ TEST_CASE("docs/medidas.md says what every measure is, as the tool defines it") 
                      results::level_names.at(static_cast<std::size_t>(level)) + "`";
         }
         text.push_back("**`" + c.name + "`** (" + c.unit + "; " + where + ")<br>");
-        text.push_back(c.meaning.es + "<br>");
-        text.push_back("*" + c.meaning.en + "*");
+        text.push_back(c.definition().es + "<br>");
+        text.push_back("*" + c.definition().en + "*");
         text.emplace_back();
     }
     Document("docs/medidas.md").check_generated("medidas", text);

@@ -150,7 +150,7 @@ struct YearAccountFact {
 struct OfficeYearFact {
     int year;
     OfficeId office;
-    double slot_days, slot_days_used;  // places in the caseload × days
+    double slot_days, slot_days_used;  // places in the caseload × days, those taken after a cut too
     double agenda_hours, agenda_hours_booked;
     double desk_hours, desk_hours_busy;  // rostered; of services begun in the year
 };

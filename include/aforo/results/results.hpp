@@ -27,6 +27,12 @@ struct Column {
     std::string name;
     std::string unit;  // persons, enterprises, M$ 2023, ratio, days, months, alliances
     Text meaning;      // what, when it is counted, the denominator
+    Text beyond;       // of a ratio that may leave 0–1: why; empty for all others
+
+    // All that is to be said of it.
+    [[nodiscard]] Text definition() const {
+        return beyond.es.empty() ? meaning : Text{meaning.es + " " + beyond.es, meaning.en + " " + beyond.en};
+    }
 };
 
 // What is undefined: the mean of nothing, a ratio over nothing, the spread of one value. Never 0.

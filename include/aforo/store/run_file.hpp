@@ -3,7 +3,7 @@
 //
 //   run           name, value (text): version, scenario, digest, seed, replications, worst_ledger_difference
 //   years         year: those measured
-//   columns       id, name, unit, meaning_es, meaning_en
+//   columns       id, name, unit, meaning_es, meaning_en, beyond_es, beyond_en
 //   keys          id, column_id, year, month (0: the year), level, ident, n, mean, sd, half_width, p10, p50, p90
 //   samples       key_id, data: the value of each replication, in order, as little-endian IEEE 754 doubles, NaN where
 //                 undefined; one double alone when all are the same
@@ -23,7 +23,7 @@
 
 namespace aforo::store {
 
-inline constexpr int run_file_version = 3;
+inline constexpr int run_file_version = 4;
 
 struct StoredRun {
     results::Run run;

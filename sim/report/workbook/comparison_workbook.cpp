@@ -66,7 +66,7 @@ void comparison_readme_sheet(Book& book, const Compared& c) {
     ++row;
     for (const auto& column : c.comparison.base.columns) {
         add(std::string(metric_label(column.name, c.s.lang)),
-            std::string(core::in(c.s.lang, column.meaning.es, column.meaning.en)) + " (" + column.name + ")");
+            std::string(core::in(c.s.lang, column.definition().es, column.definition().en)) + " (" + column.name + ")");
     }
 }
 

@@ -43,7 +43,7 @@ std::size_t add_definitions(Page& page, const Subject& s, std::size_t row) {
         if (!shown.contains(column.name)) continue;
         page.text(row, 0, metric_label(column.name, s.lang), Style::label);
         page.text(row++, 1,
-                  std::string(core::in(s.lang, column.meaning.es, column.meaning.en)) + " (" + column.name + ")",
+                  std::string(core::in(s.lang, column.definition().es, column.definition().en)) + " (" + column.name + ")",
                   Style::wrapped);
     }
     return row + 1;
