@@ -3,10 +3,7 @@
 namespace aforo::measure {
 
 Counts::Counts(const model::Blueprint& plan)
-    : offices_(plan.offices.size()),
-      width_(offices_ + types),
-      months_(plan.months),
-      first_year_(plan.scenario.horizon.first_year) {}
+    : offices_(plan.offices.size()), width_(offices_ + types), months_(plan.months) {}
 
 void Counts::restart() { by_month_.assign(months_ * width_, {}); }
 

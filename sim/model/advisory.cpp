@@ -109,7 +109,7 @@ void Advisory::admit(EnterpriseId id) {
     const UnitId unit = unit_of(e);
     account(unit);
     ++units_[unit.value].used;
-    w_.tell(FactKind::admitted, id, e.since);
+    w_.tell_admitted(id);
     w_.move(id, State::in_plan);
     const double months_waited = core::in_days(w_.now() - e.since) / core::days_per_month;
     const double hazard = w_.plan.dropout_hazard[static_cast<std::size_t>(e.profile.band)] *

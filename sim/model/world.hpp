@@ -140,6 +140,17 @@ struct World {
     void tell(FactKind kind, EnterpriseId id, Time since = {}) {
         observer.on(Fact{kind, year, static_cast<int>(month), now(), since, &enterprises[id]});
     }
+    void tell_admitted(EnterpriseId id) {
+        const Enterprise& e = enterprises[id];
+        observer.on(Fact{.kind = FactKind::admitted,
+                         .year = year,
+                         .month = static_cast<int>(month),
+                         .at = now(),
+                         .since = e.since,
+                         .who = &e,
+                         .first_of_year = e.admitted_year != year,
+                         .first_ever = !e.counted && year >= plan.scenario.horizon.first_year});
+    }
     // Tells what happened before, or on the last instant of the simulation.
     void tell_past(FactKind kind, EnterpriseId id, Time at, Time since) {
         const Day& day = plan.on(core::day_of(at));

@@ -67,8 +67,8 @@ public:
             add(f, Sum::requests, 1);
         if (f.kind != model::FactKind::admitted) return;
         add(f, Sum::advised_persons, f.who->profile.persons);
-        if (f.who->admitted_year != f.year) add(f, Sum::beneficiaries, 1);
-        if (!f.who->counted && f.year >= first_year_) add(f, Sum::first_admissions, 1);
+        if (f.first_of_year) add(f, Sum::beneficiaries, 1);
+        if (f.first_ever) add(f, Sum::first_admissions, 1);
     }
     void close();  // after it: sums up what the rest reads
 
@@ -103,7 +103,6 @@ private:
     }
 
     std::size_t offices_, width_, months_;
-    int first_year_;
     std::vector<Row> by_month_, by_year_;  // [month or year × width + office, or offices + type]
     std::vector<Row> by_group_;            // [year × groups + group]
 };

@@ -91,12 +91,15 @@ enum class FactKind : std::uint8_t {
     count_of_kinds
 };
 
+// Carries what depends on time, so that nobody has to know when the model changes the enterprise itself.
 struct Fact {
     FactKind kind;
     int year, month;  // of `at`; the month since the first simulated
     Time at;
     Time since;  // start of the interval that the fact ends, where it ends one
     const Enterprise* who;
+    bool first_of_year = false;  // of admissions: the enterprise's first of the year
+    bool first_ever = false;     // of admissions: its first since the first measured year
 };
 
 // Drawn at graduation, twice with the same numbers: with the programme, and had it not been there.
