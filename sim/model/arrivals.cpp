@@ -70,9 +70,9 @@ void Arrivals::on_arrival(EnterpriseId id) {
 
 void Arrivals::on_return(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
-    e.has_returned = true;
+    ++e.returns;
     e.since = w_.now();
-    set_patience(e, w_.draw(e.key, purpose::attention_patience.block, 1)[purpose::attention_patience]);
+    set_patience(e, w_.draw(e.key, purpose::attention_patience.block, e.returns)[purpose::attention_patience]);
     w_.tell(FactKind::returned, id);
     journey_.attention.join(id);
 }

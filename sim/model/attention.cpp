@@ -147,7 +147,7 @@ bool Attention::begin_service(OfficeId office, std::size_t person) {
 }
 
 Duration Attention::service_of(const Enterprise& e) const {
-    const Draw draw = w_.draw(e.key, purpose::attention_length.block, e.has_returned);
+    const Draw draw = w_.draw(e.key, purpose::attention_length.block, e.returns);
     double length = w_.plan.attention(draw[purpose::attention_length]);
     if (e.seeks_diagnosis) length += w_.plan.diagnosis(draw[purpose::diagnosis_length]);
     return core::from_milliseconds(length);

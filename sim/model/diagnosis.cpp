@@ -41,7 +41,7 @@ void Diagnosis::measure(Enterprise& e, const Draw& draw) const {
     const Composite& c = w_.plan.composite;
     const Draw scores = w_.draw(e.key, purpose::latent.block);
     const double error =
-        e.has_returned ? w_.draw(e.key, purpose::errors.block, 1)[purpose::errors] : draw[purpose::errors];
+        e.returns > 0 ? w_.draw(e.key, purpose::errors.block, e.returns)[purpose::errors] : draw[purpose::errors];
     const double latent = normal(scores[purpose::latent]);
     e.latent = static_cast<float>(s.sustainability_mean + s.sustainability_sd * latent);
     const double composite =

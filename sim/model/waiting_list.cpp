@@ -64,7 +64,7 @@ void WaitingLists::join(EnterpriseId id) {
     w_.move(id, State::waiting_for_slot);
     e.since = w_.now();
     e.deadline = Time::max();
-    const Draw draw = w_.draw(e.key, purpose::slot_patience.block, e.plans);
+    const Draw draw = w_.draw(e.key, purpose::slot_patience.block, request_number(e.plans, e.returns));
     e.declines = draw[purpose::decline] < w_.plan.scenario.waiting_list.decline;
     if (w_.plan.slot_patience) {
         e.deadline = e.since + core::from_milliseconds((*w_.plan.slot_patience)(draw[purpose::slot_patience]));
@@ -108,7 +108,7 @@ WaitingLists::Waiting WaitingLists::waiting(EnterpriseId id) const {
     const auto& priority = w_.plan.scenario.waiting_list.priority;
     const auto& chain = priority.chain;
     if (std::find(chain.begin(), chain.end(), scenario::PriorityRule::lottery) != chain.end()) {
-        c.lot = w_.draw(e.key, purpose::lot.block, e.plans)[purpose::lot];
+        c.lot = w_.draw(e.key, purpose::lot.block, request_number(e.plans, e.returns))[purpose::lot];
     }
     return {policy::priority_key(priority, c), e.since, e.key, id};
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "aforo/des/event_list.hpp"
@@ -105,6 +106,8 @@ struct World {
         ++office.in[static_cast<std::size_t>(to)];
         e.state = to;
     }
+    // As many as an enterprise can count. At a probability of 0.95 nobody comes back as often: 0.95^65535 is 10^-1460.
+    static constexpr int most_returns = std::numeric_limits<std::uint16_t>::max();
     [[nodiscard]] bool is_working(OfficeId office) const { return plan.office_spell(office.value, spell).works; }
 
     // Moves it to a state from which it does not come back.
@@ -112,12 +115,13 @@ struct World {
         move(id, to);
         enterprises.remove(id);
     }
-    // Leaves without a plan, `at` now or before: some come to attention again, once.
+    // Leaves without a plan, `at` now or before: some come to attention again.
     void leave_unserved(EnterpriseId id, State to, Time at) {
+        const auto& demand = plan.scenario.demand;
         Enterprise& e = enterprises[id];
-        if (plan.scenario.demand.returning > 0 && !e.has_returned) {
-            const Draw d = draw(e.key, purpose::returns.block);
-            if (d[purpose::returns] < plan.scenario.demand.returning) {
+        if (demand.returning > 0 && e.returns < demand.max_returns.value_or(most_returns)) {
+            const Draw d = draw(e.key, purpose::returns.block, e.returns);
+            if (d[purpose::returns] < demand.returning) {
                 const Duration pause = core::from_milliseconds(plan.returns_after(d[purpose::return_delay]));
                 move(id, to);
                 schedule(std::max(now(), at + pause), Phase::arrival, EventType::returns, id.value);

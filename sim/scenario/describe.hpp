@@ -127,8 +127,12 @@ void describe(V& v, Demand& s) {
             s.finite_population);
     v.field(Field{"renewal", "Parte de las que ya llegaron que empresas nuevas reemplazan cada 1 de enero", share},
             s.renewal);
-    v.field(Field{"returning", "Probabilidad de que quien se fue sin plan vuelva a la atención", {0, 0.95}},
+    v.field(Field{"returning",
+                  "Probabilidad de que quien se fue sin plan vuelva a la atención, cada vez que se va",
+                  {0, 0.95}},
             s.returning);
+    v.field(Field{"max_returns", "Veces que una empresa vuelve como máximo; none: sin límite", {0, 10'000}},
+            s.max_returns);
     v.field(Field{"returns_after", "Desde que se fue hasta que vuelve"}, s.returns_after);
 }
 

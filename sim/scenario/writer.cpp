@@ -45,6 +45,7 @@ Node write(const std::vector<Duration>& lengths) {
     for (const Duration d : lengths) n.items.push_back(Node::scalar(write_hours(d)));
     return n;
 }
+Node write(const std::optional<int>& v) { return v ? write(*v) : Node::scalar("none"); }
 Node write(const std::optional<CalendarDay>& day) { return day ? write(*day) : Node::scalar("none"); }
 Node write(const std::map<int, double>& by_year) {
     Node n = Node::map();

@@ -142,22 +142,71 @@ TEST_CASE("a part of the sessions that makes a graduate is rounded up to whole o
     CHECK(seen_in<Least>(s).sessions == 5);
 }
 
-TEST_CASE("who left comes back once at most") {
-    struct Returns : Observer {
-        std::map<std::uint64_t, int> times;
-        using Observer::on;
-        void on(const Fact& f) override { times[f.who->key] += f.kind == FactKind::returned; }
-    };
+struct Returns : Observer {
+    std::map<std::uint64_t, int> times;  // of each who came
+    using Observer::on;
+    void on(const Fact& f) override { times[f.who->key] += f.kind == FactKind::returned; }
+    [[nodiscard]] int at_least(int n) const {
+        return static_cast<int>(
+            std::count_if(times.begin(), times.end(), [&](const auto& of) { return of.second >= n; }));
+    }
+};
+
+TEST_CASE("who left comes back as often as it is stated, and no more") {
     Scenario s = testing::small();
     s.demand.returning = 1;
     s.demand.returns_after = scenario::Distribution::constant(core::days(10));
-    int most = 0, all = 0;
-    for (const auto& [key, times] : seen_in<Returns>(s).times) {
-        most = std::max(most, times);
-        all += times;
+    for (const int most : {0, 1, 3, 5}) {
+        CAPTURE(most);
+        s.demand.max_returns = most;
+        const Returns seen = seen_in<Returns>(s);
+        CHECK(seen.at_least(most) > 100);
+        CHECK(seen.at_least(most + 1) == 0);
     }
-    CHECK(most == 1);
-    CHECK(all > 100);
+}
+
+TEST_CASE("without a stated maximum who is always turned away comes back a geometric number of times") {
+    Scenario s = testing::small();
+    s.attention.staff = 0;
+    s.attention.room = 0;
+    s.demand.returns_after = scenario::Distribution::constant(core::from_hours(1));
+    for (const double p : {0.3, 0.5, 0.9}) {
+        CAPTURE(p);
+        s.demand.returning = p;
+        const Returns seen = seen_in<Returns>(s);
+        const auto n = static_cast<double>(seen.times.size());
+        REQUIRE(n > 5000);
+        double all = 0;
+        for (const auto& [key, times] : seen.times) all += times;
+        const double mean = p / (1 - p);
+        CHECK(std::abs(all - n * mean) < 4 * std::sqrt(n * mean / (1 - p)));
+        for (int k = 1; k <= 6; ++k) {
+            CAPTURE(k);
+            const double share = std::pow(p, k);
+            CHECK(std::abs(seen.at_least(k) - n * share) < 4 * std::sqrt(n * share * (1 - share)));
+        }
+    }
+}
+
+TEST_CASE("who comes back and asks for a slot again decides anew: it may take what it declined") {
+    struct Decliners : Observer {
+        std::set<std::uint64_t> declined;
+        int took = 0, declined_again = 0;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind == FactKind::admitted) took += declined.contains(f.who->key);
+            if (f.kind == FactKind::declined) declined_again += !declined.insert(f.who->key).second;
+        }
+    };
+    Scenario s = testing::small();
+    s.demand.returning = 0.9;
+    s.demand.returns_after = scenario::Distribution::constant(core::days(10));
+    s.diagnosis.measurement_error = 0;  // who qualified once qualifies again
+    s.waiting_list.decline = 0.5;
+    const Decliners seen = seen_in<Decliners>(s);
+    const double n = seen.took + seen.declined_again;
+    REQUIRE(n > 200);
+    CHECK(std::abs(seen.declined_again - n / 2) < 4 * std::sqrt(n / 4));
 }
 
 TEST_CASE("who comes back is measured anew, without the error of the first time") {
@@ -170,6 +219,7 @@ TEST_CASE("who comes back is measured anew, without the error of the first time"
     };
     Scenario s = testing::small();
     s.demand.returning = 1;
+    s.demand.max_returns = 1;
     s.demand.returns_after = scenario::Distribution::constant(core::days(10));
     const auto twice = [&] {
         int n = 0;

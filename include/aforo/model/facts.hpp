@@ -44,21 +44,23 @@ struct alignas(64) Enterprise {
     Time since{};                 // when it entered its present state
     Time deadline = Time::max();  // until when it is willing to wait; in a plan, when its next session is
     policy::Profile profile;
-    float latent = 0;                  // true sustainability; only its measurement is known to rules
-    OfficeId office;                   // where it came
-    float hazard = 0;                  // of dropping out after a session of this plan
-    std::uint16_t server = 0;          // who attends it
+    float latent = 0;              // true sustainability; only its measurement is known to rules
+    OfficeId office;               // where it came
+    float hazard = 0;              // of dropping out after a session of this plan
+    union {                        // nobody is attended in a plan
+        std::uint16_t server = 0;  // who attends it
+        std::uint16_t minutes;     // attended in this plan
+    };
     std::uint16_t bookings = 0;        // sessions booked in this plan
-    std::uint16_t minutes = 0;         // attended in this plan
+    std::uint16_t returns = 0;         // to attention, after leaving without a plan
     std::uint8_t plans = 0;            // begun
     std::uint8_t sessions = 0;         // attended in this plan
     std::int16_t admitted_year = 0;    // of its latest admission
     std::uint8_t failed : 4 = 15;      // of who is referred: index of the criterion that it did not meet
     std::uint8_t interrupted : 4 = 0;  // plans cut short as advisors left: it waits as before them; 15: or more
     bool seeks_diagnosis : 1 = true;
-    bool declines : 1 = false;      // the slot that it asks for now
-    bool counted : 1 = false;       // has been admitted since the first measured year
-    bool has_returned : 1 = false;  // to attention, after leaving without a plan
+    bool declines : 1 = false;  // the slot that it asks for now
+    bool counted : 1 = false;   // has been admitted since the first measured year
     State state : 4 = State::on_the_way;
 
     // Of who asks for a slot: a graduate who wants another plan.

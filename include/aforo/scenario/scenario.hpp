@@ -77,6 +77,7 @@ struct Demand {
     bool finite_population = false;  // demand falls as a region's potential population has come
     double renewal = 0;              // share of those who have come that new enterprises replace each 1 January
     double returning = 0;            // probability that who left without a plan comes to attention again
+    std::optional<int> max_returns;  // of one enterprise; no limit when not given
     Distribution returns_after;      // from leaving to coming again
 };
 
