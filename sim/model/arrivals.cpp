@@ -27,6 +27,8 @@ void Arrivals::begin_day(Date day) {
     const double national = w_.plan.on(day).demand * year_factor_;
     const auto civil = day.time_since_epoch().count();
     const Time opening = w_.plan.opening(day);
+    left_.resize(come_.size());
+    for (std::size_t r = 0; r < come_.size(); ++r) left_[r] = w_.plan.whole_potential[r] - come_[r];
     for (std::size_t o = 0; o < w_.plan.offices.size(); ++o) {
         const Office& office = w_.plan.offices[o];
         double mean = national * w_.plan.office_spell(o, w_.spell).demand_share;
@@ -41,6 +43,13 @@ void Arrivals::begin_day(Date day) {
             mean *= potential > 0 ? std::max(0.0, 1 - come_[office.region.value] / potential) : 0;
         }
         const auto arrives = [&](std::uint64_t key, const Draw& draw) {
+            if (demand.finite_population) {
+                // A day's draw may be more than are left.
+                constexpr double one = 1 - 1e-6;  // what renewal leaves is rounded
+                double& left = left_[office.region.value];
+                if (left < one) return;
+                left -= 1;
+            }
             const EnterpriseId id = w_.enterprises.add();
             Enterprise& e = w_.enterprises[id];
             e.key = key;

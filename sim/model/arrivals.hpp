@@ -32,7 +32,9 @@ private:
 
     World& w_;
     Journey& journey_;
-    std::vector<double> come_;  // of each region's potential population, those not replaced yet
+    // Of each region's potential population: those who have come and are not replaced yet, and those who can still come
+    // today.
+    std::vector<double> come_, left_;
     double year_factor_ = 1;
 };
 

@@ -182,6 +182,9 @@ void Blueprint::lay_out_potential() {
         total = std::accumulate(weights.begin(), weights.end(), 0.0);
     }
     for (const double w : weights) potential.push_back(scenario.population.potential * w / total);
+    const auto all = static_cast<std::int64_t>(std::floor(scenario.population.potential));
+    for (const std::int64_t n : core::largest_remainder(all, weights))
+        whole_potential.push_back(static_cast<double>(n));
 }
 
 // Month factors are rates per working day, rescaled so that each year's working days give exactly the year's demand.

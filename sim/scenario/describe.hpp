@@ -123,7 +123,9 @@ void describe(V& v, Demand& s) {
     v.field(
         Field{"year_cv", "Coeficiente de variación de un factor Gamma por año, igual para todas las oficinas", {0, 1}},
         s.year_cv);
-    v.field(Field{"finite_population", "La demanda baja a medida que ha llegado la población potencial de la región"},
+    v.field(Field{"finite_population",
+                  "La demanda baja a medida que ha llegado la población potencial de la región; nunca llegan más de "
+                  "las que hay"},
             s.finite_population);
     v.field(Field{"renewal", "Parte de las que ya llegaron que empresas nuevas reemplazan cada 1 de enero", share},
             s.renewal);

@@ -275,6 +275,66 @@ TEST_CASE("demand follows what it is said to follow: who has come already, and a
     CHECK(renewed(0.9) > renewed(0.2));
 }
 
+TEST_CASE("a finite population is never exceeded, however much a day brings") {
+    // Of each region: how many have come, those replaced by new ones left out, after the last arrival.
+    struct Come : Observer {
+        std::map<std::uint64_t, double> of_region;
+        std::map<std::uint64_t, int> times;
+        const Blueprint* plan = nullptr;
+        double most = 0, renewal = 0;
+        int year = 0;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind != FactKind::arrived) return;
+            ++times[f.who->key];
+            for (; year < f.year; ++year) {
+                for (auto& [region, come] : of_region) come *= 1 - renewal;
+            }
+            ++of_region[plan->offices[f.who->office.value].region.value];
+            double all = 0;
+            for (const auto& [region, come] : of_region) {
+                CHECK(come <= plan->whole_potential[region] + 1e-6);
+                all += come;
+            }
+            most = std::max(most, all);
+        }
+    };
+    Scenario s = testing::small();
+    s.demand.arrivals = 20'000;  // some 80 a day, of whom few are left
+    s.demand.finite_population = true;
+    for (const double potential : {20.0, 31.9, 7.0}) {
+        for (const double renewal : {0.0, 0.3}) {
+            s.population.potential = potential;
+            s.demand.renewal = renewal;
+            const Blueprint plan(s);
+            for (std::uint32_t replication = 0; replication < 50; ++replication) {
+                CAPTURE(potential);
+                CAPTURE(renewal);
+                CAPTURE(replication);
+                Come seen;
+                seen.plan = &plan;
+                seen.renewal = renewal;
+                seen.year = s.horizon.start_year();
+                Programme(plan, seen).run(s.experiment.seed, replication);
+                CHECK(seen.most <= std::floor(potential) + 1e-6);
+                // All of them come, and nobody twice.
+                CHECK(seen.most > std::floor(potential) - 1);
+                for (const auto& [key, times] : seen.times) CHECK(times == 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("a population that a day never exhausts is not touched by its bound") {
+    Scenario s = testing::small();
+    s.demand.finite_population = true;
+    s.population.potential = 1e9;
+    CHECK(seen_in<Returns>(s).times.size() == [&] {
+        s.demand.finite_population = false;
+        return seen_in<Returns>(s).times.size();
+    }());
+}
+
 TEST_CASE("a linkage that nobody will ever have time for does not end") {
     Scenario s = testing::small();
     s.alliances.coordinators = 60;

@@ -106,6 +106,7 @@ public:
     std::vector<Duration> agenda;            // [unit × days + day]: direct hours of that day, travel taken off
     std::size_t weeks = 0;                   // calendar weeks, Monday to Sunday, the first holding first_day
     std::vector<double> potential;           // enterprises, by region
+    std::vector<double> whole_potential;     // the same in whole enterprises, that sum to the whole ones there are
 
     Composite composite;
     std::array<double, 3> dropout_hazard{};  // by band, after each attended session but the last
