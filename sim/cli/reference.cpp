@@ -89,6 +89,8 @@ std::string type_in_full(const Type& t, Described& described) {
             return "UF";
         case K::date:
             return "fecha `2026-04-26`";
+        case K::day:
+            return "día `10-01` o `2026-10-01`";
         case K::word: {
             std::string s;
             for (const auto& w : t.words) s += (s.empty() ? "" : " o ") + code(w);

@@ -121,9 +121,9 @@ private:
 
     static std::string name_of(const Type& t) {
         if (!t.name.empty()) return t.name;
-        constexpr std::array names = {"flag",    "text",    "number", "integer", "duration", "money",
-                                      "uf",      "date",    "word",   "list",    "group",    "keyed",
-                                      "by_year", "by_date", "form",   "value",   "unknown"};
+        constexpr std::array names = {"flag",  "text",    "number",  "integer", "duration", "money",
+                                      "uf",    "date",    "day",     "word",    "list",     "group",
+                                      "keyed", "by_year", "by_date", "form",    "value",    "unknown"};
         return names.at(static_cast<std::size_t>(t.kind));
     }
 
@@ -165,6 +165,8 @@ private:
                 return {{"type", "string"}, {"pattern", quantity_pattern(t, "UF")}};
             case K::date:
                 return {{"type", "string"}, {"pattern", R"(^\d{4}-\d{2}-\d{2}$)"}};
+            case K::day:
+                return {{"type", "string"}, {"pattern", R"(^(\d{4}-)?\d{2}-\d{2}$)"}};
             case K::list:
                 return list(t);
             case K::by_year:

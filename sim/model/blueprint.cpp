@@ -193,7 +193,7 @@ void Blueprint::lay_out_calendar() {
     days.resize(static_cast<std::size_t>((end_day - first_day).count()));
     const double first_week = c.weekly_hours.from.empty() ? 0 : core::in_hours(c.weekly_hours.on(Date::min()));
     for (int y = scenario.horizon.start_year(); y <= scenario.horizon.last_year; ++y) {
-        const auto holidays = c.holidays == scenario::Holidays::chile ? core::chilean_holidays(y) : std::vector<Date>{};
+        const std::vector<Date> holidays = c.holidays.in(y);
         double rates = 0;
         for (Date d = core::new_year(y); d < core::new_year(y + 1); d += core::days(1)) {
             Day& day = days[index_of(d)];

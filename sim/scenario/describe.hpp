@@ -66,7 +66,10 @@ void describe(V& v, Calendar& s) {
     v.field(Field{"weekdays", "Días de la semana en que se atiende"}, s.weekdays);
     v.field(Field{"opens", "Hora de apertura, desde medianoche", {0, 86'399'999}}, s.opens);
     v.field(Field{"day", "Duración del día en que llegan empresas", {60'000, 86'400'000}}, s.day);
-    v.field(Field{"holidays", "Feriados: none, o chile (los nacionales, por ley)"}, s.holidays);
+    v.field(Field{"holidays",
+                  "Feriados: none, chile (los nacionales, por ley), o una lista de chile y de días propios, cada año "
+                  "(12-31) o una vez (2026-06-05): [chile, 12-31]"},
+            s.holidays);
     v.field(
         Field{
             "weekly_hours",

@@ -168,7 +168,16 @@ struct TypeOf<std::vector<Duration>> {
 };
 template <>
 struct TypeOf<CalendarDay> {
-    static Type make(const Domain&) { return plain(K::text); }
+    static Type make(const Domain&) { return plain(K::day); }
+};
+template <>
+struct TypeOf<Holidays> {
+    static Type make(const Domain&) {
+        Type list = made_of(K::list, {made_of(K::either, {words({"chile"}), plain(K::day)})});
+        list.at_least = 1;
+        list.no_repeats = true;
+        return made_of(K::either, {words({"none", "chile"}), list});
+    }
 };
 template <>
 struct TypeOf<std::map<int, double>> {

@@ -13,10 +13,6 @@ template <class E>
 struct Names;
 
 template <>
-struct Names<Holidays> {
-    static constexpr std::array table = {std::pair{"none", Holidays::none}, std::pair{"chile", Holidays::chile}};
-};
-template <>
 struct Names<Overrun> {
     static constexpr std::array table = {std::pair{"compensate", Overrun::compensate},
                                          std::pair{"extra", Overrun::extra}, std::pair{"wait", Overrun::wait}};

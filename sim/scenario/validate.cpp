@@ -34,7 +34,10 @@ public:
         graduation();
         funding();
         administration();
-        if (is_sound("horizon") && horizon()) growths();
+        if (is_sound("horizon") && horizon()) {
+            growths();
+            if (report_.count() == 0) working_days();
+        }
         if (report_.count() == 0) staff();
     }
 
@@ -239,6 +242,28 @@ private:
                 {"es 0 y otras regiones la tienen: con demand.finite_population nadie llegaría a sus centros",
                  "is 0 where other regions have one: with demand.finite_population nobody would come to its centres"},
                 {"dé los habitantes de cada región, o de ninguna", "give the inhabitants of every region, or of none"});
+            return;
+        }
+    }
+
+    // The years' demand needs days to come on.
+    void working_days() {
+        const auto& c = s_.calendar;
+        for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
+            const std::vector<core::Date> holidays = c.holidays.in(year);
+            bool any = false;
+            for (core::Date d = core::new_year(year); !any && d < core::new_year(year + 1); d += core::days(1)) {
+                any = std::find(c.weekdays.begin(), c.weekdays.end(), core::weekday_of(d)) != c.weekdays.end() &&
+                      !std::binary_search(holidays.begin(), holidays.end(), d) &&
+                      s_.demand.month_factors[core::month_of(d) - 1] > 0 &&
+                      s_.demand.weekday_factors[static_cast<std::size_t>(core::weekday_of(d))] > 0;
+            }
+            if (any) continue;
+            error("calendar.holidays",
+                  {fmt::format("en {} no queda ningún día hábil con demanda", year),
+                   fmt::format("in {} no working day with demand is left", year)},
+                  {"quite feriados, o dé demanda a otro mes o día de la semana",
+                   "take holidays away, or give another month or weekday some demand"});
             return;
         }
     }

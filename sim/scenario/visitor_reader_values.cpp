@@ -104,6 +104,55 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Calenda
     return true;
 }
 
+// A word, or a list of a country and days; in order, so that the same days are the same text.
+bool Reader::read(const Node& n, const std::string& path, const Domain&, Holidays& out) {
+    Holidays all;
+    if (n.kind == Node::Kind::scalar) {
+        if (n.text != "none" && n.text != "chile") {
+            not_among(n, path, {"none", "chile"});
+            return false;
+        }
+        all.chile = n.text == "chile";
+        out = all;
+        return true;
+    }
+    if (!expect_list(n, path)) return false;
+    bool good = true;
+    for (std::size_t i = 0; i < n.items.size(); ++i) {
+        const Node& item = n.items[i];
+        const std::string here = fmt::format("{}[{}]", path, i);
+        CalendarDay day;
+        if (!expect_scalar(item, here)) {
+            good = false;
+            continue;
+        }
+        const bool is_country = item.text == "chile";
+        if (const auto complaint = is_country ? std::nullopt : parse_quantity(item.text, day)) {
+            report_.error(
+                item.place, here, complaint->what,
+                {"escriba chile, 12-31 (cada año) o 2026-06-05", "write chile, 12-31 (every year) or 2026-06-05"});
+            good = false;
+        } else if (is_country ? all.chile : std::find(all.own.begin(), all.own.end(), day) != all.own.end()) {
+            report_.error(item.place, here,
+                          {fmt::format("{} está dos veces", item.text), fmt::format("{} is there twice", item.text)},
+                          {"quite una", "remove one"});
+            good = false;
+        } else if (is_country) {
+            all.chile = true;
+        } else {
+            all.own.push_back(day);
+        }
+    }
+    if (n.items.empty()) {
+        report_.error(n.place, path, {"no hay ningún día", "there is no day"},
+                      {"sin feriados, escriba none", "without holidays, write none"});
+        good = false;
+    }
+    std::sort(all.own.begin(), all.own.end());
+    if (good) out = all;
+    return good;
+}
+
 bool Reader::read(const Node& n, const std::string& path, const Domain& domain, std::map<int, double>& by_year) {
     if (n.kind != Node::Kind::map) {
         return wrong_kind(n, path, {"se esperaba un valor por año", "a value by year was expected"},

@@ -47,6 +47,13 @@ Node write(const std::vector<Duration>& lengths) {
 }
 Node write(const std::optional<int>& v) { return v ? write(*v) : Node::scalar("none"); }
 Node write(const std::optional<CalendarDay>& day) { return day ? write(*day) : Node::scalar("none"); }
+Node write(const Holidays& h) {
+    if (h.own.empty()) return Node::scalar(h.chile ? "chile" : "none");
+    Node n = Node::list();
+    if (h.chile) n.items.push_back(Node::scalar("chile"));
+    for (const CalendarDay& day : h.own) n.items.push_back(write(day));
+    return n;
+}
 Node write(const std::map<int, double>& by_year) {
     Node n = Node::map();
     for (const auto& [year, v] : by_year) n.add(fmt::format("{}", year), write(v));

@@ -275,6 +275,31 @@ TEST_CASE("demand follows what it is said to follow: who has come already, and a
     CHECK(renewed(0.9) > renewed(0.2));
 }
 
+TEST_CASE("on a scenario's own holidays nobody comes, and the year's demand comes on the other days") {
+    struct Days : Observer {
+        std::map<core::Date, int> arrivals;
+        int all = 0;
+        using Observer::on;
+        void on(const Fact& f) override {
+            if (f.kind != FactKind::arrived || f.year != 2024) return;
+            ++arrivals[core::day_of(f.at)];
+            ++all;
+        }
+    };
+    Scenario s = testing::small();
+    const Days before = seen_in<Days>(s);
+    const core::Date once = core::date(2024, 3, 13), yearly = core::date(2024, 12, 30);
+    REQUIRE(before.arrivals.contains(once));
+    REQUIRE(before.arrivals.contains(yearly));
+    s.calendar.holidays.own = {{0, 12, 30}, {2024, 3, 13}};
+    const Days after = seen_in<Days>(s);
+    CHECK_FALSE(after.arrivals.contains(once));
+    CHECK_FALSE(after.arrivals.contains(yearly));
+    CHECK(Blueprint(s).year(2024).working_days == Blueprint(testing::small()).year(2024).working_days - 2);
+    CHECK(Blueprint(s).year(2025).working_days == Blueprint(testing::small()).year(2025).working_days - 1);
+    CHECK(std::abs(after.all - before.all) < 4 * std::sqrt(before.all));
+}
+
 TEST_CASE("a finite population is never exceeded, however much a day brings") {
     // Of each region: how many have come, those replaced by new ones left out, after the last arrival.
     struct Come : Observer {

@@ -410,6 +410,11 @@ TEST_CASE("an option at its neutral value gives the same bits as leaving it out"
     const std::vector<std::pair<std::string, std::function<void(Scenario&)>>> neutral = {
         {"when they return, where nobody does",
          [](Scenario& s) { s.demand.returns_after = Distribution::constant(core::days(9)); }},
+        {"a holiday on a Sunday",
+         [](Scenario& s) {
+             s.calendar.holidays.own = {{2024, 6, 2}};
+         }},
+        {"a maximum of returns, where nobody does", [](Scenario& s) { s.demand.max_returns = 0; }},
         {"renewal of a population without end", [](Scenario& s) { s.demand.renewal = 0.5; }},
         {"rates by month, in other units",
          [](Scenario& s) {

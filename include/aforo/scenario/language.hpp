@@ -24,6 +24,7 @@ struct Type {
         money,     // 24000 M$
         uf,        // 800 UF
         date,      // 2026-04-26
+        day,       // 10-01, of every year, or 2026-10-01
         word,      // one of `words`
         list,      // of of[0], from at_least to at_most of them
         group,     // of `keys`

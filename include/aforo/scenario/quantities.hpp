@@ -86,7 +86,17 @@ struct CalendarDay {
     [[nodiscard]] bool is_yearly() const { return year == 0; }
     // The day in year `y`; for a day of one year, that day whatever `y`.
     [[nodiscard]] core::Date in(int y) const { return core::date(is_yearly() ? y : year, month, day); }
-    friend bool operator==(const CalendarDay&, const CalendarDay&) = default;
+    friend auto operator<=>(const CalendarDay&, const CalendarDay&) = default;
+};
+
+// Days on which nobody works: a country's by law, and others, each of one year or of every year.
+struct Holidays {
+    bool chile = false;
+    std::vector<CalendarDay> own;
+
+    // In order, each once.
+    [[nodiscard]] std::vector<core::Date> in(int year) const;
+    friend bool operator==(const Holidays&, const Holidays&) = default;
 };
 
 // Annual sales, in UF (unidades de fomento).

@@ -36,13 +36,12 @@ struct Experiment {
     int replications = 40;
 };
 
-enum class Holidays { none, chile };
 struct Calendar {
     std::vector<int> weekdays = {0, 1, 2, 3, 4};  // Monday 0 … Sunday 6
     Duration opens = std::chrono::hours(9);       // time of day at which offices open
     Duration day = std::chrono::hours(8);         // length of the day in which enterprises arrive
-    Holidays holidays = Holidays::none;
-    DatedHours weekly_hours;  // of work by law; direct hours of all staff change in its proportion
+    Holidays holidays;                            // days on which nobody works, beside the other weekdays
+    DatedHours weekly_hours;                      // of work by law; direct hours of all staff change in its proportion
 };
 
 struct Population {
