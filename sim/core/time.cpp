@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace aforo::core {
@@ -50,12 +51,26 @@ Date reformation(int year) {
     return weekday == 1 ? d - days(4) : weekday == 2 ? d + days(2) : d;
 }
 
-// Ley 21.357: the day of the winter solstice in Chile's time: 20 June in leap years and, from 2025, in the year after
-// one; 21 June otherwise.
+// Ley 21.357: the day of the winter solstice in Chile's time, in 2021 the day after it. It comes earlier from one leap
+// year to the next, until 2100 is none (as the calendars of QuantLib and of the Python library holidays have it).
 Date solstice(int year) {
-    const bool twentieth = year % 4 == 0 || (year >= 2025 && year % 4 == 1);
-    return date(year, 6, twentieth ? 20 : 21);
+    const int since_leap = year % 4;
+    const bool is_late =
+        year == 2021 || year == 2100 || (since_leap == 2 && year <= 2046) || (since_leap == 3 && year <= 2075);
+    return date(year, 6, is_late ? 21 : 20);
 }
+
+// Declared once, for one year and the whole country. Not here: holidays of a region, and days of elections, which are
+// Sundays but for one.
+struct Once {
+    Date day;
+    const char* source;
+};
+const std::array once = {
+    Once{date(2017, 4, 19), "census: Subsecretaría del Trabajo, April 2017; CNN Chile, 17 April 2017"},
+    Once{date(2021, 5, 15), "elections on a Saturday: Ley 21.341 (Diario Oficial, 12 May 2021)"},
+    Once{date(2022, 9, 16), "Ley 21.482; Meganoticias, 15 September 2022; date-holidays, data/countries/CL.yaml"},
+};
 
 }  // namespace
 
@@ -87,6 +102,9 @@ std::vector<Date> chilean_holidays(int year) {
     }
     if (eighteenth == 2) {  // Ley 20.215: the 19th on a Thursday
         all.push_back(date(year, 9, 20));
+    }
+    for (const Once& o : once) {
+        if (year_of(o.day) == year) all.push_back(o.day);
     }
     std::sort(all.begin(), all.end());
     return all;

@@ -75,7 +75,7 @@ TEST_CASE("September's holidays grow by a day when they leave a working day alon
     CHECK(is_holiday(2024, 9, 20));                                                    // the 18th on a Wednesday
     CHECK(is_holiday(2021, 9, 17));                                                    // the 18th on a Saturday
     CHECK_FALSE(is_holiday(2016, 9, 17));  // a Sunday is followed by Monday 19
-    CHECK_FALSE(is_holiday(2010, 9, 17));  // Saturday, before the law
+    CHECK_FALSE(is_holiday(2004, 9, 17));  // Saturday, before the law
 }
 
 TEST_CASE("the second of January is a holiday when the first is a Sunday") {  // Ley 20.983
@@ -84,12 +84,45 @@ TEST_CASE("the second of January is a holiday when the first is a Sunday") {  //
     CHECK_FALSE(is_holiday(2024, 1, 2));
 }
 
+TEST_CASE("holidays declared once are those of their year only") {
+    CHECK(is_holiday(2022, 9, 16));  // Ley 21.482
+    CHECK(is_holiday(2017, 4, 19));  // census
+    CHECK(is_holiday(2021, 5, 15));  // elections on a Saturday: Ley 21.341
+    CHECK_FALSE(is_holiday(2021, 9, 16));
+    CHECK_FALSE(is_holiday(2023, 9, 16));
+    CHECK_FALSE(is_holiday(2018, 4, 19));
+    CHECK(holidays(2022) == Days{"2022-01-01", "2022-04-15", "2022-04-16", "2022-05-01", "2022-05-21", "2022-06-21",
+                                 "2022-06-27", "2022-07-16", "2022-08-15", "2022-09-16", "2022-09-18", "2022-09-19",
+                                 "2022-10-10", "2022-10-31", "2022-11-01", "2022-12-08", "2022-12-25"});
+    // September 2022: the 16th, the 18th and the 19th.
+    const auto all = chilean_holidays(2022);
+    CHECK(std::count_if(all.begin(), all.end(), [](Date d) { return month_of(d) == 9; }) == 3);
+}
+
+TEST_CASE("holidays of a region are none of the country, nor are Sundays of elections") {
+    CHECK_FALSE(is_holiday(2018, 1, 16));  // Metropolitana, the Pope's visit: Ley 21.065
+    CHECK_FALSE(is_holiday(2023, 9, 8));   // Antofagasta: Ley 21.609
+    CHECK_FALSE(is_holiday(2023, 9, 20));  // Coquimbo: Ley 21.609
+    CHECK_FALSE(is_holiday(2022, 9, 4));   // plebiscite
+}
+
 TEST_CASE("the day of indigenous peoples exists since 2021, on the day of the winter solstice") {  // Ley 21.357
     CHECK_FALSE(is_holiday(2020, 6, 20));
     CHECK(is_holiday(2021, 6, 21));
     CHECK(is_holiday(2022, 6, 21));
     CHECK(is_holiday(2023, 6, 21));
     CHECK(is_holiday(2024, 6, 20));
+    // As tables of solstices in Chile's time have it, 2025 to 2100.
+    const std::string days =
+        "0110011001100110011001"                                // 2025–2046
+        "1000100010001000100010001000100000000000000000000000"  // 2047–2098
+        "01";                                                   // 2099 and 2100
+    for (int year = 2025; year <= 2100; ++year) {
+        CAPTURE(year);
+        const bool is_21 = days[static_cast<std::size_t>(year - 2025)] == '1';
+        CHECK(is_holiday(year, 6, is_21 ? 21 : 20));
+        CHECK_FALSE(is_holiday(year, 6, is_21 ? 20 : 21));
+    }
 }
 
 TEST_CASE("Easter falls on its published Sundays") {

@@ -45,8 +45,9 @@ constexpr double days_per_month = 365.25 / 12;  // for lengths given or shown in
 [[nodiscard]] std::string iso(Date d);
 [[nodiscard]] std::string iso(Time t);
 
-// Chile's national holidays of a year, in order, by the rules in force (Leyes 2.977, 19.668, 19.973, 20.148, 20.215,
-// 20.299, 20.629, 20.983, 21.357); holidays decreed once for a single year are not among them.
+// Chile's national holidays of a year, in order, by the rules in force since 2010 (Leyes 2.977, 19.668, 19.973, 20.148,
+// 20.215, 20.299, 20.629, 20.983, 21.357), and those declared once of which a source was found. Holidays of a region
+// and Sundays of elections are not among them.
 [[nodiscard]] std::vector<Date> chilean_holidays(int year);
 
 // Easter Sunday (Meeus, Jones, Butcher; Gregorian).
