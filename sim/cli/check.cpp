@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "output.hpp"
+
 namespace aforo::cli {
 
 int check(const CheckArguments& arguments, core::Lang lang) {
@@ -10,10 +12,10 @@ int check(const CheckArguments& arguments, core::Lang lang) {
         try {
             const auto scenario = read_or_explain(file, lang);
             if (arguments.resolved) {
-                fmt::print("{}", scenario::resolved(scenario));
+                print_out("{}", scenario::resolved(scenario));
             } else {
-                fmt::print("{}: {} ({})\n", file, core::in(lang, "correcto", "correct"),
-                           scenario::digest(scenario).substr(0, 12));
+                print_out("{}: {} ({})\n", file, core::in(lang, "correcto", "correct"),
+                          scenario::digest(scenario).substr(0, 12));
             }
         } catch (const WrongInput&) {
             good = false;

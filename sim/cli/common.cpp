@@ -3,16 +3,36 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <string_view>
+
+#include "aforo/report/utf8.hpp"
+#include "output.hpp"
 
 namespace aforo::cli {
 
 namespace {
 
-volatile std::sig_atomic_t interrupted_flag = 0;
+// When the first signal came, in ms; 0: none has. All threads ask it.
+std::atomic<std::int64_t> interrupted_at = 0;
+static_assert(std::atomic<std::int64_t>::is_always_lock_free, "a signal handler may not lock");
+
+// What a terminal that closes and `timeout` send twice, within some milliseconds, is one wish.
+constexpr std::int64_t one_wish = 300;
+
+void on_signal(int signal) {
+    std::timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    const std::int64_t ms = std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000 + 1;
+    std::int64_t none = 0;
+    if (interrupted_at.compare_exchange_strong(none, ms) || ms - none < one_wish) return;
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);  // comes when this returns
+}
 
 double seconds_now() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -32,10 +52,10 @@ core::Lang language(const std::string& asked) {
 
 scenario::Scenario read_or_explain(const std::string& file, core::Lang lang) {
     auto result = scenario::read(file, lang);
-    for (const auto& d : result.diagnostics) fmt::print(stderr, "{}\n", core::to_string(d));
+    for (const auto& d : result.diagnostics) print_err("{}\n", core::to_string(d));
     if (!result.scenario) {
         const auto n = result.diagnostics.size();
-        fmt::print(stderr, "{} {}\n", n, n == 1 ? "error" : core::in(lang, "errores", "errors"));
+        print_err("{} {}\n", n, n == 1 ? "error" : core::in(lang, "errores", "errors"));
         throw WrongInput{};
     }
     return std::move(*result.scenario);
@@ -64,45 +84,50 @@ void demand_same_years(const std::vector<scenario::Scenario>& scenarios, const s
         const std::string_view pattern =
             core::in(lang, "aforo: {} mide de {} a {} y {} de {} a {}: para comparar, dé a ambos el mismo horizon",
                      "aforo: {} measures {} to {} and {} measures {} to {}: to compare, give both the same horizon");
-        fmt::print(stderr, "{}\n",
-                   fmt::format(fmt::runtime(pattern), files[0], base.first_year, base.last_year, files[i], h.first_year,
-                               h.last_year));
+        print_err("{}\n", fmt::format(fmt::runtime(pattern), files[0], base.first_year, base.last_year, files[i],
+                                      h.first_year, h.last_year));
         throw WrongInput{};
     }
 }
 
+std::string shell_word(const std::string& word) {
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-+";
+    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+    std::string q;
+    if (report::printable(word) == word) {
+        for (const char c : word) q += c == '\'' ? std::string("'\\''") : std::string(1, c);
+        return "'" + q + "'";
+    }
+    for (const char c : word) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte >= 0x7F) {
+            q += fmt::format("\\{:03o}", byte);
+        } else {
+            q += c == '\'' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+        }
+    }
+    return "$'" + q + "'";
+}
+
 int nothing_was_finished(core::Lang lang) {
-    fmt::print(stderr, "{}\n",
-               core::in(lang, "Interrumpido antes de terminar algo: no hay resultados.",
-                        "Interrupted before anything was finished: there are no results."));
+    print_err("{}\n", core::in(lang, "Interrumpido antes de terminar algo: no hay resultados.",
+                               "Interrupted before anything was finished: there are no results."));
     return interrupted;
 }
 
 int how_it_ended(bool is_interrupted, bool precision_reached, core::Lang lang) {
     if (is_interrupted) {
-        fmt::print(stderr, "{}\n",
-                   core::in(lang, "Interrumpido: los resultados son de lo que se terminó.",
-                            "Interrupted: the results are of what was finished."));
+        print_err("{}\n", core::in(lang, "Interrumpido: los resultados son de lo que se terminó.",
+                                   "Interrupted: the results are of what was finished."));
         return interrupted;
     }
     if (!precision_reached) {
-        fmt::print(stderr, "{}\n",
-                   core::in(lang, "No se alcanzó la precisión pedida: suba --replications.",
-                            "The precision asked for was not reached: raise --replications."));
+        print_err("{}\n", core::in(lang, "No se alcanzó la precisión pedida: suba --replications.",
+                                   "The precision asked for was not reached: raise --replications."));
         return not_reached;
     }
     return done;
 }
-
-namespace {
-
-// Not by fmt, which throws where stderr cannot be written: no run ends for want of somebody to watch it.
-void show(const std::string& text) {
-    std::fputs(text.c_str(), stderr);
-    std::fflush(stderr);
-}
-
-}  // namespace
 
 Progress::Progress(core::Lang lang, bool quiet, std::string what)
     : lang_(lang), quiet_(quiet), terminal_(isatty(2) != 0), what_(std::move(what)), started_(seconds_now()) {
@@ -118,21 +143,26 @@ void Progress::operator()(int done, int of) {
         constexpr int width = 30;
         std::string bar;
         for (int i = 0; i < width; ++i) bar += i * of < done * width ? "█" : "░";
-        show(fmt::format("\r{} {}/{} {}, {} {:.0f} s \033[K{}", bar, done, of, what_, remaining, left,
-                         done == of ? "\r\033[K" : ""));
+        write_err(fmt::format("\r{} {}/{} {}, {} {:.0f} s \033[K{}", bar, done, of, what_, remaining, left,
+                              done == of ? "\r\033[K" : ""));
     } else if (done * 10 / of > last_tenth_) {
         last_tenth_ = done * 10 / of;
-        show(fmt::format("{}/{} {}, {} {:.0f} s\n", done, of, what_, remaining, left));
+        write_err(fmt::format("{}/{} {}, {} {:.0f} s\n", done, of, what_, remaining, left));
     }
 }
 
 void catch_interruptions() {
-    const auto raise_flag = [](int) { interrupted_flag = 1; };
-    std::signal(SIGINT, raise_flag);
-    std::signal(SIGTERM, raise_flag);
-    std::signal(SIGHUP, raise_flag);  // the terminal was closed
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction known {};
+        ::sigaction(signal, nullptr, &known);
+        if (known.sa_handler == SIG_IGN) continue;
+        struct sigaction caught {};
+        caught.sa_handler = on_signal;
+        caught.sa_flags = SA_RESTART;  // what is being written is written
+        ::sigaction(signal, &caught, nullptr);
+    }
 }
 
-bool is_interrupted() { return interrupted_flag != 0; }
+bool is_interrupted() { return interrupted_at.load(std::memory_order_relaxed) != 0; }
 
 }  // namespace aforo::cli

@@ -35,6 +35,9 @@ struct WrongInput {};
 void demand_same_years(const std::vector<scenario::Scenario>& scenarios, const std::vector<std::string>& files,
                        core::Lang lang);
 
+// As a shell takes it, in valid UTF-8 whatever its bytes: $'…' for what is no text.
+[[nodiscard]] std::string shell_word(const std::string& word);
+
 // Says so on stderr, and returns the exit code.
 [[nodiscard]] int nothing_was_finished(core::Lang lang);
 // Says on stderr why there is less than was asked for, and returns the exit code.
@@ -55,7 +58,8 @@ private:
     int last_tenth_ = 0;
 };
 
-// From now on SIGINT, SIGTERM and SIGHUP only raise a flag: what is finished is kept.
+// From now on the first SIGINT, SIGTERM or SIGHUP only raises a flag: what is finished is kept. The next ends the
+// process at once. Those that were ignored stay so (nohup).
 void catch_interruptions();
 [[nodiscard]] bool is_interrupted();
 

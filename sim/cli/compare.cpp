@@ -11,7 +11,8 @@
 #include "aforo/report/json.hpp"
 #include "aforo/report/page.hpp"
 #include "aforo/report/workbook.hpp"
-#include "aforo/store/folder.hpp"
+#include "delivery.hpp"
+#include "output.hpp"
 
 namespace aforo::cli {
 
@@ -45,9 +46,9 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
 int compare(const CompareArguments& a, core::Lang lang) {
     const auto files = files_of(a.files);
     if (files.size() < 2) {
-        fmt::print(stderr, "aforo: {}\n",
-                   core::in(lang, "no hay alternativa que comparar: nombre una base y al menos otro escenario",
-                            "there is no alternative to compare: name a base and at least one other scenario"));
+        print_err("aforo: {}\n",
+                  core::in(lang, "no hay alternativa que comparar: nombre una base y al menos otro escenario",
+                           "there is no alternative to compare: name a base and at least one other scenario"));
         throw WrongInput{};
     }
     const auto scenarios = read_all_or_explain(files, lang);
@@ -58,28 +59,26 @@ int compare(const CompareArguments& a, core::Lang lang) {
     options.replications = a.replications.value_or(a.precision ? most_replications_for_precision
                                                                : scenarios.front().experiment.replications);
     options.threads = a.threads;
+    tell_unfinished(a.out, lang);
+    catch_interruptions();
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenarios.front().name));
     Progress progress(lang, a.quiet);
     options.progress = [&](int done, int of) { progress(done, of); };
     options.stop = is_interrupted;
-    catch_interruptions();
     experiment::Compared compared = experiment::compare(scenarios, options);
     results::Comparison& comparison = compared.comparison;
     comparison.base.version = core::version;
     if (comparison.alternatives.empty()) return nothing_was_finished(lang);
 
+    const int code = how_it_ended(compared.interrupted, compared.precision_reached, lang);
     const std::string json = report::comparison_json(comparison);
-    folder.add("results.json", json);
-    folder.add("report.html", report::comparison_page(comparison, lang));
-    folder.add("report.xlsx", report::comparison_workbook(comparison, lang));
-    const std::string where = folder.commit("compare").string();
-    if (a.json) {
-        fmt::print("{}", json);
-    } else {
-        fmt::print("{}\n{} {}\n", report::comparison_text(comparison, lang),
-                   core::in(lang, "Resultados en", "Results in"), where);
-    }
-    return how_it_ended(compared.interrupted, compared.precision_reached, lang);
+    const auto fill = [&](const store::PendingFolder& to) {
+        to.add("results.json", json);
+        to.add("report.html", report::comparison_page(comparison, lang));
+        to.add("report.xlsx", report::comparison_workbook(comparison, lang));
+    };
+    const auto text = [&] { return a.json ? json : report::comparison_text(comparison, lang); };
+    return deliver(folder, {"compare", fill, text, a.json}, code, lang);
 }
 
 }  // namespace aforo::cli

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <thread>
 
+#include "output.hpp"
+
 namespace aforo::cli {
 
 int replications_of(Effort effort) {
@@ -28,7 +30,7 @@ void announce(std::size_t scenarios, const scenario::Scenario& sample, const exp
     one.replications = one.threads = 1;
     one.progress = {};
     const auto started = std::chrono::steady_clock::now();
-    const auto outcome = experiment::run(sample, one);
+    if (experiment::run(sample, one).interrupted) return;  // there is nothing to foretell
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     const int threads =
         options.threads > 0 ? options.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -36,12 +38,11 @@ void announce(std::size_t scenarios, const scenario::Scenario& sample, const exp
         static_cast<double>(scenarios) * std::ceil(static_cast<double>(options.replications) / threads) * seconds;
     const std::string time =
         expected < 100 ? fmt::format("{:.0f} s", expected) : fmt::format("{:.0f} min", expected / 60);
-    fmt::print(stderr, "{}\n",
-               fmt::format(fmt::runtime(core::in(lang, "{} escenarios × {} réplicas: unos {} en {}",
-                                                 "{} scenarios × {} replications: about {} on {}")),
-                           scenarios, options.replications, time,
-                           threads == 1 ? std::string(core::in(lang, "un hilo", "one thread"))
-                                        : fmt::format("{} {}", threads, core::in(lang, "hilos", "threads"))));
+    print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "{} escenarios × {} réplicas: unos {} en {}",
+                                                        "{} scenarios × {} replications: about {} on {}")),
+                                  scenarios, options.replications, time,
+                                  threads == 1 ? std::string(core::in(lang, "un hilo", "one thread"))
+                                               : fmt::format("{} {}", threads, core::in(lang, "hilos", "threads"))));
 }
 
 }  // namespace aforo::cli

@@ -8,6 +8,7 @@
 #include "aforo/report/table.hpp"
 #include "aforo/report/utf8.hpp"
 #include "aforo/scenario/language.hpp"
+#include "output.hpp"
 
 namespace aforo::cli {
 
@@ -30,12 +31,12 @@ std::string quoted(const std::string& text) {
 
 void print_json(const Scenario& s, const std::vector<Number>& numbers) {
     const scenario::Key language = scenario::language();
-    fmt::print("{{\n\"scenario\": {},\n\"digest\": {},\n\"numbers\": [", quoted(s.name), quoted(scenario::digest(s)));
+    print_out("{{\n\"scenario\": {},\n\"digest\": {},\n\"numbers\": [", quoted(s.name), quoted(scenario::digest(s)));
     const char* separator = "\n";
     for (const auto& n : numbers) {
         const auto source = s.sources.find(n.provenance.source);
         const bool known = source != s.sources.end();
-        fmt::print(
+        print_out(
             R"({}{{"path": {}, "value": {}, "range": {}, "source": {}, "title": {}, "url": {}, "note": {}, )"
             R"("enters": {}}})",
             separator, quoted(n.path), quoted(n.value), n.provenance.has_range ? quoted(n.provenance.range) : "null",
@@ -44,7 +45,7 @@ void print_json(const Scenario& s, const std::vector<Number>& numbers) {
             n.provenance.note.empty() ? "null" : quoted(n.provenance.note), quoted(where_it_enters(language, n.path)));
         separator = ",\n";
     }
-    fmt::print("\n]\n}}\n");
+    print_out("\n]\n}}\n");
 }
 
 void print_table(const Scenario& s, const std::vector<Number>& numbers, core::Lang lang) {
@@ -62,23 +63,23 @@ void print_table(const Scenario& s, const std::vector<Number>& numbers, core::La
         table.row({n.path, n.value, n.provenance.range, n.provenance.source.empty() ? none : n.provenance.source,
                    where_it_enters(language, n.path), n.provenance.note});
     }
-    fmt::print("{}", table.str());
-    fmt::print("\n{}\n", in("Fuentes", "Sources"));
+    print_out("{}", table.str());
+    print_out("\n{}\n", in("Fuentes", "Sources"));
     for (const auto& [key, source] : s.sources) {
         const auto used = std::count_if(numbers.begin(), numbers.end(),
                                         [&, name = key](const Number& n) { return n.provenance.source == name; });
-        fmt::print("  {} ({}): {}{}\n", key, used, report::printable(source.title),
-                   source.url.empty() ? "" : ", " + report::printable(source.url));
+        print_out("  {} ({}): {}{}\n", key, used, report::printable(source.title),
+                  source.url.empty() ? "" : ", " + report::printable(source.url));
     }
     const auto without =
         std::count_if(numbers.begin(), numbers.end(), [](const Number& n) { return n.provenance.source.empty(); });
     const auto ranged =
         std::count_if(numbers.begin(), numbers.end(), [](const Number& n) { return n.provenance.has_range; });
-    fmt::print("\n{}\n", fmt::format(fmt::runtime(in("{} números: {} con rango, {} sin fuente (los que nadie dio están "
-                                                     "en su valor neutro).",
-                                                     "{} numbers: {} with a range, {} without a source (those that "
-                                                     "nobody gave are at their neutral value).")),
-                                     numbers.size(), ranged, without));
+    print_out("\n{}\n", fmt::format(fmt::runtime(in("{} números: {} con rango, {} sin fuente (los que nadie dio están "
+                                                    "en su valor neutro).",
+                                                    "{} numbers: {} with a range, {} without a source (those that "
+                                                    "nobody gave are at their neutral value).")),
+                                    numbers.size(), ranged, without));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "aforo/core/contracts.hpp"
+#include "output.hpp"
 
 namespace aforo::cli {
 
@@ -19,8 +20,8 @@ int init(const std::string& where, core::Lang lang) {
     if (file.has_parent_path()) fs::create_directories(file.parent_path(), error);  // opening says what went wrong
     std::FILE* out = std::fopen(file.c_str(), "wx");  // fails when it exists: nothing is overwritten
     if (!out && errno == EEXIST) {
-        fmt::print(stderr, "aforo: {}: {}\n", file.string(),
-                   core::in(lang, "ya existe; dé otro nombre", "already exists; give another name"));
+        print_err("aforo: {}: {}\n", file.string(),
+                  core::in(lang, "ya existe; dé otro nombre", "already exists; give another name"));
         return wrong_input;
     }
     if (!out) throw core::EnvironmentError(fmt::format("{}: {}", file.string(), std::strerror(errno)));
@@ -29,7 +30,7 @@ int init(const std::string& where, core::Lang lang) {
     if (std::fclose(out) != 0 || !written) {
         throw core::EnvironmentError(fmt::format("{}: {}", file.string(), std::strerror(errno)));
     }
-    fmt::print(
+    print_out(
         "{}\n\n  aforo check {}\n  aforo run {}\n",
         fmt::format(fmt::runtime(core::in(lang, "Se escribió {}. Para seguir:", "Wrote {}. To go on:")), file.string()),
         file.string(), file.string());

@@ -7,12 +7,19 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <sstream>
+#include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/store/folder.hpp"
 
 extern char** environ;
 
@@ -34,6 +41,44 @@ std::optional<fs::path> find_browser() {
     return std::nullopt;
 }
 
+// A folder for what a browser reads and writes, gone at the end: its name is plain, whatever that of the run's folder.
+class TemporaryFolder {
+public:
+    TemporaryFolder() {
+        std::string name = (fs::temp_directory_path() / "aforo-pdf-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr)
+            throw core::EnvironmentError(name + ": " + std::generic_category().message(errno));
+        path_ = name;
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
+
+private:
+    fs::path path_;
+};
+
+// # ? % and what is no ASCII mean something else in an address, or nothing.
+std::string address_of(const fs::path& file) {
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~";
+    std::string address = "file://";
+    for (const char c : fs::absolute(file).string()) {
+        address += plain.find(c) != std::string_view::npos ? std::string(1, c)
+                                                           : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return address;
+}
+
+std::string content_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw core::EnvironmentError(file.string() + ": " + std::generic_category().message(errno));
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
 // True when it ends with 0. What it says goes nowhere: browsers say much.
 bool run_quietly(std::vector<std::string> command) {
     std::vector<char*> arguments;
@@ -43,7 +88,16 @@ bool run_quietly(std::vector<std::string> command) {
     posix_spawn_file_actions_init(&actions);
     for (const int stream : {1, 2}) posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
     pid_t child = 0;
-    const int failed = posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+    // It gets back the signal that aforo ignores.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t defaults;
+    sigemptyset(&defaults);
+    sigaddset(&defaults, SIGPIPE);
+    posix_spawnattr_setsigdefault(&attributes, &defaults);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    const int failed = posix_spawn(&child, arguments[0], &actions, &attributes, arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     int status = 0;
     return failed == 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
@@ -61,22 +115,23 @@ void print_pdf(const fs::path& page, const fs::path& pdf, core::Lang lang) {
             "Chromium prints the PDF and is not here: install it (on Debian, apt-get install chromium), or open "
             "the HTML and print it from your browser")));
     }
-    const fs::path pending = fmt::format("{}.unfinished-{}", pdf.string(), ::getpid());
+    const TemporaryFolder folder;
+    const fs::path copy = folder / "report.html", printed = folder / "report.pdf";
+    std::error_code error;
+    if (!fs::copy_file(page, copy, error)) throw core::EnvironmentError(page.string() + ": " + error.message());
     std::vector<std::string> command = {browser->string(),
                                         "--headless",
                                         "--disable-gpu",
                                         "--no-pdf-header-footer",
                                         "--virtual-time-budget=20000",
-                                        "--print-to-pdf=" + fs::absolute(pending).string()};
+                                        "--print-to-pdf=" + printed.string()};
     if (geteuid() == 0) command.emplace_back("--no-sandbox");  // it refuses to run as root otherwise
-    command.push_back("file://" + fs::absolute(page).string());
-    std::error_code error;
-    if (!run_quietly(command) || !fs::exists(pending, error)) {
-        fs::remove(pending, error);
+    command.push_back(address_of(copy));
+    if (!run_quietly(command) || !fs::exists(printed, error)) {
         throw core::EnvironmentError(fmt::format("{}: {}", browser->string(),
                                                  core::in(lang, "no pudo imprimir el PDF", "could not print the PDF")));
     }
-    fs::rename(pending, pdf);
+    store::replace_file(pdf, content_of(printed));
 }
 
 }  // namespace aforo::cli

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <map>
 
+#include "output.hpp"
+
 namespace aforo::cli {
 
 namespace {
@@ -289,9 +291,9 @@ std::string json_schema(const Key& language) {
     return text + "\n";
 }
 
-int schema(const SchemaArguments& arguments) {
+int schema(const SchemaArguments& arguments, core::Lang) {
     const Key language = scenario::language();
-    fmt::print("{}", arguments.markdown ? reference(language) : json_schema(language));
+    print_out("{}", arguments.markdown ? reference(language) : json_schema(language));
     return done;
 }
 

@@ -12,7 +12,7 @@ struct SchemaArguments {
     bool markdown = false;
 };
 
-[[nodiscard]] int schema(const SchemaArguments& arguments);
+[[nodiscard]] int schema(const SchemaArguments& arguments, core::Lang lang);
 
 // JSON Schema, draft 2020-12. It accepts whatever the reader accepts, and refuses most of what it refuses; checks
 // across keys stay with `aforo check`.

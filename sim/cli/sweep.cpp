@@ -10,13 +10,47 @@
 #include "aforo/report/page.hpp"
 #include "aforo/report/sweep.hpp"
 #include "aforo/report/workbook.hpp"
-#include "aforo/store/folder.hpp"
+#include "delivery.hpp"
+#include "output.hpp"
 
 namespace aforo::cli {
 
 namespace {
 
 constexpr std::size_t most_points = 1000;
+
+// A key with two lists of values, or a group and a key of it, would be two wishes for one thing: the last would win
+// where the report names both.
+void refuse_repeated_keys(const std::vector<std::string>& vary, core::Lang lang) {
+    const auto is_inside = [](const std::string& path, const std::string& group) {
+        return path.starts_with(group) && path.substr(group.size()).find_first_of(".[") == 0;
+    };
+    bool is_good = true;
+    for (std::size_t i = 0; i < vary.size(); ++i) {
+        const std::string key = vary[i].substr(0, vary[i].find('='));
+        for (std::size_t j = 0; j < i; ++j) {
+            const std::string other = vary[j].substr(0, vary[j].find('='));
+            if (key != other && !is_inside(key, other) && !is_inside(other, key)) continue;
+            print_err("{}\n",
+                      core::to_string(
+                          {{"--vary", 0, 0},
+                           key,
+                           key == other
+                               ? std::string(core::in(lang, "la clave se varía dos veces", "the key is varied twice"))
+                               : fmt::format(fmt::runtime(core::in(lang,
+                                                                   "también se varía {}, que la contiene "
+                                                                   "o está en ella",
+                                                                   "{} is varied too, which holds it or is in "
+                                                                   "it")),
+                                             other),
+                           std::string(core::in(lang, "dé todos sus valores en un solo --vary",
+                                                "give all its values in one --vary"))}));
+            is_good = false;
+            break;
+        }
+    }
+    if (!is_good) throw WrongInput{};
+}
 
 // Every mistake of every variation and every point, then the grid or WrongInput.
 class GridReader {
@@ -48,7 +82,7 @@ public:
 
 private:
     void complain(const core::Diagnostics& diagnostics) {
-        for (const auto& d : diagnostics) fmt::print(stderr, "{}\n", core::to_string(d));
+        for (const auto& d : diagnostics) print_err("{}\n", core::to_string(d));
         found_ += diagnostics.size();
     }
 
@@ -78,35 +112,34 @@ private:
 }  // namespace
 
 int sweep(const SweepArguments& a, core::Lang lang) {
+    refuse_repeated_keys(a.vary, lang);
     const scenario::Scenario base = read_or_explain(a.file, lang);
     const experiment::Grid grid = GridReader(base, lang).read(a.vary);
     experiment::Options options;
     options.seed = a.seed.value_or(base.experiment.seed);
     options.replications = a.replications.value_or(replications_of(a.effort));
     options.threads = a.threads;
+    options.stop = is_interrupted;
+    tell_unfinished(a.out, lang);
+    catch_interruptions();
     announce(grid.scenarios.size(), base, options, lang, a.quiet);
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(base.name));
     Progress progress(lang, a.quiet);
     options.progress = [&](int done, int of) { progress(done, of); };
-    options.stop = is_interrupted;
-    catch_interruptions();
     experiment::Swept swept = experiment::sweep(grid, options);
     if (swept.sweep.points.empty()) return nothing_was_finished(lang);
     for (auto& point : swept.sweep.points) point.run.version = core::version;
 
+    const int code = how_it_ended(swept.interrupted, true, lang);
     const std::string json = report::sweep_json(swept.sweep);
-    folder.add("results.json", json);
-    folder.add("sweep.csv", report::sweep_csv(swept.sweep));
-    folder.add("report.html", report::sweep_page(swept.sweep, lang));
-    folder.add("report.xlsx", report::sweep_workbook(swept.sweep, lang));
-    const std::string where = folder.commit("sweep").string();
-    if (a.json) {
-        fmt::print("{}", json);
-    } else {
-        fmt::print("{}\n{} {}\n", report::sweep_text(swept.sweep, lang), core::in(lang, "Resultados en", "Results in"),
-                   where);
-    }
-    return how_it_ended(swept.interrupted, true, lang);
+    const auto fill = [&](const store::PendingFolder& to) {
+        to.add("results.json", json);
+        to.add("sweep.csv", report::sweep_csv(swept.sweep));
+        to.add("report.html", report::sweep_page(swept.sweep, lang));
+        to.add("report.xlsx", report::sweep_workbook(swept.sweep, lang));
+    };
+    const auto text = [&] { return a.json ? json : report::sweep_text(swept.sweep, lang); };
+    return deliver(folder, {"sweep", fill, text, a.json}, code, lang);
 }
 
 }  // namespace aforo::cli

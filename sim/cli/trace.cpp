@@ -7,6 +7,7 @@
 
 #include "aforo/measure/trace.hpp"
 #include "aforo/scenario/language.hpp"
+#include "output.hpp"
 
 namespace aforo::cli {
 
@@ -99,8 +100,8 @@ int print_trace(const scenario::Scenario& scenario, const std::string& whom, std
     const auto key = !number || is_key ? number : measure::key_of_arrival(plan, seed, replication, *number);
     const auto life = key ? measure::trace(plan, seed, replication, *key) : measure::Trace{};
     if (life.steps.empty()) {
-        fmt::print(
-            stderr, "{}\n",
+        print_err(
+            "{}\n",
             core::in(
                 lang, "No hay tal empresa en esa réplica: dé un número de llegada (1, 2, …) o una clave 0x….",
                 "There is no such enterprise in that replication: give a number of arrival (1, 2, …) or a key 0x…."));
@@ -110,18 +111,18 @@ int print_trace(const scenario::Scenario& scenario, const std::string& whom, std
     const bool is_centre = !office.is_satellite;
     const std::string& name = is_centre ? scenario.network.centres.at(office.permanent_id).name
                                         : scenario.network.satellites.at(office.permanent_id).name;
-    fmt::print("{} 0x{:016x} · {} · {} {}\n", core::in(lang, "Empresa", "Enterprise"), life.key, name,
-               core::in(lang, "réplica", "replication"), replication);
+    print_out("{} 0x{:016x} · {} · {} {}\n", core::in(lang, "Empresa", "Enterprise"), life.key, name,
+              core::in(lang, "réplica", "replication"), replication);
     for (const auto& step : life.steps) {
-        fmt::print("  {}  {}{}\n", core::iso(step.at), what(step.kind, lang), detail(step, plan));
+        print_out("  {}  {}{}\n", core::iso(step.at), what(step.kind, lang), detail(step, plan));
     }
     if (life.outcome) {
         const auto yes = [&](bool b) { return b ? core::in(lang, "sí", "yes") : "no"; };
-        fmt::print("  {}: {} ({} {}) · {}: {} ({} {})\n", core::in(lang, "ventas al alza en t+1", "sales up at t+1"),
-                   yes(life.outcome->sales_up), core::in(lang, "sin programa", "without the programme"),
-                   yes(life.outcome->sales_up_without),
-                   core::in(lang, "sigue con ventas en t+2", "still has sales at t+2"), yes(life.outcome->survives),
-                   core::in(lang, "sin programa", "without the programme"), yes(life.outcome->survives_without));
+        print_out("  {}: {} ({} {}) · {}: {} ({} {})\n", core::in(lang, "ventas al alza en t+1", "sales up at t+1"),
+                  yes(life.outcome->sales_up), core::in(lang, "sin programa", "without the programme"),
+                  yes(life.outcome->sales_up_without),
+                  core::in(lang, "sigue con ventas en t+2", "still has sales at t+2"), yes(life.outcome->survives),
+                  core::in(lang, "sin programa", "without the programme"), yes(life.outcome->survives_without));
     }
     return done;
 }

@@ -5,6 +5,7 @@
 #include "aforo/report/format.hpp"
 #include "aforo/report/table.hpp"
 #include "aforo/verify/verify.hpp"
+#include "output.hpp"
 
 namespace aforo::cli {
 
@@ -44,24 +45,24 @@ int verify(const VerifyArguments& a, core::Lang lang) {
     const auto comparisons = verify::verify(
         [&](const std::string& file) { return read_or_explain(a.folder + "/" + file + ".yaml", lang); }, options);
 
-    fmt::print("{}", table_of(comparisons, lang));
+    print_out("{}", table_of(comparisons, lang));
     if (comparisons.size() < verify::cases().size()) return interrupted;
     int beyond = 0;
     for (const auto& c : comparisons) beyond += !c.holds();
     const double bound = comparisons.front().bound;
-    fmt::print("\n");
+    print_out("\n");
     if (beyond == 0) {
-        fmt::print(
+        print_out(
             fmt::runtime(core::in(
                 lang, "{} comparaciones, {} réplicas, semilla {}: todas dentro de |z| ≤ {} (al 0,001 en conjunto).\n",
                 "{} comparisons, {} replications, seed {}: all within |z| ≤ {} (0.001 for all together).\n")),
             comparisons.size(), a.replications, a.seed, report::Format(lang).number(bound, 2));
         return done;
     }
-    fmt::print(fmt::runtime(core::in(
-                   lang, "{} de {} comparaciones pasan de |z| ≤ {}: este programa no simula lo que dice.\n",
-                   "{} of {} comparisons are beyond |z| ≤ {}: this program does not simulate what it says.\n")),
-               beyond, comparisons.size(), report::Format(lang).number(bound, 2));
+    print_out(fmt::runtime(
+                  core::in(lang, "{} de {} comparaciones pasan de |z| ≤ {}: este programa no simula lo que dice.\n",
+                           "{} of {} comparisons are beyond |z| ≤ {}: this program does not simulate what it says.\n")),
+              beyond, comparisons.size(), report::Format(lang).number(bound, 2));
     return broken_invariant;
 }
 

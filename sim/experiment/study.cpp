@@ -1,6 +1,7 @@
 #include "aforo/experiment/study.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -49,7 +50,7 @@ struct Study::Worker {
 struct Study::Shared {
     std::mutex mutex;
     std::condition_variable changed;
-    bool is_stopped = false;
+    std::atomic<bool> is_stopped = false;  // asked within replications too
     std::exception_ptr error;
     std::size_t expected = 0;  // contenders
     int finished = 0;          // items, found ones too
@@ -153,12 +154,19 @@ bool Study::extend(int upto) {
 }
 
 void Study::work(Worker& worker) {
+    // Also when another thread met an error: its replications would be for nothing.
+    const model::Stop stop = [this] { return shared_->is_stopped || (options_.stop && options_.stop()); };
     try {
         for (Item item; next_item(worker, item);) {
             measure::Replication& replication = programme_of(worker, item.contender);
-            std::vector<double> values = replication.run(options_.seed, static_cast<std::uint32_t>(item.replication));
+            std::vector<double> values =
+                replication.run(options_.seed, static_cast<std::uint32_t>(item.replication), stop);
             finish(item, std::move(values), replication);
         }
+    } catch (const model::Stopped&) {  // its replication is none
+        const std::scoped_lock lock(shared_->mutex);
+        shared_->is_stopped = true;
+        shared_->changed.notify_all();
     } catch (...) {
         const std::scoped_lock lock(shared_->mutex);
         shared_->error = std::current_exception();

@@ -1,7 +1,5 @@
 #include "aforo/measure/ledger.hpp"
 
-#include "aforo/model/programme.hpp"
-
 namespace aforo::measure {
 
 namespace {
@@ -26,9 +24,10 @@ public:
 
 }  // namespace
 
-std::vector<results::LedgerLine> ledger_of(const model::Blueprint& blueprint, std::uint64_t seed, std::uint32_t index) {
+std::vector<results::LedgerLine> ledger_of(const model::Blueprint& blueprint, std::uint64_t seed, std::uint32_t index,
+                                           const model::Stop& stop) {
     Recorder recorder;
-    model::Programme(blueprint, recorder).run(seed, index);
+    model::Programme(blueprint, recorder).run(seed, index, stop);
     return std::move(recorder.lines);
 }
 

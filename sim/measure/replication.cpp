@@ -93,12 +93,12 @@ Replication::Replication(const model::Blueprint& blueprint, Keep keep)
 
 Replication::~Replication() = default;
 
-const std::vector<double>& Replication::run(std::uint64_t seed, std::uint32_t index) {
+const std::vector<double>& Replication::run(std::uint64_t seed, std::uint32_t index, const model::Stop& stop) {
     impl_->fanout.counts.restart();
     for (const auto& p : impl_->fanout.probes) p->restart();
     impl_->fanout.accounts = index == 0 ? &impl_->accounts : nullptr;
     if (index == 0) impl_->accounts.restart();
-    impl_->programme.run(seed, index);
+    impl_->programme.run(seed, index, stop);
     impl_->sink.restart();
     impl_->fanout.counts.close();
     for (const auto& p : impl_->fanout.probes) p->report(impl_->fanout.counts, impl_->sink);

@@ -10,7 +10,7 @@ namespace aforo::model {
 struct Programme::Impl {
     Impl(const Blueprint& blueprint, Observer& observer) : world(blueprint, observer), journey(world) {}
 
-    void run(std::uint64_t seed, std::uint32_t replication) {
+    void run(std::uint64_t seed, std::uint32_t replication, const Stop& stop) {
         world.restart(seed, replication);
         journey.arrivals.restart();
         journey.attention.restart();
@@ -19,9 +19,13 @@ struct Programme::Impl {
         journey.alliances.restart();
         journey.funding.restart();
         schedule_day(world.plan.first_day);
-        world.clock.run([this](std::uint8_t type, std::uint32_t entity) { handle(type, entity); },
-                        // Most events are of an enterprise; for the others this fetches a row for nothing.
-                        [this](const des::Event& e) { world.enterprises.prefetch(e.entity()); });
+        world.clock.run(
+            [&](std::uint8_t type, std::uint32_t entity) {
+                if (world.clock.handled() % events_between_stops == 0 && stop && stop()) throw Stopped{};
+                handle(type, entity);
+            },
+            // Most events are of an enterprise; for the others this fetches a row for nothing.
+            [this](const des::Event& e) { world.enterprises.prefetch(e.entity()); });
         end_month(world.plan.end_day - core::days(1));
         journey.attention.settle();
         journey.waiting_lists.settle();
@@ -245,6 +249,9 @@ struct Programme::Impl {
         }
     }
 
+    // An event may go through a long queue.
+    static constexpr std::uint64_t events_between_stops = 16;
+
     World world;
     Journey journey;
     // Kept for their memory.
@@ -259,9 +266,9 @@ Programme::~Programme() = default;
 
 std::uint64_t Programme::events() const { return impl_->world.clock.handled(); }
 
-void Programme::run(std::uint64_t seed, std::uint32_t replication) {
+void Programme::run(std::uint64_t seed, std::uint32_t replication, const Stop& stop) {
     try {
-        impl_->run(seed, replication);
+        impl_->run(seed, replication, stop);
     } catch (const core::BrokenInvariant& e) {
         throw core::BrokenInvariant(
             fmt::format("replication {}, {}: {}", replication, core::iso(impl_->world.now()), e.what()));

@@ -186,7 +186,10 @@ public:
         Variation v;
         const auto equals = text_.find('=');
         v.path = text_.substr(0, equals);
-        if (equals == std::string::npos || equals + 1 == text_.size()) {
+        if (equals == 0) {
+            complain("", {"falta la clave", "the key is missing"},
+                     {"escriba CLAVE=a:b:n o CLAVE=v,w", "write KEY=a:b:n or KEY=v,w"});
+        } else if (equals == std::string::npos || equals + 1 == text_.size()) {
             complain("", {"falta lo que la clave toma", "what the key takes is missing"},
                      {"escriba CLAVE=a:b:n o CLAVE=v,w", "write KEY=a:b:n or KEY=v,w"});
         } else if (const Node* now = Path(v.path).find(tree_.root); !now) {
@@ -205,6 +208,9 @@ public:
             const std::string values = text_.substr(equals + 1);
             const auto ends = split(values, ':');
             v.values = ends.size() == 3 ? grid(v.path, ends, *now) : list(v.path, split(values, ','), *now);
+            if (std::any_of(v.values.begin(), v.values.end(), [](const auto& value) { return value.empty(); }))
+                complain(v.path, {"un valor de la lista está vacío", "a value of the list is empty"},
+                         {"quite la coma que sobra, o escriba el valor", "take the comma away, or write the value"});
         }
         VariationResult result{std::nullopt, report_.take(text_)};
         if (result.diagnostics.empty()) result.variation = std::move(v);

@@ -9,7 +9,9 @@
 namespace aforo::store {
 
 Database::Database(const std::filesystem::path& path, int flags) : path_(path.string()) {
-    if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
+    // SQLite may take what begins with file: for a URI; a path of the machine never begins so.
+    const std::string plain = path.is_absolute() ? path_ : "./" + path_;
+    if (sqlite3_open_v2(plain.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
         const std::string reason = handle_ ? sqlite3_errmsg(handle_) : "out of memory";
         sqlite3_close(handle_);
         refuse(reason);

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,6 +10,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
+#include <optional>
 #include <system_error>
 
 #include "aforo/core/contracts.hpp"
@@ -80,21 +82,22 @@ void create_folders(const fs::path& path) {
 
 // mkdir is what makes a name ours: of two that try, one is told that it exists.
 bool claim(const fs::path& path) {
-    if (::mkdir(path.c_str(), 0777) == 0) {
-        return true;
+    // Another run that ends may take the parent away, which it made, between our making it and this.
+    for (int attempt = 0; ::mkdir(path.c_str(), 0777) != 0; ++attempt) {
+        if (errno == EEXIST) return false;
+        if (errno != ENOENT || attempt == 100) refused(path, errno);
+        create_folders(path.parent_path());
     }
-    if (errno != EEXIST) {
-        refused(path, errno);
-    }
-    return false;
+    return true;
 }
 
+// 0 for a name without one, and for a number that no run came to have: one is added to the greatest.
 int number_of(const std::string& name, const std::string& start) {
+    constexpr int most = 999'999'999;
     int number = 0;
-    if (name.starts_with(start)) {
-        std::from_chars(name.data() + start.size(), name.data() + name.size(), number);
-    }
-    return number;
+    if (!name.starts_with(start)) return 0;
+    const auto [end, error] = std::from_chars(name.data() + start.size(), name.data() + name.size(), number);
+    return error == std::errc() && number <= most ? std::max(number, 0) : 0;
 }
 
 int last_number(const fs::path& parent, const std::string& start) {
@@ -140,18 +143,74 @@ bool is_plain_name(const std::string& name) {
            name.find_first_of(std::string("/\0", 2)) == std::string::npos;
 }
 
+constexpr std::string_view mark = ".unfinished-";
+
+// Of what this process writes. Processes of two machines may have one number: a name is taken only if nobody has it.
+std::string own_mark(int number) { return fmt::format("{}{}-{}", mark, ::getpid(), number); }
+
+bool are_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// .unfinished-<process>-<number> for a folder, <file>.unfinished-<process>-<number> for a file.
+bool is_marked(const fs::path& path, fs::file_type type) {
+    const std::string name = path.filename().string();
+    const auto at = name.rfind(mark);
+    if (at == std::string::npos) return false;
+    const std::string_view rest = std::string_view(name).substr(at + mark.size());
+    const auto dash = rest.find('-');
+    return (type == fs::file_type::directory ? at == 0 : type == fs::file_type::regular && at > 0) &&
+           dash != std::string_view::npos && are_digits(rest.substr(0, dash)) && are_digits(rest.substr(dash + 1));
+}
+
 }  // namespace
+
+// A file or a folder that is open and locked. The system unlocks it when the process ends, however it ends.
+class Lock {
+public:
+    explicit Lock(const fs::path& path)
+        : fd_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)), error_(fd_ < 0 ? errno : 0) {}
+    ~Lock() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+
+    [[nodiscard]] int error() const { return error_; }  // of opening it
+    // False when another has it, or the file system has no locks.
+    [[nodiscard]] bool take(bool wait) const {
+        int failed = 0;
+        do {
+            failed = fd_ < 0 ? -1 : ::flock(fd_, wait ? LOCK_EX : LOCK_EX | LOCK_NB);
+        } while (failed != 0 && fd_ >= 0 && errno == EINTR);
+        return failed == 0;
+    }
+    // Whether the path still leads to what is open.
+    [[nodiscard]] bool is_at(const fs::path& path) const {
+        struct stat opened {};
+        struct stat there {};
+        return fd_ >= 0 && ::fstat(fd_, &opened) == 0 && ::lstat(path.c_str(), &there) == 0 &&
+               opened.st_dev == there.st_dev && opened.st_ino == there.st_ino;
+    }
+
+private:
+    int fd_, error_;
+};
 
 PendingFolder::PendingFolder(fs::path parent) : parent_(std::move(parent)) {
     std::error_code unknown;
     for (fs::path p = parent_; !p.empty() && !fs::exists(p, unknown); p = p.parent_path()) made_.push_back(p);
     create_folders(parent_);
     for (int number = 1;; ++number) {
-        const fs::path candidate = parent_ / fmt::format(".unfinished-{}-{}", ::getpid(), number);
-        if (claim(candidate)) {
-            path_ = candidate;
-            return;
-        }
+        const fs::path candidate = parent_ / own_mark(number);
+        if (!claim(candidate)) continue;
+        auto lock = std::make_unique<Lock>(candidate);
+        if (lock->error() != 0 && lock->error() != ENOENT) refused(candidate, lock->error());
+        static_cast<void>(lock->take(true));    // where there are no locks, nobody takes it for left
+        if (!lock->is_at(candidate)) continue;  // somebody took it away before it was locked
+        path_ = candidate;
+        lock_ = std::move(lock);
+        return;
     }
 }
 
@@ -181,6 +240,7 @@ fs::path PendingFolder::commit(const std::string& prefix) {
         fs::path name = parent_ / fmt::format("{}{:03}", start, number);
         if (take_name(path_, name)) {
             path_.clear();
+            lock_.reset();
             sync_folder(parent_);
             return name;
         }
@@ -197,10 +257,20 @@ fs::path write_run_folder(const fs::path& parent, const std::string& prefix,
 }
 
 void replace_file(const fs::path& path, std::string_view bytes) {
-    fs::path unfinished = path;
-    unfinished += fmt::format(".unfinished-{}", ::getpid());
+    fs::path unfinished;
+    for (int number = 1; unfinished.empty(); ++number) {
+        fs::path candidate = path;
+        candidate += own_mark(number);
+        const int made = ::open(candidate.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (made < 0 && errno != EEXIST) refused(candidate, errno);
+        if (made < 0) continue;
+        ::close(made);
+        unfinished = candidate;
+    }
     try {
-        Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
+        const Lock lock(unfinished);
+        static_cast<void>(lock.take(true));  // as a pending folder's
+        Descriptor file(unfinished, O_WRONLY);
         file.write(bytes);
         file.sync();
         file.close();
@@ -209,6 +279,59 @@ void replace_file(const fs::path& path, std::string_view bytes) {
         ::unlink(unfinished.c_str());
         throw;
     }
+}
+
+namespace {
+
+std::optional<Unfinished> left_at(const fs::directory_entry& entry) {
+    std::error_code error;
+    const fs::file_type type = entry.symlink_status(error).type();
+    if (error || !is_marked(entry.path(), type)) return std::nullopt;
+    Unfinished left{.path = entry.path()};
+    const auto count = [&](const fs::directory_entry& file) {
+        if (!file.is_regular_file(error)) return;
+        const auto size = file.file_size(error);
+        ++left.files;
+        if (!error) left.bytes += size;
+    };
+    if (type == fs::file_type::regular) count(entry);
+    if (type == fs::file_type::directory) {
+        for (fs::recursive_directory_iterator it(left.path, error), end; !error && it != end; it.increment(error))
+            count(*it);
+    }
+    left.touched = entry.last_write_time(error);
+    left.in_use = !Lock(left.path).take(false);
+    return left;
+}
+
+// `below`: levels of folders still to look into.
+void look_into(const fs::path& folder, int below, std::vector<Unfinished>& found) {
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        if (auto left = left_at(*it)) {
+            found.push_back(std::move(*left));
+        } else if (std::error_code unknown; below > 0 && it->is_directory(unknown)) {
+            look_into(it->path(), below - 1, found);
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Unfinished> unfinished(const fs::path& results) {
+    std::vector<Unfinished> found;
+    look_into(results, 2, found);
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return found;
+}
+
+bool remove(const Unfinished& left) {
+    const Lock lock(left.path);
+    if (!lock.take(false)) return false;
+    std::error_code error;
+    fs::remove_all(left.path, error);
+    if (error) refused(left.path, error.message());
+    return true;
 }
 
 }  // namespace aforo::store

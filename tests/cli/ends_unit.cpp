@@ -76,21 +76,27 @@ TEST_CASE("a command that cannot be read is told in the reader's language, with 
         CHECK(ran.code == 2);
         CHECK(ran.err.starts_with(std::string("aforo: ") + spanish + "\nMás en aforo "));
     };
-    says("run", "falta file", "file is required");
-    says("run a b", "no se esperaba b", "The following argument was not expected: b");
-    says("run a --precision 3", "--precision: 3 no está entre 0.000001 y 1.000000",
-         "--precision: Value 3 not in range 0.000001 to 1.000000");
-    says("run a --seed x", "--seed: x no es un número de los que admite", "Could not convert: --seed = x");
-    says("run a --trace 1 --json", "--json no va con --trace", "--json excludes --trace");
+    says("run", "falta escenario", "scenario is missing");
+    says("run a b", "no se esperaba b", "b was not expected");
+    says("run a --precision 3", "--precision: 3 no es un número de 0.000001 a 1",
+         "--precision: 3 is not a number from 0.000001 to 1");
+    says("run a --seed x", "--seed: x no es un entero de 0 a 18446744073709551615",
+         "--seed: x is not a whole number from 0 to 18446744073709551615");
+    says("run a --trace 1 --json", "--json no va con --trace", "--json does not go with --trace");
     says("run a --replication 1", "--replication exige --trace", "--replication requires --trace");
-    says("report a --format doc", "--format: doc no es uno de {html,xlsx,csv,pdf}",
-         "--format: doc not in {html,xlsx,csv,pdf}");
-    says("explain a b c", "files: a lo más 2, y hay 3", "files: At Most 2 required but received 3");
-    CHECK(ask(folder, "run a --seed").err.starts_with("aforo: --seed: falta su valor\n"));
-    CHECK(
-        ask(folder, "sweep a --vary b=1 --effort x").err.starts_with("aforo: --effort: x no es uno de sus valores\n"));
-    CHECK(ask(folder, "simulate a.yaml").err.starts_with("aforo: simulate no es un comando; los hay: run, "));
+    says("report a --format htm", "--format: htm no es uno de html, xlsx, csv, pdf; ¿quiso decir html?",
+         "--format: htm is none of html, xlsx, csv, pdf; did you mean html?");
+    says("explain a b c", "escenarios: a lo más 2, y hay 3", "scenarios: at most 2, and there are 3");
+    says("run a --seed", "--seed: falta su valor", "--seed: its value is missing");
+    says("sweep a --vary b=1 --effort x", "--effort: x no es uno de quick, normal, thorough",
+         "--effort: x is none of quick, normal, thorough");
+    says("run a --replicatons 3", "--replicatons no es una opción; ¿quiso decir --replications?",
+         "--replicatons is not an option; did you mean --replications?");
+    CHECK(ask(folder, "simulate a.yaml --lang es").err.starts_with("aforo: simulate no es un comando; los hay: run, "));
+    CHECK(ask(folder, "comparee a.yaml --lang en")
+              .err.starts_with("aforo: comparee is not a command; did you mean compare?; there are: run, "));
     CHECK(ask(folder, "").err.starts_with("aforo: falta el comando: run, "));
+    CHECK(ask(folder, "--lan en").err.starts_with("aforo: --lan no es una opción; ¿quiso decir --lang?"));
     CHECK(ask(folder, "run --help").out.find("Opciones:") != std::string::npos);
     ::unsetenv("AFORO_LANG");
 }

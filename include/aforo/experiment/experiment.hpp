@@ -36,7 +36,7 @@ struct Options {
     int threads = 0;                  // 0: as many as the machine has
     // Told now and then, from any one thread at a time: replications done, of how many.
     std::function<void(int, int)> progress;
-    // Asked between replications; true ends the experiment with those finished in index order.
+    // Asked by all threads, within replications too; true ends the experiment with those finished in index order.
     std::function<bool()> stop;
     Archive* archive = nullptr;
 };

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "aforo/model/blueprint.hpp"
+#include "aforo/model/programme.hpp"
 #include "aforo/results/ledger.hpp"
 
 namespace aforo::measure {
@@ -17,8 +18,8 @@ inline constexpr std::array entry_names = {"appropriation",  "fixed_cost", "atte
                                            "plan_balance",   "alliance",   "administration", "transfer",
                                            "dropout_return", "overrun",    "year_end"};
 
-// Runs replication `index` again and keeps every posting, run-in included.
+// Runs replication `index` again and keeps every posting, run-in included. Throws model::Stopped when `stop` says so.
 [[nodiscard]] std::vector<results::LedgerLine> ledger_of(const model::Blueprint& blueprint, std::uint64_t seed,
-                                                         std::uint32_t index);
+                                                         std::uint32_t index, const model::Stop& stop = {});
 
 }  // namespace aforo::measure

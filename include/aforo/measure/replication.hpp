@@ -26,8 +26,9 @@ public:
     explicit Replication(const model::Blueprint& blueprint, Keep keep = Keep::measures);
     ~Replication();
 
-    // The measures of replication `index`, in the order of keys(). Valid until the next call.
-    const std::vector<double>& run(std::uint64_t seed, std::uint32_t index);
+    // The measures of replication `index`, in the order of keys(). Valid until the next call. Throws model::Stopped
+    // when `stop` says so.
+    const std::vector<double>& run(std::uint64_t seed, std::uint32_t index, const model::Stop& stop = {});
     [[nodiscard]] const std::vector<Key>& keys() const;
     // Of the latest replication, in the order of keys; empty unless they are kept.
     [[nodiscard]] const std::vector<Admission>& admissions() const;

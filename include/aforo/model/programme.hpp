@@ -2,12 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 
 #include "aforo/model/blueprint.hpp"
 #include "aforo/model/facts.hpp"
 
 namespace aforo::model {
+
+// Asked now and then within a replication; true ends it.
+using Stop = std::function<bool()>;
+// Thrown out of a replication that was told to stop: what it has told so far is of no use.
+struct Stopped {};
 
 class Programme {
 public:
@@ -17,7 +23,8 @@ public:
 
     // Runs a replication from empty, telling its facts. Keeps memory for the next. Throws BrokenInvariant, with the
     // simulated time, when something does not add up: checked at every posting and, for enterprises, at the end.
-    void run(std::uint64_t seed, std::uint32_t replication);
+    // Throws Stopped when `stop` says so, within some milliseconds; the programme can then run others.
+    void run(std::uint64_t seed, std::uint32_t replication, const Stop& stop = {});
 
     [[nodiscard]] std::uint64_t events() const;  // handled in the latest replication
 

@@ -3,7 +3,9 @@
 // It knows names and bytes, not what they mean. POSIX.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,7 +13,8 @@
 
 namespace aforo::store {
 
-// A folder that nobody sees under its final name until commit(). Left without a commit, it removes itself.
+// A folder that nobody sees under its final name until commit(). Left without a commit, it removes itself. It is locked
+// meanwhile; a process that is killed leaves it as it was, unlocked: see unfinished().
 // Every function throws core::EnvironmentError, with the path and the system's reason, when the machine refuses.
 class PendingFolder {
 public:
@@ -34,7 +37,24 @@ public:
 private:
     std::filesystem::path parent_, path_;      // path_ is empty once committed
     std::vector<std::filesystem::path> made_;  // for it, the deepest first: taken away when nothing comes to be there
+    std::unique_ptr<class Lock> lock_;
 };
+
+// What was being written when its process ended: a folder not committed, or a file that was to replace another. It
+// keeps what it holds until somebody removes it.
+struct Unfinished {
+    std::filesystem::path path;
+    std::uintmax_t files = 0, bytes = 0;
+    std::filesystem::file_time_type touched;
+    bool in_use = false;  // a process still writes it, on this machine or another; or nobody can tell
+};
+
+// Those in a folder of results, in the folders of its scenarios, and in those of their runs; by path. None where there
+// is no such folder.
+[[nodiscard]] std::vector<Unfinished> unfinished(const std::filesystem::path& results);
+
+// Takes it away with all that it holds, unless a process writes it: then false.
+[[nodiscard]] bool remove(const Unfinished& left);
 
 // The whole of it: parent/<prefix>-NNN with these files (name, bytes). Returns the folder's path.
 std::filesystem::path write_run_folder(const std::filesystem::path& parent, const std::string& prefix,

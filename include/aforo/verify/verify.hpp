@@ -40,7 +40,7 @@ struct Options {
     int threads = 0;
     double family_wise = 0.001;              // probability that any case fails though all are right
     std::function<void(int, int)> progress;  // scenarios done, of how many
-    std::function<bool()> stop;              // asked between scenarios and replications
+    std::function<bool()> stop;              // asked between scenarios and within them
 };
 // Reads scenario FOLDER/<file>.yaml with `read`, which throws if it cannot; runs each file once.
 [[nodiscard]] std::vector<Comparison> verify(const std::function<scenario::Scenario(const std::string& file)>& read,

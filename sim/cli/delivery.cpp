@@ -1,0 +1,94 @@
+#include "delivery.hpp"
+
+#include <exception>
+#include <new>
+
+#include "aforo/core/contracts.hpp"
+#include "output.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+// What became of the folder.
+struct Saved {
+    std::string where;       // "" when it was not
+    std::string failure;     // of the machine
+    std::exception_ptr bug;  // anything else
+};
+
+Saved save(store::PendingFolder& folder, const Results& results) {
+    Saved saved;
+    try {
+        results.fill(folder);
+        saved.where = folder.commit(results.prefix).string();
+    } catch (const core::EnvironmentError& e) {
+        saved.failure = e.what();
+    } catch (const std::bad_alloc&) {
+        saved.failure = "no alcanza la memoria · out of memory";
+    } catch (...) {
+        saved.bug = std::current_exception();
+    }
+    return saved;
+}
+
+void tell_failures(const Saved& saved, const std::string& output, core::Lang lang) {
+    const bool is_printed = output.empty();
+    if (!saved.failure.empty()) {
+        print_err("aforo: {}\n", saved.failure);
+        print_err("aforo: {}\n",
+                  is_printed
+                      ? core::in(lang,
+                                 "no se pudo guardar: no queda carpeta. Lo impreso está completo; con --out los "
+                                 "mismos resultados van a otra parte.",
+                                 "could not save: no folder is left. What is printed is whole; with --out the "
+                                 "same results go elsewhere.")
+                      : core::in(lang, "no se pudo guardar: no queda carpeta.", "could not save: no folder is left."));
+    }
+    if (!is_printed) {
+        print_err(
+            "aforo: {}: {}. {}\n",
+            core::in(lang, "no se pudo imprimir todo por la salida estándar",
+                     "not everything could be printed on standard output"),
+            output,
+            saved.where.empty()
+                ? std::string(core::in(lang, "Tampoco queda carpeta.", "No folder is left either."))
+                : fmt::format("{} {}", core::in(lang, "Los resultados están completos en", "The results are whole in"),
+                              saved.where));
+    }
+}
+
+}  // namespace
+
+int deliver(store::PendingFolder& folder, const Results& results, int code, core::Lang lang) {
+    // Saved first: who reads the other end of a pipe may take all day, or never read at all.
+    const Saved saved = save(folder, results);
+    write_out(results.text());
+    if (!results.is_json && !saved.where.empty())
+        print_out("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), saved.where);
+    const std::string output = output_error();
+    tell_failures(saved, output, lang);
+    if (saved.bug) std::rethrow_exception(saved.bug);
+    return saved.failure.empty() && output.empty() ? code : environment;
+}
+
+void tell_unfinished(const std::string& results, core::Lang lang) {
+    std::size_t count = 0;
+    std::string first;
+    for (const auto& left : store::unfinished(results)) {
+        if (left.in_use) continue;
+        if (count++ == 0) first = left.path.string();
+    }
+    if (count == 0) return;
+    const std::string others =
+        count > 1 ? fmt::format(fmt::runtime(core::in(lang, " y {} más", " and {} more")), count - 1) : "";
+    print_err(
+        "aforo: {} {}{}: {}{}\n",
+        core::in(lang, "quedó sin terminar, de una corrida que murió,", "left unfinished, by a run that was killed:"),
+        first, others,
+        core::in(lang, "ahí se deja; aforo clean lo lista y aforo clean --yes lo quita",
+                 "it stays there; aforo clean lists it and aforo clean --yes removes it"),
+        results == "output" ? "" : " --out " + shell_word(results));
+}
+
+}  // namespace aforo::cli

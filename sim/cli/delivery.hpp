@@ -1,0 +1,27 @@
+// How the results of an experiment reach who asked for them: a folder, and what is printed. Whatever happens to one of
+// them, the other is done.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "aforo/store/folder.hpp"
+#include "common.hpp"
+
+namespace aforo::cli {
+
+struct Results {
+    const char* prefix;                                     // of the folder's name: run, compare…
+    std::function<void(const store::PendingFolder&)> fill;  // writes its files
+    std::function<std::string()> text;                      // what is printed
+    bool is_json = false;                                   // then nothing but the text is
+};
+
+// Saves, prints, and says on stderr what failed and what was done all the same. The exit code is `code`, or that of a
+// machine that refused.
+[[nodiscard]] int deliver(store::PendingFolder& folder, const Results& results, int code, core::Lang lang);
+
+// Says on stderr, in one line, that processes which were killed left folders unfinished in this one of results.
+void tell_unfinished(const std::string& results, core::Lang lang);
+
+}  // namespace aforo::cli

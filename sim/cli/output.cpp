@@ -1,0 +1,62 @@
+#include "output.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <system_error>
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+int output_failure = 0;  // errno of the first on stdout
+
+void keep_failure() {
+    if (output_failure == 0) output_failure = errno != 0 ? errno : EIO;
+}
+
+}  // namespace
+
+void prepare_streams() {
+    std::signal(SIGPIPE, SIG_IGN);
+    // The lowest free number is what open() gives. Opened only to be read, stdout still says that nothing can be
+    // written to it.
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
+        const int opened = ::open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+        if (opened > STDERR_FILENO) ::close(opened);
+    }
+}
+
+void write_out(std::string_view text) {
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) keep_failure();
+}
+
+void write_err(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    std::fflush(stderr);
+}
+
+std::string output_error() {
+    errno = 0;
+    if (std::fflush(stdout) != 0) keep_failure();
+    return output_failure == 0 ? "" : std::generic_category().message(output_failure);
+}
+
+int ended(int code, core::Lang lang) {
+    const std::string error = output_error();
+    if (error.empty() || code == environment) return code;
+    print_err("aforo: {}: {}\n",
+              core::in(lang, "no se pudo imprimir todo por la salida estándar",
+                       "not everything could be printed on standard output"),
+              error);
+    return code == wrong_input || code == broken_invariant ? code : environment;
+}
+
+}  // namespace aforo::cli

@@ -1,0 +1,38 @@
+// What is printed, for people and for pipes. A stream that cannot be written loses what was meant for it and nothing
+// else: no run ends, and no folder is lost, for want of somebody to read.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <utility>
+
+#include "aforo/core/language.hpp"
+
+namespace aforo::cli {
+
+// First of all: gives the standard streams that came closed a place of their own, which no file of a run then takes,
+// and makes of a closed pipe an error of writing.
+void prepare_streams();
+
+// On stdout. The first failure is kept for output_error().
+void write_out(std::string_view text);
+template <class... Args>
+void print_out(fmt::format_string<Args...> format, Args&&... args) {
+    write_out(fmt::format(format, std::forward<Args>(args)...));
+}
+
+// On stderr. A failure has nobody to be told.
+void write_err(std::string_view text);
+template <class... Args>
+void print_err(fmt::format_string<Args...> format, Args&&... args) {
+    write_err(fmt::format(format, std::forward<Args>(args)...));
+}
+
+// Why not everything reached stdout, "" when it did.
+[[nodiscard]] std::string output_error();
+
+// Ends a command that would end with `code`: says on stderr that not everything was printed, unless it was said.
+[[nodiscard]] int ended(int code, core::Lang lang);
+
+}  // namespace aforo::cli
