@@ -10,7 +10,7 @@ int check(const CheckArguments& arguments, core::Lang lang) {
     bool good = true;
     for (const auto& file : arguments.files) {
         try {
-            const auto scenario = read_or_explain(file, lang);
+            const auto scenario = read_or_explain(file, lang, arguments.strict ? Warnings::as_errors : Warnings::told);
             if (arguments.resolved) {
                 print_out("{}", scenario::resolved(scenario));
             } else {

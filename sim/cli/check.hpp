@@ -1,4 +1,4 @@
-// aforo check: every mistake of the scenarios at once; with --resolved, the whole scenario.
+// aforo check: every mistake and every warning of the scenarios at once; with --resolved, the whole scenario.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace aforo::cli {
 
 struct CheckArguments {
     std::vector<std::string> files;
-    bool resolved = false;
+    bool resolved = false, strict = false;
 };
 
 [[nodiscard]] int check(const CheckArguments& arguments, core::Lang lang);

@@ -96,6 +96,7 @@ void Commands::add_run() {
          "results.json on standard output, and nothing else there");
     flag(c, "--definitions", run_.definitions, "Imprime además la definición de cada medida",
          "Prints the definition of every measure too");
+    flag(c, "--strict", run_.strict, "Un aviso del escenario es un error", "A warning of the scenario is an error");
     CLI::Option* trace =
         option(c, "--trace", run_.trace, text("EMPRESA", "WHOM").c_str(),
                "La vida de una empresa, hecho por hecho: su número de llegada (1, 2, …) o su clave 0x…; con esto solo "
@@ -112,12 +113,13 @@ void Commands::add_run() {
 }
 
 void Commands::add_check() {
-    CLI::App* c = add("check", "Revisa escenarios: todos los errores de una vez, cada uno con su lugar",
-                      "Checks scenarios: all mistakes at once, each with its place",
+    CLI::App* c = add("check", "Revisa escenarios: todos los errores y avisos de una vez, cada uno con su lugar",
+                      "Checks scenarios: all mistakes and warnings at once, each with its place",
                       [this] { return cli::check(check_, lang_); });
     argument(c, "escenarios", "scenarios", check_.files, "Archivos YAML", "YAML files")->required();
     flag(c, "--resolved", check_.resolved, "Imprime el escenario completo, con lo heredado y lo que se da por omisión",
          "Prints the whole scenario, with what it inherits and what is given by default");
+    flag(c, "--strict", check_.strict, "Un aviso es un error", "A warning is an error");
 }
 
 // What tells of the language of scenarios, or of one of them.

@@ -50,14 +50,30 @@ core::Lang language(const std::string& asked) {
     return word.starts_with("en") ? core::Lang::en : core::Lang::es;
 }
 
-scenario::Scenario read_or_explain(const std::string& file, core::Lang lang) {
+namespace {
+
+std::string count(std::size_t n, core::Lang lang, const char* es, const char* es_many, const char* en,
+                  const char* en_many) {
+    return fmt::format("{} {}", n, n == 1 ? core::in(lang, es, en) : core::in(lang, es_many, en_many));
+}
+
+}  // namespace
+
+void tell_warnings(const std::vector<scenario::Warning>& warnings, Warnings how, core::Lang lang) {
+    for (const auto& w : warnings) print_err("{}\n", core::to_string(scenario::told(w, lang), lang));
+    if (warnings.empty()) return;
+    print_err("{}\n", count(warnings.size(), lang, "aviso", "avisos", "warning", "warnings"));
+    if (how == Warnings::as_errors) throw WrongInput{};
+}
+
+scenario::Scenario read_or_explain(const std::string& file, core::Lang lang, Warnings how) {
     auto result = scenario::read(file, lang);
     for (const auto& d : result.diagnostics) print_err("{}\n", core::to_string(d));
     if (!result.scenario) {
-        const auto n = result.diagnostics.size();
-        print_err("{} {}\n", n, n == 1 ? "error" : core::in(lang, "errores", "errors"));
+        print_err("{}\n", count(result.diagnostics.size(), lang, "error", "errores", "error", "errors"));
         throw WrongInput{};
     }
+    tell_warnings(result.scenario->warnings, how, lang);
     return std::move(*result.scenario);
 }
 

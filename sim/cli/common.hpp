@@ -24,8 +24,13 @@ enum Exit : int {
 // Thrown after the diagnostics are printed on stderr.
 struct WrongInput {};
 
-// The scenario of a file; prints every mistake and throws WrongInput when there is one.
-[[nodiscard]] scenario::Scenario read_or_explain(const std::string& file, core::Lang lang);
+// Told on stderr, and the command goes on; or, asked for with --strict, it is wrong input.
+enum class Warnings { told, as_errors };
+void tell_warnings(const std::vector<scenario::Warning>& warnings, Warnings how, core::Lang lang);
+
+// The scenario of a file; prints every mistake and throws WrongInput when there is one. Its warnings are told.
+[[nodiscard]] scenario::Scenario read_or_explain(const std::string& file, core::Lang lang,
+                                                 Warnings how = Warnings::told);
 
 // All of them; the mistakes of every file are printed before it throws.
 [[nodiscard]] std::vector<scenario::Scenario> read_all_or_explain(const std::vector<std::string>& files,

@@ -77,7 +77,7 @@ void fill_folder(const store::PendingFolder& folder, const RunArguments& a, cons
 }  // namespace
 
 int run(const RunArguments& a, core::Lang lang) {
-    const scenario::Scenario scenario = read_or_explain(a.file, lang);
+    const scenario::Scenario scenario = read_or_explain(a.file, lang, a.strict ? Warnings::as_errors : Warnings::told);
     if (a.trace) return print_trace(scenario, *a.trace, a.seed.value_or(scenario.experiment.seed), a.replication, lang);
     experiment::Options options;
     options.seed = a.seed.value_or(scenario.experiment.seed);

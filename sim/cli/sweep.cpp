@@ -93,6 +93,7 @@ private:
             for (const auto& s : settings) origin += " " + s.path + "=" + s.value;
             auto result = scenario::with(base_, settings, origin, lang_);
             complain(result.diagnostics);
+            if (result.scenario) tell_warnings(result.scenario->warnings, Warnings::told, lang_);
             if (result.scenario) grid.scenarios.push_back(std::move(*result.scenario));
             return;
         }

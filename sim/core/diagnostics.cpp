@@ -7,12 +7,12 @@
 
 namespace aforo::core {
 
-std::string to_string(const Diagnostic& d) {
+std::string to_string(const Diagnostic& d, Lang lang) {
     std::string text = d.place.file;
     if (d.place.line > 0) {
         text += fmt::format(":{}:{}", d.place.line, d.place.column);
     }
-    text += ": error: ";
+    text += d.severity == Severity::error ? ": error: " : lang == Lang::es ? ": aviso: " : ": warning: ";
     if (!d.path.empty()) {
         text += d.path + ": ";
     }

@@ -317,7 +317,9 @@ ReadResult with(const Scenario& base, const std::vector<Setting>& settings, cons
                 core::Lang lang) {
     Node root = tree_of(base, Provenances::left_out).root;
     Report report(lang);
+    std::vector<std::string> written;
     for (const Setting& s : settings) {
+        written.push_back(s.path);
         if (s.value.empty()) {
             Path(s.path).remove(root);
             continue;
@@ -327,7 +329,7 @@ ReadResult with(const Scenario& base, const std::vector<Setting>& settings, cons
         Path(s.path).make(root) = std::move(parsed->entries[0].value);
     }
     put_at(root, {origin, 0, 0});
-    return read_tree(root, origin, lang);
+    return read_tree(root, origin, written, lang);
 }
 
 VariationResult variation(const Scenario& base, const std::string& text, core::Lang lang) {

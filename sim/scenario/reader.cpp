@@ -9,6 +9,7 @@
 #include "tree_reader.hpp"
 #include "validate.hpp"
 #include "visitor_reader.hpp"
+#include "warning_kinds.hpp"
 
 namespace aforo::scenario {
 
@@ -104,6 +105,7 @@ public:
             places_.of.erase(key);
             scenario_.provenance.erase(key);
         }
+        places_.files.push_back(path.string());
         reader_.apply(*root, scenario_, {"aforo", "extends"});
     }
 
@@ -206,15 +208,28 @@ ReadResult read(const std::string& path, core::Lang lang) {
     Scenario scenario;
     Loader loader(report, places, scenario);
     loader.load(path, {});
-    return finish(std::move(scenario), places, report, loader.is_whole(), path);
+    ReadResult result = finish(std::move(scenario), places, report, loader.is_whole(), path);
+    if (result.scenario) result.scenario->warnings = find_warnings(*result.scenario, places);
+    return result;
 }
 
-ReadResult read_tree(const Node& root, const std::string& origin, core::Lang lang) {
+ReadResult read_tree(const Node& root, const std::string& origin, const std::vector<std::string>& written,
+                     core::Lang lang) {
     Report report(lang);
     Places places;
     Scenario scenario;
     Reader(report, places, scenario.provenance).apply(root, scenario, {});
-    return finish(std::move(scenario), places, report, true, origin);
+    ReadResult result = finish(std::move(scenario), places, report, true, origin);
+    if (!result.scenario) return result;
+    std::erase_if(places.of, [&](const auto& place) {
+        return std::none_of(written.begin(), written.end(), [&](const std::string& path) {
+            return place.first.starts_with(path) &&
+                   (place.first.size() == path.size() || place.first[path.size()] == '.' ||
+                    place.first[path.size()] == '[');
+        });
+    });
+    result.scenario->warnings = find_warnings(*result.scenario, places);
+    return result;
 }
 
 }  // namespace aforo::scenario

@@ -7,13 +7,9 @@
 
 #include "aforo/core/diagnostics.hpp"
 #include "aforo/core/language.hpp"
+#include "aforo/scenario/warnings.hpp"
 
 namespace aforo::scenario {
-
-// A message in both languages; the reader's is chosen when it is reported.
-struct Message {
-    std::string es, en;
-};
 
 class Report {
 public:

@@ -22,7 +22,9 @@ namespace aforo::scenario {
 // Where each path was last set, and the sources that were named: what the checks after reading need.
 struct Places {
     std::map<std::string, core::Place> of;
-    std::set<std::string> misread;  // groups that were written as something else
+    std::set<std::string> misread;    // groups that were written as something else
+    std::set<std::string> rewritten;  // values that one file sets and a later one sets again
+    std::vector<std::string> files;   // in the order in which they are applied
     struct Reference {
         std::string source;
         core::Place place;
@@ -132,6 +134,7 @@ private:
     // Takes a value apart from its provenance: {value: 8, range: [4, 16], source: supuesto, note: …}.
     template <class T>
     void leaf(const Node& n, const std::string& path, const Domain& domain, T& member) {
+        if (places_.of.contains(path)) places_.rewritten.insert(path);
         forget(path);
         places_.of[path] = n.place;
         const Provenance outer = frame_->inherited;
@@ -327,7 +330,9 @@ private:
         std::vector<T> values(n.items.size());
         bool good = true;
         for (std::size_t i = 0; i < n.items.size(); ++i) {
-            good = read(n.items[i], fmt::format("{}[{}]", path, i), domain, values[i]) && good;
+            const std::string here = fmt::format("{}[{}]", path, i);
+            places_.of[here] = n.items[i].place;
+            good = read(n.items[i], here, domain, values[i]) && good;
         }
         if (good) out = std::move(values);
         return good;
@@ -346,6 +351,7 @@ private:
             if (std::find(known.begin(), known.end(), e.key) == known.end()) {
                 unknown(e, here, known);
             } else {
+                places_.of[here] = e.value.place;
                 read_key(e.key, e.value, here);
             }
         }

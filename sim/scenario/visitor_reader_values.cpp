@@ -164,6 +164,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain& domain, 
     for (const auto& e : n.entries) {
         int year = 0;
         if (whole_key(e.key, first, last, year)) {
+            places_.of[path + "." + e.key] = e.place;
             good = read(e.value, path + "." + e.key, domain, values[year]) && good;
         } else {
             report_.error(e.place, path + "." + e.key, {"no es un año", "is not a year"},
@@ -201,6 +202,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::ve
     bool good = true;
     for (std::size_t i = 0; i < criteria.size(); ++i) {
         const std::string here = fmt::format("{}[{}]", path, i);
+        places_.of[here] = n.items[i].place;
         if (!read_criterion(n.items[i], here, criteria[i])) {
             good = false;
         } else if (!seen.insert(criteria[i].kind).second) {
@@ -306,6 +308,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain& domain, 
     for (const auto& e : n.entries) {
         Node key = Node::scalar(e.key);
         key.place = e.place;
+        places_.of[path + "." + e.key] = e.place;
         core::Date date;
         Duration length{};
         const bool both = read(key, path, anything, date) && read(e.value, path + "." + e.key, domain, length);
@@ -337,6 +340,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Priorit
     p.chain.clear();
     bool good = true;
     const auto one = [&](const Node& item, const std::string& here) {
+        places_.of[here] = item.place;
         PriorityRule rule{};
         if (item.kind == Node::Kind::map && item.entries.size() == 1) {
             Node word = Node::scalar(item.entries[0].key);

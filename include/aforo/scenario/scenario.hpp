@@ -13,6 +13,7 @@
 #include "aforo/core/money.hpp"
 #include "aforo/core/time.hpp"
 #include "aforo/scenario/quantities.hpp"
+#include "aforo/scenario/warnings.hpp"
 
 namespace aforo::scenario {
 
@@ -401,6 +402,7 @@ struct Scenario {
     Funding funding;
 
     std::map<std::string, Provenance> provenance;  // by path of the number
+    std::vector<Warning> warnings;                 // what its files say that does something else, or nothing
 };
 
 }  // namespace aforo::scenario

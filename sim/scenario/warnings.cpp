@@ -1,0 +1,34 @@
+#include "aforo/scenario/warnings.hpp"
+
+#include "warning_kinds.hpp"
+
+namespace aforo::scenario {
+
+core::Diagnostic told(const Warning& w, core::Lang lang) {
+    const auto pick = [&](const Message& m) { return lang == core::Lang::es ? m.es : m.en; };
+    std::string what = pick(w.what);
+    if (w.places > 1) {
+        const int more = w.places - 1;
+        what += lang == core::Lang::es ? fmt::format(" (y otras {} claves)", more)
+                                       : fmt::format(" (and {} more keys)", more);
+        if (more == 1) what = pick(w.what) + std::string(core::in(lang, " (y otra clave)", " (and one more key)"));
+    }
+    return {w.place, w.path, what, pick(w.hint), core::Severity::warning};
+}
+
+std::vector<WarningKind> warning_kinds() {
+    std::vector<WarningKind> kinds;
+    for (const auto& kind : kinds_of_warning) kinds.push_back({kind.id, {kind.es, kind.en}});
+    return kinds;
+}
+
+std::vector<Warning> find_warnings(const Scenario& scenario, const Places& places) {
+    WarningSearch search(scenario, places);
+    for (const auto& kind : kinds_of_warning) {
+        search.begin(kind.id);
+        kind.find(search);
+    }
+    return search.take();
+}
+
+}  // namespace aforo::scenario
