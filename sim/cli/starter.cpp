@@ -146,7 +146,7 @@ advisory:
   budget_growth: 1.05
   advisors: {value: 7, range: [4, 11]}
   advisors_growth: 1.05
-  advisors_at_least: 2
+  advisors_at_least: 3
   annual_cost: 24000 M$
   direct_hours: 1000 h
   caseload: {value: 42, range: [35, 60]}

@@ -1,6 +1,7 @@
 #include "describe_run.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
@@ -46,6 +47,12 @@ results::Sheet planned_sheet(const scenario::Scenario& s) {
     return sheet;
 }
 
+// Whose folder a file is in is nobody's business, and results are the same in any.
+std::string without_folder(const std::string& file) {
+    const std::filesystem::path path(file);
+    return (path.is_absolute() ? path.filename() : path.lexically_normal()).string();
+}
+
 }  // namespace
 
 void describe_scenario(const scenario::Scenario& s, results::Run& run) {
@@ -76,6 +83,16 @@ void describe_scenario(const scenario::Scenario& s, results::Run& run) {
                                    is_known ? origin->second.note : "", key == nullptr ? "" : key->meaning});
     }
     for (const auto& [id, source] : s.sources) run.sources.push_back({id, source.title, source.url});
+    for (const auto& w : s.warnings) {
+        const auto es = scenario::told(w, core::Lang::es), en = scenario::told(w, core::Lang::en);
+        run.warnings.push_back({w.kind,
+                                without_folder(w.place.file),
+                                w.place.line,
+                                w.place.column,
+                                w.path,
+                                {es.what, en.what},
+                                {es.hint, en.hint}});
+    }
 }
 
 }  // namespace aforo::experiment

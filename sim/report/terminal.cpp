@@ -34,7 +34,11 @@ std::string summary(const results::Run& run, Lang lang) {
     if (const Part funds = exhaustion_part(run, lang); !funds.tables.empty()) {
         text += "\n" + paragraph(funds.title) + "\n" + funds.tables.front().str();
     }
-    return text + part_text(limit_part(run, lang)) + "\n" + paragraph(limit_sentence(run, lang));
+    text += part_text(limit_part(run, lang));
+    if (const Part warnings = warning_part(run, lang); !warnings.tables.empty()) {
+        text += "\n" + paragraph(warnings.title) + "\n" + warnings.tables.front().str();
+    }
+    return text + "\n" + paragraph(limit_sentence(run, lang));
 }
 
 std::string definitions(const results::Run& run, Lang lang) {

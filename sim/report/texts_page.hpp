@@ -56,6 +56,7 @@ inline constexpr auto page_texts = std::to_array<Entry>({
     {T::part_sheet, "La ficha", "The sheet"},
     {T::part_method, "El método", "The method"},
     {T::part_manifest, "Para repetirlo", "To run it again"},
+    {T::part_warnings, "Avisos", "Warnings"},
     {T::as_table, "Ver las cifras en una tabla", "See the figures in a table"},
     {T::table_beneath, "Las cifras están en la tabla que sigue.", "The figures are in the table that follows."},
     {T::save_png, "Guardar como PNG", "Save as PNG"},
@@ -329,6 +330,12 @@ inline constexpr auto about_texts = std::to_array<Entry>({
     {T::manifest_seed, "Semilla", "Seed"},
     {T::manifest_replications, "Réplicas", "Replications"},
     {T::manifest_precision, "Precisión pedida", "Precision asked for"},
+    {T::warnings_lead, "El escenario dice {0} cosas que no hace como están escritas:",
+     "The scenario says {0} things that it does not do as they are written:"},
+    {T::warnings_lead_one, "El escenario dice una cosa que no hace como está escrita:",
+     "The scenario says one thing that it does not do as it is written:"},
+    {T::warning_place, "Lugar", "Place"},
+    {T::warning, "Aviso", "Warning"},
 });
 
 }  // namespace aforo::report

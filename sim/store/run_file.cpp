@@ -38,6 +38,9 @@ CREATE TABLE limits (position INTEGER PRIMARY KEY, year INTEGER NOT NULL, id TEX
 CREATE TABLE assumptions (position INTEGER PRIMARY KEY, path TEXT NOT NULL, value TEXT NOT NULL,
   "range" TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL, meaning TEXT NOT NULL);
 CREATE TABLE sources (position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL);
+CREATE TABLE warnings (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
+  "column" INTEGER NOT NULL, path TEXT NOT NULL, what_es TEXT NOT NULL, what_en TEXT NOT NULL, hint_es TEXT NOT NULL,
+  hint_en TEXT NOT NULL);
 CREATE TABLE ledger (position INTEGER PRIMARY KEY, year INTEGER NOT NULL, month INTEGER NOT NULL, component TEXT NOT NULL,
   account TEXT NOT NULL, received INTEGER NOT NULL, given INTEGER NOT NULL);
 CREATE TABLE planned_components (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL,
@@ -129,6 +132,10 @@ void save_lists(Database& db, const Run& run) {
     Statement origin(db, "INSERT INTO sources VALUES (?, ?, ?, ?)");
     place = 0;
     for (const auto& [id, title, url] : run.sources) origin.insert(place++, id, title, url);
+    Statement warning(db, "INSERT INTO warnings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    place = 0;
+    for (const auto& [kind, file, line, column, path, what, hint] : run.warnings)
+        warning.insert(place++, kind, file, line, column, path, what.es, what.en, hint.es, hint.en);
 }
 
 void save_ledger(Database& db, const Run& run) {
@@ -226,6 +233,15 @@ void load_lists(Database& db, Run& run) {
     each(db, "SELECT * FROM sources ORDER BY position", [&](const Statement& r) {
         run.sources.push_back({r.text(1), r.text(2), r.text(3)});
     });
+    each(db, "SELECT * FROM warnings ORDER BY position", [&](const Statement& r) {
+        run.warnings.push_back({r.text(1),
+                                r.text(2),
+                                static_cast<int>(r.integer(3)),
+                                static_cast<int>(r.integer(4)),
+                                r.text(5),
+                                {r.text(6), r.text(7)},
+                                {r.text(8), r.text(9)}});
+    });
 }
 
 void load_ledger(Database& db, Run& run) {
@@ -286,7 +302,7 @@ int pragma(Database& db, const char* sql) {
 void save(const std::filesystem::path& path, const Run& run, const Samples& samples) {
     // A member that Run gains and no line below stores would be lost to every report: this line counts them.
     const auto& [version, scenario, digest, seed, replications, columns, rows, series, planned, years, regions, offices,
-                 exhaustions, limits, worst_ledger_difference, assumptions, sources, ledger] = run;
+                 exhaustions, limits, worst_ledger_difference, assumptions, sources, warnings, ledger] = run;
     core::ensure(samples.keys == 0 || samples.keys == rows.size() + series.size(), "samples of another run");
     core::ensure(samples.values.size() == samples.keys * samples.replications, "samples that lack values");
     std::error_code ignored;

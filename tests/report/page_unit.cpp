@@ -54,6 +54,17 @@ std::string between(const std::string& text, const std::string& from, const std:
 
 }  // namespace
 
+TEST_CASE("the page tells what the scenario says and does not do, and only where there is some") {
+    auto run = testing::sample_run();
+    CHECK(!has(page_of(run), "id=\"avisos\""));
+    run.warnings = {{"no_plans", hostile, 4, 22, "work_plan.no_show", {hostile, hostile}, {"quítela", "remove it"}}};
+    CHECK(has(page_of(run), "id=\"avisos\""));
+    CHECK(has(page_of(run), "work_plan.no_show"));
+    CHECK(has(page_of(run), "quítela"));
+    CHECK(has(page_of(run, core::Lang::en), "remove it"));
+    CHECK(!has(page_of(run), "<script>alert"));
+}
+
 TEST_CASE("a text becomes HTML only escaped, in elements and in attributes") {
     CHECK(Html("a < b & \"c\"").code() == "a &lt; b &amp; &quot;c&quot;");
     CHECK(element("p", {{"title", "\"><script>"}}, {"<b>"}).code() ==

@@ -43,6 +43,28 @@ TEST_CASE("the summary is at most 110 columns wide") {
     CHECK(widest(summary(testing::constrained_run(), Lang::en)) <= 110);
 }
 
+TEST_CASE("what the scenario says and does not do is told with its place, in the reader's language, on 110 columns") {
+    auto run = sample_run();
+    CHECK(!contains(summary(run, Lang::es), "Aviso"));
+    run.warnings = {{"whole_people",
+                     "mi-escenario.yaml",
+                     4,
+                     22,
+                     "advisory.advisors",
+                     {"se redondea: son 8 personas enteras", "is rounded: they are 8 whole persons"},
+                     {"escriba 8", "write 8"}}};
+    const std::string es = summary(run, Lang::es), en = summary(run, Lang::en);
+    CHECK(contains(es, "El escenario dice una cosa que no hace como está escrita:"));
+    CHECK(contains(es, "mi-escenario.yaml:4:22"));
+    CHECK(contains(es, "escriba 8"));
+    CHECK(contains(en, "is rounded: they are 8 whole"));
+    run.warnings.resize(
+        30,
+        {"x", std::string(60, 'f') + ".yaml", 400, 220, std::string(70, 'k'), {std::string(300, 'w'), "w"}, {"", ""}});
+    CHECK(contains(summary(run, Lang::es), "dice 30 cosas"));
+    CHECK(widest(summary(run, Lang::es)) <= 110);
+}
+
 TEST_CASE("a run with nothing in it prints dashes and does not fail") {
     auto run = sample_run();
     run.rows.clear();

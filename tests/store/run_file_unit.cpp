@@ -60,6 +60,14 @@ store::StoredRun sample() {
     r.exhaustions = {{"advisory", 2025, 0.4, "2025-10-03"}, {"attention", 2024, 0, ""}};
     r.limits = {{2024, "slots", 0.25}};
     r.worst_ledger_difference = 0;
+    r.warnings = {{"whole_people",
+                   "it.yaml",
+                   4,
+                   22,
+                   "advisory.advisors",
+                   {"se redondea", "is rounded"},
+                   {"escriba 8", "write 8"}},
+                  {"no_plans", "it.yaml", 5, 1, "work_plan.no_show", {"sin efecto", "no effect"}, {"", ""}}};
     r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", "Cupos por asesor"}};
     r.sources = {{"supuesto", "Sin dato público", "https://example.org"}};
     r.ledger = {{2024, 1, "advisory", "paid", 9'007'199'254'740'993, 0}, {2024, 12, "admin", "available", 7, -8}};
@@ -112,6 +120,17 @@ TEST_CASE("a run comes back from its file as it was") {
     REQUIRE(b.limits.size() == 1);
     CHECK(b.limits[0].id == "slots");
     CHECK(b.limits[0].share == 0.25);
+    REQUIRE(b.warnings.size() == 2);
+    CHECK(b.warnings[0].kind == "whole_people");
+    CHECK(b.warnings[0].file == "it.yaml");
+    CHECK(b.warnings[0].line == 4);
+    CHECK(b.warnings[0].column == 22);
+    CHECK(b.warnings[0].path == "advisory.advisors");
+    CHECK(b.warnings[0].what.es == "se redondea");
+    CHECK(b.warnings[0].what.en == "is rounded");
+    CHECK(b.warnings[0].hint.es == "escriba 8");
+    CHECK(b.warnings[0].hint.en == "write 8");
+    CHECK(b.warnings[1].path == "work_plan.no_show");
     REQUIRE(b.assumptions.size() == 1);
     CHECK(b.assumptions[0].range == "35–60");
     CHECK(b.assumptions[0].note == "nota");

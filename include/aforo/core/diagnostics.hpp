@@ -1,5 +1,5 @@
-// What is wrong in the user's input, or does less than it says: collected, never thrown one by one, so that all of it is
-// reported at once.
+// What is wrong in the user's input, or does less than it says: collected, never thrown one by one, so that all of it
+// is reported at once.
 #pragma once
 
 #include <string>

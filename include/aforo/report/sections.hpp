@@ -51,5 +51,7 @@ struct Part {
 // The funds that run out, and when; empty when none do. Its title is a sentence.
 [[nodiscard]] Part exhaustion_part(const results::Run& run, Lang lang);
 [[nodiscard]] Part limit_part(const results::Run& run, Lang lang);
+// What the scenario says and does not do; empty when there is nothing of the kind. Its title is a sentence.
+[[nodiscard]] Part warning_part(const results::Run& run, Lang lang);
 
 }  // namespace aforo::report

@@ -283,6 +283,7 @@ enum class T : std::uint16_t {
     part_sheet,
     part_method,
     part_manifest,
+    part_warnings,
     as_table,
     table_beneath,
     save_png,
@@ -427,6 +428,10 @@ enum class T : std::uint16_t {
     manifest_seed,
     manifest_replications,
     manifest_precision,
+    warnings_lead,
+    warnings_lead_one,
+    warning_place,
+    warning,
     // The workbook.
     book_readme,
     book_summary,

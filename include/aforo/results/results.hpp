@@ -125,6 +125,15 @@ struct SourceInfo {
     std::string id, title, url;
 };
 
+// What the scenario says and does not do: a number that is rounded, a date outside of its years, a key without effect.
+struct Warning {
+    std::string kind;  // its word: whole_people
+    std::string file;  // where it is written
+    int line = 0, column = 0;
+    std::string path;  // of the key
+    Text what, hint;
+};
+
 // What an account of the ledger received and gave in a month of the first replication: exact, in pesos. Over the
 // accounts of a component both sum to the same. Words are those of LedgerLine.
 struct LedgerMonth {
@@ -152,6 +161,7 @@ struct Run {
     std::int64_t worst_ledger_difference = 0;  // pesos; anything but 0 is a bug and would have ended the run
     std::vector<Assumption> assumptions;
     std::vector<SourceInfo> sources;
+    std::vector<Warning> warnings;  // in order of place
     std::vector<LedgerMonth>
         ledger;  // of the first replication, measured years, in order of time; months of nothing not
 

@@ -7,7 +7,8 @@
 //   keys          id, column_id, year, month (0: the year), level, ident, n, mean, sd, half_width, p10, p50, p90
 //   samples       key_id, data: the value of each replication, in order, as little-endian IEEE 754 doubles, NaN where
 //                 undefined; one double alone when all are the same
-//   regions, offices, exhaustions, limits, assumptions, sources, planned_components: as their structs, by position
+//   regions, offices, exhaustions, limits, assumptions, sources, warnings, planned_components: as their structs, by
+//                 position
 //   ledger        year, month, component, account, received, given: pesos, of the first replication
 //   planned       name, position, value: the other numbers of the planned sheet, one a row
 //   metrics       a view: keys with the names of their columns

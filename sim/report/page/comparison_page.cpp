@@ -7,6 +7,7 @@
 #include "aforo/report/utf8.hpp"
 #include "page/figure.hpp"
 #include "page/frame.hpp"
+#include "page/parts.hpp"
 
 namespace aforo::report {
 
@@ -122,6 +123,19 @@ Section section_of(const Subject& s, const Comparison& c, std::size_t i) {
     return {"alternativa-" + number, s.say(T::against, a.run.scenario, c.base.scenario), body};
 }
 
+// Of each scenario that has some, under its name.
+Html warnings_of_all(const Subject& s, const Comparison& c) {
+    const results::Samples none;
+    Html made;
+    const auto add = [&](const results::Run& run) {
+        const Html its = warnings(Subject(run, none, s.manifest, s.lang));
+        if (!its.empty()) made += element("h3", {}, {run.scenario}) + its;
+    };
+    add(c.base);
+    for (const auto& a : c.alternatives) add(a.run);
+    return made;
+}
+
 }  // namespace
 
 std::string comparison_page(const Comparison& c, core::Lang lang) {
@@ -139,6 +153,7 @@ std::string comparison_page(const Comparison& c, core::Lang lang) {
         {how_to_read(c.base.replications, s.lang) + " " + s.say(T::how_to_read_money, c.base.planned.price_year)});
     std::vector<Section> sections;
     for (std::size_t i = 0; i < c.alternatives.size(); ++i) sections.push_back(section_of(s, c, i));
+    sections.push_back({"avisos", s.say(T::part_warnings), warnings_of_all(s, c)});
     return framed(s, c.base.scenario, element("header", {}, {first}), sections);
 }
 

@@ -8,6 +8,7 @@
 #include "aforo/report/utf8.hpp"
 #include "page/figure.hpp"
 #include "page/frame.hpp"
+#include "page/parts.hpp"
 
 namespace aforo::report {
 
@@ -152,7 +153,8 @@ std::string explanation_page(const results::Explanation& e, core::Lang lang) {
                                {queue_story(e.base, lang), queue_story(e.other, lang)}),
                   {{"cambios", parts[0].title, part_html(parts[0])},
                    {"partes", parts[1].title, shares_figure(s, e, parts[1]) + part_html(parts[1])},
-                   {"limites", parts[2].title, part_html(parts[2])}});
+                   {"limites", parts[2].title, part_html(parts[2])},
+                   {"avisos", s.say(T::part_warnings), warnings(s)}});
 }
 
 std::string marginals_page(const results::Marginals& m, core::Lang lang) {
@@ -163,7 +165,8 @@ std::string marginals_page(const results::Marginals& m, core::Lang lang) {
                                {marginals_verdict(m, lang), queue_story(m.base, lang)}),
                   {{"dinero", parts[0].title, part_html(parts[0])},
                    {"asesores", parts[1].title, offices_figure(s, m, parts[1]) + part_html(parts[1])},
-                   {"limites", parts[2].title, part_html(parts[2])}});
+                   {"limites", parts[2].title, part_html(parts[2])},
+                   {"avisos", s.say(T::part_warnings), warnings(s)}});
 }
 
 }  // namespace aforo::report

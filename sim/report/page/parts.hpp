@@ -19,6 +19,7 @@ namespace aforo::report {
 [[nodiscard]] Html limits(const Subject& s);
 [[nodiscard]] Html tables(const Subject& s);
 [[nodiscard]] Html assumptions(const Subject& s);
+[[nodiscard]] Html warnings(const Subject& s);
 [[nodiscard]] Html sheet(const Subject& s);
 [[nodiscard]] Html method(const Subject& s);
 [[nodiscard]] Html provenance(const Subject& s);
@@ -39,6 +40,7 @@ inline constexpr auto page_parts = std::to_array<PagePart>({
     {"limites", T::part_limits, limits},
     {"tablas", T::part_tables, tables},
     {"supuestos", T::part_assumptions, assumptions},
+    {"avisos", T::part_warnings, warnings},
     {"ficha", T::part_sheet, sheet},
     {"metodo", T::part_method, method},
     {"manifiesto", T::part_manifest, provenance},

@@ -17,6 +17,7 @@ void office_sheet(Book& book, const Subject& s);
 void difference_sheet(Book& book, const Subject& s);
 void replication_sheet(Book& book, const Subject& s);
 void assumption_sheet(Book& book, const Subject& s);
+void warning_sheet(Book& book, const Subject& s);
 void ledger_sheet(Book& book, const Subject& s);
 void manifest_sheet(Book& book, const Subject& s);
 

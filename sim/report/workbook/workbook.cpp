@@ -9,7 +9,7 @@ std::string workbook(const results::Run& run, const results::Samples& samples, c
     const Subject subject(run, samples, manifest, lang);
     Book book(subject.say(T::page_title, run.scenario));
     for (const auto sheet : {readme_sheet, summary_sheet, component_sheet, office_sheet, difference_sheet,
-                             replication_sheet, assumption_sheet, ledger_sheet, manifest_sheet}) {
+                             replication_sheet, assumption_sheet, warning_sheet, ledger_sheet, manifest_sheet}) {
         sheet(book, subject);
     }
     return book.bytes();
