@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "aforo/scenario/warnings.hpp"
 #include "schema.hpp"
 
 namespace aforo::cli {
@@ -167,6 +168,7 @@ public:
             if (is_group(k)) section(k);
         }
         types();
+        warnings();
         return std::move(out_);
     }
 
@@ -231,6 +233,23 @@ private:
                 describe(name, *type);
             }
         }
+    }
+
+    void warnings() {
+        out_ += R"(
+## Avisos
+
+`aforo check` y todo lo que simula avisan, con su lugar, de lo que un escenario dice y no hace como está escrito; con `--strict` es un
+error. El escenario sirve igual. Se avisa solo de claves que algún archivo escribe: nunca de lo que se da por omisión, ni de una
+clave escrita con su valor neutro. Si un archivo deja sin efecto una clave que heredó (`advisors: 0` donde la base dice cómo es un
+plan), no se avisa de ella; sí de la que se escribe en el mismo archivo que la deja sin efecto, o después. Un tope que
+no se alcanza en una corrida es un resultado, no un aviso.
+
+| Aviso | La clave |
+|---|---|
+)";
+        for (const auto& kind : scenario::warning_kinds())
+            out_ += fmt::format("| `{}` | {} |\n", kind.id, cell(kind.meaning.es));
     }
 
     void describe(const std::string& name, const Type& t) {
