@@ -210,8 +210,20 @@ void no_repeats(WarningSearch& w) {
 void group_of_nobody(WarningSearch& w) {
     using R = PriorityRule;
     const auto& list = w.s.waiting_list;
-    for (std::size_t i = 0; i < list.reserves.size(); ++i)
-        tell_group(w, fmt::format("waiting_list.reserves[{}]", i), members(w, list.reserves[i].group));
+    const auto& satellites = w.s.network.satellites;
+    const bool is_only = list.reserves.size() == 1 && std::none_of(satellites.begin(), satellites.end(),
+                                                                   [](const auto& s) { return s.second.own_list; });
+    for (std::size_t i = 0; i < list.reserves.size(); ++i) {
+        const std::string path = fmt::format("waiting_list.reserves[{}]", i);
+        Membership m = members(w, list.reserves[i].group);
+        m.all = m.all && is_only;  // else it is of who would be of the reserves after it
+        if (m.nobody && list.unused_reserve == UnusedReserve::hold) {
+            w.tell(path, {"guarda cupos para un grupo en que no hay nadie", "keeps slots for a group of nobody"},
+                   {"quítela, o escriba unused_reserve: release", "remove it, or write unused_reserve: release"}, m.by);
+        } else {
+            tell_group(w, path, m);
+        }
+    }
     for (std::size_t i = 0; i < list.priority.chain.size(); ++i) {
         const std::string path = w.part("waiting_list.priority", i);
         const R rule = list.priority.chain[i];
@@ -242,7 +254,9 @@ void empty_reserve(WarningSearch& w) {
     for (std::size_t i = 0; i < list.reserves.size(); ++i) {
         any = any || list.reserves[i].share > 0;
         if (list.reserves[i].share <= 0)
-            w.idle_part(fmt::format("waiting_list.reserves[{}]", i), {{"su parte es 0", "its share is 0"}, {}});
+            w.tell(fmt::format("waiting_list.reserves[{}]", i),
+                   {"no reserva ningún cupo: su parte es 0", "keeps no slot: its share is 0"},
+                   {"quítela, o dele una parte", "remove it, or give it a share"});
     }
     for (const auto& [id, satellite] : w.s.network.satellites) {
         if (!satellite.own_list) continue;
