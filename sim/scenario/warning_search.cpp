@@ -136,17 +136,14 @@ std::optional<Off> WarningSearch::no_linkages() const {
 
 bool WarningSearch::advisors_move(bool up) const {
     std::vector<std::int64_t> before;
-    for (int year = s.horizon.start_year(); year <= s.horizon.last_year; ++year) {
-        for (unsigned m = 1; m <= 12; ++m) {
-            const core::Date month = core::date(year, m, 1);
-            auto now = centre_advisors(s, month);
-            for (const auto& [id, satellite] : s.network.satellites)
-                now.push_back(works_in(s.network, satellite, month) ? satellite.advisors : 0);
-            for (std::size_t i = 0; i < before.size(); ++i) {
-                if (up ? now[i] > before[i] : now[i] < before[i]) return true;
-            }
-            before = std::move(now);
+    for (const core::Date day : staff_days(s, core::new_year(s.horizon.start_year()), end_day())) {
+        auto now = centre_advisors(s, day);
+        for (const auto& [id, satellite] : s.network.satellites)
+            now.push_back(works_on(s.network, satellite, day) ? satellite.advisors : 0);
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            if (up ? now[i] > before[i] : now[i] < before[i]) return true;
         }
+        before = std::move(now);
     }
     return false;
 }

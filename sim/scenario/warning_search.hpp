@@ -54,7 +54,7 @@ public:
     [[nodiscard]] std::optional<Off> nobody_repeats() const;
     [[nodiscard]] std::optional<Off> no_linkages() const;
     [[nodiscard]] bool has_advisors() const;
-    // In some month there are fewer, or more, advisors in some office than in the month before.
+    // On some day there are fewer, or more, advisors in some office than on the day before.
     [[nodiscard]] bool advisors_fall() const { return advisors_move(false); }
     [[nodiscard]] bool advisors_rise() const { return advisors_move(true); }
 

@@ -92,11 +92,8 @@ void floor_never_reached(WarningSearch& w) {
     if (s.advisory.advisors_at_least == 0 || !w.is_written("advisory.advisors_at_least")) return;
     Scenario without = s;
     without.advisory.advisors_at_least = 0;
-    for (int year = s.horizon.start_year(); year <= s.horizon.last_year; ++year) {
-        for (unsigned m = 1; m <= 12; ++m) {
-            const core::Date month = core::date(year, m, 1);
-            if (centre_advisors(s, month) != centre_advisors(without, month)) return;
-        }
+    for (const core::Date day : staff_days(s, core::new_year(s.horizon.start_year()), w.end_day())) {
+        if (centre_advisors(s, day) != centre_advisors(without, day)) return;
     }
     w.idle("advisory.advisors_at_least",
            {{"cada centro tiene siempre más", "each centre always has more"},
