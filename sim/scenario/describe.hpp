@@ -234,7 +234,7 @@ void describe(V& v, Attention& s) {
                   "Desde la apertura hasta que entra cada persona al mesón, por turno: [0 h, 3 h] alterna dos turnos",
                   {0, 86'399'999}},
             s.starts);
-    v.field(Field{"always_open", "El mesón no cierra: staff personas día y noche"}, s.always_open);
+    v.field(Field{"always_open", "El mesón no cierra: staff personas, enteras, día y noche"}, s.always_open);
     v.field(Field{"overrun",
                   "Atención que pasaría del cierre: compensate (termina y se descuenta después), extra (termina y se "
                   "suma) o wait (espera a la apertura)"},
@@ -302,7 +302,8 @@ void describe(V& v, Advisory& s) {
     v.field(Field{"budget", "Presupuesto del componente 2 en el primer año", not_negative}, s.budget);
     v.field(Field{"budget_growth", "Crecimiento del presupuesto cada 1 de enero; 1.05: 5 % más", growth_factor},
             s.budget_growth);
-    v.field(Field{"advisors", "Asesores en el primer año", {0, 1e6}}, s.advisors);
+    v.field(Field{"advisors", "Asesores en el primer año; cada año, personas enteras: 0.5 es una más", {0, 1e6}},
+            s.advisors);
     v.field(Field{"advisors_growth", "Crecimiento de los asesores cada 1 de enero; 1.05: 5 % más", growth_factor},
             s.advisors_growth);
     v.field(Field{"advisors_at_least", "Asesores que tiene cada centro como mínimo", {0, 1e4}}, s.advisors_at_least);
@@ -384,9 +385,10 @@ template <class V>
 void describe(V& v, Graduation& s) {
     v.field(Field{"rule", "Cuándo egresa: complete (todas las sesiones), share (una parte), hours u months (un tope)"},
             s.rule);
-    v.field(
-        Field{"share", "Parte de las sesiones con que egresa (rule: share)", {.low = 0, .high = 1, .above_low = true}},
-        s.share);
+    v.field(Field{"share",
+                  "Parte de las sesiones con que egresa, hacia arriba a sesiones enteras (rule: share)",
+                  {.low = 0, .high = 1, .above_low = true}},
+            s.share);
     v.field(
         Field{"cap",
               "Horas asistidas, o tiempo desde la admisión, que bastan: egresa en la sesión en que se cumplen (rule: "
@@ -496,7 +498,9 @@ void describe(V& v, Funding& s) {
                   "de enero",
                   share},
             s.release);
-    v.keyed(Field{"freezes", "Congelamientos: sin compromisos variables nuevos, por nombre"}, s.freezes);
+    v.keyed(Field{"freezes",
+                  "Congelamientos, por nombre: sin compromisos variables nuevos, tampoco los que no cuestan nada"},
+            s.freezes);
     v.keyed(Field{"transfers",
                   "Traspasos de lo disponible entre componentes, por nombre; los de un mismo día, en orden alfabético"},
             s.transfers);

@@ -1,5 +1,6 @@
 // What has no effect on slots, their order, work plans and what follows from them.
 #include <algorithm>
+#include <cmath>
 
 #include "aforo/scenario/staffing.hpp"
 #include "warning_kinds.hpp"
@@ -191,10 +192,12 @@ void graduation_rule(WarningSearch& w) {
     const Off off{{"la regla de egreso es otra", "the rule of graduation is another"}, {"graduation.rule"}};
     if (rule != Rule::share) w.idle("graduation.share", off);
     if (rule != Rule::hours && rule != Rule::months) w.idle("graduation.cap", off);
-    if (rule == Rule::share && w.s.graduation.share >= 1)
-        w.idle("graduation.rule",
-               {{"todas las sesiones es lo mismo que complete", "all sessions are the same as complete"},
-                {"graduation.share"}});
+    const auto& sessions = w.s.work_plan.sessions;
+    const auto is_all = [&](double n) { return std::ceil(w.s.graduation.share * n - 1e-9) >= n; };
+    if (rule == Rule::share && is_all(sessions.low) && is_all(sessions.medium) && is_all(sessions.high))
+        w.idle("graduation.rule", {{"esa parte, hacia arriba, son todas las sesiones, como con complete",
+                                    "that share, rounded up, is all sessions, as with complete"},
+                                   {"graduation.share", "work_plan.sessions"}});
 }
 
 void no_repeats(WarningSearch& w) {

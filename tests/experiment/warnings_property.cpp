@@ -68,3 +68,19 @@ TEST_CASE("a key that is told to have no effect has none: without it every resul
     }
     CHECK(tried > 60);
 }
+
+TEST_CASE("the same keys have an effect in the scenarios beside those, nearly all") {
+    int tried = 0, changed = 0;
+    for (const auto& c : warning_cases) {
+        const std::string path = c.path;
+        if (path.find('[') != std::string::npos || whole_of(path) != path) continue;
+        const auto s = testing::read_text(alive + c.not_told + "\n");
+        const auto without = scenario::with(s, {{path, ""}}, "without", core::Lang::en);
+        if (!without.scenario || scenario::digest(s) == scenario::digest(*without.scenario)) continue;
+        ++tried;
+        changed += !same(results_of(s), results_of(*without.scenario));
+    }
+    CHECK(tried > 40);
+    // A cap that is not reached or a release that does not bind is a result.
+    CHECK(10 * changed >= 9 * tried);
+}
