@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -59,7 +60,17 @@ std::string count(std::size_t n, core::Lang lang, const char* es, const char* es
 
 }  // namespace
 
+void add_warnings(const std::vector<scenario::Warning>& more, std::vector<scenario::Warning>& warnings) {
+    for (const auto& w : more) {
+        const bool is_said = std::any_of(warnings.begin(), warnings.end(), [&](const auto& said) {
+            return said.path == w.path && said.what == w.what && (said.place == w.place || w.place.line == 0);
+        });
+        if (!is_said) warnings.push_back(w);
+    }
+}
+
 void tell_warnings(const std::vector<scenario::Warning>& warnings, Warnings how, core::Lang lang) {
+    if (how == Warnings::left) return;
     for (const auto& w : warnings) print_err("{}\n", core::to_string(scenario::told(w, lang), lang));
     if (warnings.empty()) return;
     print_err("{}\n", count(warnings.size(), lang, "aviso", "avisos", "warning", "warnings"));
@@ -79,14 +90,17 @@ scenario::Scenario read_or_explain(const std::string& file, core::Lang lang, War
 
 std::vector<scenario::Scenario> read_all_or_explain(const std::vector<std::string>& files, core::Lang lang) {
     std::vector<scenario::Scenario> scenarios;
+    std::vector<scenario::Warning> warnings;
     bool good = true;
     for (const auto& file : files) {
         try {
-            scenarios.push_back(read_or_explain(file, lang));
+            scenarios.push_back(read_or_explain(file, lang, Warnings::left));
+            add_warnings(scenarios.back().warnings, warnings);
         } catch (const WrongInput&) {
             good = false;
         }
     }
+    tell_warnings(warnings, Warnings::told, lang);
     if (!good) throw WrongInput{};
     return scenarios;
 }

@@ -24,9 +24,11 @@ enum Exit : int {
 // Thrown after the diagnostics are printed on stderr.
 struct WrongInput {};
 
-// Told on stderr, and the command goes on; or, asked for with --strict, it is wrong input.
-enum class Warnings { told, as_errors };
+// Told on stderr, and the command goes on; or, asked for with --strict, it is wrong input; or left to who asks.
+enum class Warnings { told, as_errors, left };
 void tell_warnings(const std::vector<scenario::Warning>& warnings, Warnings how, core::Lang lang);
+// Adds those that say nothing of a key that is not said yet: what scenarios inherit is told once.
+void add_warnings(const std::vector<scenario::Warning>& more, std::vector<scenario::Warning>& warnings);
 
 // The scenario of a file; prints every mistake and throws WrongInput when there is one. Its warnings are told.
 [[nodiscard]] scenario::Scenario read_or_explain(const std::string& file, core::Lang lang,

@@ -76,6 +76,7 @@ public:
                   fmt::format(fmt::runtime(core::in(lang_, "el máximo es {}", "the maximum is {}")), most_points)}});
         }
         if (found_ == 0) fill(grid, {});
+        tell_warnings(warnings_, Warnings::told, lang_);
         if (found_ > 0) throw WrongInput{};
         return grid;
     }
@@ -93,7 +94,7 @@ private:
             for (const auto& s : settings) origin += " " + s.path + "=" + s.value;
             auto result = scenario::with(base_, settings, origin, lang_);
             complain(result.diagnostics);
-            if (result.scenario) tell_warnings(result.scenario->warnings, Warnings::told, lang_);
+            if (result.scenario) add_warnings(result.scenario->warnings, warnings_);
             if (result.scenario) grid.scenarios.push_back(std::move(*result.scenario));
             return;
         }
@@ -108,6 +109,7 @@ private:
     const scenario::Scenario& base_;
     const core::Lang lang_;
     std::size_t found_ = 0;
+    std::vector<scenario::Warning> warnings_;
 };
 
 }  // namespace

@@ -55,6 +55,10 @@ TEST_CASE("compare, explain and sweep tell warnings; a sweep those of the values
     const Ran compared = ask(folder, "compare whole.yaml half.yaml --replications 2 --lang en --quiet");
     CHECK(compared.code == 0);
     CHECK(compared.err.starts_with("half.yaml:4:22: warning: "));
+    std::ofstream(folder.path / "more.yaml") << "aforo: 1\nname: more\nextends: half.yaml\nattention: {staff: 6}\n";
+    const std::string err = ask(folder, "compare half.yaml more.yaml --replications 2 --lang en --quiet").err;
+    CHECK(err.find("whole persons") == err.rfind("whole persons"));  // what both inherit is told once
+    CHECK(has(err, "1 warning\n"));
     CHECK(has(slurp(folder.path / "output/whole/compare-001/report.html"), "they are 13 whole persons"));
     CHECK(ask(folder, "explain whole.yaml half.yaml --replications 2 --lang en --quiet")
               .err.starts_with("half.yaml:4:22: warning: "));
