@@ -12,9 +12,10 @@ Part warning_part(const results::Run& run, Lang lang) {
                  {phrase(T::warning_place, lang), Align::left, 26},
                  {phrase(T::warning, lang), Align::left, 42}});
     for (const auto& w : run.warnings) {
-        const std::string what(core::in(lang, w.what.es, w.what.en)), hint(core::in(lang, w.hint.es, w.hint.en));
-        table.row({printable(w.path), printable(fmt::format("{}:{}:{}", w.file, w.line, w.column)),
-                   printable(what + (hint.empty() ? "" : "; " + hint))});
+        std::string text(core::in(lang, w.what.es, w.what.en));
+        const auto hint = core::in(lang, w.hint.es, w.hint.en);
+        if (!hint.empty()) text.append("; ").append(hint);
+        table.row({printable(w.path), printable(fmt::format("{}:{}:{}", w.file, w.line, w.column)), printable(text)});
     }
     const auto n = run.warnings.size();
     return {n == 1 ? phrase(T::warnings_lead_one, lang) : phrase(T::warnings_lead, lang, n), {table}, ""};

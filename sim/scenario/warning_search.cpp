@@ -107,9 +107,10 @@ bool WarningSearch::has_advisors() const {
 
 std::optional<Off> WarningSearch::nobody_admitted() const {
     if (auto off = nobody_diagnosed()) return off;
-    if (s.advisory.caseload == 0 || !has_advisors())
+    if (s.advisory.caseload == 0 || !has_advisors()) {
         return Off{{"no hay cupos de asesoría", "there are no slots of advisory"},
                    {"advisory.advisors", "advisory.caseload", "advisory.changes", "advisory.staffing"}};
+    }
     if (s.waiting_list.decline < 1) return {};
     return Off{{"todas rechazan el cupo", "all decline the slot"}, {"waiting_list.decline"}};
 }
@@ -117,9 +118,10 @@ std::optional<Off> WarningSearch::nobody_admitted() const {
 std::optional<Off> WarningSearch::nobody_repeats() const {
     if (auto off = nobody_admitted()) return off;
     const auto& g = s.graduation;
-    if (g.max_plans == 1)
+    if (g.max_plans == 1) {
         return Off{{"ninguna empresa puede tener otro plan", "no enterprise may have another plan"},
                    {"graduation.max_plans"}};
+    }
     if (g.repeat > 0) return {};
     return Off{{"ninguna egresada pide otro plan", "no graduate asks for another plan"}, {"graduation.repeat"}};
 }

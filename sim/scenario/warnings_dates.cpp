@@ -148,9 +148,10 @@ void growth_outside(WarningSearch& w) {
         const int first = is_of_prices ? std::min(price_year, h.first_year) : h.start_year(),
                   last = is_of_prices ? std::max(price_year, h.last_year) : h.last_year;
         if (growth.factor.begin()->first == 0) {
-            if (first == last)
+            if (first == last) {
                 w.idle(path, {{"se simula un solo año", "one year only is simulated"},
                               {"horizon.first_year", "horizon.last_year", "horizon.run_in_years", "plan.price_year"}});
+            }
             continue;
         }
         for (auto it = growth.factor.begin(); it != growth.factor.end(); ++it) {

@@ -22,14 +22,16 @@ bool has(const Scenario& s, Kind kind) { return place_of(s, kind) < s.targeting.
 void demand_options(WarningSearch& w) {
     const auto& d = w.s.demand;
     if (d.returning <= 0) w.idle("demand.returns_after", {{"nadie vuelve", "nobody returns"}, {"demand.returning"}});
-    if (!d.finite_population)
+    if (!d.finite_population) {
         w.idle("demand.renewal",
                {{"la población no se agota", "the population is not used up"}, {"demand.finite_population"}});
+    }
     if (w.s.population.potential > 0) return;
-    for (const auto& [key, region] : w.s.network.regions)
+    for (const auto& [key, region] : w.s.network.regions) {
         w.idle("network.regions." + key + ".population",
                {{"no hay población potencial que repartir", "there is no potential population to share out"},
                 {"population.potential"}});
+    }
 }
 
 void closed_hours(WarningSearch& w) {
@@ -122,16 +124,19 @@ void kinds_of_enterprise(WarningSearch& w) {
         w.idle_in("outcomes.first_invoice", no_informal);
         w.idle_in("outcomes.formalisation", no_informal);
     }
-    if (e.sales_above <= 0)
+    if (e.sales_above <= 0) {
         w.idle("enterprises.sales_limit",
                {{"todas venden sales_median", "all sell sales_median"}, {"enterprises.sales_above"}});
+    }
     const double rural = w.s.network.rural_share;
-    if (rural <= 0)
+    if (rural <= 0) {
         w.idle("enterprises.agri_rural",
                {{"no hay territorio rural", "there is no rural territory"}, {"network.rural_share"}});
-    if (rural >= 1)
+    }
+    if (rural >= 1) {
         w.idle("enterprises.agri_elsewhere",
                {{"todo el territorio es rural", "all territory is rural"}, {"network.rural_share"}});
+    }
 }
 
 void unused_criterion(WarningSearch& w) {

@@ -62,9 +62,10 @@ void who_says_the_staff(WarningSearch& w) {
         const Off off{{"los asesores son los que paga el presupuesto", "advisors are those that the budget pays"}, by};
         w.idle("advisory.advisors", off);
         w.idle("advisory.advisors_growth", off);
-        if (a.plan_cost <= Money())
+        if (a.plan_cost <= Money()) {
             w.idle("advisory.planned_admissions",
                    {{"un plan no cuesta nada", "a plan costs nothing"}, {"advisory.plan_cost"}});
+        }
     } else {
         const Off off{{"los asesores son los de advisors", "advisors are those of advisors"}, by};
         w.idle("advisory.planned_admissions", off);
@@ -75,16 +76,18 @@ void who_says_the_staff(WarningSearch& w) {
 void staff_never_changes(WarningSearch& w) {
     const std::vector<std::string> by = {"advisory.advisors_growth", "advisory.changes", "advisory.staffing",
                                          "advisory.budget_growth",   "network.centres",  "network.satellites"};
-    if (w.is_written("advisory.ramp_up") && !w.advisors_rise())
+    if (w.is_written("advisory.ramp_up") && !w.advisors_rise()) {
         w.idle("advisory.ramp_up",
                {{"no entra ningún asesor después del comienzo", "no advisor comes after the beginning"}, by});
+    }
     if (!w.is_written("advisory.slot_cut") && !w.is_written("funding.dropout_return")) return;
     if (w.advisors_fall()) return;
     w.idle("advisory.slot_cut", {{"no sale ningún asesor", "no advisor leaves"}, by});
-    if (w.s.work_plan.dropout.largest() <= 0)
+    if (w.s.work_plan.dropout.largest() <= 0) {
         w.idle("funding.dropout_return",
                {{"nadie abandona y ningún plan se corta", "nobody drops out and no plan is cut short"},
                 {"work_plan.dropout", "advisory.changes"}});
+    }
 }
 
 void floor_never_reached(WarningSearch& w) {
@@ -118,7 +121,9 @@ void no_satellites(WarningSearch& w) {
 
 void unused_complexity(WarningSearch& w) {
     const auto& s = w.s;
-    for (const auto& [key, complexity] : s.network.complexities) {
+    for (const auto& named : s.network.complexities) {
+        const std::string& key = named.first;  // clang 14 lets no lambda have a name of a binding
+        const Complexity& complexity = named.second;
         const std::string path = "network.complexities." + key;
         const bool is_used = std::any_of(s.network.satellites.begin(), s.network.satellites.end(),
                                          [&](const auto& sat) { return sat.second.complexity == key; });
@@ -146,9 +151,10 @@ void no_linkages(WarningSearch& w) {
         if (a.coordinators <= 0) w.idle("alliances.annual_cost", *off);
         return;
     }
-    if (a.hours <= Duration{})
+    if (a.hours <= Duration{}) {
         w.idle("alliances.direct_hours",
                {{"una vinculación no toma horas", "a linkage takes no hours"}, {"alliances.hours"}});
+    }
     if (a.success > 0) return;
     const Off off{{"ninguna alianza se realiza", "no alliance is realised"}, {"alliances.success"}};
     for (const char* key : {"cost", "demand_effect", "training_effect"}) w.idle(std::string("alliances.") + key, off);
@@ -156,10 +162,11 @@ void no_linkages(WarningSearch& w) {
 
 void cap_never_reached(WarningSearch& w) {
     const auto& a = w.s.administration;
-    if (a.other_costs == Money() && a.share <= a.cap)
+    if (a.other_costs == Money() && a.share <= a.cap) {
         w.idle("administration.cap", {{"el gasto administrativo es siempre la parte que dice share",
                                        "administrative spending is always the part that share says"},
                                       {"administration.share", "administration.other_costs"}});
+    }
 }
 
 void no_variable_money(WarningSearch& w) {
@@ -188,11 +195,12 @@ void transfer_of_nothing(WarningSearch& w) {
     for (const auto& [name, transfer] : w.s.funding.transfers) {
         const std::string path = "funding.transfers." + name;
         if (transfer.at_most <= 0) w.idle_part(path + ".at_most", {{"no traspasa nada", "it transfers nothing"}, {}});
-        if (budget_of(w.s, transfer.from) <= Money())
+        if (budget_of(w.s, transfer.from) <= Money()) {
             w.idle_part(
                 path + ".from",
                 {{"quien da no tiene presupuesto", "the giver has no budget"},
                  {std::string(Names<Component>::table[static_cast<std::size_t>(transfer.from)].first) + ".budget"}});
+        }
     }
 }
 

@@ -53,10 +53,11 @@ Membership of_band(const Scenario& s, Band band) {
             if (c.kind == Criterion::Kind::standard) is_there = is_there && b != Band::low;
             if (c.kind == Criterion::Kind::bands)
                 is_there = is_there && std::find(c.bands.begin(), c.bands.end(), b) != c.bands.end();
-            if (c.kind == Criterion::Kind::need)
+            if (c.kind == Criterion::Kind::need) {
                 is_there = is_there && c.at_most >= (b == Band::low      ? 0
                                                      : b == Band::medium ? t.pass_standard
                                                                          : t.high_cut);
+            }
         }
         return is_there;
     };
@@ -143,9 +144,10 @@ void plan_without_sessions(WarningSearch& w) {
 }
 
 void hours_without_limit(WarningSearch& w) {
-    if (w.s.advisory.unlimited_hours)
+    if (w.s.advisory.unlimited_hours) {
         w.idle("advisory.direct_hours",
                {{"las horas de agenda no limitan", "hours of the agenda do not limit"}, {"advisory.unlimited_hours"}});
+    }
 }
 
 void no_groups(WarningSearch& w) {
@@ -162,10 +164,11 @@ void no_groups(WarningSearch& w) {
     }
     const bool anywhere = g.sessions > 0 && g.reach != Reach::centre;
     for (const auto& [key, complexity] : w.s.network.complexities) {
-        if (!complexity.hybrid && !anywhere)
+        if (!complexity.hybrid && !anywhere) {
             w.idle_part("network.complexities." + key + ".hybrid",
                         {{"los grupos son todos de un centro", "all groups are of one centre"},
                          {"work_plan.group.sessions", "work_plan.group.reach"}});
+        }
     }
 }
 
@@ -181,9 +184,10 @@ void few_sessions(WarningSearch& w) {
     }
     if (p.dropout.largest() <= 0)
         w.idle("work_plan.dropout_wait_month", {{"nadie abandona", "nobody drops out"}, {"work_plan.dropout"}});
-    if (p.group.sessions >= most)
+    if (p.group.sessions >= most) {
         w.idle("work_plan.session", {{"todas las sesiones son en grupo", "all sessions are in a group"},
                                      {"work_plan.group.sessions", "work_plan.sessions"}});
+    }
 }
 
 void graduation_rule(WarningSearch& w) {
@@ -194,10 +198,11 @@ void graduation_rule(WarningSearch& w) {
     if (rule != Rule::hours && rule != Rule::months) w.idle("graduation.cap", off);
     const auto& sessions = w.s.work_plan.sessions;
     const auto is_all = [&](double n) { return std::ceil(w.s.graduation.share * n - 1e-9) >= n; };
-    if (rule == Rule::share && is_all(sessions.low) && is_all(sessions.medium) && is_all(sessions.high))
+    if (rule == Rule::share && is_all(sessions.low) && is_all(sessions.medium) && is_all(sessions.high)) {
         w.idle("graduation.rule", {{"esa parte, hacia arriba, son todas las sesiones, como con complete",
                                     "that share, rounded up, is all sessions, as with complete"},
                                    {"graduation.share", "work_plan.sessions"}});
+    }
 }
 
 void no_repeats(WarningSearch& w) {
@@ -244,9 +249,10 @@ void never_decides(WarningSearch& w) {
     const auto& chain = w.s.waiting_list.priority.chain;
     for (std::size_t i = 1; i < chain.size(); ++i) {
         if (chain[i - 1] != PriorityRule::arrival && chain[i - 1] != PriorityRule::lottery) continue;
-        for (std::size_t j = i; j < chain.size(); ++j)
+        for (std::size_t j = i; j < chain.size(); ++j) {
             w.idle_part(w.part("waiting_list.priority", j),
                         {{"la regla anterior no deja empates", "the rule before it leaves no ties"}, {}});
+        }
         return;
     }
 }
@@ -256,23 +262,26 @@ void empty_reserve(WarningSearch& w) {
     bool any = false;
     for (std::size_t i = 0; i < list.reserves.size(); ++i) {
         any = any || list.reserves[i].share > 0;
-        if (list.reserves[i].share <= 0)
+        if (list.reserves[i].share <= 0) {
             w.tell(fmt::format("waiting_list.reserves[{}]", i),
                    {"no reserva ningún cupo: su parte es 0", "keeps no slot: its share is 0"},
                    {"quítela, o dele una parte", "remove it, or give it a share"});
+        }
     }
     for (const auto& [id, satellite] : w.s.network.satellites) {
         if (!satellite.own_list) continue;
         any = true;
         const std::string path = fmt::format("network.satellites.{}.own_list", id);
         const std::string weight = fmt::format("network.centres.{}.weight", satellite.parent);
-        if (w.s.network.rural_share <= 0 || w.s.network.centres.at(satellite.parent).weight <= 0)
+        if (w.s.network.rural_share <= 0 || w.s.network.centres.at(satellite.parent).weight <= 0) {
             w.idle_part(path, {{"el satélite no tiene demanda", "the satellite has no demand"},
                                {"network.rural_share", weight}});
+        }
     }
-    if (!any)
+    if (!any) {
         w.idle("waiting_list.unused_reserve",
                {{"no hay reservas", "there are no reserves"}, {"waiting_list.reserves", "network.satellites"}});
+    }
 }
 
 void impossible_outcome(WarningSearch& w) {

@@ -382,7 +382,7 @@ TEST_CASE("funding.at_exhaustion: money for three is three, unless it may be ove
 TEST_CASE("funding.pool: the part of one centre is the whole") {
     Scenario s = one_centre();
     s.advisory.budget_growth = {};
-    s.advisory.budget = s.advisory.annual_cost * 12 + Money::pesos(45'000 * 60);
+    s.advisory.budget = s.advisory.annual_cost * 12 + Money::pesos(2'700'000);
     Life national = live(s);
     CHECK(national[FactKind::admitted] == 3 * 60);  // three years whose money ends
     s.funding.pool = scenario::Pool::by_centre;
