@@ -255,7 +255,7 @@ TEST_CASE(
     s.attention.duration = scenario::Distribution::constant(core::minutes(50));
     s.diagnosis.share = 0;
     const Blueprint plan(s);
-    const Duration window = plan.office_month(0, 1).desk.window;
+    const Duration window = plan.office_spell(0, 1).desk.window;
     REQUIRE(window > core::hours(2));
     const auto after_closing = [&](const std::vector<Time>& times) {
         return std::count_if(times.begin(), times.end(), [&](Time t) {
@@ -439,8 +439,8 @@ TEST_CASE("advisory.ramp_up: none is a whole caseload at once, and longer than t
     const auto slots = [&](double months) {
         s.advisory.ramp_up = core::from_days(months * core::days_per_month);
         const Blueprint plan(s);
-        return std::pair(plan.unit_month(0, 17).slots,
-                         plan.unit_month(0, plan.months - 1).slots);  // June 2024, the last
+        return std::pair(plan.unit_spell(0, 17).slots,
+                         plan.unit_spell(0, plan.spells.size() - 1).slots);  // June 2024, the last
     };
     CHECK(slots(0) == std::pair(16 * 30, 16 * 30));
     CHECK(slots(0.4) == slots(0));  // whole months
