@@ -55,7 +55,7 @@ public:
 
     [[nodiscard]] bool wants(FactKind k) const override {
         return k == FactKind::diagnosed || k == FactKind::qualified || k == FactKind::requested_again ||
-               k == FactKind::admitted;
+               k == FactKind::interrupted || k == FactKind::admitted;
     }
 
     void restart() override { years_.assign(frame_.years(), {}); }

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -98,6 +99,40 @@ TEST_CASE("who goes back to the list as its plan is interrupted asks once more: 
     };
     CHECK(v[{"served_gap_rural_urban", ""}] == doctest::Approx(gap("territory=rural", "territory=urban")));
     CHECK(v[{"served_gap_women_men", ""}] == doctest::Approx(gap("sex=female", "sex=male")));
+}
+
+TEST_CASE("the concentration of admissions is over all who ask, those whose plan was interrupted among them") {
+    // The definition itself: 1 − twice the area under admissions against requests, by points of the composite.
+    struct Asked : model::Observer {
+        std::array<double, 101> asked{}, admitted{};
+        int interrupted = 0;
+        using Observer::on;
+        void on(const model::Fact& f) override {
+            if (f.year != 2025) return;
+            const auto bin = static_cast<std::size_t>(std::clamp(f.who->profile.composite, 0.0F, 100.0F));
+            using K = model::FactKind;
+            interrupted += f.kind == K::interrupted;
+            asked[bin] += f.kind == K::qualified || f.kind == K::requested_again || f.kind == K::interrupted;
+            admitted[bin] += f.kind == K::admitted;
+        }
+        [[nodiscard]] double concentration() const {
+            double all_asked = 0, all_admitted = 0, twice_area = 0;
+            for (std::size_t i = 0; i < asked.size(); ++i) {
+                twice_area += asked[i] * (2 * all_admitted + admitted[i]);
+                all_asked += asked[i];
+                all_admitted += admitted[i];
+            }
+            return 1 - twice_area / (all_asked * all_admitted);
+        }
+    } seen;
+    scenario::Scenario s = testing::small();
+    s.advisory.slot_cut = scenario::SlotCut::return_to_list;
+    s.waiting_list.priority.chain = {scenario::PriorityRule::highest_potential};
+    s.advisory.changes = {{core::date(2025, 3, 1), 2, -3}, {core::date(2025, 8, 1), 2, 3}};
+    const model::Blueprint blueprint(s);
+    model::Programme(blueprint, seen).run(1, 0);
+    REQUIRE(seen.interrupted > 20);
+    CHECK(values_of(s)[{"concentration_qualified", ""}] == doctest::Approx(seen.concentration()).epsilon(1e-12));
 }
 
 TEST_CASE("a slot that is kept for others limits those who wait") {
