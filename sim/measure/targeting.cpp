@@ -2,6 +2,8 @@
 // one.
 #include <algorithm>
 
+#include "aforo/core/contracts.hpp"
+#include "aforo/scenario/language.hpp"
 #include "probes.hpp"
 
 namespace aforo::measure {
@@ -12,9 +14,7 @@ using model::Fact;
 using model::FactKind;
 using scenario::Criterion;
 
-constexpr std::array criterion_ids = {"criterion=sector",       "criterion=sales", "criterion=formality",
-                                      "criterion=standard",     "criterion=bands", "criterion=need",
-                                      "criterion=agri_forestry"};
+constexpr auto criteria = static_cast<std::size_t>(Criterion::Kind::count_of_kinds);
 
 class TargetingProbe : public Probe, public Hears<model::Fact> {
 public:
@@ -22,9 +22,9 @@ public:
         destination_of_.fill(1);
         destination_of_[static_cast<std::size_t>(Criterion::Kind::agri_forestry)] = 0;
         for (const auto& [criterion, destination] : frame.plan.scenario.targeting.destinations) {
-            const auto place = std::find(criterion_ids.begin(), criterion_ids.end(), "criterion=" + criterion);
-            destination_of_[static_cast<std::size_t>(place - criterion_ids.begin())] =
-                place_of(destination.institution);
+            const auto place = std::find(names_.begin(), names_.end(), criterion);
+            core::ensure(place != names_.end(), "a destination is of no criterion");
+            destination_of_[static_cast<std::size_t>(place - names_.begin())] = place_of(destination.institution);
         }
     }
 
@@ -67,8 +67,8 @@ public:
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const int year = frame_.year_at(y);
             const Year& v = years_[y];
-            for (std::size_t c = 0; c < criterion_ids.size(); ++c) {
-                sink.put("referred", year, Level::group, criterion_names_[c], v.referred[c]);
+            for (std::size_t c = 0; c < criteria; ++c) {
+                sink.put("referred", year, Level::group, "criterion=" + names_[c], v.referred[c]);
             }
             for (std::size_t d = 0; d < destinations_.size(); ++d) {
                 sink.put("referred", year, Level::group, "destination=" + destinations_[d], v.sent_to[d]);
@@ -83,7 +83,7 @@ private:
     struct Year {
         double diagnosed_in_need = 0, qualified = 0, qualified_without_need = 0, admitted = 0, admitted_in_need = 0;
         double referred_in_need = 0;
-        std::array<double, criterion_ids.size()> referred{};
+        std::array<double, criteria> referred{};
         std::vector<double> sent_to;  // by destination
     };
 
@@ -102,8 +102,13 @@ private:
     const Frame& frame_;
     std::vector<Year> years_;
     std::vector<std::string> destinations_ = {"INDAP", "otra"};
-    std::array<std::size_t, criterion_ids.size()> destination_of_{};  // by criterion
-    std::vector<std::string> criterion_names_{criterion_ids.begin(), criterion_ids.end()};
+    std::array<std::size_t, criteria> destination_of_{};  // by criterion
+    // The word for each criterion.
+    std::vector<std::string> names_ = [] {
+        std::vector<std::string> names;
+        for (std::size_t c = 0; c < criteria; ++c) names.push_back(scenario::word_of(static_cast<Criterion::Kind>(c)));
+        return names;
+    }();
 };
 
 }  // namespace

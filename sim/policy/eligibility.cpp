@@ -36,6 +36,7 @@ constexpr std::array rules = {CriterionRule{Criterion::Kind::sector, sector},
                               CriterionRule{Criterion::Kind::bands, bands},
                               CriterionRule{Criterion::Kind::need, need},
                               CriterionRule{Criterion::Kind::agri_forestry, agri_forestry}};
+static_assert(rules.size() == static_cast<std::size_t>(Criterion::Kind::count_of_kinds), "a criterion has no rule");
 static_assert([] {  // the table is indexed by the kind
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (static_cast<std::size_t>(rules[i].kind) != i) return false;

@@ -42,6 +42,8 @@ constexpr std::array rules = {
     PriorityEntry{PriorityRule::re_entries_first, re_entries_first},
     PriorityEntry{PriorityRule::weighted, weighted},
 };
+static_assert(rules.size() == static_cast<std::size_t>(PriorityRule::count_of_rules),
+              "a priority rule has no function");
 static_assert([] {  // the table is indexed by the rule
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (static_cast<std::size_t>(rules[i].rule) != i) return false;

@@ -31,6 +31,7 @@ struct Names<PriorityRule> {
                                          std::pair{"first_plans_first", K::first_plans_first},
                                          std::pair{"re_entries_first", K::re_entries_first},
                                          std::pair{"weighted", K::weighted}};
+    static_assert(table.size() == static_cast<std::size_t>(K::count_of_rules), "a priority rule has no word");
 };
 template <>
 struct Names<ReserveGroup> {
@@ -83,6 +84,7 @@ struct Names<Criterion::Kind> {
                                          std::pair{"bands", K::bands},
                                          std::pair{"need", K::need},
                                          std::pair{"agri_forestry", K::agri_forestry}};
+    static_assert(table.size() == static_cast<std::size_t>(K::count_of_kinds), "a criterion has no word");
 };
 template <>
 struct Names<Component> {

@@ -139,6 +139,8 @@ Node write(const Criterion& c) {
         case Criterion::Kind::formality:
         case Criterion::Kind::standard:
             return write(c.kind);
+        case Criterion::Kind::count_of_kinds:
+            break;
     }
     Node n = Node::map();
     n.add(name_of(c.kind), inner);

@@ -546,6 +546,7 @@ TEST_CASE("every priority rule changes who is admitted where slots bind, and eac
                 break;
             case PriorityRule::longest_wait:
             case PriorityRule::lottery:
+            case PriorityRule::count_of_rules:
                 break;
         }
     }

@@ -165,7 +165,7 @@ struct Diagnosis {
 enum class Band : std::uint8_t { low, medium, high };
 // One named criterion of the eligibility filter, with its parameter.
 struct Criterion {
-    enum class Kind { sector, sales, formality, standard, bands, need, agri_forestry };
+    enum class Kind { sector, sales, formality, standard, bands, need, agri_forestry, count_of_kinds };
     Kind kind = Kind::sector;
     double at_most = 0;       // sales: UF; need: points of the composite
     std::vector<Band> bands;  // bands: the eligible ones
@@ -195,7 +195,8 @@ enum class PriorityRule {
     informal_first,
     first_plans_first,
     re_entries_first,
-    weighted
+    weighted,
+    count_of_rules
 };
 // The points of the weighted rule: who has most goes first. Waiting adds its points day by day (ageing).
 struct PriorityWeights {
