@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include "journey.hpp"
@@ -71,6 +72,7 @@ void Advisory::restart() {
     agenda_.restart();
     units_.assign(w_.plan.units.size(), UnitState{.accounted_until = w_.now()});
     groups_.clear();
+    met_ = 0;
     open_group_.assign(w_.plan.units.size() + w_.plan.potential.size() + 1, no_group);
 }
 
@@ -166,10 +168,15 @@ Time Advisory::book_hours(UnitId unit, Time due, Duration length) {
     return w_.plan.opening(day) + length;
 }
 
-void Advisory::on_session(EnterpriseId id) {
+bool Advisory::is_due(EnterpriseId id, EventType type) {
+    if (w_.called_off.take(w_.now(), type, id)) return false;
     const Enterprise& e = w_.enterprises[id];
-    if (e.state != State::in_plan) return;  // its plan was cut short
-    if (e.deadline == w_.now()) attend(id);
+    core::ensure(e.state == State::in_plan && e.deadline == w_.now(), "a session of nobody's plan");
+    return true;
+}
+
+void Advisory::on_session(EnterpriseId id) {
+    if (is_due(id, EventType::session)) attend(id);
 }
 
 void Advisory::attend(EnterpriseId id) {
@@ -227,16 +234,15 @@ bool Advisory::is_done(const Enterprise& e) const {
 }
 
 void Advisory::on_stay_end(EnterpriseId id) {
+    if (!is_due(id, EventType::stay_ends)) return;
     Enterprise& e = w_.enterprises[id];
-    if (e.state != State::in_plan || e.deadline != w_.now()) return;
     e.sessions = static_cast<std::uint8_t>(sessions_of(e));
     end_plan(id, EndsAs::graduated);
     journey_.graduation.graduate(id);
 }
 
 void Advisory::on_group_sought(EnterpriseId id) {
-    const Enterprise& e = w_.enterprises[id];
-    if (e.state == State::in_plan && e.deadline == w_.now()) join_group(id);
+    if (is_due(id, EventType::group_is_sought)) join_group(id);
 }
 
 void Advisory::join_group(EnterpriseId id) {
@@ -283,8 +289,10 @@ void Advisory::on_group_meeting(std::uint32_t group) {
     const std::vector<EnterpriseId> members = std::move(groups_[group].members);
     for (const EnterpriseId id : members) {
         const Enterprise& e = w_.enterprises[id];
-        if (e.state == State::in_plan && e.deadline == w_.now()) attend(id);
+        core::ensure(e.state == State::in_plan && e.deadline == w_.now(), "a group meets who has left it");
+        attend(id);
     }
+    while (met_ < groups_.size() && groups_[met_].is_closed && groups_[met_].members.empty()) ++met_;
 }
 
 // Frees the slot; who called gives it to the next once the enterprise has left. True when money came back as well.
@@ -298,45 +306,57 @@ bool Advisory::end_plan(EnterpriseId id, EndsAs how) {
     return journey_.funding.end_plan(id, unused, agreed);
 }
 
-void Advisory::leave_group(EnterpriseId id) {
-    for (const std::uint32_t group : open_group_) {
-        if (group != no_group) std::erase(groups_[group].members, id);
+// Its plan is cut short: what it was to come to next is called off.
+void Advisory::call_off(EnterpriseId id) {
+    const Enterprise& e = w_.enterprises[id];
+    const bool is_in_groups = e.sessions < w_.plan.scenario.work_plan.group.sessions;
+    for (std::size_t g = met_; is_in_groups && g < groups_.size(); ++g) {
+        if (std::erase(groups_[g].members, id) > 0) return;  // the group has no event of its members
     }
+    if (e.deadline >= Time(w_.plan.end_day)) return;  // it was never scheduled
+    const EventType next = w_.plan.stay   ? EventType::stay_ends
+                           : is_in_groups ? EventType::group_is_sought
+                                          : EventType::session;
+    w_.called_off.add(e.deadline, next, id);
+}
+
+// Those in a plan of this unit, in the order of their places.
+void Advisory::find_plans(UnitId unit) {
+    plans_.clear();
+    if (units_[unit.value].used == 0) return;
+    for (std::uint32_t i = 0; i < w_.enterprises.places(); ++i) {
+        const Enterprise& e = w_.enterprises[EnterpriseId(i)];
+        if (e.state == State::in_plan && unit_of(e) == unit) plans_.push_back({e.since, e.key, EnterpriseId(i)});
+    }
+    core::ensure(plans_.size() == static_cast<std::size_t>(units_[unit.value].used), "a slot is taken by nobody");
 }
 
 void Advisory::close(UnitId unit) {
-    for (std::uint32_t i = 0; i < w_.enterprises.places(); ++i) {
-        const EnterpriseId id(i);
-        const Enterprise& e = w_.enterprises[id];
-        if (e.state != State::in_plan || unit_of(e) != unit) continue;
-        w_.tell(FactKind::dropped_out, id, e.since);
-        leave_group(id);
-        end_plan(id, EndsAs::cut_short);
-        w_.move(id, State::dropped_out);  // keeps its place: its next session is still scheduled
+    find_plans(unit);
+    std::sort(plans_.begin(), plans_.end());
+    for (const Plan& plan : plans_) {
+        w_.tell(FactKind::dropped_out, plan.id, plan.since);
+        call_off(plan.id);
+        end_plan(plan.id, EndsAs::cut_short);
+        w_.leave(plan.id, State::dropped_out);
     }
     units_[unit.value].latest_delay = {};
 }
 
 // Advisors left: the latest plans above the slots that remain are cut short, and their enterprises wait again.
 void Advisory::return_plans(UnitId unit) {
-    while (free_slots(unit) < 0) {
-        EnterpriseId latest;
-        bool found = false;
-        for (std::uint32_t i = 0; i < w_.enterprises.places(); ++i) {
-            const EnterpriseId id(i);
-            const Enterprise& e = w_.enterprises[id];
-            if (e.state != State::in_plan || unit_of(e) != unit) continue;
-            const Enterprise& other = w_.enterprises[latest];
-            if (!found || e.since > other.since || (e.since == other.since && e.key > other.key)) latest = id;
-            found = true;
-        }
-        core::ensure(found, "a slot is taken by nobody");
-        w_.tell(FactKind::interrupted, latest, w_.enterprises[latest].since);
-        leave_group(latest);
-        end_plan(latest, EndsAs::cut_short);
-        Enterprise& e = w_.enterprises[latest];
+    if (free_slots(unit) >= 0) return;
+    find_plans(unit);
+    const auto cut = plans_.begin() - free_slots(unit);
+    std::partial_sort(plans_.begin(), cut, plans_.end(), std::greater<>());
+    plans_.erase(cut, plans_.end());
+    for (const Plan& plan : plans_) {
+        w_.tell(FactKind::interrupted, plan.id, plan.since);
+        call_off(plan.id);
+        end_plan(plan.id, EndsAs::cut_short);
+        Enterprise& e = w_.enterprises[plan.id];
         e.interrupted = std::min(e.interrupted + 1U, 15U) & 15U;
-        journey_.waiting_lists.join(latest);
+        journey_.waiting_lists.join(plan.id);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <vector>
 
 #include "world.hpp"
@@ -96,7 +97,10 @@ private:
     enum class EndsAs { graduated, cut_short };
     bool end_plan(EnterpriseId id, EndsAs how);
     void return_plans(UnitId unit);
-    void leave_group(EnterpriseId id);
+    // Whether this event, which comes now, is of the plan that the place is in.
+    bool is_due(EnterpriseId id, EventType type);
+    void call_off(EnterpriseId id);
+    void find_plans(UnitId unit);
     [[nodiscard]] Draw session_draw(const Enterprise& e, unsigned booking) const {
         return w_.draw(e.key, purpose::no_show.block, e.plans * 4096u + booking);
     }
@@ -107,11 +111,20 @@ private:
         return w_.plan.sessions[static_cast<std::size_t>(e.profile.band)];
     }
 
+    struct Plan {
+        Time since;
+        std::uint64_t key;
+        EnterpriseId id;
+        friend auto operator<=>(const Plan&, const Plan&) = default;
+    };
+
     World& w_;
     Journey& journey_;
     Agenda agenda_;
     std::vector<UnitState> units_;
     std::vector<Group> groups_;
+    std::size_t met_ = 0;                    // the groups before this one are over
+    std::vector<Plan> plans_;                // of the unit that is looked at; kept for its memory
     std::vector<std::uint32_t> open_group_;  // of units, then of regions, then of the programme; no_group when none
     static constexpr std::uint32_t no_group = ~0u;
 };

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <compare>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -71,6 +73,39 @@ private:
     std::vector<EnterpriseId> free_;
 };
 
+// Events that no longer concern anybody and are still scheduled: the next sessions of plans that were cut short. What
+// the same place schedules later for the same instant comes after them, so that the first of them is the one that was
+// called off, whoever has the place by then.
+class CalledOff {
+public:
+    void add(Time at, EventType type, EnterpriseId id) {
+        events_.push_back({at, type, id});
+        is_sorted_ = false;
+    }
+    // Whether this event, which comes now, was called off; it is then forgotten.
+    bool take(Time now, EventType type, EnterpriseId id) { return !events_.empty() && take_one({now, type, id}); }
+    void clear() { events_.clear(); }
+
+private:
+    struct Event {
+        Time at;
+        EventType type;
+        EnterpriseId id;
+        friend auto operator<=>(const Event&, const Event&) = default;
+    };
+    bool take_one(const Event& event) {
+        if (!is_sorted_) std::sort(events_.begin(), events_.end(), std::greater<>());  // those that come next, last
+        is_sorted_ = true;
+        const auto found = std::lower_bound(events_.begin(), events_.end(), event, std::greater<>());
+        if (found == events_.end() || *found != event) return false;
+        events_.erase(found);
+        return true;
+    }
+
+    std::vector<Event> events_;
+    bool is_sorted_ = true;
+};
+
 // Of an office: who has arrived, run-in included, and in which state they are.
 struct Census {
     std::int64_t arrived = 0;
@@ -84,6 +119,7 @@ struct World {
         streams = random::Streams(seed, replication);
         clock.restart(plan.first_day, plan.end_day);
         enterprises.clear();
+        called_off.clear();
         census.assign(plan.offices.size(), Census{});
     }
 
@@ -170,6 +206,7 @@ struct World {
     random::Streams streams;
     des::Kernel<des::Wheel> clock;
     EnterpriseTable enterprises;
+    CalledOff called_off;
     std::vector<Census> census;  // by office
 };
 
