@@ -102,6 +102,7 @@ Blueprint::Blueprint(const scenario::Scenario& s)
         if (sessions[b] > 1) dropout_hazard[b] = 1 - std::pow(1 - dropout[b], 1.0 / (sessions[b] - 1));
     }
     lay_out_offices();
+    lay_out_own_lists();
     lay_out_potential();
     lay_out_calendar();
     lay_out_day();
@@ -168,6 +169,16 @@ void Blueprint::lay_out_offices() {
                                           ? 0
                                           : std::min(0.95, scenario.work_plan.no_show * complexity.no_show),
                            .travel = core::from_hours(core::in_hours(scenario.advisory.travel) * complexity.travel)});
+    }
+}
+
+void Blueprint::lay_out_own_lists() {
+    std::vector<double> of_unit(units.size(), 0.0);
+    for (const Office& o : offices) of_unit[o.unit.value] += o.demand_share;
+    for (std::uint32_t i = 0; i < offices.size(); ++i) {
+        const Office& o = offices[i];
+        const double all = of_unit[o.unit.value];
+        if (o.has_own_list) own_lists.push_back({OfficeId(i), o.unit, all > 0 ? o.demand_share / all : 0});
     }
 }
 

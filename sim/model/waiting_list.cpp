@@ -16,14 +16,9 @@ void WaitingLists::restart() {
         lists.losses = {};
         for (const auto& r : reserves) lists.reserved.push_back({.share = r.share});
     }
-    for (std::uint32_t o = 0; o < w_.plan.offices.size(); ++o) {
-        const Office& office = w_.plan.offices[o];
-        if (!office.has_own_list) continue;
-        double of_unit = 0;
-        for (const Office& other : w_.plan.offices) of_unit += other.unit == office.unit ? other.demand_share : 0;
-        UnitLists& lists = units_[office.unit.value];
-        lists.owners.emplace_back(o);
-        lists.reserved.push_back({.share = of_unit > 0 ? office.demand_share / of_unit : 0});
+    for (const OwnList& own : w_.plan.own_lists) {
+        units_[own.unit.value].owners.push_back(own.office);
+        units_[own.unit.value].reserved.push_back({.share = own.share});
     }
     for (UnitLists& lists : units_) {
         lists.heaps.resize(lists.reserved.size() + 1);

@@ -41,6 +41,13 @@ struct Unit {
     OfficeId office;
 };
 
+// A satellite with a waiting list of its own, and its part of the unit's slots.
+struct OwnList {
+    OfficeId office;
+    UnitId unit;
+    double share = 0;
+};
+
 struct Day {
     bool works = false;  // a working day of the calendar
     std::int16_t year = 0, month = 1;
@@ -90,10 +97,11 @@ public:
     explicit Blueprint(const scenario::Scenario& scenario);
 
     scenario::Scenario scenario;
-    std::vector<Office> offices;  // the main centres by permanent id, then the satellites by permanent id
-    std::size_t centres = 0;      // offices [0, centres) are main centres
-    std::vector<Unit> units;      // the main centres, then the satellites with advisors
-    Date first_day, end_day;      // simulated: [first_day, end_day)
+    std::vector<Office> offices;     // the main centres by permanent id, then the satellites by permanent id
+    std::size_t centres = 0;         // offices [0, centres) are main centres
+    std::vector<Unit> units;         // the main centres, then the satellites with advisors
+    std::vector<OwnList> own_lists;  // in the order of the offices
+    Date first_day, end_day;         // simulated: [first_day, end_day)
     std::vector<Day> days;
     std::vector<Year> years;
     std::size_t months = 0;
@@ -157,6 +165,7 @@ public:
 
 private:
     void lay_out_offices();
+    void lay_out_own_lists();
     void lay_out_potential();
     void lay_out_calendar();
     void lay_out_day();
