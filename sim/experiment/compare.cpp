@@ -217,13 +217,7 @@ private:
 
     // Of each year's beneficiaries in every alternative.
     [[nodiscard]] bool is_precise() const {
-        std::vector<std::size_t> watched;
-        for (std::size_t i = 0; i < study_.keys(0).size(); ++i) {
-            const auto& k = study_.keys(0)[i];
-            if (k.level == results::Level::programme &&
-                measure::catalogue()[static_cast<std::size_t>(k.column)].name == "beneficiaries")
-                watched.push_back(i);
-        }
+        const auto watched = yearly(study_.keys(0), "beneficiaries");
         const auto is_known = [&](std::size_t contender, std::size_t i) {
             const auto& key = study_.keys(0)[i];
             const auto& keys = study_.keys(contender);

@@ -13,13 +13,7 @@ namespace {
 
 // δ(n)/|X̄| ≤ γ/(1 + γ) for the beneficiaries of each year, at α/c each for c years [Law, 9.4.1, 9.7].
 bool is_precise(const Study& study, double gamma) {
-    const auto& columns = measure::catalogue();
-    std::vector<std::size_t> watched;
-    for (std::size_t i = 0; i < study.keys(0).size(); ++i) {
-        const auto& k = study.keys(0)[i];
-        if (k.level == results::Level::programme && columns[static_cast<std::size_t>(k.column)].name == "beneficiaries")
-            watched.push_back(i);
-    }
+    const auto watched = yearly(study.keys(0), "beneficiaries");
     return std::all_of(watched.begin(), watched.end(), [&](std::size_t i) {
         const auto e = estimate(column_of(study.values(0), i), 0.05 / static_cast<double>(watched.size()));
         return e.half_width <= gamma / (1 + gamma) * std::abs(e.mean);

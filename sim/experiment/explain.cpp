@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <memory>
 #include <numeric>
@@ -10,6 +9,7 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/experiment/statistics.hpp"
 #include "aforo/experiment/study.hpp"
+#include "shapley.hpp"
 
 namespace aforo::experiment {
 
@@ -17,6 +17,7 @@ namespace {
 
 using results::Attribution;
 using results::Level;
+using results::Whole;
 
 // Attributed for each year and, where they add up, for all. `unit` is what the values are whole multiples of; 0: they
 // are not whole.
@@ -37,40 +38,6 @@ constexpr auto explained = std::to_array<ExplainedMeasure>({{"beneficiaries", 1,
 // A measure of the programme in every coalition, by replication.
 using Table = std::vector<std::vector<double>>;  // [coalition][replication]
 
-std::int64_t factorial(std::size_t n) {
-    std::int64_t product = 1;
-    for (std::size_t k = 2; k <= n; ++k) product *= static_cast<std::int64_t>(k);
-    return product;
-}
-
-// Of one measure, m players. Weights are |S|! (m − |S| − 1)!, all over m!.
-class Shapley {
-public:
-    explicit Shapley(std::size_t players) : m_(players) {
-        for (std::size_t s = 0; s < m_; ++s) weights_.push_back(factorial(s) * factorial(m_ - s - 1));
-    }
-
-    // m! times the share of each player; T is int64, exact, or double.
-    template <class T, class Value>
-    [[nodiscard]] std::vector<T> shares(Value value) const {
-        std::vector<T> shares(m_, 0);
-        for (std::size_t set = 0; set < std::size_t{1} << m_; ++set) {
-            const auto weight =
-                set + 1 == std::size_t{1} << m_ ? 0 : weights_[static_cast<std::size_t>(std::popcount(set))];
-            for (std::size_t i = 0; i < m_; ++i) {
-                if ((set >> i & 1) == 0)
-                    shares[i] += static_cast<T>(weight) * (value(set | std::size_t{1} << i) - value(set));
-            }
-        }
-        return shares;
-    }
-    [[nodiscard]] std::int64_t whole() const { return factorial(m_); }
-
-private:
-    std::size_t m_;
-    std::vector<std::int64_t> weights_;  // by the size of S
-};
-
 // Exact shares of whole numbers: what is reported is a quotient of integers that sum.
 void attribute_whole(const Shapley& shapley, const Table& table, double unit, Attribution& a,
                      std::vector<std::vector<double>>& shares) {
@@ -78,11 +45,9 @@ void attribute_whole(const Shapley& shapley, const Table& table, double unit, At
     a.numerators.assign(shares.size(), 0);
     const auto scale = static_cast<double>(shapley.whole()) / unit;
     for (std::size_t r = 0; r < n; ++r) {
-        const auto whole = [&](std::size_t set) {
-            return static_cast<std::int64_t>(std::llround(table[set][r] / unit));
-        };
-        const auto numerators = shapley.shares<std::int64_t>(whole);
-        const std::int64_t sum = std::accumulate(numerators.begin(), numerators.end(), std::int64_t{0});
+        const auto whole = [&](std::size_t set) { return static_cast<Whole>(std::llround(table[set][r] / unit)); };
+        const auto numerators = shapley.shares<Whole>(whole);
+        const Whole sum = std::accumulate(numerators.begin(), numerators.end(), Whole{0});
         core::ensure(sum == shapley.whole() * (whole(table.size() - 1) - whole(0)),
                      "the shares of a difference do not sum to it");
         a.numerator += sum;
@@ -91,7 +56,7 @@ void attribute_whole(const Shapley& shapley, const Table& table, double unit, At
             shares[i][r] = static_cast<double>(numerators[i]) / scale;
         }
     }
-    a.denominator = shapley.whole() * static_cast<std::int64_t>(n) * std::llround(1 / unit);
+    a.denominator = Whole{shapley.whole()} * static_cast<Whole>(n) * std::llround(1 / unit);
 }
 
 Attribution attribute(const ExplainedMeasure& measure, const results::Column& column, int year, const Table& table,

@@ -14,6 +14,18 @@ std::vector<double> column_of(Values values, std::size_t i) {
     return v;
 }
 
+std::vector<std::size_t> yearly(const std::vector<measure::Key>& keys, std::string_view measure) {
+    const auto& columns = measure::catalogue();
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto& k = keys[i];
+        if (k.month == 0 && k.level == results::Level::programme &&
+            columns[static_cast<std::size_t>(k.column)].name == measure)
+            places.push_back(i);
+    }
+    return places;
+}
+
 namespace {
 
 // Every replication's values by key: the years' first, then the months'.

@@ -151,13 +151,13 @@ std::string explanation_json(const results::Explanation& e) {
         }
     }
     for (const auto& a : e.attributions) {
-        const auto add = [&](const std::string& player, const results::Estimate& value, std::int64_t numerator) {
+        const auto add = [&](const std::string& player, const results::Estimate& value, results::Whole numerator) {
             const bool is_whole = !a.numerators.empty();
             shares.add(R"({{"metric": {}, "unit": {}, "year": {}, "player": {}, "mean": {}, "half_width": {}, )"
                        R"("numerator": {}, "denominator": {}}})",
                        quoted(a.measure), quoted(a.unit), a.year, quoted(player), number(value.mean),
-                       number(value.half_width), is_whole ? std::to_string(numerator) : "null",
-                       is_whole ? std::to_string(a.denominator) : "null");
+                       number(value.half_width), is_whole ? fmt::format("{}", numerator) : "null",
+                       is_whole ? fmt::format("{}", a.denominator) : "null");
         };
         add("", a.total, a.numerator);
         for (std::size_t i = 0; i < e.players.size(); ++i)

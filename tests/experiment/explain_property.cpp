@@ -53,7 +53,7 @@ TEST_CASE("the shares of two, three and six changes sum to the difference, in in
             CHECK(sum == doctest::Approx(a.total.mean).epsilon(1e-9));
             if (a.numerators.empty()) continue;
             ++whole;
-            CHECK(std::accumulate(a.numerators.begin(), a.numerators.end(), std::int64_t{0}) == a.numerator);
+            CHECK((std::accumulate(a.numerators.begin(), a.numerators.end(), results::Whole{0}) == a.numerator));
             CHECK(static_cast<double>(a.numerator) / static_cast<double>(a.denominator) ==
                   doctest::Approx(a.total.mean).epsilon(1e-12));
         }
@@ -70,7 +70,7 @@ TEST_CASE("a change that does nothing has no share, and one alone has all of it"
     CHECK(a.total.mean > 0);
     CHECK(a.shares[demand].mean == a.total.mean);
     CHECK(a.shares[1 - demand].mean == 0);
-    CHECK(a.numerators[1 - demand] == 0);
+    CHECK((a.numerators[1 - demand] == 0));
 }
 
 TEST_CASE("changes that only make a scenario together are one player") {

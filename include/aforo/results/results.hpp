@@ -13,6 +13,9 @@
 
 namespace aforo::results {
 
+// Whole numbers beyond 64 bits: pesos of many replications, times the ways to order the changes.
+__extension__ using Whole = __int128;
+
 // A text in the two languages of the reports.
 struct Text {
     std::string es;
@@ -269,8 +272,8 @@ struct Attribution {
     std::vector<Estimate> shares;  // by player
     // The same exactly, of measures that are whole numbers (or pesos): the shares' means are numerators / denominator
     // and sum to numerator / denominator, in integers. Empty for others.
-    std::vector<std::int64_t> numerators;
-    std::int64_t numerator = 0, denominator = 1;
+    std::vector<Whole> numerators;
+    Whole numerator = 0, denominator = 1;
 };
 struct Explanation {
     Run base, other;  // with their series
