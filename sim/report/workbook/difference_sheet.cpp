@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t columns = 12;
 
 // Points of a share; else the measure's own unit.
-void add_row(Page& page, const Subject& s, std::size_t row, const Figure& figure, int year,
+void add_row(Page& page, const Subject& s, std::size_t row, const PlannedMeasure& figure, int year,
              const results::Estimate* e) {
     const auto* column = column_of(s.run, figure.measure);
     const Look look = look_of(column == nullptr ? "" : column->unit);

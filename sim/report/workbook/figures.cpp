@@ -35,7 +35,7 @@ double unit_cost(const Subject& s, int year) {
                : undefined;
 }
 
-constexpr auto all_figures = std::to_array<Figure>({
+constexpr auto all_figures = std::to_array<PlannedMeasure>({
     {"beneficiaries", [](const Subject& s, int year) { return s.planned_beneficiaries(year); }},
     {"coverage_target",
      [](const Subject& s, int year) { return ratio(s.planned_beneficiaries(year), s.planned_target(year)); }},
@@ -78,7 +78,7 @@ constexpr auto by_office = std::to_array<std::string_view>(
 
 }  // namespace
 
-std::span<const Figure> figures() { return all_figures; }
+std::span<const PlannedMeasure> figures() { return all_figures; }
 
 std::span<const std::string_view> office_measures() { return by_office; }
 

@@ -28,11 +28,11 @@ struct Look {
 [[nodiscard]] Look look_of(std::string_view unit);
 
 // A measure of the programme by year, and what the sheet plans for it; NaN where it says nothing.
-struct Figure {
+struct PlannedMeasure {
     std::string_view measure;
     double (*planned)(const Subject& s, int year) = nullptr;
 };
-[[nodiscard]] std::span<const Figure> figures();
+[[nodiscard]] std::span<const PlannedMeasure> figures();
 // Measures shown by office.
 [[nodiscard]] std::span<const std::string_view> office_measures();
 [[nodiscard]] const results::Column* column_of(const results::Run& run, std::string_view measure);

@@ -23,7 +23,7 @@ std::string reach(const Subject& s) {
 }
 
 // Label to p90, and where there is a plan what is simulated less it, live.
-void add_figure(Page& page, const Subject& s, std::size_t row, const Figure& figure, int year,
+void add_figure(Page& page, const Subject& s, std::size_t row, const PlannedMeasure& figure, int year,
                 const results::Estimate* e) {
     const auto* column = column_of(s.run, figure.measure);
     const Look look = look_of(column == nullptr ? "" : column->unit);
