@@ -150,11 +150,7 @@ struct Quantity {
             case Kind::number:
                 break;
         }
-        // 0.1 + 2 × 0.1 is meant to be 0.3.
-        double rounded = amount;
-        const std::string digits = fmt::format("{:.12g}", amount);
-        std::from_chars(digits.data(), digits.data() + digits.size(), rounded);
-        return write_quantity(rounded);
+        return write_sum(amount);
     }
 };
 
@@ -205,9 +201,12 @@ public:
                       "the scenarios of a sweep measure the same years"},
                      {"dé otro horizonte a todos, en el archivo", "give all of them another horizon, in the file"});
         } else {
+            const Key language = scenario::language();
+            const Key* key = scenario::find(language, v.path);
+            is_whole_ = key && key->type.kind == Type::Kind::integer;
             const std::string values = text_.substr(equals + 1);
             const auto ends = split(values, ':');
-            v.values = ends.size() == 3 ? grid(v.path, ends, *now) : list(v.path, split(values, ','), *now);
+            v.values = ends.size() == 3 ? grid(v.path, ends, *now) : list(split(values, ','), *now);
             if (std::any_of(v.values.begin(), v.values.end(), [](const auto& value) { return value.empty(); }))
                 complain(v.path, {"un valor de la lista está vacío", "a value of the list is empty"},
                          {"quite la coma que sobra, o escriba el valor", "take the comma away, or write the value"});
@@ -245,38 +244,33 @@ private:
         for (int i = 0; i < n; ++i) {
             Quantity q = *low;
             q.amount += (high->amount - low->amount) * i / (n - 1);
-            values.push_back(by_factor ? times(path, *base, q.amount) : q.text());
+            values.push_back(by_factor ? times(*base, q.amount) : q.text());
         }
         return values;
     }
 
     // x1.1 among the values is a factor.
-    static std::vector<std::string> list(const std::string& path, std::vector<std::string> values, const Node& now) {
+    [[nodiscard]] std::vector<std::string> list(std::vector<std::string> values, const Node& now) const {
         const auto base = Quantity::of(now.text);
         for (auto& value : values) {
             const auto factor = value.starts_with('x') ? Quantity::of(value.substr(1)) : std::nullopt;
-            if (base && factor && factor->kind == Quantity::Kind::number) value = times(path, *base, factor->amount);
+            if (base && factor && factor->kind == Quantity::Kind::number) value = times(*base, factor->amount);
         }
         return values;
     }
 
     // In the steps that the value itself is written in.
-    static std::string times(const std::string& path, Quantity q, double factor) {
+    [[nodiscard]] std::string times(Quantity q, double factor) const {
         q.amount *= factor;
-        const double step = q.kind == Quantity::Kind::money ? 1000 : is_whole(path) ? 1 : 0;
+        const double step = q.kind == Quantity::Kind::money ? 1000 : is_whole_ ? 1 : 0;
         if (step > 0) q.amount = std::round(q.amount / step) * step;
         return q.text();
-    }
-
-    static bool is_whole(const std::string& path) {
-        const Key language = scenario::language();
-        const Key* key = scenario::find(language, path);
-        return key && key->type.kind == Type::Kind::integer;
     }
 
     std::string text_;
     Report report_;
     Tree tree_;
+    bool is_whole_ = false;  // the key takes whole numbers
 };
 
 }  // namespace

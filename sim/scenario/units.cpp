@@ -242,6 +242,13 @@ std::string write_quantity(double value) {
     return looks_like_thousands(text) ? text + "0" : text;
 }
 
+std::string write_sum(double value) {
+    double rounded = value;
+    const std::string digits = fmt::format("{:.12g}", value);
+    std::from_chars(digits.data(), digits.data() + digits.size(), rounded);
+    return write_quantity(rounded);
+}
+
 std::string write_quantity(core::Duration value) {
     const auto ms = value.count();
     for (const auto& [name, size] : {std::pair{"days", 86'400'000LL},

@@ -28,6 +28,8 @@ struct Complaint {
 [[nodiscard]] std::optional<double> percent_of(const std::string& text);
 
 [[nodiscard]] std::string write_quantity(double value);
+// Of what was added up or multiplied, without the rounding of that: 0.3 of 0.1 + 2 × 0.1.
+[[nodiscard]] std::string write_sum(double value);
 [[nodiscard]] std::string write_quantity(core::Duration value);
 [[nodiscard]] std::string write_hours(core::Duration value);  // in hours where they are whole
 [[nodiscard]] std::string write_quantity(core::Money value);

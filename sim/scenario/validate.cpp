@@ -9,6 +9,36 @@ namespace aforo::scenario {
 
 namespace {
 
+// Every growth of the table, with its path.
+class GrowthList {
+public:
+    template <class T>
+    void field(const Field& f, T& member) {
+        if constexpr (std::is_same_v<T, Growth>) found.emplace_back(path_ + f.key, member);
+    }
+    template <class S>
+    void section(const Field& f, S& member) {
+        const std::string outer = path_;
+        path_ += std::string(f.key) + ".";
+        describe(*this, member);
+        path_ = outer;
+    }
+    template <class K, class S>
+    void keyed(const Field& f, std::map<K, S>& members) {
+        const std::string outer = path_;
+        for (auto& [key, member] : members) {
+            path_ = fmt::format("{}{}.{}.", outer, f.key, key);
+            describe(*this, member);
+        }
+        path_ = outer;
+    }
+
+    std::vector<std::pair<std::string, Growth>> found;
+
+private:
+    std::string path_;
+};
+
 class Validator {
 public:
     Validator(const Scenario& s, const Places& places, Report& report) : s_(s), places_(places), report_(report) {
@@ -119,7 +149,8 @@ private:
             const double sum = region.urban + region.mixed;
             if (std::abs(sum - 1) > 1e-6 && is_sound(path + ".urban") && is_sound(path + ".mixed")) {
                 error(path,
-                      {fmt::format("urban + mixed suman {:.7g}", sum), fmt::format("urban + mixed sum to {:.7g}", sum)},
+                      {fmt::format("urban + mixed suman {}", write_sum(sum)),
+                       fmt::format("urban + mixed sum to {}", write_sum(sum))},
                       {"deben sumar 1", "they must sum to 1"});
             }
             if (region.legal_entity + s_.enterprises.informal + s_.enterprises.cooperative > 1 + 1e-9) {
@@ -369,7 +400,8 @@ private:
         }
         if (total > 1 + 1e-9) {
             error("waiting_list.reserves",
-                  {fmt::format("las reservas suman {}", total), fmt::format("the reserves sum to {}", total)},
+                  {fmt::format("las reservas suman {}", write_sum(total)),
+                   fmt::format("the reserves sum to {}", write_sum(total))},
                   {"pueden sumar a lo más 1", "they may sum to 1 at most"});
         }
     }
@@ -428,8 +460,8 @@ private:
             const double sum = std::accumulate(f.release->begin(), f.release->end(), 0.0);
             if (std::abs(sum - 1) > 1e-6) {
                 error("funding.release",
-                      {fmt::format("los cuatro trimestres suman {:g}", sum),
-                       fmt::format("the four quarters sum to {:g}", sum)},
+                      {fmt::format("los cuatro trimestres suman {}", write_sum(sum)),
+                       fmt::format("the four quarters sum to {}", write_sum(sum))},
                       {"deben sumar 1", "they must sum to 1"});
             }
         }
@@ -468,28 +500,19 @@ private:
         const auto& admin = s_.administration;
         if (admin.share > admin.cap) {
             error("administration.share",
-                  {fmt::format("{:g} pasa del tope de {:g}", admin.share, admin.cap),
-                   fmt::format("{:g} is above the cap of {:g}", admin.share, admin.cap)},
+                  {fmt::format("{} pasa del tope de {}", write_quantity(admin.share), write_quantity(admin.cap)),
+                   fmt::format("{} is above the cap of {}", write_quantity(admin.share), write_quantity(admin.cap))},
                   {"baje share o suba cap", "lower share or raise cap"});
         }
     }
 
     void growths() {
-        const std::pair<const char*, const Growth*> all[] = {
-            {"demand.growth", &s_.demand.growth},
-            {"attention.budget_growth", &s_.attention.budget_growth},
-            {"attention.staff_growth", &s_.attention.staff_growth},
-            {"advisory.budget_growth", &s_.advisory.budget_growth},
-            {"advisory.advisors_growth", &s_.advisory.advisors_growth},
-            {"advisory.planned_admissions_growth", &s_.advisory.planned_admissions_growth},
-            {"advisory.satellite_growth", &s_.advisory.satellite_growth},
-            {"alliances.budget_growth", &s_.alliances.budget_growth},
-            {"alliances.coordinators_growth", &s_.alliances.coordinators_growth},
-            {"administration.budget_growth", &s_.administration.budget_growth},
-            {"funding.index", &s_.funding.index}};
-        for (const auto& [path, growth] : all) {
+        Scenario copy = s_;  // the table fills members, so it wants them writable
+        GrowthList list;
+        describe(list, copy);
+        for (const auto& [path, growth] : list.found) {
             for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
-                const double level = growth->level(s_.horizon.first_year, year);
+                const double level = growth.level(s_.horizon.first_year, year);
                 if (!(level < 1e4 && level > 1e-4)) {
                     error(path,
                           {fmt::format("el nivel de {} sería {:.3g} veces el del primer año", year, level),

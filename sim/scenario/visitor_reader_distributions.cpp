@@ -101,9 +101,10 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::ve
     }
     if (report_.count() != errors_before) return false;
     if (std::abs(sum - 1) > 1e-6) {
-        report_.error(n.place, path,
-                      {fmt::format("los pesos suman {:.7g}", sum), fmt::format("the weights sum to {:.7g}", sum)},
-                      {"deben sumar 1", "they must sum to 1"});
+        report_.error(
+            n.place, path,
+            {fmt::format("los pesos suman {}", write_sum(sum)), fmt::format("the weights sum to {}", write_sum(sum))},
+            {"deben sumar 1", "they must sum to 1"});
         return false;
     }
     out = parts;
