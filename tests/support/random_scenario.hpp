@@ -134,8 +134,6 @@ private:
             case K::flag:
                 return chance(0.5) ? "true" : "false";
             case K::text:
-                if (where.starts_with("funding."))
-                    return fmt::format("{:02}-{:02}", 1 + below(12), 1 + below(28));  // a day
                 return fmt::format("\"texto {}\"", below(1000));
             case K::number:
             case K::integer:
@@ -145,6 +143,8 @@ private:
                 return quantity(t, number(t, where));
             case K::date:
                 return date();
+            case K::day:
+                return fmt::format("{:02}-{:02}", 1 + below(12), 1 + below(28));
             case K::word:
                 return t.words[static_cast<std::size_t>(below(static_cast<int>(t.words.size())))];
             case K::list:
