@@ -168,13 +168,6 @@ Time Advisory::book_hours(UnitId unit, Time due, Duration length) {
     return w_.plan.opening(day) + length;
 }
 
-bool Advisory::is_due(EnterpriseId id, EventType type) {
-    if (w_.called_off.take(w_.now(), type, id)) return false;
-    const Enterprise& e = w_.enterprises[id];
-    core::ensure(e.state == State::in_plan && e.deadline == w_.now(), "a session of nobody's plan");
-    return true;
-}
-
 void Advisory::on_session(EnterpriseId id) {
     if (is_due(id, EventType::session)) attend(id);
 }

@@ -98,7 +98,12 @@ private:
     bool end_plan(EnterpriseId id, EndsAs how);
     void return_plans(UnitId unit);
     // Whether this event, which comes now, is of the plan that the place is in.
-    bool is_due(EnterpriseId id, EventType type);
+    bool is_due(EnterpriseId id, EventType type) {
+        if (w_.called_off.take(w_.now(), type, id)) return false;
+        const Enterprise& e = w_.enterprises[id];
+        core::ensure(e.state == State::in_plan && e.deadline == w_.now(), "a session of nobody's plan");
+        return true;
+    }
     void call_off(EnterpriseId id);
     void find_plans(UnitId unit);
     [[nodiscard]] Draw session_draw(const Enterprise& e, unsigned booking) const {

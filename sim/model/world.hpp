@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 #include <compare>
-#include <functional>
 #include <limits>
 #include <vector>
 
@@ -93,14 +92,7 @@ private:
         EnterpriseId id;
         friend auto operator<=>(const Event&, const Event&) = default;
     };
-    bool take_one(const Event& event) {
-        if (!is_sorted_) std::sort(events_.begin(), events_.end(), std::greater<>());  // those that come next, last
-        is_sorted_ = true;
-        const auto found = std::lower_bound(events_.begin(), events_.end(), event, std::greater<>());
-        if (found == events_.end() || *found != event) return false;
-        events_.erase(found);
-        return true;
-    }
+    bool take_one(const Event& event);
 
     std::vector<Event> events_;
     bool is_sorted_ = true;
