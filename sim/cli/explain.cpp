@@ -52,7 +52,7 @@ int explain_difference(const ExplainArguments& a, const std::vector<scenario::Sc
     store::PendingFolder folder = folder_of(a, scenarios[0]);
     experiment::Explained explained = experiment::explain(coalitions, options);
     results::Explanation& explanation = explained.explanation;
-    if (explained.interrupted) {
+    if (explained.interrupted && explanation.attributions.empty()) {
         print_err("{}\n",
                   core::in(lang,
                            "Interrumpido: una diferencia se reparte cuando se simuló con todas las combinaciones "
@@ -68,7 +68,8 @@ int explain_difference(const ExplainArguments& a, const std::vector<scenario::Sc
     };
     return deliver_explanation(
         a, folder, report::explanation_json(explanation), files,
-        [&] { return report::explanation_text(explanation, lang); }, done, lang);
+        [&] { return report::explanation_text(explanation, lang); }, how_it_ended(explained.interrupted, true, lang),
+        lang);
 }
 
 int explain_one(const ExplainArguments& a, const scenario::Scenario& scenario, const experiment::Options& options,

@@ -19,7 +19,11 @@ int dispatch(int argc, char** argv, core::Lang lang) {
         auto words = cli::words_of(argc, argv);
         std::reverse(words.begin(), words.end());  // as CLI11 takes them
         app.parse(std::move(words));
-    } catch (const CLI::CallForHelp&) {
+    } catch (const CLI::CallForHelp& e) {
+        if (app.get_subcommands().empty() && app.remaining_size() > 0) {  // of a command that there is not
+            cli::write_err(cli::usage_error(app, e, lang));
+            return cli::wrong_input;
+        }
         cli::write_out(app.help());
         return cli::done;
     } catch (const CLI::CallForVersion& version) {

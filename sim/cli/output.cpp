@@ -24,6 +24,7 @@ void keep_failure() {
 
 void prepare_streams() {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files, likewise
     // The lowest free number is what open() gives. Opened only to be read, stdout still says that nothing can be
     // written to it.
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {

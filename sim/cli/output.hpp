@@ -12,7 +12,7 @@
 namespace aforo::cli {
 
 // First of all: gives the standard streams that came closed a place of their own, which no file of a run then takes,
-// and makes of a closed pipe an error of writing.
+// and makes of a closed pipe and of a file that may not grow errors of writing.
 void prepare_streams();
 
 // On stdout. The first failure is kept for output_error().

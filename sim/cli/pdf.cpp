@@ -88,12 +88,12 @@ bool run_quietly(std::vector<std::string> command) {
     posix_spawn_file_actions_init(&actions);
     for (const int stream : {1, 2}) posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
     pid_t child = 0;
-    // It gets back the signal that aforo ignores.
+    // It gets back the signals that aforo ignores.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t defaults;
     sigemptyset(&defaults);
-    sigaddset(&defaults, SIGPIPE);
+    for (const int signal : {SIGPIPE, SIGXFSZ}) sigaddset(&defaults, signal);
     posix_spawnattr_setsigdefault(&attributes, &defaults);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
     const int failed = posix_spawn(&child, arguments[0], &actions, &attributes, arguments.data(), environ);

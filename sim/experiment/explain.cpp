@@ -146,10 +146,13 @@ Explained explain(const Coalitions& coalitions, const Options& options) {
         study.add(
             {.scenario = coalitions.scenarios[s], .kept = s == 0 || s == last ? Kept::everything : Kept::headlines});
     }
-    if (!study.extend(options.replications)) return {{}, true};
+    result.interrupted = !study.extend(options.replications);
+    int n = options.replications;  // those that all have
+    for (std::size_t s = 0; s <= last; ++s) n = std::min(n, static_cast<int>(study.values(s).size()));
+    if (result.interrupted && n < 2) return result;
     std::vector<Told> kept;
     for (std::size_t s = 0; s <= last; ++s) {
-        Outcome outcome = study.outcome(s, options.replications);
+        Outcome outcome = study.outcome(s, n);
         if (s == 0) e.base = outcome.run;
         kept.push_back(keep(outcome, e.base.years));
         if (s == last) e.other = std::move(outcome.run);

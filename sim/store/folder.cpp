@@ -310,7 +310,7 @@ void look_into(const fs::path& folder, int below, std::vector<Unfinished>& found
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         if (auto left = left_at(*it)) {
             found.push_back(std::move(*left));
-        } else if (std::error_code unknown; below > 0 && it->is_directory(unknown)) {
+        } else if (std::error_code unknown; below > 0 && !it->is_symlink(unknown) && it->is_directory(unknown)) {
             look_into(it->path(), below - 1, found);
         }
     }

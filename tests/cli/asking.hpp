@@ -3,21 +3,25 @@
 
 #include <sys/wait.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <system_error>
 
 namespace testing {
 
 namespace fs = std::filesystem;
 
 struct Folder {
-    fs::path path = fs::temp_directory_path() / "aforo-cli-test";
+    fs::path path;
     Folder() {
-        fs::remove_all(path);
-        fs::create_directories(path);
+        std::string name = (fs::temp_directory_path() / "aforo-cli-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr)
+            throw fs::filesystem_error(name, std::error_code(errno, std::generic_category()));
+        path = name;
     }
     ~Folder() { fs::remove_all(path); }
     Folder(const Folder&) = delete;

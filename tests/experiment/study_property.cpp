@@ -183,8 +183,9 @@ TEST_CASE("a study that is stopped keeps what was finished, and goes on from the
     options.threads = 2;
     Memory archive;
     options.archive = &archive;
-    std::atomic<int> asked = 0;
-    options.stop = [&] { return ++asked >= 7; };
+    std::atomic<int> finished = 0;
+    options.progress = [&](int done, int) { finished = done; };
+    options.stop = [&] { return finished >= 7; };  // asked within replications too
     Study stopped(options);
     for (auto& s : three()) stopped.add({.scenario = s});
     CHECK_FALSE(stopped.extend(8));

@@ -204,3 +204,47 @@ TEST_CASE("a slug is a safe and readable folder name") {
     CHECK(slug(std::string(500, 'x')) == std::string(60, 'x'));
     CHECK(slug(std::string(59, 'x') + " yz") == std::string(59, 'x'));
 }
+
+TEST_CASE("the number after the greatest is a number, and what no run can have had is none") {
+    const Scratch scratch;
+    for (const char* name : {"run-2147483647", "run-4294967295", "run-99999999999999999999", "run--7", "run-x"})
+        fs::create_directories(scratch / "o" / name);
+    CHECK(write_run_folder(scratch / "o", "run", {}).filename() == "run-001");
+    fs::create_directory(scratch / "o" / "run-999999999");
+    CHECK(write_run_folder(scratch / "o", "run", {}).filename() == "run-1000000000");
+    CHECK(write_run_folder(scratch / "o", "run", {}).filename() == "run-1000000001");
+}
+
+TEST_CASE("what is being written is in use; what nobody writes any more is left, and only then is it removed") {
+    const Scratch scratch;
+    fs::create_directories(scratch / "o" / "s" / ".unfinished-12-1" / "deep");
+    std::ofstream(scratch / "o" / "s" / ".unfinished-12-1" / "a") << "four";
+    fs::create_directories(scratch / "o" / "s" / "run-001");
+    std::ofstream(scratch / "o" / "s" / "run-001" / "report.html.unfinished-12-1") << "x";
+    // Not ours, whatever they resemble.
+    std::ofstream(scratch / "o" / "s" / ".unfinished-12-1-notes") << "mine";
+    std::ofstream(scratch / "o" / ".unfinished-12-1") << "a file by that name alone";
+    fs::create_directories(scratch / "o" / ".unfinished-mine");
+    fs::create_directory_symlink(scratch / "o" / "s" / "run-001", scratch / "o" / "s" / ".unfinished-13-1");
+    const PendingFolder pending(scratch / "o" / "t");
+    pending.add("a", "1");
+
+    const auto all = aforo::store::unfinished(scratch / "o");
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].path == scratch / "o" / "s" / ".unfinished-12-1");
+    CHECK(all[0].files == 1);
+    CHECK(all[0].bytes == 4);
+    CHECK_FALSE(all[0].in_use);
+    CHECK(all[1].path.filename() == "report.html.unfinished-12-1");
+    CHECK_FALSE(all[1].in_use);
+    CHECK(all[2].path == pending.path());
+    CHECK(all[2].in_use);
+
+    CHECK(aforo::store::remove(all[0]));
+    CHECK(aforo::store::remove(all[1]));
+    CHECK_FALSE(aforo::store::remove(all[2]));
+    CHECK(read(pending.path() / "a") == "1");
+    CHECK(entries(scratch / "o" / "s") ==
+          std::set<std::string>{"run-001", ".unfinished-12-1-notes", ".unfinished-13-1"});
+    CHECK(aforo::store::unfinished(scratch / "nowhere").empty());
+}

@@ -23,7 +23,7 @@ struct Coalitions {
 
 struct Explained {
     results::Explanation explanation;
-    bool interrupted = false;  // then there is nothing
+    bool interrupted = false;  // then of the replications that all combinations have; nothing below two
 };
 // φ_i = Σ_S |S|! (m − |S| − 1)! / m! [f(S ∪ i) − f(S)] over the S without i [Shapley 1953], every f under the same
 // numbers.
