@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <bit>
+
 #include "journey.hpp"
 #include "world.hpp"
 
@@ -11,6 +14,7 @@ struct Programme::Impl {
     Impl(const Blueprint& blueprint, Observer& observer) : world(blueprint, observer), journey(world) {}
 
     void run(std::uint64_t seed, std::uint32_t replication, const Stop& stop) {
+        stop_mask = 0;
         world.restart(seed, replication);
         journey.arrivals.restart();
         journey.attention.restart();
@@ -21,7 +25,8 @@ struct Programme::Impl {
         schedule_day(world.plan.first_day);
         world.clock.run(
             [&](std::uint8_t type, std::uint32_t entity) {
-                if (world.clock.handled() % events_between_stops == 0 && stop && stop()) throw Stopped{};
+                if ((world.clock.handled() & stop_mask) == 0) [[unlikely]]
+                    ask(stop);
                 handle(type, entity);
             },
             // Most events are of an enterprise; for the others this fetches a row for nothing.
@@ -66,6 +71,14 @@ struct Programme::Impl {
                 break;
         }
         core::fail_invariant("an event of no type");
+    }
+
+    // An event may go through all who wait: the more there are, the fewer events lie between two questions.
+    void ask(const Stop& stop) {
+        constexpr std::uint64_t looked_at = 1 << 24, most = 1024;
+        const std::uint64_t events = looked_at / std::max<std::uint64_t>(world.enterprises.places(), 1);
+        stop_mask = std::bit_floor(std::clamp<std::uint64_t>(events, 1, most)) - 1;
+        if (stop && stop()) throw Stopped{};
     }
 
     void schedule_day(Date d) {
@@ -249,11 +262,9 @@ struct Programme::Impl {
         }
     }
 
-    // An event may go through a long queue.
-    static constexpr std::uint64_t events_between_stops = 16;
-
     World world;
     Journey journey;
+    std::uint64_t stop_mask = 0;  // events between two questions, less one; of a power of two
     // Kept for their memory.
     std::vector<OfficeYearFact> office_years;  // of the year that ends
     std::vector<std::int64_t> alive;           // by office, counted at the end
