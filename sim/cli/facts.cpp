@@ -29,8 +29,8 @@ std::string quoted(const std::string& text) {
     return boost::json::serialize(boost::json::string(report::valid_utf8(text)));
 }
 
-void print_json(const Scenario& s, const std::vector<Number>& numbers) {
-    const scenario::Key language = scenario::language();
+void print_json(const Scenario& s, const std::vector<Number>& numbers, core::Lang lang) {
+    const scenario::Key language = scenario::language(lang);
     print_out("{{\n\"scenario\": {},\n\"digest\": {},\n\"numbers\": [", quoted(s.name), quoted(scenario::digest(s)));
     const char* separator = "\n";
     for (const auto& n : numbers) {
@@ -50,7 +50,7 @@ void print_json(const Scenario& s, const std::vector<Number>& numbers) {
 
 void print_table(const Scenario& s, const std::vector<Number>& numbers, core::Lang lang) {
     using report::Align;
-    const scenario::Key language = scenario::language();
+    const scenario::Key language = scenario::language(lang);
     const auto in = [&](const char* es, const char* en) { return std::string(core::in(lang, es, en)); };
     const std::string none = in("sin fuente", "no source");
     report::Table table({{in("Número", "Number"), Align::left, 44},
@@ -88,7 +88,7 @@ int facts(const FactsArguments& arguments, core::Lang lang) {
     const Scenario scenario = read_or_explain(arguments.file, lang);
     const auto numbers = scenario::numbers(scenario);
     if (arguments.json) {
-        print_json(scenario, numbers);
+        print_json(scenario, numbers, lang);
     } else {
         print_table(scenario, numbers, lang);
     }

@@ -1,6 +1,7 @@
-// The reference page of the scenario language, in Spanish.
+// The reference page of the scenario language.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "aforo/scenario/warnings.hpp"
@@ -14,10 +15,10 @@ using scenario::Key;
 using scenario::Type;
 using K = Type::Kind;
 
-constexpr const char* opening = R"(# El lenguaje de los escenarios
+constexpr const char* opening_es = R"(# El lenguaje de los escenarios
 
 Esta página sale de la misma tabla con que `aforo` lee los escenarios. No se edita a mano:
-`aforo schema --markdown > scenarios/README.md`. Para que un editor complete y revise mientras se escribe:
+`aforo schema --markdown --lang es > scenarios/README.md`. Para que un editor complete y revise mientras se escribe:
 `aforo schema > aforo.schema.json`. `aforo init` escribe un escenario comentado del que partir; `aforo check` dice todo lo
 que esté mal, con su lugar; `aforo rules` explica reglas, criterios y distribuciones con un ejemplo de cada uno.
 
@@ -32,8 +33,32 @@ que esté mal, con su lugar; `aforo rules` explica reglas, criterios y distribuc
 * Lo que se da por omisión es siempre el valor neutro: la opción queda apagada, como si no existiera. Nunca es una estimación.
 )";
 
+constexpr const char* opening_en = R"(# The language of scenarios
+
+This page comes of the same table with which `aforo` reads scenarios: `aforo schema --markdown --lang en`. For an editor to
+complete and check while one types: `aforo schema --lang en > aforo.schema.json`. `aforo init` writes a commented scenario to
+start from; `aforo check` says all that is wrong, with its place; `aforo rules` explains rules, criteria and distributions with
+an example of each.
+
+* A scenario is a YAML file that begins with `aforo: 1`. With `extends: other.yaml` (or a list of files) it starts from another
+  and says only what changes; `name` and `description` are not inherited. In `regions`, `centres`, `satellites` and `sources`,
+  `null` takes the element away.
+* Any value may carry where it comes from: `{value: 8, range: [4, 16], source: supuesto, note: "…"}`. `source` names an entry of
+  `sources`; a `source` or `note` put in a group holds for all inside. Only a number carries a `range`.
+* Quantities carry their unit: time in `ms`, `s`, `min`, `h`, `days`, `weeks`, `months` (365.25/12 days) or `years`; money in
+  `$`, `M$` (thousands of pesos) or `MM$` (millions), pesos of `plan.price_year`; sales in `UF`. Decimals with a point, no
+  separator of thousands.
+* What is given by default is always the neutral value: the option is off, as if it did not exist. It is never an estimate.
+)";
+
 // Types that the tables name and that are described once.
-using Described = std::map<std::string, const Type*>;
+struct Described : std::map<std::string, const Type*> {
+    core::Lang lang = core::Lang::es;  // of the page
+
+    [[nodiscard]] std::string say(std::string_view es, std::string_view en) const {
+        return std::string(core::in(lang, es, en));
+    }
+};
 
 std::string cell(std::string text) {
     for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2) text.insert(at, 1, '\\');
@@ -43,7 +68,11 @@ std::string code(const std::string& text) { return "`" + cell(text) + "`"; }
 
 std::string type_text(const Type& t, Described& described);
 
-std::string spanish_name(const std::string& name) {
+std::string name_in(core::Lang lang, std::string name) {
+    if (lang == core::Lang::en) {
+        std::replace(name.begin(), name.end(), '_', ' ');
+        return name;
+    }
     static const std::map<std::string, std::string> names = {{"distribution", "distribución"},
                                                              {"simple_distribution", "distribución simple"},
                                                              {"growth", "crecimiento"},
@@ -59,7 +88,7 @@ std::string spanish_name(const std::string& name) {
 
 std::string joined(const std::vector<Type>& of, Described& described) {
     std::string s;
-    for (const auto& t : of) s += (s.empty() ? "" : " o ") + type_text(t, described);
+    for (const auto& t : of) s += (s.empty() ? "" : described.say(" o ", " or ")) + type_text(t, described);
     return s;
 }
 
@@ -67,7 +96,7 @@ std::string record(const Type& group, Described& described) {
     std::string s;
     for (const auto& k : group.keys) {
         s += fmt::format("{}{}: {}{}", s.empty() ? "" : ", ", k.name, type_text(k.type, described),
-                         k.required ? "" : " (opcional)");
+                         k.required ? "" : described.say(" (opcional)", " (optional)"));
     }
     return "{" + s + "}";
 }
@@ -75,35 +104,37 @@ std::string record(const Type& group, Described& described) {
 std::string type_in_full(const Type& t, Described& described) {
     switch (t.kind) {
         case K::flag:
-            return "`true` o `false`";
+            return described.say("`true` o `false`", "`true` or `false`");
         case K::text:
-            return "texto";
+            return described.say("texto", "text");
         case K::number:
-            return "número";
+            return described.say("número", "number");
         case K::integer:
-            return "entero";
+            return described.say("entero", "whole number");
         case K::duration:
-            return "tiempo";
+            return described.say("tiempo", "time");
         case K::money:
-            return "dinero";
+            return described.say("dinero", "money");
         case K::uf:
             return "UF";
         case K::date:
-            return "fecha `2026-04-26`";
+            return described.say("fecha `2026-04-26`", "date `2026-04-26`");
         case K::day:
-            return "día `10-01` o `2026-10-01`";
+            return described.say("día `10-01` o `2026-10-01`", "day `10-01` or `2026-10-01`");
         case K::word: {
             std::string s;
-            for (const auto& w : t.words) s += (s.empty() ? "" : " o ") + code(w);
+            for (const auto& w : t.words) s += (s.empty() ? "" : described.say(" o ", " or ")) + code(w);
             return s;
         }
         case K::list:
-            return fmt::format("lista de {}{}", t.at_least == t.at_most ? fmt::format("{} ", t.at_least) : "",
+            return fmt::format("{} {}{}", described.say("lista de", "list of"),
+                               t.at_least == t.at_most ? fmt::format("{} ", t.at_least) : "",
                                type_text(t.of[0], described));
         case K::by_year:
-            return "por año, {2024: " + type_text(t.of[0], described) + ", …}";
+            return described.say("por año, {2024: ", "by year, {2024: ") + type_text(t.of[0], described) + ", …}";
         case K::by_date:
-            return "por fecha, {2026-04-26: " + type_text(t.of[0], described) + ", …}";
+            return described.say("por fecha, {2026-04-26: ", "by date, {2026-04-26: ") + type_text(t.of[0], described) +
+                   ", …}";
         case K::form: {
             const Type& inner = t.keys[0].type;
             return fmt::format("{}: {}", t.keys[0].name,
@@ -123,13 +154,13 @@ std::string type_in_full(const Type& t, Described& described) {
 std::string type_text(const Type& t, Described& described) {
     if (t.name.empty()) return type_in_full(t, described);
     described[t.name] = &t;
-    return fmt::format("[{}](#{})", spanish_name(t.name), t.name);
+    return fmt::format("[{}](#{})", name_in(described.lang, t.name), t.name);
 }
 
-std::string unit(const Type& t) {
+std::string unit(const Type& t, const Described& described) {
     switch (t.kind) {
         case K::duration:
-            return "tiempo";
+            return described.say("tiempo", "time");
         case K::money:
             return "pesos";
         case K::uf:
@@ -139,7 +170,7 @@ std::string unit(const Type& t) {
         case K::by_year:
         case K::by_date: {
             for (const auto& inner : t.of) {
-                if (std::string u = unit(inner); !u.empty()) return u;
+                if (std::string u = unit(inner, described); !u.empty()) return u;
             }
             return "";
         }
@@ -148,21 +179,24 @@ std::string unit(const Type& t) {
     }
 }
 
-std::string domain(const Type& t) {
+std::string domain(const Type& t, const Described& described) {
     if (!t.is_number()) {
-        return t.of.empty() || t.kind == K::keyed || t.name == "distribution" ? "" : domain(t.of.back());
+        return t.of.empty() || t.kind == K::keyed || t.name == "distribution" ? "" : domain(t.of.back(), described);
     }
     if (t.low_text.empty() && t.high_text.empty()) return "";
     if (t.high_text.empty()) return (t.above_low ? "> " : "≥ ") + t.low_text;
     if (t.low_text.empty()) return "≤ " + t.high_text;
-    return fmt::format("{}{} a {}", t.above_low ? "más de " : "", t.low_text, t.high_text);
+    return fmt::format("{}{}{}{}", t.above_low ? described.say("más de ", "above ") : "", t.low_text,
+                       described.say(" a ", " to "), t.high_text);
 }
 
 class Page {
 public:
+    explicit Page(core::Lang lang) { described_.lang = lang; }
+
     std::string of(const Key& language) {
-        out_ = opening;
-        out_ += "\n## Raíz\n";
+        out_ = say(opening_es, opening_en);
+        out_ += say("\n## Raíz\n", "\n## Root\n");
         table("", language.type, true);
         for (const auto& k : language.type.keys) {
             if (is_group(k)) section(k);
@@ -173,29 +207,34 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string say(std::string_view es, std::string_view en) const { return described_.say(es, en); }
+
     static bool is_group(const Key& k) {
         return !k.has_provenance && (k.type.kind == K::group || k.type.kind == K::keyed);
     }
 
     void section(const Key& k) {
-        out_ += fmt::format("\n## {}\n\n{}.{}\n", k.name, k.meaning, k.required ? " Obligatorio." : "");
+        out_ +=
+            fmt::format("\n## {}\n\n{}.{}\n", k.name, k.meaning, k.required ? say(" Obligatorio.", " Required.") : "");
         if (k.type.kind == K::keyed) {
             table(element(k.name, k), k.type.of[0], false);
         } else {
             table(k.name, k.type, false);
         }
     }
-    static std::string element(const std::string& path, const Key& k) {
-        return path + (k.type.integer_keys ? ".<número>" : ".<clave>");
+    [[nodiscard]] std::string element(const std::string& path, const Key& k) const {
+        return path + (k.type.integer_keys ? say(".<número>", ".<number>") : say(".<clave>", ".<key>"));
     }
 
     void table(const std::string& path, const Type& group, bool only_values) {
-        out_ +=
-            "\n| Clave | Tipo | Unidad | Dominio | Por omisión | Origen | Significado "
-            "|\n|---|---|---|---|---|---|---|\n";
+        out_ += say("\n| Clave | Tipo | Unidad | Dominio | Por omisión | Origen | Significado ",
+                    "\n| Key | Type | Unit | Domain | By default | Origin | Meaning ") +
+                "|\n|---|---|---|---|---|---|---|\n";
         if (only_values) {
-            out_ += "| `aforo` | `1` |  |  | obligatoria |  | Versión del lenguaje |\n";
-            out_ += "| `extends` | texto o lista de texto |  |  | ninguno |  | Archivos de los que parte |\n";
+            out_ += say("| `aforo` | `1` |  |  | obligatoria |  | Versión del lenguaje |\n",
+                        "| `aforo` | `1` |  |  | required |  | Version of the language |\n");
+            out_ += say("| `extends` | texto o lista de texto |  |  | ninguno |  | Archivos de los que parte |\n",
+                        "| `extends` | text or list of text |  |  | none |  | Files that it starts from |\n");
         }
         rows(path, group, only_values);
     }
@@ -206,8 +245,8 @@ private:
             if (!is_group(k)) {
                 row(here, k);
             } else if (!only_values) {
-                out_ += fmt::format("| `{}` | grupo |  |  | {} |  | {} |\n", here, k.required ? "obligatorio" : "",
-                                    cell(k.meaning));
+                out_ += fmt::format("| `{}` | {} |  |  | {} |  | {} |\n", here, say("grupo", "group"),
+                                    k.required ? say("obligatorio", "required") : "", cell(k.meaning));
                 rows(k.type.kind == K::keyed ? element(here, k) : here, k.type.kind == K::keyed ? k.type.of[0] : k.type,
                      false);
             }
@@ -216,12 +255,13 @@ private:
 
     void row(const std::string& path, const Key& k) {
         out_ += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", path, type_text(k.type, described_),
-                            unit(k.type), domain(k.type), k.required ? "obligatoria" : code(k.neutral),
-                            k.required ? "" : "neutro: apagado", cell(k.meaning));
+                            unit(k.type, described_), domain(k.type, described_),
+                            k.required ? say("obligatoria", "required") : code(k.neutral),
+                            k.required ? "" : say("neutro: apagado", "neutral: off"), cell(k.meaning));
     }
 
     void types() {
-        out_ += "\n## Tipos\n";
+        out_ += say("\n## Tipos\n", "\n## Types\n");
         std::map<std::string, bool> done;
         // Describing a type may name another.
         for (bool more = true; more;) {
@@ -236,7 +276,7 @@ private:
     }
 
     void warnings() {
-        out_ += R"(
+        out_ += say(R"(
 ## Avisos
 
 `aforo check` y todo lo que simula avisan, con su lugar, de lo que un escenario dice y no hace como está escrito; con `--strict` es un
@@ -247,16 +287,28 @@ no se alcanza en una corrida es un resultado, no un aviso.
 
 | Aviso | La clave |
 |---|---|
-)";
+)",
+                    R"(
+## Warnings
+
+`aforo check` and all that simulates warn, with its place, of what a scenario says and does not do as it is written; with `--strict`
+that is an error. The scenario is valid all the same. Only keys that some file writes are warned of: never a default, nor a key
+written with its neutral value. Where a file deprives a key that it inherits of its effect (`advisors: 0` where the base says what a
+plan is like), that one is not told; one written in the same file as what deprives it, or after, is. A cap that is not reached in
+a run is a result, not a warning.
+
+| Warning | The key |
+|---|---|
+)");
         for (const auto& kind : scenario::warning_kinds())
-            out_ += fmt::format("| `{}` | {} |\n", kind.id, cell(kind.meaning.es));
+            out_ += fmt::format("| `{}` | {} |\n", kind.id, cell(std::string(say(kind.meaning.es, kind.meaning.en))));
     }
 
     void describe(const std::string& name, const Type& t) {
-        out_ += fmt::format("\n<a id=\"{}\"></a>**{}**: ", name, spanish_name(name));
+        out_ += fmt::format("\n<a id=\"{}\"></a>**{}**: ", name, name_in(described_.lang, name));
         const bool list = t.kind == K::list;
         const Type& what = list ? t.of[0] : t;
-        out_ += list ? "una lista de:\n\n" : "uno de:\n\n";
+        out_ += list ? say("una lista de:\n\n", "a list of:\n\n") : say("uno de:\n\n", "one of:\n\n");
         if (what.kind != K::either) {
             out_ += "* " + type_in_full(what, described_) + "\n";
             return;
@@ -267,10 +319,11 @@ no se alcanza en una corrida es un resultado, no un aviso.
             out_ += "* " + (is_form && text.find_first_of("`[") == std::string::npos ? "`" + text + "`" : text) + "\n";
         }
         if (name == "growth") {
-            out_ +=
+            out_ += say(
                 "\nEl factor de un año rige desde su 1 de enero y cada 1 de enero siguiente, hasta el próximo año que "
-                "se "
-                "nombra; antes del primero que se nombra nada crece.\n";
+                "se nombra; antes del primero que se nombra nada crece.\n",
+                "\nThe factor of a year holds from its 1 January and each 1 January after, until the next year that is "
+                "named; before the first that is named nothing grows.\n");
         }
     }
 
@@ -280,6 +333,6 @@ no se alcanza en una corrida es un resultado, no un aviso.
 
 }  // namespace
 
-std::string reference(const Key& language) { return Page().of(language); }
+std::string reference(const Key& language, core::Lang lang) { return Page(lang).of(language); }
 
 }  // namespace aforo::cli

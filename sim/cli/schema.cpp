@@ -32,21 +32,28 @@ json::value number(double v) {
     return v;
 }
 
-std::string bounds(const Type& t) {
+std::string bounds(const Type& t, core::Lang lang) {
     if (t.high_text.empty() && (t.low_text.empty() || (t.low == 0 && !t.above_low))) return "";
-    if (t.high_text.empty()) return fmt::format("{} {}", t.above_low ? "mayor que" : "al menos", t.low_text);
-    return fmt::format("{} {}{}{}", t.above_low ? "mayor que" : "de", t.low_text, t.above_low ? " y a lo más " : " a ",
+    const auto above = core::in(lang, "mayor que", "above");
+    if (t.high_text.empty())
+        return fmt::format("{} {}", t.above_low ? above : core::in(lang, "al menos", "at least"), t.low_text);
+    return fmt::format("{} {}{}{}", t.above_low ? above : core::in(lang, "de", "from"), t.low_text,
+                       t.above_low ? core::in(lang, " y a lo más ", " and at most ") : core::in(lang, " a ", " to "),
                        t.high_text);
 }
 
 class Schema {
 public:
+    explicit Schema(core::Lang lang) : lang_(lang) {}
+
     json::object whole(const Key& language) {
         json::object root = group(language.type);
         json::object& keys = root["properties"].as_object();
-        keys["aforo"] = json::object{{"const", 1}, {"description", "Versión del lenguaje"}};
+        keys["aforo"] =
+            json::object{{"const", 1}, {"description", say("Versión del lenguaje", "Version of the language")}};
         keys["extends"] = json::object{
-            {"description", "Archivo o archivos de los que parte; este dice solo lo que cambia"},
+            {"description", say("Archivo o archivos de los que parte; este dice solo lo que cambia",
+                                "File or files that it starts from; this one says only what changes")},
             {"anyOf", json::array{json::object{{"type", "string"}},
                                   json::object{{"type", "array"}, {"items", json::object{{"type", "string"}}}}}}};
         root["required"] = json::array{"aforo", "name"};
@@ -59,7 +66,7 @@ public:
         root["if"] = json::object{{"not", json::object{{"required", json::array{"extends"}}}}, {"anyOf", states}};
         root["then"] = wanted(language.type);
         json::object schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                               {"title", "Escenario de aforo"}};
+                               {"title", say("Escenario de aforo", "Scenario of aforo")}};
         for (auto& [key, value] : root) schema[key] = value;
         schema["$defs"] = definitions_;
         return schema;
@@ -72,18 +79,21 @@ private:
         return {{"type", "object"}, {"properties", keys}, {"additionalProperties", false}};
     }
     // What a group or a value may say of where it comes from.
-    static json::object origin() {
-        return {{"source", json::object{{"type", "string"}, {"description", "Fuente: una clave de sources"}}},
-                {"note", json::object{{"type", json::array{"string", "number"}}, {"description", "Nota"}}}};
+    [[nodiscard]] json::object origin() const {
+        return {
+            {"source", json::object{{"type", "string"},
+                                    {"description", say("Fuente: una clave de sources", "Source: a key of sources")}}},
+            {"note", json::object{{"type", json::array{"string", "number"}}, {"description", say("Nota", "Note")}}}};
     }
 
     json::object described(const Key& k) {
         const bool is_section = !k.has_provenance && k.type.kind == K::group;
         json::object s = k.has_provenance ? with_provenance(k.type) : is_section ? group(k.type) : bare(k.type);
         std::string text = k.meaning;
-        if (const std::string b = bounds(number_in(k.type)); !b.empty()) text += fmt::format(" ({})", b);
+        if (const std::string b = bounds(number_in(k.type), lang_); !b.empty()) text += fmt::format(" ({})", b);
         if (!text.empty()) s["description"] = text;
-        if (k.has_provenance && !k.neutral.empty()) s["$comment"] = "por omisión: " + k.neutral;
+        if (k.has_provenance && !k.neutral.empty())
+            s["$comment"] = std::string(core::in(lang_, "por omisión: ", "by default: ")) + k.neutral;
         return s;
     }
     // The number whose bounds tell of the value: its own, or that of what it holds.
@@ -108,7 +118,8 @@ private:
         json::object keys = origin();
         keys["value"] = value;
         if (t.is_number() || t.range_of_first) {
-            keys["range"] = json::object{{"description", "Entre qué valores podría estar: [mínimo, máximo]"},
+            keys["range"] = json::object{{"description", say("Entre qué valores podría estar: [mínimo, máximo]",
+                                                             "Between which values it may be: [least, greatest]")},
                                          {"type", "array"},
                                          {"items", t.is_number() ? value : bare(t.of[0])},
                                          {"minItems", 2},
@@ -223,7 +234,7 @@ private:
     json::object keyed(const Type& t) {
         json::object element = group(t.of[0]);
         element["type"] = json::array{"object", "null"};
-        element["description"] = "null lo quita";
+        element["description"] = say("null lo quita", "null takes it away");
         json::object s = {{"type", "object"}, {"properties", origin()}, {"additionalProperties", element}};
         if (t.integer_keys) s["propertyNames"] = json::object{{"pattern", "^([1-9][0-9]{0,4}|source|note)$"}};
         return s;
@@ -251,6 +262,12 @@ private:
         return s;
     }
 
+    [[nodiscard]] json::string say(std::string_view es, std::string_view en) const {
+        const auto text = core::in(lang_, es, en);
+        return json::string(text.data(), text.size());
+    }
+
+    core::Lang lang_;
     json::object definitions_;
     std::map<std::string, std::string> names_;  // of definitions, by their text
     std::map<std::string, int> count_;
@@ -285,15 +302,15 @@ void pretty(const json::value& v, const std::string& indent, std::string& out) {
 
 }  // namespace
 
-std::string json_schema(const Key& language) {
+std::string json_schema(const Key& language, core::Lang lang) {
     std::string text;
-    pretty(Schema().whole(language), "", text);
+    pretty(Schema(lang).whole(language), "", text);
     return text + "\n";
 }
 
-int schema(const SchemaArguments& arguments, core::Lang) {
-    const Key language = scenario::language();
-    print_out("{}", arguments.markdown ? reference(language) : json_schema(language));
+int schema(const SchemaArguments& arguments, core::Lang lang) {
+    const Key language = scenario::language(lang);
+    print_out("{}", arguments.markdown ? reference(language, lang) : json_schema(language, lang));
     return done;
 }
 

@@ -16,9 +16,9 @@ struct SchemaArguments {
 
 // JSON Schema, draft 2020-12. It accepts whatever the reader accepts, and refuses most of what it refuses; checks
 // across keys stay with `aforo check`.
-[[nodiscard]] std::string json_schema(const scenario::Key& language);
+[[nodiscard]] std::string json_schema(const scenario::Key& language, core::Lang lang);
 
-// scenarios/README.md, in Spanish: each key with its type, its unit, its neutral value and its meaning.
-[[nodiscard]] std::string reference(const scenario::Key& language);
+// The page of keys, in Spanish scenarios/README.md: each key with its type, its unit, its neutral value and its meaning.
+[[nodiscard]] std::string reference(const scenario::Key& language, core::Lang lang);
 
 }  // namespace aforo::cli

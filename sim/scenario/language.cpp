@@ -9,6 +9,7 @@
 
 #include "aforo/scenario/reader.hpp"
 #include "describe.hpp"
+#include "english.hpp"
 #include "names.hpp"
 #include "tree.hpp"
 #include "units.hpp"
@@ -430,9 +431,23 @@ const Key* find_in(const Type& type, const std::string& name) {
     return key == type.keys.end() ? nullptr : &*key;
 }
 
+void translate(Type& type);
+
+void translate(std::vector<Key>& keys) {
+    for (Key& k : keys) {
+        if (std::string meaning = english(k.meaning); !meaning.empty()) k.meaning = std::move(meaning);
+        translate(k.type);
+    }
+}
+
+void translate(Type& type) {
+    translate(type.keys);
+    for (Type& inner : type.of) translate(inner);
+}
+
 }  // namespace
 
-Key language() {
+Key language(core::Lang lang) {
     Scenario sample;
     OneOfEach one;
     describe(one, sample);
@@ -440,6 +455,7 @@ Key language() {
     const Node defaults = parse(resolved(sample), "", report).value();
     Key root;
     root.type = Builder::group_of(sample, &defaults);
+    if (lang == core::Lang::en) translate(root.type);
     return root;
 }
 

@@ -9,7 +9,7 @@
 #include <string>
 
 TEST_CASE("scenarios/README.md is up to date: if not, AFORO_UPDATE_GOLDEN=1 ./dev test -R cli.golden writes it") {
-    std::FILE* printed = popen("'" AFORO_BINARY "' schema --markdown", "r");  // NOLINT(cert-env33-c): a test
+    std::FILE* printed = popen("'" AFORO_BINARY "' schema --markdown --lang es", "r");  // NOLINT(cert-env33-c): a test
     REQUIRE(printed != nullptr);
     std::string actual;
     std::array<char, 4096> buffer{};
@@ -20,6 +20,6 @@ TEST_CASE("scenarios/README.md is up to date: if not, AFORO_UPDATE_GOLDEN=1 ./de
     std::ifstream file(path, std::ios::binary);
     const std::string expected{std::istreambuf_iterator<char>(file), {}};
     CHECK_MESSAGE(actual == expected,
-                  "scenarios/README.md is out of date; write it with: aforo schema --markdown > "
+                  "scenarios/README.md is out of date; write it with: aforo schema --markdown --lang es > "
                   "scenarios/README.md (or AFORO_UPDATE_GOLDEN=1)");
 }

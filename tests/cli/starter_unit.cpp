@@ -1,6 +1,8 @@
 // The commands that tell of the language: init, schema, facts, rules. Run as a user runs them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "aforo/scenario/reader.hpp"
 #include "cli/asking.hpp"
 
@@ -48,6 +50,24 @@ TEST_CASE("facts lists every number, those without a source said so; --json is a
     const Ran small = ask(folder, "facts --lang es '" AFORO_SOURCE_DIR "/tests/model/small.yaml'");
     CHECK(small.out.find("sin fuente") != std::string::npos);
     CHECK(ask(folder, "facts missing.yaml").code == 2);
+}
+
+TEST_CASE("schema, its page and facts speak the reader's language, and the schema stays the same but for its texts") {
+    const Folder folder;
+    const std::string small = "'" AFORO_SOURCE_DIR "/tests/model/small.yaml'";
+    const auto has = [](const Ran& ran, const std::string& text) { return ran.out.find(text) != std::string::npos; };
+    CHECK(has(ask(folder, "facts --lang en " + small), "Component 2: advisory"));
+    CHECK(has(ask(folder, "facts --json --lang en " + small), "First year that is measured"));
+    const Ran en = ask(folder, "schema --lang en"), es = ask(folder, "schema --lang es");
+    CHECK(has(en, "\"description\": \"First year that is measured; base year of all growth"));
+    CHECK(std::count(en.out.begin(), en.out.end(), '\n') == std::count(es.out.begin(), es.out.end(), '\n'));
+    const Ran page = ask(folder, "schema --markdown --lang en");
+    CHECK(page.out.starts_with("# The language of scenarios"));
+    for (const char* word : {"obligatori", "Significado", "número", " o lista", "Tipos", "por año"}) {
+        CAPTURE(word);
+        CHECK_FALSE(has(page, word));
+        CHECK_FALSE(has(en, word));
+    }
 }
 
 TEST_CASE("rules explains in both languages") {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "aforo/core/language.hpp"
 #include "aforo/scenario/scenario.hpp"
 
 namespace aforo::scenario {
@@ -59,7 +60,7 @@ struct Type {
 
 struct Key {
     std::string name;
-    std::string meaning;  // in Spanish
+    std::string meaning;
     bool required = false;
     // A value, that may be written {value: …, range: […], source: …, note: …}. Otherwise a group, with source and note
     // of its own, or a plain value.
@@ -68,8 +69,8 @@ struct Key {
     Type type;
 };
 
-// The whole language: the group of a scenario's keys, `aforo` and `extends` apart.
-[[nodiscard]] Key language();
+// The whole language: the group of a scenario's keys, `aforo` and `extends` apart; meanings in `lang`.
+[[nodiscard]] Key language(core::Lang lang = core::Lang::es);
 
 // The key that a path of the scenario leads to, or that the value is part of: weight for network.centres.7.weight,
 // duration for attention.duration.mean; nullptr for none.
