@@ -10,6 +10,7 @@
 #include "aforo/report/json.hpp"
 #include "aforo/report/ledger_csv.hpp"
 #include "aforo/report/terminal.hpp"
+#include "aforo/store/input.hpp"
 #include "aforo/store/run_file.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
@@ -32,7 +33,8 @@ bool has_replication(std::uint32_t replication, int replications, core::Lang lan
     return false;
 }
 
-results::Manifest manifest_of(const RunArguments& a, const results::Run& run, const std::string& json) {
+results::Manifest manifest_of(const RunArguments& a, const results::Run& run, const std::string& json,
+                              const std::filesystem::path& run_file) {
     results::Manifest m;
     m.version = run.version;
     m.scenario = run.scenario;
@@ -42,6 +44,7 @@ results::Manifest manifest_of(const RunArguments& a, const results::Run& run, co
     m.replications = run.replications;
     m.precision = a.precision;
     m.results_digest = core::sha256_hex(json);
+    m.run_file_digest = store::digest_of_file(run_file);
     m.command = fmt::format("aforo run {} --seed {} --replications {}", shell_word(a.file), run.seed, run.replications);
     return m;
 }
@@ -61,7 +64,9 @@ void add_ledger(const store::PendingFolder& folder, const scenario::Scenario& sc
 void fill_folder(const store::PendingFolder& folder, const RunArguments& a, const scenario::Scenario& scenario,
                  const experiment::Outcome& outcome, const std::string& json, core::Lang lang) {
     const results::Run& run = outcome.run;
-    const results::Manifest manifest = manifest_of(a, run, json);
+    const auto run_file = folder.path() / "run.sqlite";
+    store::save(run_file, run, outcome.samples);
+    const results::Manifest manifest = manifest_of(a, run, json, run_file);
     folder.add("manifest.json", report::manifest_json(manifest));
     folder.add("results.json", json);
     for (const auto& format : report::file_formats()) {
@@ -69,7 +74,6 @@ void fill_folder(const store::PendingFolder& folder, const RunArguments& a, cons
             folder.add(std::string(format.file), format.make(run, outcome.samples, manifest, lang));
         }
     }
-    store::save(folder.path() / "run.sqlite", run, outcome.samples);
     if (a.ledger && has_replication(*a.ledger, run.replications, lang))
         add_ledger(folder, scenario, run.seed, *a.ledger, lang);
 }

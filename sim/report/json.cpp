@@ -6,6 +6,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/string_view.hpp>
 #include <cmath>
+#include <limits>
 
 #include "aforo/report/explanation.hpp"
 #include "aforo/report/format.hpp"
@@ -186,40 +187,58 @@ std::string manifest_json(const results::Manifest& m) {
                                    quoted(m.scenario), quoted(m.scenario_file));
     json += fmt::format("\"scenario_digest\": {},\n\"seed\": {},\n\"replications\": {},\n", quoted(m.scenario_digest),
                         m.seed, m.replications);
-    json += fmt::format("\"precision\": {},\n\"results_digest\": {},\n\"command\": {}\n}}\n",
-                        m.precision ? number(*m.precision) : "null", quoted(m.results_digest), quoted(m.command));
+    json += fmt::format("\"precision\": {},\n\"results_digest\": {},\n\"run_file_digest\": {},\n\"command\": {}\n}}\n",
+                        m.precision ? number(*m.precision) : "null", quoted(m.results_digest),
+                        quoted(m.run_file_digest), quoted(m.command));
     return json;
 }
 
-std::optional<results::Manifest> read_manifest(std::string_view json) {
+ManifestRead read_manifest(std::string_view json) {
     boost::json::error_code error;
     const boost::json::value parsed = boost::json::parse(boost::json::string_view(json.data(), json.size()), error);
-    if (error || !parsed.is_object()) {
-        return std::nullopt;
-    }
+    if (error || !parsed.is_object()) return {{}, {"no es un objeto JSON", "is no JSON object"}};
     const auto& object = parsed.as_object();
+    ManifestRead read;
+    const auto wrong = [&](const char* key, const char* es, const char* en) {
+        if (read.problem.es.empty()) read.problem = {fmt::format("{}: {}", key, es), fmt::format("{}: {}", key, en)};
+    };
     const auto text = [&](const char* key) {
         const auto* value = object.if_contains(key);
-        return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+        if (value != nullptr && value->is_string()) return std::string(value->get_string());
+        wrong(key, "falta, o no es un texto", "is missing, or no text");
+        return std::string();
+    };
+    const auto digest = [&](const char* key) {
+        const std::string hex = text(key);
+        if (hex.size() != 64 || hex.find_first_not_of("0123456789abcdef") != std::string::npos)
+            wrong(key, "no es una huella SHA-256", "is no SHA-256 digest");
+        return hex;
+    };
+    const auto whole = [&](const char* key, std::uint64_t low, std::uint64_t high) {
+        const auto* value = object.if_contains(key);
+        const auto number = value == nullptr ? 0 : value->to_number<std::uint64_t>(error);
+        if (value == nullptr || error || number < low || number > high)
+            wrong(key, "falta, o no es un número que pueda ser", "is missing, or no number that can be");
+        error.clear();
+        return number;
     };
     results::Manifest m;
     m.version = text("aforo");
     m.scenario = text("scenario");
     m.scenario_file = text("scenario_file");
-    m.scenario_digest = text("scenario_digest");
-    m.results_digest = text("results_digest");
+    m.scenario_digest = digest("scenario_digest");
+    m.seed = whole("seed", 0, std::numeric_limits<std::uint64_t>::max());
+    m.replications = static_cast<int>(whole("replications", 1, 1'000'000));
+    m.results_digest = digest("results_digest");
+    m.run_file_digest = digest("run_file_digest");
     m.command = text("command");
-    const auto* seed = object.if_contains("seed");
-    const auto* replications = object.if_contains("replications");
-    if (seed == nullptr || !seed->is_number() || replications == nullptr || !replications->is_int64()) {
-        return std::nullopt;
-    }
-    m.seed = seed->to_number<std::uint64_t>(error);
-    m.replications = replications->to_number<int>(error);
-    if (const auto* precision = object.if_contains("precision"); precision != nullptr && precision->is_number()) {
+    if (const auto* precision = object.if_contains("precision"); precision != nullptr && !precision->is_null()) {
         m.precision = precision->to_number<double>(error);
+        if (error || !(*m.precision > 0 && *m.precision <= 1))
+            wrong("precision", "no es un número de 0 a 1", "is no number from 0 to 1");
     }
-    return error ? std::nullopt : std::optional(m);
+    if (read.problem.es.empty()) read.manifest = std::move(m);
+    return read;
 }
 
 }  // namespace aforo::report

@@ -2,32 +2,96 @@
 
 #include <fmt/format.h>
 
+#include <cctype>
 #include <limits>
+#include <new>
+#include <utility>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/store/input.hpp"
 
 namespace aforo::store {
 
-Database::Database(const std::filesystem::path& path, int flags) : path_(path.string()) {
-    // SQLite may take what begins with file: for a URI; a path of the machine never begins so.
-    const std::string plain = path.is_absolute() ? path_ : "./" + path_;
-    if (sqlite3_open_v2(plain.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
+namespace {
+
+// What SQLite reads a file as, whatever its name has in it: nothing beside it, and nobody else writes it.
+std::string immutable(const std::filesystem::path& path) {
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(path).string())
+        uri += std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '/'
+                   ? std::string(1, c)
+                   : fmt::format("%{:02x}", static_cast<unsigned char>(c));
+    return uri + "?immutable=1";
+}
+
+// Of a file whose bytes nobody vouches for.
+constexpr int longest_value = 1 << 24;               // bytes
+constexpr std::uint64_t bytes_a_second = 1'000'000;  // what a slow disk and a slow processor read at least
+
+}  // namespace
+
+Database::Database(const std::filesystem::path& path, Use use) : path_(path.string()), use_(use) {
+    const bool is_read = use == Use::suspect;
+    const int flags = is_read              ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                      : use == Use::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                           : SQLITE_OPEN_READWRITE;
+    const std::uint64_t size = use == Use::create ? 0 : demand_regular(path);
+    until_ = std::chrono::steady_clock::now() + std::chrono::seconds(60 + size / bytes_a_second);
+    // What begins with file: SQLite may take for a URI; a path of the machine never begins so.
+    const std::string name = is_read ? immutable(path) : path.is_absolute() ? path_ : "./" + path_;
+    if (sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
         const std::string reason = handle_ ? sqlite3_errmsg(handle_) : "out of memory";
         sqlite3_close(handle_);
-        refuse(reason);
+        throw core::EnvironmentError(fmt::format("{}: {}", path_, reason));
+    }
+    if (use != Use::create) suspect();
+}
+
+Database::Database() : path_(":memory:") {
+    if (sqlite3_open_v2(":memory:", &handle_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr) != SQLITE_OK) {
+        sqlite3_close(handle_);
+        throw std::bad_alloc();
     }
 }
 
 Database::~Database() { sqlite3_close(handle_); }
 
+void Database::suspect() {
+    for (const auto& [option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                        {SQLITE_DBCONFIG_ENABLE_VIEW, 0}})
+        sqlite3_db_config(handle_, option, value, nullptr);
+    for (const auto& [limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, longest_value},
+                                       {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+                                       {SQLITE_LIMIT_COLUMN, 100},
+                                       {SQLITE_LIMIT_EXPR_DEPTH, 20},
+                                       {SQLITE_LIMIT_ATTACHED, 0},
+                                       {SQLITE_LIMIT_WORKER_THREADS, 0}})
+        sqlite3_limit(handle_, limit, value);
+    if (use_ != Use::suspect) return;
+    constexpr int steps = 100'000;
+    const auto is_late = [](void* until) -> int {
+        return std::chrono::steady_clock::now() > *static_cast<std::chrono::steady_clock::time_point*>(until);
+    };
+    sqlite3_progress_handler(handle_, steps, is_late, &until_);
+}
+
 void Database::run(const char* sql) {
     if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) refuse();
 }
 
-void Database::refuse() const { refuse(sqlite3_errmsg(handle_)); }
+void Database::refuse() const {
+    const std::string reason = sqlite3_errmsg(handle_);
+    const int code = sqlite3_errcode(handle_);
+    if (use_ == Use::create || code == SQLITE_FULL || code == SQLITE_READONLY || code == SQLITE_BUSY ||
+        code == SQLITE_CONSTRAINT || code == SQLITE_IOERR || code == SQLITE_NOMEM || code == SQLITE_PERM)
+        throw core::EnvironmentError(fmt::format("{}: {}", path_, reason));
+    refuse("no se puede leer como base de datos: " + reason, "cannot be read as a database: " + reason);
+}
 
-void Database::refuse(const std::string& reason) const {
-    throw core::EnvironmentError(fmt::format("{}: {}", path_, reason));
+void Database::refuse(std::string_view es, std::string_view en) const {
+    throw core::WrongFile(fmt::format("{}: {}", path_, es), fmt::format("{}: {}", path_, en));
 }
 
 Statement::Statement(Database& db, const std::string& sql) : db_(db) {

@@ -1,8 +1,10 @@
-// SQLite, as far as a run's file needs it: errors become EnvironmentError with the path.
+// SQLite, as far as a run's file needs it. Where the machine refuses, and in files that aforo writes, errors become
+// EnvironmentError; in files that it reads, WrongFile. Both with the path.
 #pragma once
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -12,19 +14,30 @@ namespace aforo::store {
 
 class Database {
 public:
-    Database(const std::filesystem::path& path, int flags);
+    enum class Use { create, go_on, suspect };
+    // A new file to write; one that is there to read and write on, with the log beside it; or one to read whose bytes
+    // nobody vouches for: nothing but itself is read (no journal beside it), and no statement takes for ever. No view
+    // or trigger of a file that is there runs.
+    Database(const std::filesystem::path& path, Use use);
+    // In memory, to write.
+    Database();
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
     void run(const char* sql);
     [[noreturn]] void refuse() const;  // with SQLite's reason
-    [[noreturn]] void refuse(const std::string& reason) const;
+    // What the file has wrong; of one that is read.
+    [[noreturn]] void refuse(std::string_view es, std::string_view en) const;
     [[nodiscard]] sqlite3* handle() const { return handle_; }
 
 private:
+    void suspect();
+
     std::string path_;
+    Use use_ = Use::create;
     sqlite3* handle_ = nullptr;
+    std::chrono::steady_clock::time_point until_{};  // of reading
 };
 
 // A prepared statement: put() the values of a row and insert(), or next() and get them by column.
@@ -49,6 +62,8 @@ public:
     }
     [[nodiscard]] bool next();
 
+    [[nodiscard]] int type(int column) const { return sqlite3_column_type(statement_, column); }
+    [[nodiscard]] std::string name(int column) const { return sqlite3_column_name(statement_, column); }
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double number(int column) const;  // NULL is NaN
     [[nodiscard]] std::string text(int column) const;

@@ -75,13 +75,15 @@ std::string_view bytes_of(std::span<const double> values) {
 }  // namespace
 
 struct StudyFile::Impl {
-    Impl(const std::filesystem::path& path, int flags) : db(path, flags) { sqlite3_busy_timeout(db.handle(), 5000); }
+    Impl(const std::filesystem::path& path, Database::Use use) : db(path, use) {
+        sqlite3_busy_timeout(db.handle(), 5000);
+    }
     Database db;
 };
 
 StudyFile::StudyFile(const std::filesystem::path& path, const Header& header) : header_(header) {
     if (std::filesystem::exists(path)) throw core::EnvironmentError(path.string() + ": exists");
-    impl_ = std::make_unique<Impl>(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    impl_ = std::make_unique<Impl>(path, Database::Use::create);
     Database& db = impl_->db;
     db.run("PRAGMA journal_mode=WAL");
     db.run("PRAGMA synchronous=NORMAL");
@@ -99,7 +101,7 @@ StudyFile::StudyFile(const std::filesystem::path& path, const Header& header) : 
     writer_ = std::jthread([this] { write(); });
 }
 
-StudyFile::StudyFile(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path, SQLITE_OPEN_READWRITE)) {
+StudyFile::StudyFile(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path, Database::Use::go_on)) {
     read_header();
     impl_->db.run("PRAGMA journal_mode=WAL");
     impl_->db.run("PRAGMA synchronous=NORMAL");
@@ -119,8 +121,10 @@ void StudyFile::read_header() {
         Statement s(db, sql);
         return s.next() ? s.integer(0) : 0;
     };
-    if (pragma("PRAGMA application_id") != application_id) db.refuse("this is no study of aforo");
-    if (pragma("PRAGMA user_version") != study_file_version) db.refuse("a study of another version of aforo");
+    if (pragma("PRAGMA application_id") != application_id)
+        db.refuse("no es un experimento de aforo", "not an experiment of aforo");
+    if (pragma("PRAGMA user_version") != study_file_version)
+        db.refuse("es de otra versión de aforo", "is of another version of aforo");
     Statement fact(db, "SELECT name, value FROM study");
     while (fact.next()) header_.facts[fact.text(0)] = fact.text(1);
     Statement input(db, "SELECT file, digest, scenario FROM inputs ORDER BY position");
@@ -146,9 +150,11 @@ StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& d
             Statement(db, "INSERT INTO contenders VALUES (?, ?, NULL)").insert(id, digest);
             return found;
         }
-        if (known.text(0) != digest) db.refuse(fmt::format("scenario {} is not the one that was begun", contender));
+        if (known.text(0) != digest)
+            db.refuse(fmt::format("el escenario {} no es el que se empezó", contender),
+                      fmt::format("scenario {} is not the one that was begun", contender));
         auto keys = keys_of(known.text(1));
-        if (!keys) db.refuse("what its values are of cannot be read");
+        if (!keys) db.refuse("no se entiende de qué son sus valores", "what its values are of cannot be read");
         found.keys = std::move(*keys);
     }
     constexpr std::int64_t most_replications = 1'000'000;
@@ -161,7 +167,9 @@ StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& d
         const bool fits = replication >= 0 && replication < most_replications && !data.empty() &&
                           data.size() % sizeof(double) == 0 && data.size() / sizeof(double) >= found.keys.size() &&
                           !found.keys.empty() && (size == 0 || size == data.size());
-        if (!fits) db.refuse(fmt::format("replication {} of scenario {} cannot be read", replication, contender));
+        if (!fits)
+            db.refuse(fmt::format("la réplica {} del escenario {} no se puede leer", replication, contender),
+                      fmt::format("replication {} of scenario {} cannot be read", replication, contender));
         size = data.size();
         found.values.resize(static_cast<std::size_t>(replication) + 1);
         found.values.back().resize(size / sizeof(double));

@@ -103,29 +103,50 @@ TEST_CASE("manifest.json says how to get the same bits again") {
                                40,
                                0.01,
                                "def",
+                               "ghi",
                                "aforo run scenarios/ficha-2024.yaml --seed 7 --replications 40"};
     CHECK(manifest_json(manifest) ==
           "{\n\"aforo\": \"0.1.0\",\n\"scenario\": \"Ficha 2024\",\n"
           "\"scenario_file\": \"scenarios/ficha-2024.yaml\",\n\"scenario_digest\": \"abc\",\n\"seed\": 7,\n"
           "\"replications\": 40,\n\"precision\": 0.01,\n\"results_digest\": \"def\",\n"
+          "\"run_file_digest\": \"ghi\",\n"
           "\"command\": \"aforo run scenarios/ficha-2024.yaml --seed 7 --replications 40\"\n}\n");
     manifest.precision.reset();
     CHECK(boost::json::parse(manifest_json(manifest)).at("precision").is_null());
 }
 
 TEST_CASE("a manifest reads back as it was written, and what is none does not") {
-    results::Manifest manifest{"0.1.0", "«Ficha»", "f.yaml", "abc",  18'446'744'073'709'551'615U,
-                               40,      0.01,      "def",    "aforo"};
+    const std::string digest(64, 'a');
+    results::Manifest manifest{"0.1.0", "«Ficha»", "f.yaml", digest, 18'446'744'073'709'551'615U,
+                               40,      0.01,      digest,   digest, "aforo"};
     for (const bool precise : {true, false}) {
         if (!precise) manifest.precision.reset();
-        const auto read = read_manifest(manifest_json(manifest));
+        const auto read = read_manifest(manifest_json(manifest)).manifest;
         REQUIRE(read.has_value());
         CHECK(manifest_json(*read) == manifest_json(manifest));
     }
-    for (const char* broken :
-         {"", "[]", "{}", "{\"seed\": \"x\", \"replications\": 1}", "{\"seed\": 1, \"replications\": 1e99}"}) {
-        CAPTURE(broken);
-        CHECK(!read_manifest(broken).has_value());
+    const std::string good = manifest_json(manifest);
+    const auto with = [&](const std::string& from, const std::string& to) {
+        std::string text = good;
+        return text.replace(text.find(from), from.size(), to);
+    };
+    for (const auto& [broken, named] : {std::pair<std::string, std::string>{"", "JSON"},
+                                        {"[]", "JSON"},
+                                        {std::string(100'000, '['), "JSON"},
+                                        {"{}", "aforo"},
+                                        {with("\"seed\": 18446744073709551615", "\"seed\": -1"), "seed"},
+                                        {with("\"seed\": 18446744073709551615", "\"seed\": 1.5"), "seed"},
+                                        {with("\"replications\": 40", "\"replications\": 1e99"), "replications"},
+                                        {with("\"replications\": 40", "\"replications\": 0"), "replications"},
+                                        {with("\"precision\": null", "\"precision\": \"0.01\""), "precision"},
+                                        {with("\"precision\": null", "\"precision\": -1"), "precision"},
+                                        {with("\"results_digest\": \"a", "\"results_digest\": \"A"), "results_digest"},
+                                        {with("\"command\": \"aforo\"", "\"command\": [\"aforo\"]"), "command"}}) {
+        CAPTURE(broken.substr(0, 200));
+        const auto read = read_manifest(broken);
+        CHECK_FALSE(read.manifest.has_value());
+        CHECK(read.problem.es.find(named) != std::string::npos);
+        CHECK(read.problem.en.find(named) != std::string::npos);
     }
 }
 

@@ -65,10 +65,10 @@ TEST_CASE("what was put into a study is found again, to the last bit, with what 
         REQUIRE(found.values.size() == 3);
         for (int r = 0; r < 3; ++r) CHECK(is_whole(found.values[static_cast<std::size_t>(r)], c, r));
     }
-    CHECK_THROWS_AS((void)file.open(1, "another"), core::EnvironmentError);
+    CHECK_THROWS_AS((void)file.open(1, "another"), core::WrongFile);
     CHECK_THROWS_AS(StudyFile(path, header), core::EnvironmentError);  // never over one that is there
-    CHECK_THROWS_AS(StudyFile(folder.write("no.sqlite", "not a database at all")), core::EnvironmentError);
-    CHECK_THROWS_AS(StudyFile(folder.path / "missing"), core::EnvironmentError);
+    CHECK_THROWS_AS(StudyFile(folder.write("no.sqlite", "not a database at all")), core::WrongFile);
+    CHECK_THROWS_AS(StudyFile(folder.path / "missing"), core::WrongFile);
 }
 
 TEST_CASE("a study whose log is cut short at any place opens, with whole items up to there") {
@@ -107,8 +107,8 @@ TEST_CASE("a study whose log is cut short at any place opens, with whole items u
             for (std::size_t r = 0; r < found.values.size(); ++r)
                 CHECK(is_whole(found.values[r], 0, static_cast<int>(r)));
             most = std::max(most, found.values.size());
-        } catch (const core::EnvironmentError& e) {
-            CHECK(std::string(e.what()).find("no study of aforo") != std::string::npos);  // cut before it had a header
+        } catch (const core::WrongFile& e) {
+            CHECK(e.en.find("not an experiment of aforo") != std::string::npos);  // cut before it had a header
         }
     }
     CHECK(most == 30);

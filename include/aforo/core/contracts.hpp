@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace aforo::core {
 
@@ -15,6 +16,14 @@ struct BrokenInvariant : std::logic_error {
 // The machine refused: a file, a folder, a disk. The programme ends with exit code 3.
 struct EnvironmentError : std::runtime_error {
     using std::runtime_error::runtime_error;
+};
+
+// A file that is not what it should be: a run's, not a scenario's, whose mistakes are collected (core/diagnostics.hpp).
+// Both texts begin with its path. The programme ends with exit code 2.
+struct WrongFile : std::runtime_error {
+    WrongFile(std::string spanish, std::string english)
+        : std::runtime_error(english), es(std::move(spanish)), en(std::move(english)) {}
+    std::string es, en;
 };
 
 [[noreturn]] void fail_invariant(const std::string& what);

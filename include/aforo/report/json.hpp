@@ -22,10 +22,14 @@ namespace aforo::report {
 [[nodiscard]] std::string comparison_json(const results::Comparison& comparison);
 
 // {"aforo", "scenario", "scenario_file", "scenario_digest", "seed", "replications", "precision", "results_digest",
-// "command"}, one key a line; precision is null when none was asked for.
+// "run_file_digest", "command"}, one key a line; precision is null when none was asked for.
 [[nodiscard]] std::string manifest_json(const results::Manifest& manifest);
 
-// The same, read back. Nothing when the text is no manifest.
-[[nodiscard]] std::optional<results::Manifest> read_manifest(std::string_view json);
+// The same, read back; or what is wrong with the text, if it is no manifest.
+struct ManifestRead {
+    std::optional<results::Manifest> manifest;
+    results::Text problem;
+};
+[[nodiscard]] ManifestRead read_manifest(std::string_view json);
 
 }  // namespace aforo::report

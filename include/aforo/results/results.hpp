@@ -307,6 +307,7 @@ struct Manifest {
     int replications = 0;
     std::optional<double> precision;  // the relative half-width that was asked for, if one was
     std::string results_digest;       // SHA-256 of results.json, hex
+    std::string run_file_digest;      // SHA-256 of run.sqlite, hex
     std::string command;              // that gives the same bits again
 };
 

@@ -67,7 +67,7 @@ public:
         std::vector<MeasureKey> keys;
         std::vector<std::vector<double>> values;  // by replication; empty where there is none
     };
-    // What there is of a contender; notes it where it is new. Throws core::EnvironmentError where another scenario, or
+    // What there is of a contender; notes it where it is new. Throws core::WrongFile where another scenario, or
     // nonsense, stands in its place.
     [[nodiscard]] Contender open(std::size_t contender, const std::string& digest);
     // Of a contender, before its first item.
