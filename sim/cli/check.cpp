@@ -14,7 +14,7 @@ int check(const CheckArguments& arguments, core::Lang lang) {
             if (arguments.resolved) {
                 print_out("{}", scenario::resolved(scenario));
             } else {
-                print_out("{}: {} ({})\n", file, core::in(lang, "correcto", "correct"),
+                print_out("{}: {} ({})\n", core::escaped(file), core::in(lang, "correcto", "correct"),
                           scenario::digest(scenario).substr(0, 12));
             }
         } catch (const WrongInput&) {

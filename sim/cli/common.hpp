@@ -1,10 +1,15 @@
 // What the commands share: language, exit codes, progress, interruption.
 #pragma once
 
+#include <fmt/format.h>
+
+#include <cstdio>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "aforo/core/language.hpp"
+#include "aforo/core/text.hpp"
 #include "aforo/scenario/reader.hpp"
 
 namespace aforo::cli {
@@ -17,6 +22,13 @@ enum Exit : int {
     not_reached = 4,
     interrupted = 130
 };
+
+// All that commands write to a terminal or a log goes through here: nothing that a file says drives it. A text of
+// others that must stay on its line is escaped before, by core::escaped.
+template <class... Args>
+void say(std::FILE* to, fmt::format_string<Args...> format, Args&&... args) {
+    fmt::print(to, "{}", core::escaped_lines(fmt::format(format, std::forward<Args>(args)...)));
+}
 
 // `asked` (es or en, "" when not given), else AFORO_LANG, else the locale, else Spanish.
 [[nodiscard]] core::Lang language(const std::string& asked);

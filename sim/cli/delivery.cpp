@@ -63,7 +63,11 @@ void tell_failures(const Saved& saved, const std::string& output, core::Lang lan
 int deliver(store::PendingFolder& folder, const Results& results, int code, core::Lang lang) {
     // Saved first: who reads the other end of a pipe may take all day, or never read at all.
     const Saved saved = save(folder, results);
-    write_out(results.text());
+    if (results.is_json) {
+        write_out(results.text());
+    } else {
+        print_out("{}", results.text());
+    }
     if (!results.is_json && !saved.where.empty())
         print_out("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), saved.where);
     const std::string output = output_error();

@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/json/serialize.hpp>
 
+#include "aforo/report/json.hpp"
 #include "aforo/report/table.hpp"
-#include "aforo/report/utf8.hpp"
 #include "aforo/scenario/language.hpp"
 #include "output.hpp"
 
@@ -25,9 +24,7 @@ std::string where_it_enters(const scenario::Key& language, const std::string& pa
     return section == key ? key->meaning : section->meaning + ": " + key->meaning;
 }
 
-std::string quoted(const std::string& text) {
-    return boost::json::serialize(boost::json::string(report::valid_utf8(text)));
-}
+std::string quoted(const std::string& text) { return report::json_text(text); }
 
 void print_json(const Scenario& s, const std::vector<Number>& numbers, core::Lang lang) {
     const scenario::Key language = scenario::language(lang);
@@ -60,16 +57,17 @@ void print_table(const Scenario& s, const std::vector<Number>& numbers, core::La
                          {in("Dónde entra", "Where it enters"), Align::left, 50},
                          {in("Nota", "Note"), Align::left, 60}});
     for (const auto& n : numbers) {
-        table.row({n.path, n.value, n.provenance.range, n.provenance.source.empty() ? none : n.provenance.source,
-                   where_it_enters(language, n.path), n.provenance.note});
+        table.row({core::escaped(n.path), core::escaped(n.value), core::escaped(n.provenance.range),
+                   n.provenance.source.empty() ? none : core::escaped(n.provenance.source),
+                   where_it_enters(language, n.path), core::escaped(n.provenance.note)});
     }
     print_out("{}", table.str());
     print_out("\n{}\n", in("Fuentes", "Sources"));
     for (const auto& [key, source] : s.sources) {
         const auto used = std::count_if(numbers.begin(), numbers.end(),
                                         [&, name = key](const Number& n) { return n.provenance.source == name; });
-        print_out("  {} ({}): {}{}\n", key, used, report::printable(source.title),
-                  source.url.empty() ? "" : ", " + report::printable(source.url));
+        print_out("  {} ({}): {}{}\n", key, used, core::escaped(source.title),
+                  source.url.empty() ? "" : ", " + core::escaped(source.url));
     }
     const auto without =
         std::count_if(numbers.begin(), numbers.end(), [](const Number& n) { return n.provenance.source.empty(); });

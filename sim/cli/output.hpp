@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "aforo/core/language.hpp"
+#include "aforo/core/text.hpp"
 
 namespace aforo::cli {
 
@@ -15,18 +16,20 @@ namespace aforo::cli {
 // and makes of a closed pipe and of a file that may not grow errors of writing.
 void prepare_streams();
 
-// On stdout. The first failure is kept for output_error().
+// On stdout. The first failure is kept for output_error(). What is printed is escaped: nothing that a file says drives
+// a terminal, and a text of others that must stay on its line is escaped before, by core::escaped. What is written goes
+// as it is: files for machines, and what aforo says alone.
 void write_out(std::string_view text);
 template <class... Args>
 void print_out(fmt::format_string<Args...> format, Args&&... args) {
-    write_out(fmt::format(format, std::forward<Args>(args)...));
+    write_out(core::escaped_lines(fmt::format(format, std::forward<Args>(args)...)));
 }
 
-// On stderr. A failure has nobody to be told.
+// On stderr, likewise. A failure has nobody to be told.
 void write_err(std::string_view text);
 template <class... Args>
 void print_err(fmt::format_string<Args...> format, Args&&... args) {
-    write_err(fmt::format(format, std::forward<Args>(args)...));
+    write_err(core::escaped_lines(fmt::format(format, std::forward<Args>(args)...)));
 }
 
 // Why not everything reached stdout, "" when it did.

@@ -18,7 +18,8 @@ struct SchemaArguments {
 // across keys stay with `aforo check`.
 [[nodiscard]] std::string json_schema(const scenario::Key& language, core::Lang lang);
 
-// The page of keys, in Spanish scenarios/README.md: each key with its type, its unit, its neutral value and its meaning.
+// The page of keys, in Spanish scenarios/README.md: each key with its type, its unit, its neutral value and its
+// meaning.
 [[nodiscard]] std::string reference(const scenario::Key& language, core::Lang lang);
 
 }  // namespace aforo::cli

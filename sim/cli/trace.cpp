@@ -111,7 +111,7 @@ int print_trace(const scenario::Scenario& scenario, const std::string& whom, std
     const bool is_centre = !office.is_satellite;
     const std::string& name = is_centre ? scenario.network.centres.at(office.permanent_id).name
                                         : scenario.network.satellites.at(office.permanent_id).name;
-    print_out("{} 0x{:016x} · {} · {} {}\n", core::in(lang, "Empresa", "Enterprise"), life.key, name,
+    print_out("{} 0x{:016x} · {} · {} {}\n", core::in(lang, "Empresa", "Enterprise"), life.key, core::escaped(name),
               core::in(lang, "réplica", "replication"), replication);
     for (const auto& step : life.steps) {
         print_out("  {}  {}{}\n", core::iso(step.at), what(step.kind, lang), detail(step, plan));

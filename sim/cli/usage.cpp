@@ -205,7 +205,7 @@ std::string usage_error(const CLI::App& app, const CLI::ParseError& error, core:
     } else {
         what = worded(what, lang);
     }
-    return fmt::format("aforo: {}\n{} aforo {}--help\n", report::printable(what), core::in(lang, "Más en", "More in"),
+    return fmt::format("aforo: {}\n{} aforo {}--help\n", core::escaped(what), core::in(lang, "Más en", "More in"),
                        chosen.empty() ? "" : command.get_name() + " ");
 }
 

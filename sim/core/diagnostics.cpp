@@ -5,20 +5,22 @@
 #include <algorithm>
 #include <numeric>
 
+#include "aforo/core/text.hpp"
+
 namespace aforo::core {
 
 std::string to_string(const Diagnostic& d, Lang lang) {
-    std::string text = d.place.file;
+    std::string text = escaped(d.place.file);
     if (d.place.line > 0) {
         text += fmt::format(":{}:{}", d.place.line, d.place.column);
     }
     text += d.severity == Severity::error ? ": error: " : lang == Lang::es ? ": aviso: " : ": warning: ";
     if (!d.path.empty()) {
-        text += d.path + ": ";
+        text += escaped(d.path) + ": ";
     }
-    text += d.what;
+    text += escaped(d.what);
     if (!d.hint.empty()) {
-        text += "; " + d.hint;
+        text += "; " + escaped(d.hint);
     }
     return text;
 }

@@ -6,8 +6,10 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/string_view.hpp>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
+#include "aforo/core/text.hpp"
 #include "aforo/report/explanation.hpp"
 #include "aforo/report/format.hpp"
 #include "aforo/report/sweep.hpp"
@@ -18,7 +20,7 @@ namespace aforo::report {
 namespace {
 
 // Boost.JSON escapes texts. It is not asked to write numbers: its 2E4 for 20000 is valid, but not what people compare.
-std::string quoted(const std::string& text) { return boost::json::serialize(boost::json::string(valid_utf8(text))); }
+std::string quoted(const std::string& text) { return json_text(text); }
 
 std::string number(double value) { return std::isfinite(value) ? shortest(value) : "null"; }
 
@@ -52,6 +54,24 @@ std::string metric_fields(const results::Run& run, const results::Row& row) {
 }
 
 }  // namespace
+
+std::string json_text(std::string_view text) {
+    const std::string plain = boost::json::serialize(boost::json::string(valid_utf8(text)));
+    std::string json;
+    for (std::string_view left = plain; !left.empty();) {
+        const core::CodePoint c = core::decode(left);
+        const auto value = static_cast<std::uint32_t>(c.value);
+        if (!core::is_hidden(c.value)) {
+            json += left.substr(0, c.length);
+        } else if (value < 0x10000) {
+            json += fmt::format("\\u{:04x}", value);
+        } else {
+            json += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + ((value - 0x10000) >> 10), 0xDC00 + (value & 0x3FF));
+        }
+        left.remove_prefix(c.length);
+    }
+    return json;
+}
 
 std::string results_json(const results::Run& run) {
     std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"digest\": {},\n", quoted(run.version),

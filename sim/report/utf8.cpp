@@ -4,51 +4,14 @@
 #include <array>
 #include <cstdint>
 
+#include "aforo/core/text.hpp"
+
 namespace aforo::report {
 
 namespace {
 
-struct CodePoint {
-    char32_t value = 0;
-    std::size_t length = 1;  // bytes
-    bool valid = false;
-};
-
-std::size_t sequence_length(unsigned char lead) {
-    if (lead < 0x80) {
-        return 1;
-    }
-    if (lead >= 0xC2 && lead <= 0xDF) {
-        return 2;
-    }
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        return 3;
-    }
-    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
-}
-
-// The code point at the start of `text`, which is not empty. An invalid byte stands alone.
-CodePoint decode(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const std::size_t length = sequence_length(byte(0));
-    if (length == 0 || length > text.size()) {
-        return {};
-    }
-    constexpr std::array<unsigned, 5> lead_bits = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
-    char32_t value = byte(0) & lead_bits[length];
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80U) {
-            return {};
-        }
-        value = (value << 6U) | (byte(i) & 0x3FU);
-    }
-    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    if (value < least[length] || surrogate || value > 0x10FFFF) {
-        return {};
-    }
-    return {value, length, true};
-}
+using core::CodePoint;
+using core::decode;
 
 struct Interval {
     char32_t first, last;
@@ -75,8 +38,6 @@ std::size_t width_of(char32_t c) {
     }
     return within(wide, c) ? 2 : 1;
 }
-
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 
 // Copies `text`, with what `replacement` gives for each code point; it gets the code point and its bytes.
 template <class Replace>
@@ -162,7 +123,8 @@ std::string printable(std::string_view text) {
         if (!c.valid) {
             return "\uFFFD";
         }
-        return is_control(c.value) ? " " : bytes;
+        if (!core::is_hidden(c.value)) return bytes;
+        return c.value < 0xA0 ? " " : "";  // a control stands for a gap, what takes no room for nothing
     });
 }
 

@@ -11,6 +11,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "aforo/core/text.hpp"
+
 namespace aforo::scenario {
 
 const Entry* Node::find(const std::string& key) const {
@@ -225,14 +227,27 @@ bool is_text(const std::string& text, const std::string& file, Report& report) {
     return true;
 }
 
+// Beside the newlines of a text of lines.
+bool hides_something(std::string_view text) {
+    while (!text.empty()) {
+        const core::CodePoint c = core::decode(text);
+        if (c.value != '\n' && core::is_hidden(c.value)) return true;
+        text.remove_prefix(c.length);
+    }
+    return false;
+}
+
 void emit(YAML::Emitter& out, const Node& n) {
     switch (n.kind) {
         case Node::Kind::null:
             out << YAML::Null;
             break;
         case Node::Kind::scalar:
-            if (n.quoted) {
+            // Said once: said twice, yaml-cpp quotes all that follows. What hides is seen as it is, and read back the
+            // same.
+            if (const bool hides = hides_something(n.text); n.quoted || hides) {
                 out << YAML::DoubleQuoted;
+                if (hides) out << YAML::EscapeNonAscii;
             }
             out << n.text;
             break;

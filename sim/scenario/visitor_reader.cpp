@@ -3,6 +3,8 @@
 #include <charconv>
 #include <set>
 
+#include "aforo/core/text.hpp"
+
 namespace aforo::scenario {
 
 core::Place Places::nearest(std::string path) const {
@@ -51,12 +53,16 @@ void Reader::read_origin(const Entry& e, const std::string& path, Provenance& or
 
 // The keys that name regions and sources are parts of paths, and stand beside the words of provenance.
 bool Reader::is_name(const std::string& key) {
-    const auto is_good = [](unsigned char c) {
-        return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-               c == '-';
+    const auto is_good = [](char32_t c) {
+        return (c >= 0x80 && !core::is_hidden(c)) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+               (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
     };
-    return !key.empty() && key.size() <= 64 && key != "value" && key != "range" &&
-           std::all_of(key.begin(), key.end(), is_good);
+    for (std::string_view left = key; !left.empty();) {
+        const core::CodePoint c = core::decode(left);
+        if (!c.valid || !is_good(c.value)) return false;
+        left.remove_prefix(c.length);
+    }
+    return !key.empty() && key.size() <= 64 && key != "value" && key != "range";
 }
 
 // Only as it is printed, so that 7, 07 and 7.0 are not three keys of one thing.

@@ -1,4 +1,5 @@
 // What a bare value of each type looks like.
+#include "aforo/core/text.hpp"
 #include "visitor_reader.hpp"
 
 namespace aforo::scenario {
@@ -20,11 +21,23 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::st
                       {"el máximo es 2000 bytes", "the maximum is 2000 bytes"});
         return false;
     }
-    const auto is_control = [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F; };
-    if (std::any_of(n.text.begin(), n.text.end(), is_control)) {
-        report_.error(n.place, path, {"lleva caracteres de control", "has control characters"},
-                      {"quítelos", "remove them"});
-        return false;
+    const bool is_a_name = path == "name" || path.ends_with(".name");
+    for (std::string_view left = n.text; !left.empty();) {
+        const core::CodePoint c = core::decode(left);
+        left.remove_prefix(c.length);
+        if (c.value != '\t' && c.value != '\n' && (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0))) {
+            report_.error(n.place, path, {"lleva caracteres de control", "has control characters"},
+                          {"quítelos", "remove them"});
+            return false;
+        }
+        if (is_a_name && core::turns_direction(c.value)) {
+            report_.error(
+                n.place, path,
+                {"lleva caracteres que cambian la dirección de la escritura: se lee otro nombre que el que es",
+                 "has characters that turn the direction of writing: another name is read than the one it is"},
+                {"quítelos", "remove them"});
+            return false;
+        }
     }
     out = n.text;
     return true;

@@ -9,6 +9,9 @@
 
 namespace aforo::report {
 
+// A text as JSON writes it, in quotes. What drives a terminal or hides is escaped, though JSON would not ask for it.
+[[nodiscard]] std::string json_text(std::string_view text);
+
 // {"aforo", "scenario", "digest", "seed", "replications", "metrics": [{"metric", "unit", "year", "level", "id", "n",
 // "mean", "sd", "half_width", "p10", "p50", "p90"}…], "series": [the same with "month" after "year"…]}, one metric a
 // line so that two runs can be compared line by line. The months of single offices are in run.sqlite only.

@@ -15,7 +15,8 @@ namespace aforo::report {
 // The same text as valid UTF-8: each byte that is not becomes U+FFFD.
 [[nodiscard]] std::string valid_utf8(std::string_view text);
 
-// Valid UTF-8 in which control characters (escape sequences among them) became spaces: a name cannot drive a terminal.
+// Valid UTF-8 in which control characters (escape sequences among them) became spaces, and what turns directions or
+// takes no room is gone: a name cannot drive a terminal, nor seem another.
 [[nodiscard]] std::string printable(std::string_view text);
 
 // Breaks at spaces (and at each \n) so that no line is wider than `width`; a longer word is cut. Never empty. A number
