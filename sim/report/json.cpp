@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/string_view.hpp>
@@ -57,6 +58,8 @@ std::string metric_fields(const results::Run& run, const results::Row& row) {
 
 std::string json_text(std::string_view text) {
     const std::string plain = boost::json::serialize(boost::json::string(valid_utf8(text)));
+    // Of hundreds of thousands of texts nearly all are nothing else.
+    if (std::all_of(plain.begin(), plain.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) return plain;
     std::string json;
     for (std::string_view left = plain; !left.empty();) {
         const core::CodePoint c = core::decode(left);
