@@ -55,9 +55,8 @@ Composite composite_of(const scenario::Scenario& s) {
 Quantile sales_of(const scenario::Enterprises& e) {
     if (e.sales_above <= 0) return Quantile::constant(e.sales_median.amount);
     const double sigma =
-        std::log(e.sales_limit.amount / e.sales_median.amount) / random::normal_quantile(1 - e.sales_above);
-    return Quantile::lognormal(e.sales_median.amount * std::exp(sigma * sigma / 2),
-                               std::sqrt(std::expm1(sigma * sigma)));
+        std::log(e.sales_limit.amount / e.sales_median.amount) / -random::normal_quantile(e.sales_above);
+    return Quantile::lognormal_about(e.sales_median.amount, sigma);
 }
 
 }  // namespace

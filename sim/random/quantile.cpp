@@ -4,7 +4,6 @@
 #include <boost/math/distributions/gamma.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/special_functions/gamma.hpp>
-#include <boost/math/tools/roots.hpp>
 #include <cstdint>
 
 namespace aforo::random {
@@ -54,6 +53,27 @@ constexpr double tail_q[] = {1.0,
                              1.42151175831644588870e-7,
                              2.04426310338993978564e-15};
 
+// What a distribution's parameters cannot give is no reason to end: Boost answers with the nearest it has.
+namespace errors = boost::math::policies;
+using NeverThrows =
+    errors::policy<errors::domain_error<errors::ignore_error>, errors::pole_error<errors::ignore_error>,
+                   errors::overflow_error<errors::ignore_error>, errors::evaluation_error<errors::ignore_error>>;
+
+// Quantile of the gamma of mean 1 at the normal's z, for a cv that is small: the first terms of the expansion of
+// Cornish and Fisher (1960) of the chi-squared's quantile (Goldberg and Levine, 1946). Boost's iterations take seconds
+// there. For cv ≤ 0.03 and |z| ≤ 6.4 the relative error is below 1e-8.
+double narrow_gamma(double cv, double z) {
+    const double z2 = z * z;
+    const double terms[] = {1,
+                            z,
+                            (z2 - 1) / 3,
+                            z * (z2 - 7) / 36,
+                            -((3 * z2 + 7) * z2 - 16) / 810,
+                            z * ((9 * z2 + 256) * z2 - 433) / 38880};
+    return polynomial(terms, cv);
+}
+constexpr double narrow_cv = 0.03;
+
 }  // namespace
 
 double normal_quantile(double u) {
@@ -94,10 +114,12 @@ Quantile Quantile::uniform(double low, double high) {
 }
 
 Quantile Quantile::exponential(double mean) {
+    if (mean <= 0) return constant(0);
     return tabulate([=](double p, bool upper) { return -mean * (upper ? std::log(p) : std::log1p(-p)); });
 }
 
 Quantile Quantile::triangular(double low, double mode, double high) {
+    if (low == high) return constant(low);
     const double at_mode = (mode - low) / (high - low);
     return tabulate([=](double p, bool upper) {
         const double u = upper ? 1 - p : p;
@@ -109,10 +131,18 @@ Quantile Quantile::triangular(double low, double mode, double high) {
 }
 
 Quantile Quantile::gamma(double mean, double cv) {
+    if (is_constant(mean, cv)) return constant(mean);
+    if (cv < narrow_cv) {
+        return tabulate([=](double p, bool upper) {
+            const double z = normal_quantile(p);
+            return mean * narrow_gamma(cv, upper ? -z : z);
+        });
+    }
     const double shape = 1 / (cv * cv);
     const double scale = mean / shape;
     return tabulate([=](double p, bool upper) {
-        return scale * (upper ? boost::math::gamma_q_inv(shape, p) : boost::math::gamma_p_inv(shape, p));
+        return scale * (upper ? boost::math::gamma_q_inv(shape, p, NeverThrows())
+                              : boost::math::gamma_p_inv(shape, p, NeverThrows()));
     });
 }
 
@@ -131,6 +161,7 @@ Quantile Quantile::logistic() {
 }
 
 Quantile Quantile::lognormal(double mean, double cv) {
+    if (is_constant(mean, cv)) return constant(mean);
     const double variance = std::log1p(cv * cv);
     const double mu = std::log(mean) - variance / 2, sd = std::sqrt(variance);
     return tabulate([=](double p, bool upper) {
@@ -139,7 +170,16 @@ Quantile Quantile::lognormal(double mean, double cv) {
     });
 }
 
+Quantile Quantile::lognormal_about(double median, double sigma) {
+    if (is_constant(median, sigma)) return constant(median);
+    return tabulate([=](double p, bool upper) {
+        const double z = normal_quantile(p);
+        return median * std::exp(sigma * (upper ? -z : z));
+    });
+}
+
 Quantile Quantile::weibull(double mean, double cv) {
+    if (is_constant(mean, cv)) return constant(mean);
     // The shape whose coefficient of variation is cv: decreasing in the shape, so bisection on its logarithm.
     const auto cv_of = [](double log_shape) {
         const double inverse = std::exp(-log_shape);
@@ -147,6 +187,7 @@ Quantile Quantile::weibull(double mean, double cv) {
         return std::sqrt(std::expm1(log_ratio));
     };
     double low = std::log(0.02), high = std::log(200.0);
+    while (cv_of(high) > cv) high += std::log(10.0);
     for (int i = 0; i < 100; ++i) {
         const double middle = (low + high) / 2;
         (cv_of(middle) > cv ? low : high) = middle;

@@ -11,6 +11,7 @@
 #include <boost/math/distributions/uniform.hpp>
 #include <boost/math/distributions/weibull.hpp>
 #include <cmath>
+#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -264,4 +265,133 @@ TEST_CASE("Poisson cumulative probabilities agree with Boost's and end in 1") {
                 doctest::Approx(cdf(boost::math::poisson_distribution<>(mean), static_cast<double>(k))).epsilon(1e-12));
         }
     }
+}
+
+namespace {
+
+constexpr double spreads[] = {0,    1e-12, 9.9e-6, 1e-5, 3e-5, 1e-4, 1e-3, 0.0064, 0.02, 0.0299, 0.03, 0.0301, 0.1,
+                              0.15, 0.3,   0.5,    0.9,  1,    1.2,  2,    3,      5,    10,     30,   99,     100};
+
+std::vector<std::pair<const char*, Quantile>> of_spread(double mean, double cv) {
+    return {{"gamma", Quantile::gamma(mean, cv)},
+            {"lognormal", Quantile::lognormal(mean, cv)},
+            {"weibull", Quantile::weibull(mean, cv)}};
+}
+
+// By the middles of short steps in both tails, down to the smallest uniform.
+double mean_of(const Quantile& q) {
+    constexpr int steps = 256;
+    double sum = 0;
+    for (int octave = 0; octave < 33; ++octave) {
+        for (int i = 0; i < steps; ++i) {
+            const double width = std::ldexp(1.0 / steps, octave - 34),
+                         p = std::ldexp(1 + (i + 0.5) / steps, octave - 34);
+            sum += width * (q(p) + q(1 - p));
+        }
+    }
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("whatever the coefficient of variation, quantiles are finite and never decrease, and the mean is the mean") {
+    for (const double mean : {1e-3, 1.0, 5.4e6, 1e15}) {
+        for (const double cv : spreads) {
+            for (const auto& [name, q] : of_spread(mean, cv)) {
+                CAPTURE(name);
+                CAPTURE(mean);
+                CAPTURE(cv);
+                double before = 0;
+                for (double p = 0x1p-33; p < 0.5; p *= 1.1) {
+                    const double x = q(p);
+                    REQUIRE(std::isfinite(x));
+                    REQUIRE(x >= before);
+                    before = x;
+                }
+                for (double p = 0.5; p > 0x1p-33; p /= 1.1) {
+                    const double x = q(1 - p);
+                    REQUIRE(std::isfinite(x));
+                    REQUIRE(x >= before);
+                    before = x;
+                }
+                CHECK(mean_of(q) == doctest::Approx(mean).epsilon(5e-4));
+            }
+        }
+    }
+}
+
+TEST_CASE("below the least coefficient of variation a distribution is its mean, off by 2e-4 at most") {
+    for (const auto& [name, q] : of_spread(90, 0.99 * Quantile::least_cv)) {
+        CAPTURE(name);
+        CHECK(q(0x1p-33) == 90);
+        CHECK(q(1 - 0x1p-33) == 90);
+    }
+    for (const auto& [name, q] : of_spread(90, Quantile::least_cv)) {  // what the constant leaves out
+        CAPTURE(name);
+        CHECK(q(0x1p-33) < 90);
+        CHECK(q(1 - 0x1p-33) > 90);
+        CHECK(std::abs(q(0x1p-33) / 90 - 1) < 2e-4);
+        CHECK(std::abs(q(1 - 0x1p-33) / 90 - 1) < 2e-4);
+    }
+}
+
+TEST_CASE("narrow and wide distributions have the standard deviation that they are asked for") {
+    for (const double cv : {1e-5, 1e-4, 0.003, 0.02, 0.0299, 0.0301, 2.0, 3.0}) {
+        for (const auto& [name, q] : of_spread(1, cv)) {
+            CAPTURE(name);
+            CAPTURE(cv);
+            double squares = 0;
+            constexpr int steps = 256;
+            for (int octave = 0; octave < 33; ++octave) {
+                for (int i = 0; i < steps; ++i) {
+                    const double width = std::ldexp(1.0 / steps, octave - 34),
+                                 p = std::ldexp(1 + (i + 0.5) / steps, octave - 34);
+                    squares += width * ((q(p) - 1) * (q(p) - 1) + (q(1 - p) - 1) * (q(1 - p) - 1));
+                }
+            }
+            CHECK(std::sqrt(squares) == doctest::Approx(cv).epsilon(1e-3));
+        }
+    }
+}
+
+TEST_CASE("the expansion for narrow gammas meets Boost's where they meet, to 1e-8 beside the straight lines") {
+    for (const double cv : {0.0299999, 0.02, 0.012}) {
+        const double shape = 1 / (cv * cv);
+        const boost::math::gamma_distribution<> gamma(shape, 1 / shape);
+        const auto q = Quantile::gamma(1, cv);
+        for (double p = 0x1p-33; p < 0.5; p *= 2) {  // at knots
+            CAPTURE(p);
+            CHECK(std::abs(q(p) / quantile(gamma, p) - 1) < 1e-8);
+            CHECK(std::abs(q(1 - p) / quantile(complement(gamma, p)) - 1) < 1e-8);
+        }
+    }
+}
+
+TEST_CASE("distributions of no width are their only value") {
+    CHECK(Quantile::triangular(5, 5, 5)(0.3) == 5);
+    CHECK(Quantile::uniform(5, 5)(0.3) == 5);
+    CHECK(Quantile::exponential(0)(0.3) == 0);
+    CHECK(Quantile::gamma(0, 1)(0.3) == 0);
+    CHECK(Quantile::lognormal(0, 1)(0.3) == 0);
+    CHECK(Quantile::weibull(0, 1)(0.3) == 0);
+    CHECK(Quantile::empirical({5})(0.3) == 5);
+    CHECK(Quantile::mixture({{0, Quantile::gamma(1, 1)}, {1, Quantile::constant(5)}})(0.3) == 5);
+}
+
+TEST_CASE("a lognormal about its median is the lognormal of the mean and the spread that follow") {
+    const double sigma = 1.48;
+    const auto about = Quantile::lognormal_about(800, sigma),
+               by_mean = Quantile::lognormal(800 * std::exp(sigma * sigma / 2), std::sqrt(std::expm1(sigma * sigma)));
+    for (int i = 0; i < 1'000; ++i) CHECK(about(uniform(i)) == doctest::Approx(by_mean(uniform(i))).epsilon(1e-12));
+    CHECK(about(0.5) == doctest::Approx(800).epsilon(1e-12));
+}
+
+// Of the processor, with room for a sanitizer: seconds before there was a bound.
+TEST_CASE("a table takes milliseconds to make, whatever its parameters") {
+    const std::clock_t began = std::clock();
+    int tables = 0;
+    for (const double cv : spreads) tables += static_cast<int>(of_spread(1, cv).size());
+    const double seconds = static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
+    MESSAGE(tables << " tables in " << seconds << " s");
+    CHECK(seconds < 0.1 * tables);
 }
