@@ -23,7 +23,7 @@ Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator) {
 
 Money scaled_by_decimal(Money amount, double factor) {
     constexpr double places = 1e9;
-    ensure(std::isfinite(factor) && std::abs(factor) < 1e6, "money scaled by a factor out of range");
+    ensure(std::isfinite(factor) && std::abs(factor) < 1e9, "money scaled by a factor out of range");
     return scaled(amount, std::llround(factor * places), static_cast<std::int64_t>(places));
 }
 
@@ -77,6 +77,14 @@ std::vector<std::int64_t> largest_remainder(std::int64_t whole, std::span<const 
                      [&](std::size_t a, std::size_t b) { return remainder(a) > remainder(b); });
     for (std::size_t k = 0; left > 0 && !order.empty(); ++k, --left) {
         ++parts[order[k % order.size()]];
+    }
+    // Of wholes beyond what a double tells apart the quotas may sum to a little more: those with least to spare give it
+    // back.
+    for (std::size_t k = order.size(); left < 0 && k > 0;) {
+        std::int64_t& part = parts[order[--k]];
+        const std::int64_t given = std::min(-left, part - minimum);
+        part -= given;
+        left += given;
     }
     ensure(left == 0, "largest remainder did not meet its sum");
     return parts;

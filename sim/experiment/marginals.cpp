@@ -22,8 +22,12 @@ struct Raise {
 
 // The money of an advisor's plans in a year: as many as its places serve, each for as long as plans last.
 core::Money cost_of_plans(const scenario::Advisory& advisory, double plan_months) {
-    const double plans = plan_months > 0 ? advisory.caseload * 12 / plan_months : 0;
-    return advisory.plan_cost * static_cast<std::int64_t>(std::ceil(plans));
+    const double plans = plan_months > 0 ? std::ceil(advisory.caseload * 12 / plan_months) : 0;
+    // At most what a scenario may say.
+    constexpr double most = 1e15;
+    if (static_cast<double>(advisory.plan_cost.in_pesos()) * plans > most)
+        return core::Money::pesos(std::llround(most));
+    return advisory.plan_cost * static_cast<std::int64_t>(plans);
 }
 
 // The money of an advisor's plans first: what an advisor does is told against it. Then centres that work all the time;

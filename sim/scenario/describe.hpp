@@ -28,6 +28,9 @@ inline constexpr Domain positive{.low = 0, .above_low = true};
 inline constexpr Domain relative{0, 1e6};  // only proportions count
 inline constexpr Domain a_year{1990, 2100};
 inline constexpr Domain hours_of_work{.low = 0, .in_hours = true};
+inline constexpr Domain hours_of_a_year{.low = 0, .high = 8784 * 3'600'000.0, .in_hours = true};
+inline constexpr Domain effect_size{-1e6, 1e6};  // of a logit or a growth; beyond, nothing is less certain
+inline constexpr Domain sales_a_year{.low = 0, .high = 1e12, .above_low = true};
 inline constexpr Domain points{.low = 0, .high = 100, .percent = Domain::Percent::points};
 inline constexpr Domain threshold{.low = 0, .high = 101, .percent = Domain::Percent::points};  // 101: nobody reaches it
 // From a tenth to ten times in a year: what lies beyond was meant as a percentage.
@@ -90,7 +93,7 @@ void describe(V& v, PlannedComponent& s) {
     v.field(Field{"name", "Nombre del componente en la ficha"}, s.name);
     v.field(Field{"unit", "Unidad de medida de producción"}, s.unit);
     v.field(Field{"spending", "Gasto estimado del primer año", not_negative}, s.spending);
-    v.field(Field{"production", "Producción estimada del primer año", not_negative}, s.production);
+    v.field(Field{"production", "Producción estimada del primer año", {0, 1e12}}, s.production);
 }
 
 template <class V>
@@ -100,7 +103,7 @@ void describe(V& v, Plan& s) {
     v.section(Field{"advisory", "Componente 2"}, s.advisory);
     v.section(Field{"alliances", "Componente 3"}, s.alliances);
     v.field(Field{"administration", "Gasto administrativo estimado del primer año", not_negative}, s.administration);
-    v.field(Field{"beneficiaries", "Población beneficiaria por año", not_negative}, s.beneficiaries);
+    v.field(Field{"beneficiaries", "Población beneficiaria por año", {0, 1e9}}, s.beneficiaries);
     v.field(Field{"survival_t2", "Indicador de propósito del primer año: parte que sobrevive en t+2", share},
             s.survival_t2);
     v.field(Field{"sales_up_t1", "Indicador complementario del primer año: parte que aumenta sus ventas en t+1", share},
@@ -151,12 +154,12 @@ void describe(V& v, Enterprises& s) {
     v.field(Field{"agri_rural", "Parte silvoagropecuaria en territorio rural", share}, s.agri_rural);
     v.field(Field{"agri_elsewhere", "Parte silvoagropecuaria en otro territorio", share}, s.agri_elsewhere);
     v.field(Field{"attended_sector", "Parte en rubros que el programa atiende", share}, s.attended_sector);
-    v.field(Field{"sales_median", "Mediana de las ventas anuales (lognormales)", positive}, s.sales_median);
-    v.field(Field{"sales_limit", "Monto al que se refiere sales_above", positive}, s.sales_limit);
+    v.field(Field{"sales_median", "Mediana de las ventas anuales (lognormales)", sales_a_year}, s.sales_median);
+    v.field(Field{"sales_limit", "Monto al que se refiere sales_above", sales_a_year}, s.sales_limit);
     v.field(Field{"sales_above", "Parte con ventas sobre sales_limit; con 0 todas venden sales_median", {0, 0.49}},
             s.sales_above);
     v.field(Field{"sustainability_mean", "Media de la sostenibilidad latente, puntos", points}, s.sustainability_mean);
-    v.field(Field{"sustainability_sd", "Desviación estándar de la sostenibilidad latente", positive},
+    v.field(Field{"sustainability_sd", "Desviación estándar de la sostenibilidad latente", {0.001, 1000}},
             s.sustainability_sd);
 }
 
@@ -229,7 +232,7 @@ void describe(V& v, Attention& s) {
     v.field(Field{"annual_cost", "Costo anual de una jornada", not_negative}, s.annual_cost);
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
             s.other_costs);
-    v.field(Field{"direct_hours", "Horas de atención directa al año de una jornada", hours_of_work}, s.direct_hours);
+    v.field(Field{"direct_hours", "Horas de atención directa al año de una jornada", hours_of_a_year}, s.direct_hours);
     v.field(Field{"starts",
                   "Desde la apertura hasta que entra cada persona al mesón, por turno: [0 h, 3 h] alterna dos turnos",
                   {0, 86'399'999}},
@@ -333,13 +336,13 @@ void describe(V& v, Advisory& s) {
     v.field(Field{"annual_cost", "Costo anual de un asesor", not_negative}, s.annual_cost);
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
             s.other_costs);
-    v.field(Field{"direct_hours", "Horas de asesoría directa al año de un asesor", hours_of_work}, s.direct_hours);
+    v.field(Field{"direct_hours", "Horas de asesoría directa al año de un asesor", hours_of_a_year}, s.direct_hours);
     v.field(Field{"unlimited_hours", "Las horas de agenda no limitan"}, s.unlimited_hours);
     v.field(Field{"caseload", "Cupos por asesor", {0, 1e4}}, s.caseload);
     v.field(Field{"plan_cost", "Costo variable de un plan de trabajo, al admitir", not_negative}, s.plan_cost);
     v.field(Field{"satellite_cost", "Costo anual de un satélite con los días de visita del primer año", not_negative},
             s.satellite_cost);
-    v.field(Field{"travel", "Horas de viaje de un asesor por satélite y día de visita", hours_of_work}, s.travel);
+    v.field(Field{"travel", "Horas de viaje de un asesor por satélite y día de visita", hours_of_a_year}, s.travel);
     v.field(
         Field{"satellite_growth",
               "Crecimiento de los días de visita, y de lo que cuestan, cada 1 de enero; 1.05: 5 % más", growth_factor},
@@ -402,18 +405,18 @@ void describe(V& v, Graduation& s) {
 
 template <class V>
 void describe(V& v, SalesOutcome& s) {
-    v.field(Field{"intercept", "Crecimiento medio de las ventas en t+1, sin programa"}, s.intercept);
-    v.field(Field{"slope", "Más crecimiento por desviación estándar de sostenibilidad"}, s.slope);
-    v.field(Field{"effect", "Más crecimiento por un plan con todas sus sesiones"}, s.effect);
-    v.field(Field{"sd", "Desviación estándar del crecimiento", positive}, s.sd);
-    v.field(Field{"threshold", "Crecimiento desde el cual las ventas aumentan"}, s.threshold);
+    v.field(Field{"intercept", "Crecimiento medio de las ventas en t+1, sin programa", effect_size}, s.intercept);
+    v.field(Field{"slope", "Más crecimiento por desviación estándar de sostenibilidad", effect_size}, s.slope);
+    v.field(Field{"effect", "Más crecimiento por un plan con todas sus sesiones", effect_size}, s.effect);
+    v.field(Field{"sd", "Desviación estándar del crecimiento", {.low = 0, .high = 1e6, .above_low = true}}, s.sd);
+    v.field(Field{"threshold", "Crecimiento desde el cual las ventas aumentan", effect_size}, s.threshold);
 }
 
 template <class V>
 void describe(V& v, SurvivalOutcome& s) {
-    v.field(Field{"intercept", "Logit de que ocurra, sin programa"}, s.intercept);
-    v.field(Field{"slope", "Más logit por desviación estándar de sostenibilidad"}, s.slope);
-    v.field(Field{"effect", "Más logit por un plan con todas sus sesiones"}, s.effect);
+    v.field(Field{"intercept", "Logit de que ocurra, sin programa", effect_size}, s.intercept);
+    v.field(Field{"slope", "Más logit por desviación estándar de sostenibilidad", effect_size}, s.slope);
+    v.field(Field{"effect", "Más logit por un plan con todas sus sesiones", effect_size}, s.effect);
 }
 
 template <class V>
@@ -446,7 +449,8 @@ void describe(V& v, Alliances& s) {
     v.field(Field{"annual_cost", "Costo anual de un coordinador", not_negative}, s.annual_cost);
     v.field(Field{"other_costs", "Otros costos fijos del primer año; crecen con el presupuesto", not_negative},
             s.other_costs);
-    v.field(Field{"direct_hours", "Horas al año de un coordinador para vinculaciones", hours_of_work}, s.direct_hours);
+    v.field(Field{"direct_hours", "Horas al año de un coordinador para vinculaciones", hours_of_a_year},
+            s.direct_hours);
     v.field(Field{"linkages", "Vinculaciones que inicia un coordinador al año", {0, 1e4}}, s.linkages);
     v.field(Field{"hours", "Horas de coordinador por vinculación", hours_of_work}, s.hours);
     v.field(Field{"duration", "Desde que la vinculación se trabaja hasta su resultado"}, s.duration);

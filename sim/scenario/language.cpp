@@ -206,9 +206,9 @@ struct TypeOf<Distribution> {
             }
             for (const auto& p : parameters_of(kind)) {
                 const bool above = p.member == &Distribution::mean && kind != Distribution::Kind::constant;
-                parameters.push_back(
-                    p.is_time ? parameter(p.key, "", TypeOf<Duration>::make(above ? positive : not_negative))
-                              : parameter(p.key, "", TypeOf<double>::make({.low = 0, .high = 100, .above_low = true})));
+                parameters.push_back(p.is_time
+                                         ? parameter(p.key, "", TypeOf<Duration>::make(above ? positive : not_negative))
+                                         : parameter(p.key, "", TypeOf<double>::make({0, 100})));
             }
             simple.of.push_back(form(name, "", group(std::move(parameters))));
         }

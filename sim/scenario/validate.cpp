@@ -1,9 +1,13 @@
 #include "validate.hpp"
 
+#include <array>
+#include <cmath>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "aforo/scenario/staffing.hpp"
+#include "bounds.hpp"
 
 namespace aforo::scenario {
 
@@ -68,6 +72,8 @@ public:
             growths();
             if (report_.count() == 0) working_days();
         }
+        if (report_.count() > 0) return;
+        for (const Excess& e : excesses(s_)) error(e.path, e.what, e.hint);
         if (report_.count() == 0) staff();
     }
 
@@ -225,6 +231,20 @@ private:
             is_sound("enterprises.sales_median")) {
             error("enterprises.sales_limit", {"no supera la mediana", "is not above the median"},
                   {"menos de la mitad vende más que sales_limit", "fewer than half sell more than sales_limit"});
+            return;
+        }
+        // Lognormal: the share above a limit so many standard deviations of the logarithm from the median.
+        constexpr double most_sigma = 10;
+        const double deviations = std::log(e.sales_limit.amount / e.sales_median.amount) / most_sigma;
+        if (e.sales_above > std::erfc(deviations / std::sqrt(2.0)) / 2 && is_sound("enterprises")) {
+            error(
+                "enterprises.sales_above",
+                {"con esta mediana y este límite, las ventas variarían más de lo que cabe: la desviación de su "
+                 "logaritmo pasa de 10",
+                 "with this median and this limit sales would vary beyond bounds: the deviation of their logarithm is "
+                 "above 10"},
+                {"baje sales_above, o acerque sales_limit a sales_median",
+                 "lower sales_above, or bring sales_limit nearer to sales_median"});
         }
     }
 
@@ -542,25 +562,7 @@ private:
                 return;
             }
         }
-        if (!changes_hold()) return;
-        fixed_cost(0, "attention", s_.attention.budget, s_.attention.budget_growth, [&](int year) {
-            return static_cast<double>(s_.attention.annual_cost.in_pesos()) * s_.attention.staff *
-                       level(s_.attention.staff_growth, year) +
-                   others(s_.attention, year);
-        });
-        fixed_cost(1, "advisory", a.budget, a.budget_growth, [&](int year) {
-            const AdvisoryYear paid = advisory_year(s_, year);
-            return static_cast<double>(a.annual_cost.in_pesos()) * static_cast<double>(paid.advisor_parts) /
-                       (12.0 * parts_of_month) +
-                   static_cast<double>(a.satellite_cost.in_pesos()) * paid.satellite_years + others(a, year);
-        });
-        fixed_cost(2, "alliances", s_.alliances.budget, s_.alliances.budget_growth, [&](int year) {
-            return static_cast<double>(s_.alliances.annual_cost.in_pesos()) * s_.alliances.coordinators *
-                       level(s_.alliances.coordinators_growth, year) +
-                   others(s_.alliances, year);
-        });
-        fixed_cost(3, "administration", s_.administration.budget, s_.administration.budget_growth,
-                   [&](int year) { return others(s_.administration, year); });
+        if (changes_hold()) fixed_costs_fit();
     }
 
     // Nobody can leave a centre where nobody is.
@@ -588,10 +590,6 @@ private:
     // Funded staff: what goes before advisors is within the budget, and the number that it pays is one to simulate.
     [[nodiscard]] bool funded_staff() {
         const auto& a = s_.advisory;
-        double beside = 0;  // if all of them were there all the year
-        for (const auto& [id, satellite] : s_.network.satellites) beside += satellite.advisors;
-        for (const auto& change : a.changes) beside += std::abs(change.advisors);
-        beside *= static_cast<double>(a.annual_cost.in_pesos());
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
             const double budget = static_cast<double>(a.budget.in_pesos()) * level(a.budget_growth, year);
             const double before = static_cast<double>(a.satellite_cost.in_pesos()) * satellite_years(s_, year) +
@@ -599,7 +597,7 @@ private:
                                   static_cast<double>(a.plan_cost.in_pesos()) * a.planned_admissions *
                                       level(a.planned_admissions_growth, year);
             const double advisors = (budget - before) / static_cast<double>(a.annual_cost.in_pesos());
-            if (budget < 1e17 && beside < 1e17 && advisors >= 0 && advisors <= 1e6) continue;
+            if (advisors >= 0 && advisors <= 1e6) continue;
             error("advisory.staffing",
                   {fmt::format("en {} el presupuesto pagaría {:.0f} asesores", year, advisors),
                    fmt::format("in {} the budget would pay {:.0f} advisors", year, advisors)},
@@ -617,26 +615,23 @@ private:
         return static_cast<double>(component.other_costs.in_pesos()) * level(component.budget_growth, year);
     }
 
-    // Staff that the budget of some year cannot pay: found here, before anything is simulated.
-    template <class Cost>
-    void fixed_cost(std::size_t index, const std::string& component, Money budget, const Growth& growth, Cost cost_of) {
+    // Staff that the budget of some year cannot pay: found here, to the peso, before anything is simulated.
+    void fixed_costs_fit() {
+        constexpr std::array names = {"attention", "advisory", "alliances", "administration"};
+        std::array<bool, names.size()> told{};
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
-            const double cost = cost_of(year),
-                         appropriation = static_cast<double>(budget.in_pesos()) * level(growth, year);
-            // To the peso, where that is within what pesos can say.
-            const bool is_exact = cost < 1e17 && appropriation < 1e17;
-            if (is_exact ? fixed_costs(s_, year)[index] <= appropriations(s_, year)[index] : cost <= appropriation) {
-                continue;
+            const auto costs = fixed_costs(s_, year), budgets = appropriations(s_, year);
+            for (std::size_t c = 0; c < names.size(); ++c) {
+                if (costs[c] <= budgets[c] || std::exchange(told[c], true)) continue;
+                const int decimals = costs[c] - budgets[c] < Money::thousands(1) ? 3 : 0;
+                const double cost = costs[c].in_thousands(), budget = budgets[c].in_thousands();
+                error(std::string(names[c]) + ".budget",
+                      {fmt::format("en {} los costos fijos ({:.{}f} M$) pasan del presupuesto ({:.{}f} M$)", year, cost,
+                                   decimals, budget, decimals),
+                       fmt::format("in {} fixed costs ({:.{}f} M$) exceed the budget ({:.{}f} M$)", year, cost,
+                                   decimals, budget, decimals)},
+                      {"suba el presupuesto o baje el personal", "raise the budget or lower the staff"});
             }
-            const int decimals = cost - appropriation < 1000 ? 3 : 0;
-            const double costs = is_exact ? static_cast<double>(fixed_costs(s_, year)[index].in_pesos()) : cost;
-            error(component + ".budget",
-                  {fmt::format("en {} los costos fijos ({:.{}f} M$) pasan del presupuesto ({:.{}f} M$)", year,
-                               costs / 1000, decimals, appropriation / 1000, decimals),
-                   fmt::format("in {} fixed costs ({:.{}f} M$) exceed the budget ({:.{}f} M$)", year, costs / 1000,
-                               decimals, appropriation / 1000, decimals)},
-                  {"suba el presupuesto o baje el personal", "raise the budget or lower the staff"});
-            break;
         }
     }
 

@@ -373,8 +373,9 @@ private:
     }
     template <class Q>
     void out_of_domain(const Node& n, const std::string& path, const Domain& domain, const Q&) {
-        const auto shown = [](double v) {
+        const auto shown = [&](double v) {
             if constexpr (std::is_same_v<Q, Duration>) {
+                if (domain.in_hours) return write_hours(Duration(std::llround(v)));
                 return write_quantity(Duration(std::llround(v)));
             } else if constexpr (std::is_same_v<Q, Money>) {
                 return write_quantity(Money::pesos(std::llround(v)));

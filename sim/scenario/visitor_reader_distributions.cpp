@@ -28,10 +28,9 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Distrib
     const std::size_t errors_before = report_.count();
     inside(e.value, path, [&] { read_parameters(e.place, d); });
     if (report_.count() != errors_before) return false;
-    const bool ordered = d.kind == Distribution::Kind::uniform ? d.low <= d.high
-                         : d.kind == Distribution::Kind::triangular
-                             ? d.low <= d.mode && d.mode <= d.high && d.low < d.high
-                             : true;
+    const bool ordered = d.kind == Distribution::Kind::uniform      ? d.low <= d.high
+                         : d.kind == Distribution::Kind::triangular ? d.low <= d.mode && d.mode <= d.high
+                                                                    : true;
     const auto parameters = parameters_of(d.kind);
     const bool has_mean = !parameters.empty() && parameters[0].member == &Distribution::mean;
     if (!ordered || (has_mean && d.kind != Distribution::Kind::constant && d.mean <= 0)) {
@@ -52,7 +51,7 @@ void Reader::read_parameters(const core::Place& whole, Distribution& d) {
             parameter(whole, p.key, not_negative, time);
             d.*p.member = as_number(time);
         } else {
-            parameter(whole, p.key, Domain{.low = 0, .high = 100, .above_low = true}, d.*p.member);
+            parameter(whole, p.key, Domain{0, 100}, d.*p.member);
         }
     }
     if (d.kind == Distribution::Kind::empirical) {
