@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "output.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
@@ -11,6 +12,11 @@ int check(const CheckArguments& arguments, core::Lang lang) {
     for (const auto& file : arguments.files) {
         try {
             const auto scenario = read_or_explain(file, lang, arguments.strict ? Warnings::as_errors : Warnings::told);
+            const Work work{.replications = static_cast<double>(scenario.experiment.replications),
+                            .threads = 1,
+                            .memory = arguments.memory,
+                            .quiet = true};
+            (void)threads_that_fit(scenario, file, work, lang);
             if (arguments.resolved) {
                 print_out("{}", scenario::resolved(scenario));
             } else {

@@ -11,6 +11,7 @@ namespace aforo::cli {
 struct CheckArguments {
     std::vector<std::string> files;
     bool resolved = false, strict = false;
+    double memory = 1;  // GB that it may take
 };
 
 [[nodiscard]] int check(const CheckArguments& arguments, core::Lang lang);

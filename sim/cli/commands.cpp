@@ -55,8 +55,15 @@ void Commands::precision(CLI::App* of, std::optional<double>& to, const char* es
     option(of, "--precision", to, "R", es, en)->check(cli::number(1e-6, 1, lang_));
 }
 
-void Commands::simulation(CLI::App* of, int& threads, std::string& out, bool& quiet) {
+void Commands::memory(CLI::App* of, double& to) {
+    option(of, "--memory", to, "GB", "GB de memoria que puede tomar a lo más", "GB of memory that it may take at most")
+        ->check(cli::number(0.01, 1e6, lang_))
+        ->capture_default_str();
+}
+
+void Commands::simulation(CLI::App* of, int& threads, double& most_memory, std::string& out, bool& quiet) {
     number(of, "--threads", threads, 1, most_threads, "Hilos; por omisión, todos", "Threads; unless given, all");
+    memory(of, most_memory);
     option(of, "--out", out, text("CARPETA", "FOLDER").c_str(), "Carpeta de resultados", "Folder of results")
         ->capture_default_str();
     flag(of, "--quiet", quiet, "Sin avance", "No progress");
@@ -74,7 +81,7 @@ void Commands::experiment(CLI::App* of, ExperimentArguments& to, const char* es_
         ->check(one_of({"quick", "normal", "thorough"}, lang_));
     flag(of, "--json", to.json, "Los resultados en JSON por la salida estándar, y nada más",
          "The results as JSON on standard output, and nothing else there");
-    simulation(of, to.threads, to.out, to.quiet);
+    simulation(of, to.threads, to.memory, to.out, to.quiet);
 }
 
 void Commands::add_run() {
@@ -91,7 +98,7 @@ void Commands::add_run() {
     number(c, "--ledger", run_.ledger, 0, most_replications - 1,
            "Deja también libro-mayor.csv: cada asiento de esa réplica (la primera es la 0)",
            "Leaves libro-mayor.csv too: every posting of that replication (the first is 0)");
-    simulation(c, run_.threads, run_.out, run_.quiet);
+    simulation(c, run_.threads, run_.memory, run_.out, run_.quiet);
     flag(c, "--json", run_.json, "results.json por la salida estándar, y nada más",
          "results.json on standard output, and nothing else there");
     flag(c, "--definitions", run_.definitions, "Imprime además la definición de cada medida",
@@ -119,6 +126,7 @@ void Commands::add_check() {
     argument(c, "escenarios", "scenarios", check_.files, "Archivos YAML", "YAML files")->required();
     flag(c, "--resolved", check_.resolved, "Imprime el escenario completo, con lo heredado y lo que se da por omisión",
          "Prints the whole scenario, with what it inherits and what is given by default");
+    memory(c, check_.memory);
     flag(c, "--strict", check_.strict, "Un aviso es un error", "A warning is an error");
 }
 
@@ -162,7 +170,7 @@ void Commands::add_compare() {
               "p. ej. 0.005",
               "Half-width at 95 % of each difference in a year's beneficiaries, as a part of the base's, for instance "
               "0.005");
-    simulation(c, compare_.threads, compare_.out, compare_.quiet);
+    simulation(c, compare_.threads, compare_.memory, compare_.out, compare_.quiet);
     flag(c, "--json", compare_.json, "Las diferencias en JSON por la salida estándar, y nada más",
          "The differences as JSON on standard output, and nothing else there");
 }
@@ -228,6 +236,7 @@ void Commands::add_verify() {
            "Replications of each scenario; with fewer than 10, nothing could fail")
         ->capture_default_str();
     number(c, "--threads", verify_.threads, 1, most_threads, "Hilos; por omisión, todos", "Threads; unless given, all");
+    memory(c, verify_.memory);
     flag(c, "--quiet", verify_.quiet, "Sin avance", "No progress");
 }
 

@@ -39,7 +39,8 @@ private:
     void flag(CLI::App* of, const char* name, bool& to, const char* es, const char* en);
     void precision(CLI::App* of, std::optional<double>& to, const char* es, const char* en);
     // What all commands that simulate take.
-    void simulation(CLI::App* of, int& threads, std::string& out, bool& quiet);
+    void memory(CLI::App* of, double& to);
+    void simulation(CLI::App* of, int& threads, double& most_memory, std::string& out, bool& quiet);
     void experiment(CLI::App* of, ExperimentArguments& to, const char* es_seed, const char* en_seed,
                     const char* es_replications, const char* en_replications);
 

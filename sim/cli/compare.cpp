@@ -13,6 +13,7 @@
 #include "aforo/report/workbook.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
@@ -58,7 +59,14 @@ int compare(const CompareArguments& a, core::Lang lang) {
     options.precision = a.precision;
     options.replications = a.replications.value_or(a.precision ? most_replications_for_precision
                                                                : scenarios.front().experiment.replications);
+    Work work{
+        .scenarios = files.size(), .kept = files.size(), .threads = a.threads, .memory = a.memory, .quiet = a.quiet};
     options.threads = a.threads;
+    for (std::size_t i = 0; i < files.size(); ++i) {  // the largest of them decides
+        if (a.precision) options.replications = replications_that_fit(scenarios[i], options.replications, work, lang);
+        work.replications = options.replications;
+        work.threads = options.threads = threads_that_fit(scenarios[i], files[i], work, lang);
+    }
     tell_unfinished(a.out, lang);
     catch_interruptions();
     store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenarios.front().name));

@@ -16,6 +16,7 @@ struct CompareArguments {
     std::optional<int> replications;    // likewise; with a precision, at most this many
     std::optional<double> precision;
     int threads = 0;
+    double memory = 1;  // GB that it may take
     std::string out = "output";
     bool json = false, quiet = false;
 };

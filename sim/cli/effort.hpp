@@ -21,6 +21,7 @@ struct ExperimentArguments {
     std::optional<int> replications;  // those of the effort when not given
     Effort effort = Effort::normal;
     int threads = 0;
+    double memory = 1;  // GB that it may take
     std::string out = "output";
     bool json = false, quiet = false;
 };

@@ -12,6 +12,7 @@
 #include "aforo/report/workbook.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
@@ -98,7 +99,13 @@ int explain(const ExplainArguments& a, core::Lang lang) {
     experiment::Options options;
     options.seed = a.seed.value_or(scenarios.front().experiment.seed);
     options.replications = a.replications.value_or(replications_of(a.effort));
-    options.threads = a.threads;
+    Work work{.replications = static_cast<double>(options.replications),
+              .kept = 3,  // with what is kept of the others
+              .threads = a.threads,
+              .memory = a.memory,
+              .quiet = a.quiet};
+    for (std::size_t i = 0; i < scenarios.size(); ++i)
+        work.threads = options.threads = threads_that_fit(scenarios[i], a.files[i], work, lang);
     Progress progress(lang, a.quiet);
     options.progress = [&](int done, int of) { progress(done, of); };
     options.stop = is_interrupted;

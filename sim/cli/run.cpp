@@ -15,6 +15,7 @@
 #include "delivery.hpp"
 #include "output.hpp"
 #include "trace.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
@@ -82,13 +83,19 @@ void fill_folder(const store::PendingFolder& folder, const RunArguments& a, cons
 
 int run(const RunArguments& a, core::Lang lang) {
     const scenario::Scenario scenario = read_or_explain(a.file, lang, a.strict ? Warnings::as_errors : Warnings::told);
-    if (a.trace) return print_trace(scenario, *a.trace, a.seed.value_or(scenario.experiment.seed), a.replication, lang);
+    Work work{.threads = a.threads, .memory = a.memory, .quiet = a.quiet};
+    if (a.trace) {
+        (void)threads_that_fit(scenario, a.file, work, lang);
+        return print_trace(scenario, *a.trace, a.seed.value_or(scenario.experiment.seed), a.replication, lang);
+    }
     experiment::Options options;
     options.seed = a.seed.value_or(scenario.experiment.seed);
     options.replications =
         a.replications.value_or(a.precision ? most_replications_for_precision : scenario.experiment.replications);
     options.precision = a.precision;
-    options.threads = a.threads;
+    if (a.precision) options.replications = replications_that_fit(scenario, options.replications, work, lang);
+    work.replications = options.replications;
+    options.threads = threads_that_fit(scenario, a.file, work, lang);
     if (a.ledger && !has_replication(*a.ledger, options.replications, lang)) return wrong_input;
     tell_unfinished(a.out, lang);
     catch_interruptions();

@@ -16,6 +16,7 @@ struct RunArguments {
     std::optional<double> precision;
     std::optional<std::uint32_t> ledger;  // of which replication
     int threads = 0;
+    double memory = 1;  // GB that it may take
     std::string out = "output";
     std::optional<std::string> trace;  // an enterprise: its number of arrival or its key
     std::uint32_t replication = 0;     // of the trace

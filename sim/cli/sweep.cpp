@@ -2,7 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/sweep.hpp"
@@ -12,6 +14,7 @@
 #include "aforo/report/workbook.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
@@ -52,39 +55,53 @@ void refuse_repeated_keys(const std::vector<std::string>& vary, core::Lang lang)
     if (!is_good) throw WrongInput{};
 }
 
-// Every mistake of every variation and every point, then the grid or WrongInput.
+// Every mistake of every variation, then of every point; the grid or WrongInput.
 class GridReader {
 public:
     GridReader(const scenario::Scenario& base, core::Lang lang) : base_(base), lang_(lang) {}
 
+    // Nothing is made of the grid before the grid is known to be of a size.
     experiment::Grid read(const std::vector<std::string>& vary) {
         experiment::Grid grid;
-        std::size_t points = 1;
+        std::size_t points = 1;  // or beyond `most_points`, by how much no more
         for (const auto& text : vary) {
             auto result = scenario::variation(base_, text, lang_);
             complain(result.diagnostics);
             if (!result.variation) continue;
-            points *= result.variation->values.size();
+            const std::size_t values = std::max<std::size_t>(1, result.variation->values.size());
+            points = points > most_points / values ? most_points + 1 : points * values;
             grid.axes.push_back(std::move(*result.variation));
         }
         if (points > most_points) {
-            complain(
-                {{{"--vary", 0, 0},
-                  "",
-                  fmt::format(fmt::runtime(core::in(lang_, "son {} combinaciones", "these are {} combinations")),
-                              points),
-                  fmt::format(fmt::runtime(core::in(lang_, "el máximo es {}", "the maximum is {}")), most_points)}});
+            complain("",
+                     {fmt::format("son más de {} combinaciones", most_points),
+                      fmt::format("these are more than {} combinations", most_points)},
+                     {"dé menos valores, o menos claves", "give fewer values, or fewer keys"});
         }
-        if (found_ == 0) fill(grid, {});
-        tell_warnings(warnings_, Warnings::told, lang_);
+        size_ = points;
         if (found_ > 0) throw WrongInput{};
         return grid;
+    }
+    [[nodiscard]] std::size_t size() const { return size_; }
+
+    // The scenarios, or every mistake of them and WrongInput.
+    void fill(experiment::Grid& grid) {
+        fill(grid, {});
+        tell_warnings(warnings_, Warnings::told, lang_);
+        if (found_ > 0) throw WrongInput{};
     }
 
 private:
     void complain(const core::Diagnostics& diagnostics) {
         for (const auto& d : diagnostics) print_err("{}\n", core::to_string(d));
         found_ += diagnostics.size();
+    }
+    struct Text {
+        std::string es, en;
+    };
+    void complain(const std::string& path, const Text& what, const Text& hint) {
+        const auto in = [&](const Text& t) { return lang_ == core::Lang::es ? t.es : t.en; };
+        complain({{{"--vary", 0, 0}, path, in(what), in(hint)}});
     }
 
     // The last axis goes fastest.
@@ -108,7 +125,7 @@ private:
 
     const scenario::Scenario& base_;
     const core::Lang lang_;
-    std::size_t found_ = 0;
+    std::size_t found_ = 0, size_ = 0;
     std::vector<scenario::Warning> warnings_;
 };
 
@@ -117,11 +134,21 @@ private:
 int sweep(const SweepArguments& a, core::Lang lang) {
     refuse_repeated_keys(a.vary, lang);
     const scenario::Scenario base = read_or_explain(a.file, lang);
-    const experiment::Grid grid = GridReader(base, lang).read(a.vary);
+    GridReader reader(base, lang);
+    experiment::Grid grid = reader.read(a.vary);
     experiment::Options options;
     options.seed = a.seed.value_or(base.experiment.seed);
     options.replications = a.replications.value_or(replications_of(a.effort));
-    options.threads = a.threads;
+    Work work{.replications = static_cast<double>(options.replications),
+              .scenarios = reader.size(),
+              .threads = a.threads,
+              .memory = a.memory,
+              .quiet = a.quiet};
+    work.threads = options.threads = threads_that_fit(base, a.file, work, lang);
+    reader.fill(grid);
+    work.quiet = true;
+    for (const auto& point : grid.scenarios)
+        work.threads = options.threads = threads_that_fit(point, a.file, work, lang);
     options.stop = is_interrupted;
     tell_unfinished(a.out, lang);
     catch_interruptions();

@@ -6,6 +6,7 @@
 #include "aforo/report/table.hpp"
 #include "aforo/verify/verify.hpp"
 #include "output.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
@@ -43,7 +44,17 @@ int verify(const VerifyArguments& a, core::Lang lang) {
     options.stop = is_interrupted;
     catch_interruptions();
     const auto comparisons = verify::verify(
-        [&](const std::string& file) { return read_or_explain(a.folder + "/" + file + ".yaml", lang); }, options);
+        [&](const std::string& name) {
+            const std::string file = a.folder + "/" + name + ".yaml";
+            scenario::Scenario scenario = read_or_explain(file, lang);
+            const Work work{.replications = static_cast<double>(a.replications),
+                            .threads = options.threads,
+                            .memory = a.memory,
+                            .quiet = a.quiet};
+            options.threads = threads_that_fit(scenario, file, work, lang);
+            return scenario;
+        },
+        options);
 
     print_out("{}", table_of(comparisons, lang));
     if (comparisons.size() < verify::cases().size()) return interrupted;

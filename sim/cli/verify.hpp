@@ -13,6 +13,7 @@ struct VerifyArguments {
     std::uint64_t seed = 1;
     int replications = 60;
     int threads = 0;
+    double memory = 1;  // GB that it may take
     bool quiet = false;
 };
 

@@ -25,6 +25,7 @@ void Attention::restart() {
         d.persons.clear();
         d.queue.ids.clear();
         d.queue.head = 0;
+        d.first_to_leave = Time::max();
         d.losses = {};
     }
 }
@@ -89,6 +90,7 @@ void Attention::join(EnterpriseId id) {
     if (queue.size() >= room && !(room == 0 && has_idle_person(office))) return balk(id);
     w_.move(id, State::waiting_for_attention);
     queue.push(id);
+    desk.first_to_leave = std::min(desk.first_to_leave, w_.enterprises[id].deadline);
     // With others before it everyone who could begin has begun, unless the first does not fit before closing.
     if (queue.size() == 1 || services_must_fit()) begin_services(office);
     if (queue.size() > room) {  // for lack of funds, or of time before closing
@@ -214,6 +216,8 @@ void Attention::close(OfficeId office) {
 
 // In the run only the first in the queue is looked at; here all of it.
 void Attention::settle(DeskState& desk) {
+    if (desk.first_to_leave >= w_.now()) return;
+    desk.first_to_leave = Time::max();
     Queue& queue = desk.queue;
     std::size_t kept = queue.head;
     for (std::size_t i = queue.head; i < queue.ids.size(); ++i) {
@@ -222,6 +226,7 @@ void Attention::settle(DeskState& desk) {
             lose(desk, id);
         } else {
             queue.ids[kept++] = id;
+            desk.first_to_leave = std::min(desk.first_to_leave, w_.enterprises[id].deadline);
         }
     }
     queue.ids.resize(kept);

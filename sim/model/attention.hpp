@@ -59,7 +59,8 @@ private:
     struct DeskState {
         std::vector<Person> persons;
         Queue queue;
-        Duration busy{}, rostered{};  // of this year
+        Time first_to_leave = Time::max();  // of who waits: nobody's patience ends before
+        Duration busy{}, rostered{};        // of this year
         Losses losses;
     };
 

@@ -93,6 +93,8 @@ std::vector<bool> Blueprint::offices_that_work(Date day) const {
 
 // An office that does not work has no demand; a satellite's goes back to its centre, the rural share with it.
 void Blueprint::lay_out_office_spells() {
+    std::vector<double> urban;  // by region
+    for (const auto& [key, region] : scenario.network.regions) urban.push_back(region.urban);
     office_spells.resize(offices.size() * spells.size());
     for (std::size_t i = 0; i < spells.size(); ++i) {
         const Year& y = year(core::year_of(spells[i]));
@@ -108,8 +110,6 @@ void Blueprint::lay_out_office_spells() {
             OfficeSpell& spell = office_spells[i * offices.size() + o];
             spell.works = works[o];
             if (!spell.works) continue;
-            const auto region =
-                std::next(scenario.network.regions.begin(), static_cast<std::ptrdiff_t>(office.region.value));
             double rural = office.is_satellite ? office.demand_share : 0, total = office.demand_share;
             if (!office.is_satellite) {
                 if (satellites_[o].empty()) rural = total * scenario.network.rural_share;
@@ -121,7 +121,7 @@ void Blueprint::lay_out_office_spells() {
             }
             spell.demand_share = total;
             spell.rural = total > 0 ? rural / total : 0;
-            spell.urban = (1 - spell.rural) * region->second.urban;
+            spell.urban = (1 - spell.rural) * urban[office.region.value];
             if (!scenario.attention.always_open) spell.desk = desk_of(y, o, at_work > 0 ? total / at_work : 0);
         }
         if (scenario.attention.always_open) lay_out_open_desks(y, i);

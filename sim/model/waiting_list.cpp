@@ -50,7 +50,7 @@ void WaitingLists::join(EnterpriseId id) {
         for (const Heap& h : lists.heaps) present += h.size();
         return present >= room;
     };
-    if (is_full()) {  // some may have left already
+    if (is_full() && w_.plan.slot_patience) {  // some may have left already
         for (Heap& h : lists.heaps) drop_all_impatient(h);
     }
     const bool was_full = is_full();

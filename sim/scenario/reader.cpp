@@ -17,8 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t largest_file = 8u << 20;  // bytes
-
 // Reports the keys that are required and that no file has set, each at the place of its group.
 class RequiredKeys {
 public:
@@ -90,7 +88,7 @@ public:
         }
         if (!read_.insert(real).second) return;
         std::string text;
-        const auto root = slurp(path, asked_at, text) ? parse(text, path.string(), report_) : std::nullopt;
+        const auto root = slurp(path, asked_at, text) ? parse(text, path.string(), report_, left_) : std::nullopt;
         if (!root) {
             whole_ = false;
             return;
@@ -131,10 +129,15 @@ private:
                                 : Message{"revise la ruta y los permisos", "check the path and the permissions"});
             return false;
         }
-        if (fs::file_size(path, error) > largest_file) {
-            report_.error({path.string(), 0, 0}, "", {"el archivo pasa de 8 MB", "the file is larger than 8 MB"}, {});
+        const std::uintmax_t size = fs::file_size(path, error);
+        if (error || size > left_.bytes) {
+            report_.error({path.string(), 0, 0}, "",
+                          {"el archivo, con los que extiende, pasa de 8 MB",
+                           "the file, with those that it extends, is larger than 8 MB"},
+                          {});
             return false;
         }
+        left_.bytes -= static_cast<std::size_t>(size);
         std::ostringstream all;
         all << file.rdbuf();
         text = all.str();
@@ -184,6 +187,7 @@ private:
     Reader reader_;
     std::vector<fs::path> chain_;  // from the file that was asked for to the one being read
     std::set<fs::path> read_;
+    Allowance left_;
     int files_ = 0;
     bool whole_ = true;
 };
@@ -211,6 +215,14 @@ ReadResult read(const std::string& path, core::Lang lang) {
     ReadResult result = finish(std::move(scenario), places, report, loader.is_whole(), path);
     if (result.scenario) result.scenario->warnings = find_warnings(*result.scenario, places);
     return result;
+}
+
+core::Place place_of(const std::string& path, const std::string& key) {
+    Report report(core::Lang::es);
+    Places places;
+    Scenario scenario;
+    Loader(report, places, scenario).load(path, {});
+    return places.nearest(key);
 }
 
 ReadResult read_tree(const Node& root, const std::string& origin, const std::vector<std::string>& written,

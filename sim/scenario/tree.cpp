@@ -47,7 +47,12 @@ namespace {
 // Builds a Node from yaml-cpp's events: with them duplicate keys and aliases are seen, which its Node type hides.
 class Builder : public YAML::EventHandler {
 public:
-    Builder(std::string file, Report& report) : file_(std::move(file)), report_(report) {}
+    Builder(std::string file, Report& report, std::size_t& nodes_left)
+        : file_(std::move(file)), report_(report), nodes_left_(nodes_left) {}
+
+    struct TooManyNodes {
+        core::Place at;
+    };
 
     [[nodiscard]] Node take() { return std::move(root_); }
 
@@ -143,6 +148,8 @@ private:
         put(std::move(done));
     }
     void put(Node value) {
+        if (nodes_left_ == 0) throw TooManyNodes{value.place};
+        --nodes_left_;
         if (stack_.empty()) {
             if (documents_ == 1) root_ = std::move(value);
             return;
@@ -181,6 +188,7 @@ private:
 
     std::string file_;
     Report& report_;
+    std::size_t& nodes_left_;
     std::vector<Frame> stack_;
     Node root_;
     int documents_ = 0;
@@ -235,6 +243,38 @@ bool hides_something(std::string_view text) {
         text.remove_prefix(c.length);
     }
     return false;
+}
+
+Message too_much(const Message& what) {
+    return {"el archivo, con los que extiende, tiene " + what.es,
+            "the file, with those that it extends, has " + what.en};
+}
+
+// yaml-cpp reads all of a collection in brackets before it tells of any: marks that are no text outside of quotes and
+// comments bound what it keeps meanwhile. Those inside are counted too, as it would take a parser to tell.
+bool has_few_marks(const std::string& text, const std::string& file, Report& report, std::size_t& left) {
+    constexpr std::string_view marks = "[]{},:!&*\"'";
+    const auto is_blank = [&](std::size_t i) { return i >= text.size() || text[i] == ' ' || text[i] == '\n'; };
+    core::Place here{file, 1, 1};
+    for (std::size_t i = 0; i < text.size(); ++i, ++here.column) {
+        const char c = text[i];
+        if (c == '\n') {
+            ++here.line;
+            here.column = 0;
+        }
+        if (marks.find(c) == std::string_view::npos && !((c == '-' || c == '?') && is_blank(i + 1))) continue;
+        if (left > 0) {
+            --left;
+            continue;
+        }
+        const std::size_t most = Allowance{}.marks;
+        report.error(here, "",
+                     too_much({fmt::format("más de {} signos de puntuación", most),
+                               fmt::format("more than {} marks of punctuation", most)}),
+                     {});
+        return false;
+    }
+    return true;
 }
 
 void emit(YAML::Emitter& out, const Node& n) {
@@ -293,8 +333,13 @@ int indented_by_tab(const std::string& text, int last) {
 }  // namespace
 
 std::optional<Node> parse(const std::string& text, const std::string& file, Report& report) {
-    if (!is_text(text, file, report)) return std::nullopt;
-    Builder builder(file, report);
+    Allowance all;
+    return parse(text, file, report, all);
+}
+
+std::optional<Node> parse(const std::string& text, const std::string& file, Report& report, Allowance& left) {
+    if (!is_text(text, file, report) || !has_few_marks(text, file, report, left.marks)) return std::nullopt;
+    Builder builder(file, report, left.nodes);
     try {
         std::istringstream in(text + "\n#");  // yaml-cpp lets a quote stay open up to a line's end that ends the file
         YAML::Parser parser(in);
@@ -304,6 +349,11 @@ std::optional<Node> parse(const std::string& text, const std::string& file, Repo
             return std::nullopt;
         }
         if (parser.HandleNextDocument(builder)) return std::nullopt;  // the builder has reported it
+    } catch (const Builder::TooManyNodes& e) {
+        const std::size_t most = Allowance{}.nodes;
+        report.error(e.at, "",
+                     too_much({fmt::format("más de {} valores", most), fmt::format("more than {} values", most)}), {});
+        return std::nullopt;
     } catch (const YAML::Exception& e) {
         const core::Place at = within(text, {file, e.mark.line + 1, e.mark.column + 1});
         if (const int line = indented_by_tab(text, at.line); line > 0) {

@@ -39,9 +39,19 @@ struct Entry {
 // A scalar that begins as one, with or without a unit, or a date: no text and no word.
 [[nodiscard]] bool is_number(const Node& n);
 
+// What the files of one scenario may hold, all together: so that no file takes more memory than it is worth.
+struct Allowance {
+    std::size_t bytes = 8u << 20;
+    std::size_t marks = 1'000'000;  // of punctuation
+    std::size_t nodes = 1'000'000;  // keys and values
+};
+
 // Parses `text`; syntax errors, duplicate keys, aliases, anchors, tags and keys that are not plain go to `report`.
 // Returns the map that the file is; nothing when it is none, which is reported.
 [[nodiscard]] std::optional<Node> parse(const std::string& text, const std::string& file, Report& report);
+// The same of one file of several: takes what it holds off what is left.
+[[nodiscard]] std::optional<Node> parse(const std::string& text, const std::string& file, Report& report,
+                                        Allowance& left);
 
 // The tree as YAML, deterministic, that parses back to the same tree.
 [[nodiscard]] std::string to_yaml(const Node& root);

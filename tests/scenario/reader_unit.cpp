@@ -18,7 +18,7 @@ core::Diagnostics diagnostics_of(const std::string& text) {
 TEST_CASE("a file of more than 8 MB is refused unread") {
     const auto found = diagnostics_of(smallest + "# " + std::string(10 << 20, 'x') + "\n");
     REQUIRE(found.size() == 1);
-    CHECK(found[0].what == "the file is larger than 8 MB");
+    CHECK(found[0].what == "the file, with those that it extends, is larger than 8 MB");
 }
 
 TEST_CASE("of more than a thousand mistakes the first are told and the rest counted") {

@@ -18,6 +18,9 @@ struct ReadResult {
 // Reads `path` and the files that it extends. Errors are diagnostics, in `lang`; a file that cannot be opened is one.
 [[nodiscard]] ReadResult read(const std::string& path, core::Lang lang);
 
+// Where `path` reads the key, or the nearest group above it that it or what it extends writes.
+[[nodiscard]] core::Place place_of(const std::string& path, const std::string& key);
+
 // The whole scenario, defaults included, as YAML that reads back to the same scenario and the same text.
 [[nodiscard]] std::string resolved(const Scenario& scenario);
 

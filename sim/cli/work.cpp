@@ -1,0 +1,100 @@
+#include "work.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+#include "aforo/experiment/needs.hpp"
+#include "aforo/report/format.hpp"
+#include "output.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+constexpr double gigabyte = 1e9;
+constexpr double long_time = 10;  // seconds
+
+std::string gigabytes(double bytes, const report::Format& format) {
+    const double gb = bytes / gigabyte;
+    return gb > 1e6 ? fmt::format("{:.0e}", gb) : format.number(gb, gb < 10 ? 1 : 0);
+}
+
+void refuse(const experiment::Needs& needs, double bytes, const std::string& file, const Work& work, core::Lang lang) {
+    const report::Format format(lang);
+    const std::string& path = needs.largest().path;
+    const std::string needed = gigabytes(bytes, format), allowed = format.number(work.memory, work.memory < 10 ? 1 : 0);
+    core::Diagnostic d{scenario::place_of(file, path), path, "", ""};
+    d.what =
+        fmt::format(fmt::runtime(core::in(lang, "simularlo tomaría hasta unos {} GB de memoria, más que {} GB",
+                                          "to simulate it would take up to some {} GB of memory, more than {} GB")),
+                    needed, allowed);
+    d.hint = fmt::format(
+        fmt::runtime(core::in(lang, "es lo que más pide: achíquelo, o permita más memoria con --memory {:.0f}",
+                              "it asks for most of it: make it smaller, or allow more memory with --memory {:.0f}")),
+        std::ceil(bytes / gigabyte));
+    print_err("{}\n", core::to_string(d));
+    throw WrongInput{};
+}
+
+std::string in_time(double seconds) {
+    return seconds < 100    ? fmt::format("{:.0f} s", seconds)
+           : seconds < 6000 ? fmt::format("{:.0f} min", seconds / 60)
+                            : fmt::format("{:.0f} h", seconds / 3600);
+}
+
+}  // namespace
+
+int threads_that_fit(const scenario::Scenario& s, const std::string& file, const Work& work, core::Lang lang) {
+    const experiment::Needs needs = experiment::needs_of(s, work.replications);
+    const auto held = static_cast<double>(std::max<std::size_t>(work.kept, 1));
+    const double beside = needs.copy * static_cast<double>(work.scenarios) + (held - 1) * needs.kept;
+    const double allowed = work.memory * gigabyte;
+    if (needs.bytes(1) + beside > allowed) refuse(needs, needs.bytes(1) + beside, file, work, lang);
+
+    const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const int wanted = std::min(work.threads > 0 ? work.threads : machine,
+                                static_cast<int>(std::min(1e6, std::max(1.0, work.replications))));
+    const double each = needs.bytes(1) - needs.bytes(0);
+    const double fit = std::floor((allowed - beside - needs.bytes(0)) / each);
+    const int threads = static_cast<int>(std::clamp(fit, 1.0, static_cast<double>(wanted)));
+    if (work.quiet) return threads;
+    if (threads < wanted) {
+        print_err("{}\n",
+                  fmt::format(
+                      fmt::runtime(core::in(lang, "{} hilos en vez de {}: en {} GB no caben más (--memory permite más)",
+                                            "{} threads instead of {}: no more fit in {} GB (--memory allows more)")),
+                      threads, wanted, report::Format(lang).number(work.memory, work.memory < 10 ? 1 : 0)));
+    }
+    const double all = needs.seconds * static_cast<double>(work.scenarios) * std::ceil(work.replications / threads);
+    if (needs.seconds > long_time) {
+        print_err(
+            "{}\n",
+            fmt::format(fmt::runtime(core::in(
+                            lang, "Cada réplica simula unos {:.0f} millones de sucesos: unos {}; en total, unos {}",
+                            "Each replication simulates some {:.0f} million events: about {}; in all, about {}")),
+                        std::ceil(needs.events / 1e6), in_time(needs.seconds), in_time(all)));
+    }
+    return threads;
+}
+
+int replications_that_fit(const scenario::Scenario& s, int most, const Work& work, core::Lang lang) {
+    const experiment::Needs none = experiment::needs_of(s, 0), one = experiment::needs_of(s, 1);
+    const auto others = static_cast<double>(std::max<std::size_t>(work.kept, 1)) - 1;
+    const double fixed = none.bytes(1) + none.copy * static_cast<double>(work.scenarios) + others * none.kept;
+    const double each = one.bytes(1) - none.bytes(1) + others * (one.kept - none.kept);
+    const double fit = std::floor((work.memory * gigabyte - fixed) / each);
+    if (fit >= most) return most;
+    const int fewer = static_cast<int>(std::max(10.0, fit));
+    if (!work.quiet && fewer < most) {
+        print_err("{}\n", fmt::format(fmt::runtime(core::in(
+                                          lang, "A lo más {} réplicas: en {} GB no caben más (--memory permite más)",
+                                          "At most {} replications: no more fit in {} GB (--memory allows more)")),
+                                      fewer, report::Format(lang).number(work.memory, work.memory < 10 ? 1 : 0)));
+    }
+    return std::min(most, fewer);
+}
+
+}  // namespace aforo::cli

@@ -1,0 +1,31 @@
+// How much memory and time a command may take, told before it takes it.
+#pragma once
+
+#include <string>
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+constexpr double usual_memory = 1;  // GB
+
+struct Work {
+    double replications = 1;       // of each scenario
+    std::size_t scenarios = 1;     // simulated one after another
+    std::size_t kept = 1;          // of them, whose values are all held at once
+    int threads = 0;               // 0: as many as the machine has
+    double memory = usual_memory;  // GB that may be taken
+    bool quiet = false;
+};
+
+// The threads that the memory allows. Where not even one fits, says on stderr how much is needed, at the key of `file`
+// that asks for most of it, and throws WrongInput. Says on stderr, unless quiet, when there are fewer threads than were
+// asked for, and how long it will take where that is more than some seconds.
+[[nodiscard]] int threads_that_fit(const scenario::Scenario& s, const std::string& file, const Work& work,
+                                   core::Lang lang);
+
+// Of replications that go on until a precision is reached, at most so many: those whose values the memory holds, ten at
+// least. Says on stderr, unless quiet, when they are fewer than `most`.
+[[nodiscard]] int replications_that_fit(const scenario::Scenario& s, int most, const Work& work, core::Lang lang);
+
+}  // namespace aforo::cli
