@@ -9,7 +9,10 @@ namespace aforo::model {
 
 double Draw::wrong_block() { core::fail_invariant("a random number was asked of a block that does not hold it"); }
 
-void Arrivals::restart() { come_.assign(w_.plan.potential.size(), 0.0); }
+void Arrivals::restart() {
+    come_.assign(w_.plan.potential.size(), 0.0);
+    left_.assign(w_.plan.potential.size(), 0.0);
+}
 
 void Arrivals::begin_year() {
     const auto& demand = w_.plan.scenario.demand;
@@ -27,8 +30,8 @@ void Arrivals::begin_day(Date day) {
     const double national = w_.plan.on(day).demand * year_factor_;
     const auto civil = day.time_since_epoch().count();
     const Time opening = w_.plan.opening(day);
-    left_.resize(come_.size());
-    for (std::size_t r = 0; r < come_.size(); ++r) left_[r] = w_.plan.whole_potential[r] - come_[r];
+    for (std::size_t r = 0; demand.finite_population && r < come_.size(); ++r)
+        left_[r] = w_.plan.whole_potential[r] - come_[r];
     for (std::size_t o = 0; o < w_.plan.offices.size(); ++o) {
         const Office& office = w_.plan.offices[o];
         double mean = national * w_.plan.office_spell(o, w_.spell).demand_share;
