@@ -7,6 +7,7 @@
 #include <set>
 
 #include "aforo/core/version.hpp"
+#include "aforo/experiment/needs.hpp"
 #include "aforo/experiment/sweep.hpp"
 #include "aforo/report/json.hpp"
 #include "aforo/report/page.hpp"
@@ -141,6 +142,9 @@ int sweep(const SweepArguments& a, core::Lang lang) {
     options.replications = a.replications.value_or(replications_of(a.effort));
     Work work{.replications = static_cast<double>(options.replications),
               .scenarios = reader.size(),
+              .beside = static_cast<double>(reader.size()) *
+                        experiment::bytes_of_point(base, grid.axes.size(), options.replications),
+              .because = "--vary",
               .threads = a.threads,
               .memory = a.memory,
               .quiet = a.quiet};

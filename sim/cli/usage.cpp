@@ -12,7 +12,7 @@
 #include <string_view>
 
 #include "aforo/core/diagnostics.hpp"
-#include "aforo/report/utf8.hpp"
+#include "aforo/core/text.hpp"
 
 namespace aforo::cli {
 

@@ -26,7 +26,9 @@ void refuse(const experiment::Needs& needs, double bytes, const std::string& fil
     const report::Format format(lang);
     const std::string& path = needs.largest().path;
     const std::string needed = gigabytes(bytes, format), allowed = format.number(work.memory, work.memory < 10 ? 1 : 0);
-    core::Diagnostic d{scenario::place_of(file, path), path, "", ""};
+    const bool by_option = work.beside > needs.bytes(1);
+    core::Diagnostic d = by_option ? core::Diagnostic{{work.because, 0, 0}, "", "", ""}
+                                   : core::Diagnostic{scenario::place_of(file, path), path, "", ""};
     d.what =
         fmt::format(fmt::runtime(core::in(lang, "simularlo tomaría hasta unos {} GB de memoria, más que {} GB",
                                           "to simulate it would take up to some {} GB of memory, more than {} GB")),
@@ -50,7 +52,7 @@ std::string in_time(double seconds) {
 int threads_that_fit(const scenario::Scenario& s, const std::string& file, const Work& work, core::Lang lang) {
     const experiment::Needs needs = experiment::needs_of(s, work.replications);
     const auto held = static_cast<double>(std::max<std::size_t>(work.kept, 1));
-    const double beside = needs.copy * static_cast<double>(work.scenarios) + (held - 1) * needs.kept;
+    const double beside = needs.copy * static_cast<double>(work.scenarios) + (held - 1) * needs.kept + work.beside;
     const double allowed = work.memory * gigabyte;
     if (needs.bytes(1) + beside > allowed) refuse(needs, needs.bytes(1) + beside, file, work, lang);
 
@@ -83,7 +85,8 @@ int threads_that_fit(const scenario::Scenario& s, const std::string& file, const
 int replications_that_fit(const scenario::Scenario& s, int most, const Work& work, core::Lang lang) {
     const experiment::Needs none = experiment::needs_of(s, 0), one = experiment::needs_of(s, 1);
     const auto others = static_cast<double>(std::max<std::size_t>(work.kept, 1)) - 1;
-    const double fixed = none.bytes(1) + none.copy * static_cast<double>(work.scenarios) + others * none.kept;
+    const double fixed =
+        none.bytes(1) + none.copy * static_cast<double>(work.scenarios) + others * none.kept + work.beside;
     const double each = one.bytes(1) - none.bytes(1) + others * (one.kept - none.kept);
     const double fit = std::floor((work.memory * gigabyte - fixed) / each);
     if (fit >= most) return most;

@@ -13,6 +13,8 @@ struct Work {
     double replications = 1;       // of each scenario
     std::size_t scenarios = 1;     // simulated one after another
     std::size_t kept = 1;          // of them, whose values are all held at once
+    double beside = 0;             // bytes held besides
+    std::string because = {};      // the option that asks for them
     int threads = 0;               // 0: as many as the machine has
     double memory = usual_memory;  // GB that may be taken
     bool quiet = false;

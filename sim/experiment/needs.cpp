@@ -249,6 +249,13 @@ const Needs::Part& Needs::largest() const {
     });
 }
 
+double bytes_of_point(const scenario::Scenario& s, std::size_t axes, double replications) {
+    constexpr double of_all = 200e3, headlines_a_year = 300, of_headline = 600;
+    const double years = s.horizon.last_year - s.horizon.first_year + 1;
+    return of_all +
+           years * headlines_a_year * (of_headline * static_cast<double>(axes + 1) + sizeof(double) * replications);
+}
+
 Needs needs_of(const scenario::Scenario& s, double replications) { return Estimate(s).of(replications); }
 
 }  // namespace aforo::experiment

@@ -111,6 +111,10 @@ TEST_CASE("a key is varied once, and a grid of more points than can be simulated
     CHECK(again.err.starts_with("--vary: error: advisory.advisors: this key is in another --vary already; "));
     const Ran grid = ask(folder, "sweep it.yaml" + many + " --lang en");
     CHECK(grid.code == 2);
+    const Ran large = ask(
+        folder, "sweep it.yaml --vary attention.staff=1:30:30 --vary demand.arrivals=1:30:30 --memory 0.1 --lang en");
+    CHECK(large.code == 2);
+    CHECK(large.err.starts_with("--vary: error: to simulate it would take up to some "));
     CHECK(grid.err == "--vary: error: these are more than 1000 combinations; give fewer values, or fewer keys\n");
     CHECK_FALSE(fs::exists(folder.path / "output"));
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -193,4 +194,16 @@ TEST_CASE("an even split meets its sum to the peso, with shares at most one peso
 TEST_CASE("an even split needs at least one part") {
     CHECK_THROWS_AS((void)split_evenly(Money::pesos(10), 0), BrokenInvariant);
     CHECK_THROWS_AS((void)split_evenly(Money::pesos(10), -1), BrokenInvariant);
+}
+
+TEST_CASE("parts sum to a whole beyond what a double tells apart, and none is below the minimum") {
+    for (const std::int64_t whole : {9'007'199'254'740'993, 999'999'999'999'999'999, 3'999'999'999'999'999'999}) {
+        for (std::size_t n = 1; n <= 70; ++n) {
+            std::vector<double> weights;
+            for (std::size_t i = 0; i < n; ++i) weights.push_back(0.1 + static_cast<double>(i * i % 17) / 3);
+            const auto parts = largest_remainder(whole, weights, 5);
+            CHECK(std::accumulate(parts.begin(), parts.end(), std::int64_t{0}) == whole);
+            CHECK(*std::min_element(parts.begin(), parts.end()) >= 5);
+        }
+    }
 }

@@ -27,6 +27,9 @@ struct Needs {
     [[nodiscard]] const Part& largest() const;
 };
 
+// Bytes that one point of a grid with so many axes leaves: its headlines, and what a step along each axis is worth.
+[[nodiscard]] double bytes_of_point(const scenario::Scenario& s, std::size_t axes, double replications);
+
 // Of so many replications whose values are all kept.
 [[nodiscard]] Needs needs_of(const scenario::Scenario& s, double replications);
 
