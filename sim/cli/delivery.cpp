@@ -35,7 +35,7 @@ Saved save(store::PendingFolder& folder, const Results& results) {
 void tell_failures(const Saved& saved, const std::string& output, core::Lang lang) {
     const bool is_printed = output.empty();
     if (!saved.failure.empty()) {
-        print_err("aforo: {}\n", saved.failure);
+        print_err("aforo: {}\n", core::escaped(saved.failure));
         print_err("aforo: {}\n",
                   is_printed
                       ? core::in(lang,

@@ -37,7 +37,7 @@ int dispatch(int argc, char** argv, core::Lang lang) {
 }
 
 int failed(int code, const std::string& why) {
-    cli::print_err("aforo: {}\n", why);
+    cli::print_err("aforo: {}\n", core::escaped(why));
     return code;
 }
 

@@ -100,7 +100,7 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
         try {
             what();
         } catch (const core::EnvironmentError& e) {
-            print_err("aforo: {}\n", e.what());
+            print_err("aforo: {}\n", core::escaped(e.what()));
             code = environment;
         }
     };
@@ -125,10 +125,10 @@ int report(const ReportArguments& a, core::Lang lang) {
         try {
             code = std::max(code, make(a, run, lang));
         } catch (const core::WrongFile& e) {
-            print_err("{}\n", core::in(lang, e.es, e.en));
+            print_err("{}\n", core::escaped(core::in(lang, e.es, e.en)));
             code = std::max<int>(code, wrong_input);
         } catch (const core::EnvironmentError& e) {
-            print_err("aforo: {}\n", e.what());
+            print_err("aforo: {}\n", core::escaped(e.what()));
             code = std::max<int>(code, environment);
         }
     }

@@ -77,7 +77,7 @@ TEST_CASE("in random scenarios no share leaves 0–1 that does not say so") {
     const auto file = std::filesystem::temp_directory_path() / ("aforo-share-" + std::to_string(getpid()) + ".yaml");
     Ranges ranges;
     int ran = 0;
-    for (std::uint64_t seed = 1; seed <= 250; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         std::ofstream(file) << testing::RandomScenario(language, seed).text();
         const auto result = scenario::read(file.string(), core::Lang::en);
         if (!result.scenario) continue;

@@ -94,6 +94,8 @@ private:
             case K::flag:
                 return one_of<std::string>({"true", "false"});
             case K::text:
+                return "texto";
+            case K::day:
                 return one_of<std::string>({"01-01", "12-31", "02-28", "2024-02-29", "2025-12-31"});
             case K::date:
                 return one_of<std::string>(

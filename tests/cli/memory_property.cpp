@@ -108,7 +108,7 @@ TEST_CASE("a key is varied once, and a grid of more points than can be simulated
         many += std::string(" --vary ") + key;
     const Ran again = ask(folder, "sweep it.yaml" + twice + " --lang en");
     CHECK(again.code == 2);
-    CHECK(again.err.starts_with("--vary: error: advisory.advisors: this key is in another --vary already; "));
+    CHECK(again.err.starts_with("--vary: error: advisory.advisors: the key is varied twice; "));
     const Ran grid = ask(folder, "sweep it.yaml" + many + " --lang en");
     CHECK(grid.code == 2);
     const Ran large = ask(
