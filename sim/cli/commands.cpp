@@ -61,11 +61,13 @@ void Commands::memory(CLI::App* of, double& to) {
         ->capture_default_str();
 }
 
-void Commands::simulation(CLI::App* of, int& threads, double& most_memory, std::string& out, bool& quiet) {
+void Commands::simulation(CLI::App* of, int& threads, double& most_memory, std::string& out, bool& anew, bool& quiet) {
     number(of, "--threads", threads, 1, most_threads, "Hilos; por omisión, todos", "Threads; unless given, all");
     memory(of, most_memory);
     option(of, "--out", out, text("CARPETA", "FOLDER").c_str(), "Carpeta de resultados", "Folder of results")
         ->capture_default_str();
+    flag(of, "--anew", anew, "Simula todo de nuevo, sin aprovechar resultados anteriores",
+         "Simulates all anew, without taking earlier results over");
     flag(of, "--quiet", quiet, "Sin avance", "No progress");
 }
 
@@ -81,7 +83,7 @@ void Commands::experiment(CLI::App* of, ExperimentArguments& to, const char* es_
         ->check(one_of({"quick", "normal", "thorough"}, lang_));
     flag(of, "--json", to.json, "Los resultados en JSON por la salida estándar, y nada más",
          "The results as JSON on standard output, and nothing else there");
-    simulation(of, to.threads, to.memory, to.out, to.quiet);
+    simulation(of, to.threads, to.memory, to.out, to.anew, to.quiet);
 }
 
 void Commands::add_run() {
@@ -98,7 +100,7 @@ void Commands::add_run() {
     number(c, "--ledger", run_.ledger, 0, most_replications - 1,
            "Deja también libro-mayor.csv: cada asiento de esa réplica (la primera es la 0)",
            "Leaves libro-mayor.csv too: every posting of that replication (the first is 0)");
-    simulation(c, run_.threads, run_.memory, run_.out, run_.quiet);
+    simulation(c, run_.threads, run_.memory, run_.out, run_.anew, run_.quiet);
     flag(c, "--json", run_.json, "results.json por la salida estándar, y nada más",
          "results.json on standard output, and nothing else there");
     flag(c, "--definitions", run_.definitions, "Imprime además la definición de cada medida",
@@ -110,8 +112,8 @@ void Commands::add_run() {
                "van --replication, --seed y --lang",
                "The life of an enterprise, fact by fact: its number of arrival (1, 2, …) or its key 0x…; only "
                "--replication, --seed and --lang go with it");
-    for (const char* other :
-         {"--replications", "--precision", "--ledger", "--json", "--definitions", "--out", "--threads", "--quiet"})
+    for (const char* other : {"--replications", "--precision", "--ledger", "--json", "--definitions", "--out",
+                              "--threads", "--anew", "--quiet"})
         trace->excludes(c->get_option(other));
     number(c, "--replication", run_.replication, 0, std::numeric_limits<std::uint32_t>::max(),
            "Réplica de --trace, desde 0", "Replication of --trace, from 0")
@@ -170,7 +172,7 @@ void Commands::add_compare() {
               "p. ej. 0.005",
               "Half-width at 95 % of each difference in a year's beneficiaries, as a part of the base's, for instance "
               "0.005");
-    simulation(c, compare_.threads, compare_.memory, compare_.out, compare_.quiet);
+    simulation(c, compare_.threads, compare_.memory, compare_.out, compare_.anew, compare_.quiet);
     flag(c, "--json", compare_.json, "Las diferencias en JSON por la salida estándar, y nada más",
          "The differences as JSON on standard output, and nothing else there");
 }
@@ -208,12 +210,28 @@ void Commands::add_explain() {
                "Replications of each case; unless given, those of --effort");
 }
 
+void Commands::add_resume() {
+    CLI::App* c = add("resume", "Sigue con un experimento donde quedó: da los mismos bits que sin interrupción",
+                      "Goes on with an experiment where it was stopped: the same bits as without the interruption",
+                      [this] { return cli::resume(resume_, lang_); });
+    resume_.folder = "output";
+    argument(c, "carpeta", "folder", resume_.folder,
+             "La que quedó sin terminar, o una carpeta de resultados donde quedó una; por omisión, output",
+             "The one that was left unfinished, or a folder of results that holds one; unless given, output");
+    number(c, "--threads", resume_.threads, 1, most_threads, "Hilos; por omisión, todos", "Threads; unless given, all");
+    flag(c, "--as-begun", resume_.as_begun, "Con el escenario de entonces, aunque su archivo haya cambiado",
+         "With the scenario of then, though its file has changed");
+    flag(c, "--json", resume_.json, "Los resultados en JSON por la salida estándar, y nada más",
+         "The results as JSON on standard output, and nothing else there");
+    flag(c, "--quiet", resume_.quiet, "Sin avance", "No progress");
+}
+
 void Commands::add_report() {
-    CLI::App* c = add("report", "Hace de nuevo los informes de una corrida, solo con lo que hay en su carpeta",
-                      "Makes the reports of a run again, from what is in its folder alone",
+    CLI::App* c = add("report", "Hace de nuevo los informes de unos resultados, solo con lo que hay en su carpeta",
+                      "Makes the reports of some results again, from what is in their folder alone",
                       [this] { return cli::report(report_, lang_); });
-    argument(c, "corridas", "runs", report_.runs, "Carpetas de corridas (output/<escenario>/run-NNN)",
-             "Folders of runs (output/<scenario>/run-NNN)")
+    argument(c, "corridas", "runs", report_.runs, "Carpetas de resultados (output/<escenario>/run-NNN, compare-NNN…)",
+             "Folders of results (output/<scenario>/run-NNN, compare-NNN…)")
         ->required();
     option(c, "--format", report_.formats, text("FORMATOS", "FORMATS").c_str(),
            "html, xlsx, csv o pdf; varios, separados por comas", "html, xlsx, csv or pdf; several, separated by commas")
@@ -264,6 +282,7 @@ Commands::Commands(core::Lang lang)
     add_compare();
     add_sweep();
     add_explain();
+    add_resume();
     add_report();
     add_verify();
     add_clean();

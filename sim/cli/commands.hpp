@@ -14,6 +14,7 @@
 #include "explain.hpp"
 #include "facts.hpp"
 #include "report.hpp"
+#include "resume.hpp"
 #include "run.hpp"
 #include "schema.hpp"
 #include "sweep.hpp"
@@ -40,7 +41,7 @@ private:
     void precision(CLI::App* of, std::optional<double>& to, const char* es, const char* en);
     // What all commands that simulate take.
     void memory(CLI::App* of, double& to);
-    void simulation(CLI::App* of, int& threads, double& most_memory, std::string& out, bool& quiet);
+    void simulation(CLI::App* of, int& threads, double& most_memory, std::string& out, bool& anew, bool& quiet);
     void experiment(CLI::App* of, ExperimentArguments& to, const char* es_seed, const char* en_seed,
                     const char* es_replications, const char* en_replications);
 
@@ -50,6 +51,7 @@ private:
     void add_compare();
     void add_sweep();
     void add_explain();
+    void add_resume();
     void add_report();
     void add_verify();
     void add_clean();
@@ -69,6 +71,7 @@ private:
     CompareArguments compare_;
     SweepArguments sweep_;
     ExplainArguments explain_;
+    ResumeArguments resume_;
     ReportArguments report_;
     VerifyArguments verify_;
     CleanArguments clean_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/compare.hpp"
@@ -11,6 +12,7 @@
 #include "aforo/report/json.hpp"
 #include "aforo/report/page.hpp"
 #include "aforo/report/workbook.hpp"
+#include "carry_out.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
 #include "work.hpp"
@@ -44,49 +46,48 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
+std::optional<Made> make_comparison(const Asked& asked, const experiment::Options& options, core::Lang lang) {
+    auto compared = std::make_shared<experiment::Compared>(experiment::compare(asked.scenarios, options));
+    results::Comparison& comparison = compared->comparison;
+    if (comparison.alternatives.empty()) {
+        (void)nothing_was_finished(lang);
+        return std::nullopt;
+    }
+    comparison.base.version = core::version;
+    Made made;
+    made.files = {
+        {"html", "report.html", [compared, lang] { return report::comparison_page(compared->comparison, lang); }},
+        {"xlsx", "report.xlsx", [compared, lang] { return report::comparison_workbook(compared->comparison, lang); }}};
+    made.json = [compared] { return report::comparison_json(compared->comparison); };
+    made.text = [compared, lang] { return report::comparison_text(compared->comparison, lang); };
+    made.replications = comparison.base.replications;
+    made.code = how_it_ended(compared->interrupted, compared->precision_reached, lang);
+    return made;
+}
+
 int compare(const CompareArguments& a, core::Lang lang) {
-    const auto files = files_of(a.files);
-    if (files.size() < 2) {
+    Asked asked{.command = "compare", .files = files_of(a.files), .precision = a.precision};
+    if (asked.files.size() < 2) {
         print_err("aforo: {}\n",
                   core::in(lang, "no hay alternativa que comparar: nombre una base y al menos otro escenario",
                            "there is no alternative to compare: name a base and at least one other scenario"));
         throw WrongInput{};
     }
-    const auto scenarios = read_all_or_explain(files, lang);
-    demand_same_years(scenarios, files, lang);
-    experiment::Options options;
-    options.seed = a.seed.value_or(scenarios.front().experiment.seed);
-    options.precision = a.precision;
-    options.replications = a.replications.value_or(a.precision ? most_replications_for_precision
-                                                               : scenarios.front().experiment.replications);
-    Work work{
-        .scenarios = files.size(), .kept = files.size(), .threads = a.threads, .memory = a.memory, .quiet = a.quiet};
-    options.threads = a.threads;
-    for (std::size_t i = 0; i < files.size(); ++i) {  // the largest of them decides
-        if (a.precision) options.replications = replications_that_fit(scenarios[i], options.replications, work, lang);
-        work.replications = options.replications;
-        work.threads = options.threads = threads_that_fit(scenarios[i], files[i], work, lang);
+    asked.scenarios = read_all_or_explain(asked.files, lang);
+    demand_same_years(asked.scenarios, asked.files, lang);
+    asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
+    asked.replications = a.replications.value_or(a.precision ? most_replications_for_precision
+                                                             : asked.scenarios.front().experiment.replications);
+    const std::size_t all = asked.files.size();
+    Work work{.scenarios = all, .kept = all, .threads = a.threads, .memory = a.memory, .quiet = a.quiet};
+    for (std::size_t i = 0; i < all; ++i) {  // the largest of them decides
+        if (a.precision) asked.replications = replications_that_fit(asked.scenarios[i], asked.replications, work, lang);
+        work.replications = asked.replications;
+        work.threads = threads_that_fit(asked.scenarios[i], asked.files[i], work, lang);
     }
     tell_unfinished(a.out, lang);
-    catch_interruptions();
-    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenarios.front().name));
-    Progress progress(lang, a.quiet);
-    options.progress = [&](int done, int of) { progress(done, of); };
-    options.stop = is_interrupted;
-    experiment::Compared compared = experiment::compare(scenarios, options);
-    results::Comparison& comparison = compared.comparison;
-    comparison.base.version = core::version;
-    if (comparison.alternatives.empty()) return nothing_was_finished(lang);
-
-    const int code = how_it_ended(compared.interrupted, compared.precision_reached, lang);
-    const std::string json = report::comparison_json(comparison);
-    const auto fill = [&](const store::PendingFolder& to) {
-        to.add("results.json", json);
-        to.add("report.html", report::comparison_page(comparison, lang));
-        to.add("report.xlsx", report::comparison_workbook(comparison, lang));
-    };
-    const auto text = [&] { return a.json ? json : report::comparison_text(comparison, lang); };
-    return deliver(folder, {"compare", fill, text, a.json}, code, lang);
+    return carry_out(asked, {.threads = work.threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew},
+                     lang);
 }
 
 }  // namespace aforo::cli

@@ -18,7 +18,7 @@ struct CompareArguments {
     int threads = 0;
     double memory = 1;  // GB that it may take
     std::string out = "output";
-    bool json = false, quiet = false;
+    bool json = false, quiet = false, anew = false;
 };
 
 [[nodiscard]] int compare(const CompareArguments& arguments, core::Lang lang);

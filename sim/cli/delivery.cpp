@@ -32,18 +32,17 @@ Saved save(store::PendingFolder& folder, const Results& results) {
     return saved;
 }
 
-void tell_failures(const Saved& saved, const std::string& output, core::Lang lang) {
+void tell_failures(const Saved& saved, const std::string& output, const std::string& stays, core::Lang lang) {
     const bool is_printed = output.empty();
     if (!saved.failure.empty()) {
         print_err("aforo: {}\n", core::escaped(saved.failure));
-        print_err("aforo: {}\n",
+        const std::string what =
+            stays.empty() ? std::string(core::in(lang, "no queda carpeta.", "no folder is left.")) : stays;
+        print_err("aforo: {}: {}{}\n", core::in(lang, "no se pudo guardar", "could not save"), what,
                   is_printed
-                      ? core::in(lang,
-                                 "no se pudo guardar: no queda carpeta. Lo impreso está completo; con --out los "
-                                 "mismos resultados van a otra parte.",
-                                 "could not save: no folder is left. What is printed is whole; with --out the "
-                                 "same results go elsewhere.")
-                      : core::in(lang, "no se pudo guardar: no queda carpeta.", "could not save: no folder is left."));
+                      ? core::in(lang, " Lo impreso está completo; con --out los mismos resultados van a otra parte.",
+                                 " What is printed is whole; with --out the same results go elsewhere.")
+                      : "");
     }
     if (!is_printed) {
         print_err(
@@ -71,7 +70,9 @@ int deliver(store::PendingFolder& folder, const Results& results, int code, core
     if (!results.is_json && !saved.where.empty())
         print_out("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), saved.where);
     const std::string output = output_error();
-    tell_failures(saved, output, lang);
+    const std::string stays = !saved.failure.empty() && results.stays ? results.stays() : "";
+    if (!stays.empty()) folder.keep();
+    tell_failures(saved, output, stays, lang);
     if (saved.bug) std::rethrow_exception(saved.bug);
     return saved.failure.empty() && output.empty() ? code : environment;
 }
@@ -90,8 +91,8 @@ void tell_unfinished(const std::string& results, core::Lang lang) {
         "aforo: {} {}{}: {}{}\n",
         core::in(lang, "quedó sin terminar, de una corrida que murió,", "left unfinished, by a run that was killed:"),
         first, others,
-        core::in(lang, "ahí se deja; aforo clean lo lista y aforo clean --yes lo quita",
-                 "it stays there; aforo clean lists it and aforo clean --yes removes it"),
+        core::in(lang, "aforo resume sigue con ello; aforo clean lo lista y aforo clean --yes lo quita",
+                 "aforo resume goes on with it; aforo clean lists it and aforo clean --yes removes it"),
         results == "output" ? "" : " --out " + shell_word(results));
 }
 

@@ -15,6 +15,9 @@ struct Results {
     std::function<void(const store::PendingFolder&)> fill;  // writes its files
     std::function<std::string()> text;                      // what is printed
     bool is_json = false;                                   // then nothing but the text is
+    // Asked where it could not be saved: what to say of the folder that stays, unfinished, for who goes on with it; ""
+    // when none does.
+    std::function<std::string()> stays = {};
 };
 
 // Saves, prints, and says on stderr what failed and what was done all the same. The exit code is `code`, or that of a

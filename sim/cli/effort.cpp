@@ -23,24 +23,22 @@ int replications_of(Effort effort) {
     return 40;
 }
 
-void announce(std::size_t scenarios, const scenario::Scenario& sample, const experiment::Options& options,
-              core::Lang lang, bool quiet) {
+void announce(std::size_t scenarios, const scenario::Scenario& sample, std::uint64_t seed, int replications,
+              int threads, core::Lang lang, bool quiet) {
     if (quiet) return;
-    experiment::Options one = options;
-    one.replications = one.threads = 1;
-    one.progress = {};
+    catch_interruptions();
+    experiment::Options one{.seed = seed, .replications = 1, .threads = 1};
+    one.stop = is_interrupted;
     const auto started = std::chrono::steady_clock::now();
     if (experiment::run(sample, one).interrupted) return;  // there is nothing to foretell
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-    const int threads =
-        options.threads > 0 ? options.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     const double expected =
-        static_cast<double>(scenarios) * std::ceil(static_cast<double>(options.replications) / threads) * seconds;
+        static_cast<double>(scenarios) * std::ceil(static_cast<double>(replications) / threads) * seconds;
     const std::string time =
         expected < 100 ? fmt::format("{:.0f} s", expected) : fmt::format("{:.0f} min", expected / 60);
     print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "{} escenarios × {} réplicas: unos {} en {}",
                                                         "{} scenarios × {} replications: about {} on {}")),
-                                  scenarios, options.replications, time,
+                                  scenarios, replications, time,
                                   threads == 1 ? std::string(core::in(lang, "un hilo", "one thread"))
                                                : fmt::format("{} {}", threads, core::in(lang, "hilos", "threads"))));
 }

@@ -23,7 +23,7 @@ struct ExperimentArguments {
     int threads = 0;
     double memory = 1;  // GB that it may take
     std::string out = "output";
-    bool json = false, quiet = false;
+    bool json = false, quiet = false, anew = false;
 };
 
 // Replications of each scenario.
@@ -31,7 +31,7 @@ struct ExperimentArguments {
 
 // Says on stderr, unless quiet, how many replications there will be and about how long they will take: one of `sample`
 // is timed for it.
-void announce(std::size_t scenarios, const scenario::Scenario& sample, const experiment::Options& options,
-              core::Lang lang, bool quiet);
+void announce(std::size_t scenarios, const scenario::Scenario& sample, std::uint64_t seed, int replications,
+              int threads, core::Lang lang, bool quiet);
 
 }  // namespace aforo::cli

@@ -13,9 +13,11 @@
 #include "aforo/store/folder.hpp"
 #include "aforo/store/input.hpp"
 #include "aforo/store/run_file.hpp"
+#include "carry_out.hpp"
 #include "common.hpp"
 #include "output.hpp"
 #include "pdf.hpp"
+#include "stored_folder.hpp"
 
 namespace aforo::cli {
 
@@ -23,78 +25,44 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A run's folder may come from anybody: nothing is made from it before all that it says agrees.
-struct StoredFolder {
-    results::Manifest manifest;
-    store::StoredRun stored;
-};
-
-[[noreturn]] void wrong(const fs::path& path, const std::string& es, const std::string& en) {
-    throw core::WrongFile(fmt::format("{}: {}", path.string(), es), fmt::format("{}: {}", path.string(), en));
-}
-
-results::Manifest manifest_of(const fs::path& path) {
-    constexpr std::size_t most = 1 << 20;
-    const auto read = report::read_manifest(store::read_file(path, most));
-    if (!read.manifest)
-        wrong(path, "no es el manifiesto de una corrida: " + read.problem.es,
-              "not the manifest of a run: " + read.problem.en);
-    return *read.manifest;
-}
-
-// What the manifest says of a file, and what it is.
-void demand_same(const fs::path& file, const std::string& what_es, const std::string& what_en, const std::string& found,
-                 const std::string& said) {
-    if (found == said) return;
-    wrong(file,
-          fmt::format("los resultados no son los que el manifiesto dice: {} {}, y el manifiesto dice {}; la orden de "
-                      "manifest.json hace la corrida de nuevo",
-                      what_es, found, said),
-          fmt::format(
-              "the results are not those that the manifest tells of: {} {}, and the manifest says {}; the command "
-              "in manifest.json makes the run anew",
-              what_en, found, said));
-}
-
-StoredFolder read_folder(const fs::path& folder) {
-    const fs::path database = folder / "run.sqlite", results = folder / "results.json";
-    if (!fs::exists(fs::symlink_status(database))) {
-        wrong(folder, "no es la carpeta de una corrida: no tiene run.sqlite",
-              "not the folder of a run: it has no run.sqlite");
-    }
-    StoredFolder read{manifest_of(folder / "manifest.json"), store::load(database)};
-    const auto& [m, stored] = read;
-    const results::Run& run = stored.run;
-    if (run.replications < 1) wrong(database, "tabla run: no tiene réplicas", "table run: it has no replications");
-    if (run.planned.years.empty()) wrong(database, "tabla planned: falta years", "table planned: it lacks years");
-    demand_same(database, "escenario", "scenario", run.scenario, m.scenario);
-    demand_same(database, "huella del escenario", "digest of the scenario", run.digest, m.scenario_digest);
-    demand_same(database, "semilla", "seed", std::to_string(run.seed), std::to_string(m.seed));
-    demand_same(database, "réplicas", "replications", std::to_string(run.replications), std::to_string(m.replications));
-    demand_same(database, "huella", "digest", store::digest_of_file(database), m.run_file_digest);
-    demand_same(database, "huella de lo que results.json dice", "digest of what results.json says",
-                core::sha256_hex(report::results_json(run)), m.results_digest);
-    if (fs::exists(fs::symlink_status(results)))
-        demand_same(results, "huella", "digest", store::digest_of_file(results), m.results_digest);
-    return read;
-}
-
 bool is_asked(const ReportArguments& a, const report::FileFormat& format) {
     return a.formats.empty() ? format.by_default
                              : std::find(a.formats.begin(), a.formats.end(), format.name) != a.formats.end();
 }
 
-// Of the page, which is made anew: the one that is there may be of another run, or of anybody.
-void print(const fs::path& folder, const StoredFolder& from, core::Lang lang) {
-    const fs::path page = folder / "report.html", pdf = folder / "report.pdf";
-    store::replace_file(page, report::run_page(from.stored.run, from.stored.samples, from.manifest, lang));
-    print_pdf(page, pdf, lang);
+// Of the page, which was made anew just before.
+void print(const fs::path& folder, core::Lang lang) {
+    const fs::path pdf = folder / "report.pdf";
+    print_pdf(folder / "report.html", pdf, lang);
     print_out("{}\n", pdf.string());
+}
+
+// The files of a comparison, a sweep or an explanation, from the items that its folder holds.
+std::vector<ResultFile> told_again(const fs::path& folder, core::Lang lang) {
+    const fs::path path = folder / store::study_file_name;
+    const results::Manifest m = manifest_of(folder / "manifest.json");
+    demand_same(path, "huella", "digest", store::digest_of_file(path), m.run_file_digest);
+    store::StudyFile file(path, store::StudyFile::Use::read);
+    const Asked asked = asked_of(file.header(), path);
+    StudyArchive archive(file);
+    experiment::Options options;
+    options.seed = asked.seed;
+    options.replications = asked.replications;
+    options.precision = asked.precision;
+    options.archive = &archive;
+    options.stop = [] { return true; };  // nothing is simulated: what is not there is not told
+    const auto made = make(asked, options, {}, lang);
+    if (!made) {
+        throw core::WrongFile(fmt::format("{}: le faltan réplicas", path.string()),
+                              fmt::format("{}: it lacks replications", path.string()));
+    }
+    demand_same(path, "huella de lo que results.json dice", "digest of what results.json says",
+                core::sha256_hex(made->json()), m.results_digest);
+    return made->files;
 }
 
 // A file that cannot be made keeps no other from being made; the exit code of the worst.
 int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
-    const StoredFolder read = read_folder(folder);
     int code = done;
     const auto attempt = [&](const auto& what) {
         try {
@@ -104,16 +72,39 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
             code = environment;
         }
     };
-    for (const auto& format : report::file_formats()) {
-        if (!is_asked(a, format)) continue;
+    const auto write = [&](const char* name, const auto& made) {
         attempt([&] {
-            const fs::path path = folder / format.file;
-            store::replace_file(path, format.make(read.stored.run, read.stored.samples, read.manifest, lang));
+            const fs::path path = folder / name;
+            store::replace_file(path, made());
             print_out("{}\n", path.string());
         });
+    };
+    const bool with_pdf = std::find(a.formats.begin(), a.formats.end(), pdf_format) != a.formats.end();
+    if (!fs::exists(fs::symlink_status(folder / "run.sqlite")) &&
+        fs::exists(fs::symlink_status(folder / store::study_file_name))) {
+        for (const ResultFile& file : told_again(folder, lang)) {
+            const bool is_page = file.format == "html";
+            const bool is_wanted =
+                a.formats.empty() || std::find(a.formats.begin(), a.formats.end(), file.format) != a.formats.end();
+            if (is_wanted || (is_page && with_pdf)) write(file.name.c_str(), file.make);
+        }
+        if (with_pdf) attempt([&] { print(folder, lang); });
+        return code;
     }
-    if (std::find(a.formats.begin(), a.formats.end(), pdf_format) != a.formats.end())
-        attempt([&] { print(folder, read, lang); });
+    const StoredFolder read = read_run_folder(folder);
+    for (const auto& format : report::file_formats()) {
+        if (!is_asked(a, format)) continue;
+        write(std::string(format.file).c_str(),
+              [&] { return format.make(read.stored.run, read.stored.samples, read.manifest, lang); });
+    }
+    if (with_pdf) {
+        attempt([&] {
+            // The page that is there may be of another run, or of anybody.
+            store::replace_file(folder / "report.html",
+                                report::run_page(read.stored.run, read.stored.samples, read.manifest, lang));
+            print(folder, lang);
+        });
+    }
     return code;
 }
 

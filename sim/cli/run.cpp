@@ -12,6 +12,7 @@
 #include "aforo/report/terminal.hpp"
 #include "aforo/store/input.hpp"
 #include "aforo/store/run_file.hpp"
+#include "carry_out.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
 #include "trace.hpp"
@@ -34,19 +35,20 @@ bool has_replication(std::uint32_t replication, int replications, core::Lang lan
     return false;
 }
 
-results::Manifest manifest_of(const RunArguments& a, const results::Run& run, const std::string& json,
+results::Manifest manifest_of(const Asked& asked, const results::Run& run, const std::string& json,
                               const std::filesystem::path& run_file) {
     results::Manifest m;
     m.version = run.version;
+    m.program = program_digest();
     m.scenario = run.scenario;
-    m.scenario_file = a.file;
+    m.scenario_file = asked.files.front();
     m.scenario_digest = run.digest;
     m.seed = run.seed;
     m.replications = run.replications;
-    m.precision = a.precision;
+    m.precision = asked.precision;
     m.results_digest = core::sha256_hex(json);
     m.run_file_digest = store::digest_of_file(run_file);
-    m.command = fmt::format("aforo run {} --seed {} --replications {}", shell_word(a.file), run.seed, run.replications);
+    m.command = command_line(asked, run.replications);
     return m;
 }
 
@@ -62,24 +64,42 @@ void add_ledger(const store::PendingFolder& folder, const scenario::Scenario& sc
     }
 }
 
-void fill_folder(const store::PendingFolder& folder, const RunArguments& a, const scenario::Scenario& scenario,
+void fill_folder(const store::PendingFolder& folder, const Asked& asked, const How& how,
                  const experiment::Outcome& outcome, const std::string& json, core::Lang lang) {
     const results::Run& run = outcome.run;
     const auto run_file = folder.path() / "run.sqlite";
     store::save(run_file, run, outcome.samples);
-    const results::Manifest manifest = manifest_of(a, run, json, run_file);
+    const results::Manifest manifest = manifest_of(asked, run, json, run_file);
     folder.add("manifest.json", report::manifest_json(manifest));
-    folder.add("results.json", json);
     for (const auto& format : report::file_formats()) {
-        if (format.by_default) {
-            folder.add(std::string(format.file), format.make(run, outcome.samples, manifest, lang));
-        }
+        if (format.by_default) folder.add(std::string(format.file), format.make(run, outcome.samples, manifest, lang));
     }
-    if (a.ledger && has_replication(*a.ledger, run.replications, lang))
-        add_ledger(folder, scenario, run.seed, *a.ledger, lang);
+    if (how.ledger && has_replication(*how.ledger, run.replications, lang))
+        add_ledger(folder, asked.scenarios.front(), run.seed, *how.ledger, lang);
 }
 
 }  // namespace
+
+std::optional<Made> make_run(const Asked& asked, const experiment::Options& options, const How& how, core::Lang lang) {
+    auto outcome = std::make_shared<experiment::Outcome>(experiment::run(asked.scenarios.front(), options));
+    if (outcome->run.replications == 0) {
+        (void)nothing_was_finished(lang);
+        return std::nullopt;
+    }
+    outcome->run.version = core::version;
+    Made made;
+    made.json = [outcome] { return report::results_json(outcome->run); };
+    made.text = [outcome, how, lang] {
+        return report::summary(outcome->run, lang) +
+               (how.definitions ? "\n" + report::definitions(outcome->run, lang) : "");
+    };
+    made.more = [outcome, asked, how, lang](const store::PendingFolder& to) {
+        fill_folder(to, asked, how, *outcome, report::results_json(outcome->run), lang);
+    };
+    made.replications = outcome->run.replications;
+    made.code = how_it_ended(outcome->interrupted, outcome->precision_reached, lang);
+    return made;
+}
 
 int run(const RunArguments& a, core::Lang lang) {
     const scenario::Scenario scenario = read_or_explain(a.file, lang, a.strict ? Warnings::as_errors : Warnings::told);
@@ -88,35 +108,27 @@ int run(const RunArguments& a, core::Lang lang) {
         (void)threads_that_fit(scenario, a.file, work, lang);
         return print_trace(scenario, *a.trace, a.seed.value_or(scenario.experiment.seed), a.replication, lang);
     }
-    experiment::Options options;
-    options.seed = a.seed.value_or(scenario.experiment.seed);
-    options.replications =
-        a.replications.value_or(a.precision ? most_replications_for_precision : scenario.experiment.replications);
-    options.precision = a.precision;
-    if (a.precision) options.replications = replications_that_fit(scenario, options.replications, work, lang);
-    work.replications = options.replications;
-    options.threads = threads_that_fit(scenario, a.file, work, lang);
-    if (a.ledger && !has_replication(*a.ledger, options.replications, lang)) return wrong_input;
+    Asked asked{.command = "run",
+                .files = {a.file},
+                .scenarios = {scenario},
+                .seed = a.seed.value_or(scenario.experiment.seed),
+                .replications = a.replications.value_or(a.precision ? most_replications_for_precision
+                                                                    : scenario.experiment.replications),
+                .precision = a.precision};
+    if (a.precision) asked.replications = replications_that_fit(scenario, asked.replications, work, lang);
+    work.replications = asked.replications;
+    const int threads = threads_that_fit(scenario, a.file, work, lang);
+    if (a.ledger && !has_replication(*a.ledger, asked.replications, lang)) return wrong_input;
     tell_unfinished(a.out, lang);
-    catch_interruptions();
-    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(scenario.name));
-    Progress progress(lang, a.quiet);
-    options.progress = [&](int done, int of) { progress(done, of); };
-    options.stop = is_interrupted;
-
-    experiment::Outcome outcome = experiment::run(scenario, options);
-    outcome.run.version = core::version;
-    if (outcome.run.replications == 0) return nothing_was_finished(lang);
-    const int code = how_it_ended(outcome.interrupted, outcome.precision_reached, lang);
-    const std::string json = report::results_json(outcome.run);
-    const auto text = [&] {
-        if (a.json) return json;
-        return report::summary(outcome.run, lang) +
-               (a.definitions ? "\n" + report::definitions(outcome.run, lang) : "");
-    };
-    return deliver(folder,
-                   {"run", [&](const auto& to) { fill_folder(to, a, scenario, outcome, json, lang); }, text, a.json},
-                   code, lang);
+    return carry_out(asked,
+                     {.threads = threads,
+                      .out = a.out,
+                      .json = a.json,
+                      .quiet = a.quiet,
+                      .definitions = a.definitions,
+                      .anew = a.anew,
+                      .ledger = a.ledger},
+                     lang);
 }
 
 }  // namespace aforo::cli

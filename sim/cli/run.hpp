@@ -20,7 +20,7 @@ struct RunArguments {
     std::string out = "output";
     std::optional<std::string> trace;  // an enterprise: its number of arrival or its key
     std::uint32_t replication = 0;     // of the trace
-    bool json = false, quiet = false, definitions = false, strict = false;
+    bool json = false, quiet = false, definitions = false, strict = false, anew = false;
 };
 
 [[nodiscard]] int run(const RunArguments& arguments, core::Lang lang);

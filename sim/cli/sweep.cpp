@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <memory>
 #include <set>
 
 #include "aforo/core/version.hpp"
@@ -13,6 +13,7 @@
 #include "aforo/report/page.hpp"
 #include "aforo/report/sweep.hpp"
 #include "aforo/report/workbook.hpp"
+#include "carry_out.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
 #include "work.hpp"
@@ -88,9 +89,10 @@ public:
     // The scenarios, or every mistake of them and WrongInput.
     void fill(experiment::Grid& grid) {
         fill(grid, {});
-        tell_warnings(warnings_, Warnings::told, lang_);
         if (found_ > 0) throw WrongInput{};
     }
+
+    void tell() const { tell_warnings(warnings_, Warnings::told, lang_); }
 
 private:
     void complain(const core::Diagnostics& diagnostics) {
@@ -132,48 +134,55 @@ private:
 
 }  // namespace
 
+std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, core::Lang lang) {
+    experiment::Grid grid{asked.axes, {}};
+    GridReader(asked.scenarios.front(), lang).fill(grid);
+    auto swept = std::make_shared<experiment::Swept>(experiment::sweep(grid, options));
+    if (swept->sweep.points.empty()) {
+        (void)nothing_was_finished(lang);
+        return std::nullopt;
+    }
+    for (auto& point : swept->sweep.points) point.run.version = core::version;
+    Made made;
+    made.files = {{"csv", "sweep.csv", [swept] { return report::sweep_csv(swept->sweep); }},
+                  {"html", "report.html", [swept, lang] { return report::sweep_page(swept->sweep, lang); }},
+                  {"xlsx", "report.xlsx", [swept, lang] { return report::sweep_workbook(swept->sweep, lang); }}};
+    made.json = [swept] { return report::sweep_json(swept->sweep); };
+    made.text = [swept, lang] { return report::sweep_text(swept->sweep, lang); };
+    made.replications = swept->sweep.points.front().run.replications;
+    made.code = how_it_ended(swept->interrupted, true, lang);
+    return made;
+}
+
 int sweep(const SweepArguments& a, core::Lang lang) {
     refuse_repeated_keys(a.vary, lang);
     const scenario::Scenario base = read_or_explain(a.file, lang);
     GridReader reader(base, lang);
     experiment::Grid grid = reader.read(a.vary);
-    experiment::Options options;
-    options.seed = a.seed.value_or(base.experiment.seed);
-    options.replications = a.replications.value_or(replications_of(a.effort));
-    Work work{.replications = static_cast<double>(options.replications),
-              .scenarios = reader.size(),
-              .beside = static_cast<double>(reader.size()) *
-                        experiment::bytes_of_point(base, grid.axes.size(), options.replications),
-              .because = "--vary",
-              .threads = a.threads,
-              .memory = a.memory,
-              .quiet = a.quiet};
-    work.threads = options.threads = threads_that_fit(base, a.file, work, lang);
+    const int replications = a.replications.value_or(replications_of(a.effort));
+    Work work{
+        .replications = static_cast<double>(replications),
+        .scenarios = reader.size(),
+        .beside = static_cast<double>(reader.size()) * experiment::bytes_of_point(base, grid.axes.size(), replications),
+        .because = "--vary",
+        .threads = a.threads,
+        .memory = a.memory,
+        .quiet = a.quiet};
+    work.threads = threads_that_fit(base, a.file, work, lang);
     reader.fill(grid);
+    reader.tell();
     work.quiet = true;
-    for (const auto& point : grid.scenarios)
-        work.threads = options.threads = threads_that_fit(point, a.file, work, lang);
-    options.stop = is_interrupted;
+    for (const auto& point : grid.scenarios) work.threads = threads_that_fit(point, a.file, work, lang);
     tell_unfinished(a.out, lang);
-    catch_interruptions();
-    announce(grid.scenarios.size(), base, options, lang, a.quiet);
-    store::PendingFolder folder(std::filesystem::path(a.out) / store::slug(base.name));
-    Progress progress(lang, a.quiet);
-    options.progress = [&](int done, int of) { progress(done, of); };
-    experiment::Swept swept = experiment::sweep(grid, options);
-    if (swept.sweep.points.empty()) return nothing_was_finished(lang);
-    for (auto& point : swept.sweep.points) point.run.version = core::version;
-
-    const int code = how_it_ended(swept.interrupted, true, lang);
-    const std::string json = report::sweep_json(swept.sweep);
-    const auto fill = [&](const store::PendingFolder& to) {
-        to.add("results.json", json);
-        to.add("sweep.csv", report::sweep_csv(swept.sweep));
-        to.add("report.html", report::sweep_page(swept.sweep, lang));
-        to.add("report.xlsx", report::sweep_workbook(swept.sweep, lang));
-    };
-    const auto text = [&] { return a.json ? json : report::sweep_text(swept.sweep, lang); };
-    return deliver(folder, {"sweep", fill, text, a.json}, code, lang);
+    const Asked asked{.command = "sweep",
+                      .files = {a.file},
+                      .scenarios = {base},
+                      .axes = grid.axes,
+                      .seed = a.seed.value_or(base.experiment.seed),
+                      .replications = replications};
+    announce(grid.scenarios.size(), base, asked.seed, replications, work.threads, lang, a.quiet);
+    return carry_out(asked, {.threads = work.threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew},
+                     lang);
 }
 
 }  // namespace aforo::cli

@@ -4,8 +4,11 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <map>
 #include <mutex>
+#include <string_view>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 #include "aforo/core/contracts.hpp"
@@ -23,6 +26,7 @@ struct Study::State {
     Contender of;
     std::vector<measure::Key> keys;           // of what is kept
     std::vector<std::size_t> places;          // of what is kept among all that a replication puts; empty: not known yet
+    bool is_as_put = false;                   // all of it is kept, in its order
     std::vector<std::vector<double>> values;  // by replication; empty: not finished
     std::vector<results::LedgerMonth> ledger;
 
@@ -226,23 +230,38 @@ measure::Replication& Study::programme_of(Worker& worker, std::size_t contender)
     return *worker.replication;
 }
 
+// What is kept: what an archive says, in its order, or else what the contender asks for.
+void Study::find_places(State& s, const std::vector<measure::Key>& all) {
+    if (s.keys.empty()) {
+        for (std::size_t k = 0; k < all.size(); ++k) {
+            if (!is_kept(all[k], s.of.kept)) continue;
+            s.places.push_back(k);
+            s.keys.push_back(all[k]);
+        }
+    } else {
+        using Name = std::tuple<int, int, int, results::Level, std::string_view>;
+        std::map<Name, std::size_t> known;
+        const auto name = [](const measure::Key& k) { return Name(k.column, k.year, k.month, k.level, k.id); };
+        for (std::size_t k = 0; k < all.size(); ++k) known.emplace(name(all[k]), k);
+        for (const auto& key : s.keys) {
+            const auto place = known.find(name(key));
+            core::ensure(place != known.end(), "an archive holds a measure that there is not");
+            s.places.push_back(place->second);
+        }
+    }
+    s.is_as_put = s.places.size() == all.size();
+    for (std::size_t i = 0; i < s.places.size() && s.is_as_put; ++i) s.is_as_put = s.places[i] == i;
+}
+
 void Study::finish(const Item& item, std::vector<double> values, const measure::Replication& replication) {
     State& s = *contenders_[item.contender];
     const std::vector<double> beside = s.of.beside ? s.of.beside(item.replication, replication) : std::vector<double>{};
     const std::scoped_lock lock(shared_->mutex);
-    if (s.places.empty()) {
-        std::vector<measure::Key> kept;
-        for (std::size_t k = 0; k < replication.keys().size(); ++k) {
-            if (!is_kept(replication.keys()[k], s.of.kept)) continue;
-            s.places.push_back(k);
-            kept.push_back(replication.keys()[k]);
-        }
-        if (s.keys.empty()) s.keys = std::move(kept);
-        core::ensure(s.keys.size() == s.places.size(), "an archive holds other measures than are kept");
-    }
-    if (s.places.size() < values.size()) {
-        for (std::size_t i = 0; i < s.places.size(); ++i) values[i] = values[s.places[i]];
-        values.resize(s.places.size());
+    if (s.places.empty()) find_places(s, replication.keys());
+    if (!s.is_as_put) {
+        std::vector<double> kept(s.places.size());
+        for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = values[s.places[i]];
+        values = std::move(kept);
     }
     values.insert(values.end(), beside.begin(), beside.end());
     if (item.replication == 0) s.ledger = replication.ledger();

@@ -206,8 +206,8 @@ std::string marginals_json(const results::Marginals& m) {
 }
 
 std::string manifest_json(const results::Manifest& m) {
-    std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"scenario_file\": {},\n", quoted(m.version),
-                                   quoted(m.scenario), quoted(m.scenario_file));
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"program\": {},\n\"scenario\": {},\n\"scenario_file\": {},\n",
+                                   quoted(m.version), quoted(m.program), quoted(m.scenario), quoted(m.scenario_file));
     json += fmt::format("\"scenario_digest\": {},\n\"seed\": {},\n\"replications\": {},\n", quoted(m.scenario_digest),
                         m.seed, m.replications);
     json += fmt::format("\"precision\": {},\n\"results_digest\": {},\n\"run_file_digest\": {},\n\"command\": {}\n}}\n",
@@ -247,6 +247,7 @@ ManifestRead read_manifest(std::string_view json) {
     };
     results::Manifest m;
     m.version = text("aforo");
+    m.program = digest("program");
     m.scenario = text("scenario");
     m.scenario_file = text("scenario_file");
     m.scenario_digest = digest("scenario_digest");

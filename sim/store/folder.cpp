@@ -214,8 +214,23 @@ PendingFolder::PendingFolder(fs::path parent) : parent_(std::move(parent)) {
     }
 }
 
+PendingFolder::PendingFolder(const fs::path& unfinished, const std::vector<std::string>& kept)
+    : parent_(unfinished.parent_path()), stays_(true) {
+    auto lock = std::make_unique<Lock>(unfinished);
+    if (lock->error() != 0) refused(unfinished, lock->error());
+    if (!lock->take(false)) refused(unfinished, "otro proceso lo escribe · another process writes it");
+    std::vector<fs::path> others;
+    for (const auto& entry : fs::directory_iterator(unfinished)) {
+        if (std::find(kept.begin(), kept.end(), entry.path().filename().string()) == kept.end())
+            others.push_back(entry.path());
+    }
+    for (const fs::path& other : others) fs::remove_all(other);
+    path_ = unfinished;
+    lock_ = std::move(lock);
+}
+
 PendingFolder::~PendingFolder() {
-    if (!path_.empty()) {
+    if (!path_.empty() && !stays_) {
         std::error_code ignored;  // already failing: what cannot be removed stays under its hidden name
         fs::remove_all(path_, ignored);
         for (const fs::path& folder : made_) {

@@ -20,6 +20,10 @@ constexpr int application_id = 0x61667374;  // "afst"
 constexpr const char* schema = R"(
 CREATE TABLE study (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE inputs (position INTEGER PRIMARY KEY, file TEXT NOT NULL, digest TEXT NOT NULL, scenario TEXT NOT NULL);
+CREATE TABLE warnings (input INTEGER NOT NULL REFERENCES inputs, position INTEGER NOT NULL, kind TEXT NOT NULL,
+  file TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL, path TEXT NOT NULL, what_es TEXT NOT NULL,
+  what_en TEXT NOT NULL, hint_es TEXT NOT NULL, hint_en TEXT NOT NULL, places INTEGER NOT NULL,
+  PRIMARY KEY (input, position)) WITHOUT ROWID;
 CREATE TABLE contenders (id INTEGER PRIMARY KEY, digest TEXT NOT NULL, keys_id INTEGER REFERENCES key_sets);
 CREATE TABLE key_sets (id INTEGER PRIMARY KEY, keys TEXT NOT NULL UNIQUE);
 CREATE TABLE items (contender INTEGER NOT NULL REFERENCES contenders, replication INTEGER NOT NULL, data BLOB NOT NULL,
@@ -95,14 +99,28 @@ StudyFile::StudyFile(const std::filesystem::path& path, const Header& header) : 
         for (const auto& [name, value] : header.facts) fact.insert(name, value);
         Statement input(db, "INSERT INTO inputs VALUES (?, ?, ?, ?)");
         int place = 0;
-        for (const auto& [file, digest, scenario] : header.inputs) input.insert(place++, file, digest, scenario);
+        Statement told(db, "INSERT INTO warnings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (const auto& [file, digest, scenario, warnings] : header.inputs) {
+            input.insert(place, file, digest, scenario);
+            int position = 0;
+            for (const auto& w : warnings) {
+                told.insert(place, position++, w.kind, w.file, w.line, w.column, w.path, w.what.es, w.what.en,
+                            w.hint.es, w.hint.en, w.places);
+            }
+            ++place;
+        }
     }
     db.run("COMMIT");
     writer_ = std::jthread([this] { write(); });
 }
 
-StudyFile::StudyFile(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path, Database::Use::go_on)) {
+StudyFile::StudyFile(const std::filesystem::path& path, Use use)
+    : impl_(std::make_unique<Impl>(path, use == Use::read ? Database::Use::suspect : Database::Use::go_on)) {
     read_header();
+    if (use == Use::read) {
+        ends_ = true;
+        return;
+    }
     impl_->db.run("PRAGMA journal_mode=WAL");
     impl_->db.run("PRAGMA synchronous=NORMAL");
     writer_ = std::jthread([this] { write(); });
@@ -125,15 +143,30 @@ void StudyFile::read_header() {
         db.refuse("no es un experimento de aforo", "not an experiment of aforo");
     if (pragma("PRAGMA user_version") != study_file_version)
         db.refuse("es de otra versión de aforo", "is of another version of aforo");
+    if (Statement count(db, "SELECT count(*) FROM items"); count.next()) items_ = count.integer(0);
     Statement fact(db, "SELECT name, value FROM study");
     while (fact.next()) header_.facts[fact.text(0)] = fact.text(1);
     Statement input(db, "SELECT file, digest, scenario FROM inputs ORDER BY position");
     while (input.next()) header_.inputs.push_back({input.text(0), input.text(1), input.text(2)});
+    Statement told(db, "SELECT * FROM warnings ORDER BY input, position");
+    while (told.next()) {
+        const auto place = static_cast<std::size_t>(told.integer(0));
+        if (place >= header_.inputs.size()) db.refuse("avisa de lo que no está", "it warns of what is not there");
+        header_.inputs[place].warnings.push_back({told.text(2),
+                                                  told.text(3),
+                                                  static_cast<int>(told.integer(4)),
+                                                  static_cast<int>(told.integer(5)),
+                                                  told.text(6),
+                                                  {told.text(7), told.text(8)},
+                                                  {told.text(9), told.text(10)},
+                                                  static_cast<int>(told.integer(11))});
+    }
 }
 
-std::int64_t StudyFile::items() const {
-    Statement count(impl_->db, "SELECT count(*) FROM items");
-    return count.next() ? count.integer(0) : 0;
+void StudyFile::set(const std::string& fact, const std::string& value) {
+    const std::scoped_lock lock(database_mutex_);
+    Statement(impl_->db, "INSERT OR REPLACE INTO study VALUES (?, ?)").insert(fact, value);
+    header_.facts[fact] = value;
 }
 
 StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& digest) {
@@ -147,6 +180,7 @@ StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& d
                         "WHERE c.id = ?");
         known.bind(id);
         if (!known.next()) {
+            if (!writer_.joinable()) db.refuse("falta un escenario", "a scenario is missing");
             Statement(db, "INSERT INTO contenders VALUES (?, ?, NULL)").insert(id, digest);
             return found;
         }
@@ -206,7 +240,7 @@ void StudyFile::write() {
     std::unique_lock lock(mutex_);
     for (;;) {
         more_.wait(lock, [this] { return ends_ || !queue_.empty(); });
-        more_.wait_for(lock, 500ms, [this] { return ends_ || hurries_; });  // for others to join the batch
+        more_.wait_for(lock, 100ms, [this] { return ends_ || hurries_; });  // for others to join the batch
         const std::vector<Item> batch = std::exchange(queue_, {});
         const bool is_last = ends_;
         is_writing_ = true;
@@ -234,6 +268,7 @@ void StudyFile::write_batch(const std::vector<Item>& items) {
         for (const Item& item : items)
             row.insert(static_cast<std::int64_t>(item.contender), item.replication, bytes_of(item.values));
         db.run("COMMIT");
+        items_ += static_cast<std::int64_t>(items.size());
     } catch (...) {
         sqlite3_exec(db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
         throw;

@@ -18,12 +18,12 @@ int from_environment(const char* name, int otherwise) {
 }
 
 const std::vector<std::vector<std::string>> commands = {
-    {"run", "escenario.yaml", "--replications", "8", "--quiet"},
-    {"run", "escenario.yaml", "--replications", "3", "--ledger", "1", "--quiet", "--threads", "1"},
-    {"compare", "escenario.yaml", "otro.yaml", "--replications", "4", "--quiet"},
-    {"sweep", "escenario.yaml", "--vary", "advisory.advisors=6,7", "--replications", "3", "--quiet"},
-    {"explain", "escenario.yaml", "otro.yaml", "--replications", "3", "--quiet"},
-    {"explain", "escenario.yaml", "--replications", "2", "--quiet"},
+    {"run", "escenario.yaml", "--replications", "8", "--quiet", "--anew"},
+    {"run", "escenario.yaml", "--replications", "3", "--ledger", "1", "--quiet", "--threads", "1", "--anew"},
+    {"compare", "escenario.yaml", "otro.yaml", "--replications", "4", "--quiet", "--anew"},
+    {"sweep", "escenario.yaml", "--vary", "advisory.advisors=6,7", "--replications", "3", "--quiet", "--anew"},
+    {"explain", "escenario.yaml", "otro.yaml", "--replications", "3", "--quiet", "--anew"},
+    {"explain", "escenario.yaml", "--replications", "2", "--quiet", "--anew"},
     {"report", "output/mi-programa/run-001"},
     {"clean", "--yes"}};
 

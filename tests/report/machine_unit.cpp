@@ -96,6 +96,7 @@ TEST_CASE("months stand apart in results.json and series.csv, those of single of
 
 TEST_CASE("manifest.json says how to get the same bits again") {
     results::Manifest manifest{"0.1.0",
+                               "xyz",
                                "Ficha 2024",
                                "scenarios/ficha-2024.yaml",
                                "abc",
@@ -106,7 +107,7 @@ TEST_CASE("manifest.json says how to get the same bits again") {
                                "ghi",
                                "aforo run scenarios/ficha-2024.yaml --seed 7 --replications 40"};
     CHECK(manifest_json(manifest) ==
-          "{\n\"aforo\": \"0.1.0\",\n\"scenario\": \"Ficha 2024\",\n"
+          "{\n\"aforo\": \"0.1.0\",\n\"program\": \"xyz\",\n\"scenario\": \"Ficha 2024\",\n"
           "\"scenario_file\": \"scenarios/ficha-2024.yaml\",\n\"scenario_digest\": \"abc\",\n\"seed\": 7,\n"
           "\"replications\": 40,\n\"precision\": 0.01,\n\"results_digest\": \"def\",\n"
           "\"run_file_digest\": \"ghi\",\n"
@@ -117,8 +118,8 @@ TEST_CASE("manifest.json says how to get the same bits again") {
 
 TEST_CASE("a manifest reads back as it was written, and what is none does not") {
     const std::string digest(64, 'a');
-    results::Manifest manifest{"0.1.0", "«Ficha»", "f.yaml", digest, 18'446'744'073'709'551'615U,
-                               40,      0.01,      digest,   digest, "aforo"};
+    results::Manifest manifest{"0.1.0", digest, "«Ficha»", "f.yaml", digest, 18'446'744'073'709'551'615U,
+                               40,      0.01,   digest,    digest,   "aforo"};
     for (const bool precise : {true, false}) {
         if (!precise) manifest.precision.reset();
         const auto read = read_manifest(manifest_json(manifest)).manifest;

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] bool next_item(Worker& worker, Item& item);
     [[nodiscard]] bool is_ready(const State& state, int replication) const;
     [[nodiscard]] measure::Replication& programme_of(Worker& worker, std::size_t contender);
+    static void find_places(State& state, const std::vector<measure::Key>& all);
     void finish(const Item& item, std::vector<double> values, const measure::Replication& replication);
 
     const Options& options_;

@@ -20,9 +20,15 @@ class PendingFolder {
 public:
     // Creates `parent` and, in it, a hidden folder to write into.
     explicit PendingFolder(std::filesystem::path parent);
+    // Takes over one that a process left unfinished, with the files of these names that it holds; the others are
+    // removed. Throws core::EnvironmentError where another process writes it.
+    PendingFolder(const std::filesystem::path& unfinished, const std::vector<std::string>& kept);
     ~PendingFolder();
     PendingFolder(const PendingFolder&) = delete;
     PendingFolder& operator=(const PendingFolder&) = delete;
+
+    // Left without a commit it stays, unfinished.
+    void keep() { stays_ = true; }
 
     // Where to write meanwhile, for those who write files themselves (a database).
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
@@ -38,6 +44,7 @@ private:
     std::filesystem::path parent_, path_;      // path_ is empty once committed
     std::vector<std::filesystem::path> made_;  // for it, the deepest first: taken away when nothing comes to be there
     std::unique_ptr<class Lock> lock_;
+    bool stays_ = false;
 };
 
 // What was being written when its process ended: a folder not committed, or a file that was to replace another. It

@@ -3,16 +3,19 @@
 //
 //   study      name, value (text): what makes the same bits again: command, version, program, seed, replications…
 //   inputs     position, file, digest, scenario: the scenarios as they were given, resolved
+//   warnings   input, position…: what was told of them, which the resolved text does not say
 //   contenders id, digest, keys_id: the scenarios that are simulated, in the order of the experiment
 //   key_sets   id, keys: what values are of: a line each, measure, year, month, level and id, tabs between them
 //   items      contender, replication, data: the values, in the order of the keys, and what the experiment keeps beside
 //              them, as little-endian IEEE 754 doubles
 //
-// One thread writes, in batches of at most half a second, each whole or not at all (a write-ahead log,
+// One thread writes, in batches of a tenth of a second, each whole or not at all (a write-ahead log,
 // study.sqlite-wal, that close() takes in). A log cut short loses the last batches and nothing else.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -39,10 +42,18 @@ struct MeasureKey {
     friend bool operator==(const MeasureKey&, const MeasureKey&) = default;
 };
 
+struct StudyWarning {
+    std::string kind, file;
+    int line = 0, column = 0;
+    std::string path;
+    results::Text what, hint;
+    int places = 1;
+};
 struct StudyInput {
     std::string file;      // as it was given
     std::string digest;    // SHA-256 of the resolved text, hex
     std::string scenario;  // the resolved text
+    std::vector<StudyWarning> warnings = {};
 };
 
 class StudyFile {
@@ -55,13 +66,17 @@ public:
     StudyFile(const std::filesystem::path& path, const Header& header);
     // One that is there, to be read and gone on with. Throws core::EnvironmentError when it cannot be read or is no
     // study of this version.
-    explicit StudyFile(const std::filesystem::path& path);
+    enum class Use { go_on, read };  // to be read alone it need not be writable, and nothing can be put
+    explicit StudyFile(const std::filesystem::path& path, Use use = Use::go_on);
     ~StudyFile();  // writes what was put and closes
     StudyFile(const StudyFile&) = delete;
     StudyFile& operator=(const StudyFile&) = delete;
 
     [[nodiscard]] const Header& header() const { return header_; }
-    [[nodiscard]] std::int64_t items() const;  // those in the file
+    // Says of the study from now on what differs in an experiment that goes on with it: the replications asked for.
+    void set(const std::string& fact, const std::string& value);
+    // Items that are in the file for good.
+    [[nodiscard]] std::int64_t items() const { return items_; }
 
     struct Contender {
         std::vector<MeasureKey> keys;
@@ -102,6 +117,7 @@ private:
     std::optional<std::string> failure_;
     bool ends_ = false, hurries_ = false, is_writing_ = false;
     std::mutex database_mutex_;
+    std::atomic<std::int64_t> items_ = 0;
     std::jthread writer_;
 };
 

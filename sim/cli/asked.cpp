@@ -1,0 +1,188 @@
+#include "asked.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <fstream>
+#include <map>
+
+#include "aforo/core/contracts.hpp"
+#include "aforo/core/version.hpp"
+#include "aforo/store/input.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+store::MeasureKey stored(const measure::Key& k) {
+    return {measure::catalogue()[static_cast<std::size_t>(k.column)].name, k.year, k.month, k.level, k.id};
+}
+
+// A folder for files that live no longer than this.
+class Scratch {
+public:
+    Scratch() {
+        std::string name = (fs::temp_directory_path() / "aforo-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) throw core::EnvironmentError(name + ": cannot be made");
+        path = name;
+    }
+    ~Scratch() {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    fs::path path;
+};
+
+scenario::Warning warning_of(const store::StudyWarning& w) {
+    return {.kind = w.kind,
+            .place = {w.file, w.line, w.column},
+            .path = w.path,
+            .what = {w.what.es, w.what.en},
+            .hint = {w.hint.es, w.hint.en},
+            .places = w.places};
+}
+
+store::StudyWarning stored(const scenario::Warning& w) {
+    return {w.kind, w.place.file,           w.place.line,           w.place.column,
+            w.path, {w.what.es, w.what.en}, {w.hint.es, w.hint.en}, w.places};
+}
+
+template <class T>
+T number_of(const store::StudyFile::Header& header, const char* fact, const fs::path& file) {
+    T value{};
+    const auto found = header.facts.find(fact);
+    const std::string text = found == header.facts.end() ? "" : found->second;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size()) {
+        throw core::WrongFile(fmt::format("{}: no dice {}", file.string(), fact),
+                              fmt::format("{}: does not say {}", file.string(), fact));
+    }
+    return value;
+}
+
+std::string axis_name(std::size_t i) { return fmt::format("axis {:03}", i); }
+
+}  // namespace
+
+const std::string& program_digest() {
+    static const std::string digest = store::digest_of_file(fs::read_symlink("/proc/self/exe"));
+    return digest;
+}
+
+std::string command_line(const Asked& asked, int replications) {
+    std::string line = "aforo " + asked.command;
+    for (const auto& file : asked.files) line += " " + shell_word(file);
+    for (const auto& axis : asked.axes)
+        line += " --vary " + shell_word(fmt::format("{}={}", axis.path, fmt::join(axis.values, ",")));
+    return line + fmt::format(" --seed {} --replications {}", asked.seed, replications);
+}
+
+store::StudyFile::Header header_of(const Asked& asked) {
+    store::StudyFile::Header header;
+    header.facts = {{"command", asked.command},
+                    {"version", core::version},
+                    {"program", program_digest()},
+                    {"seed", std::to_string(asked.seed)},
+                    {"replications", std::to_string(asked.replications)}};
+    if (asked.precision) header.facts["precision"] = fmt::format("{}", *asked.precision);
+    for (std::size_t i = 0; i < asked.axes.size(); ++i)
+        header.facts[axis_name(i)] = fmt::format("{}\n{}", asked.axes[i].path, fmt::join(asked.axes[i].values, "\n"));
+    for (std::size_t i = 0; i < asked.scenarios.size(); ++i) {
+        const scenario::Scenario& s = asked.scenarios[i];
+        header.inputs.push_back({asked.files[i], scenario::digest(s), scenario::resolved(s)});
+        for (const auto& w : s.warnings) header.inputs.back().warnings.push_back(stored(w));
+    }
+    return header;
+}
+
+Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
+    const auto wrong = [&](const std::string& es, const std::string& en) {
+        throw core::WrongFile(fmt::format("{}: {}", file.string(), es), fmt::format("{}: {}", file.string(), en));
+    };
+    Asked asked;
+    const auto command = header.facts.find("command");
+    asked.command = command == header.facts.end() ? "" : command->second;
+    asked.seed = number_of<std::uint64_t>(header, "seed", file);
+    asked.replications = number_of<int>(header, "replications", file);
+    if (asked.replications < 1 || asked.replications > 1'000'000)
+        wrong("réplicas que no pueden ser", "no such number of replications");
+    if (header.facts.contains("precision")) asked.precision = number_of<double>(header, "precision", file);
+    for (std::size_t i = 0; header.facts.contains(axis_name(i)); ++i) {
+        scenario::Variation axis;
+        std::string_view rest = header.facts.at(axis_name(i));
+        for (bool is_path = true; !rest.empty(); is_path = false) {
+            const std::string line(rest.substr(0, rest.find('\n')));
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+            if (is_path) {
+                axis.path = line;
+            } else {
+                axis.values.push_back(line);
+            }
+        }
+        if (axis.values.empty()) wrong("un eje sin valores", "an axis without values");
+        asked.axes.push_back(std::move(axis));
+    }
+    const Scratch scratch;
+    for (const auto& input : header.inputs) {
+        const fs::path path = scratch.path / "scenario.yaml";
+        std::ofstream(path, std::ios::binary) << input.scenario;
+        auto read = scenario::read(path.string(), core::Lang::en);
+        if (!read.scenario || scenario::digest(*read.scenario) != input.digest) {
+            wrong(fmt::format("el escenario de {} no es el que dice su huella", input.file),
+                  fmt::format("the scenario of {} is not what its digest says", input.file));
+        }
+        read.scenario->warnings.clear();
+        for (const auto& w : input.warnings) read.scenario->warnings.push_back(warning_of(w));
+        asked.files.push_back(input.file);
+        asked.scenarios.push_back(std::move(*read.scenario));
+    }
+    const std::size_t n = asked.scenarios.size();
+    const bool fits = (asked.command == "run" && n == 1) || (asked.command == "compare" && n >= 2) ||
+                      (asked.command == "sweep" && n == 1 && !asked.axes.empty()) ||
+                      (asked.command == "explain" && (n == 1 || n == 2));
+    if (!fits) wrong("no es un experimento de aforo", "is no experiment of aforo");
+    return asked;
+}
+
+experiment::Archive::Found StudyArchive::open(std::size_t contender, const scenario::Scenario& scenario) {
+    auto there = file_.open(contender, scenario::digest(scenario));
+    has_keys_.resize(std::max(has_keys_.size(), contender + 1));
+    has_keys_[contender] = !there.keys.empty();
+    Found found;
+    static const auto columns = [] {
+        std::map<std::string, int, std::less<>> all;
+        for (std::size_t c = 0; c < measure::catalogue().size(); ++c)
+            all.emplace(measure::catalogue()[c].name, static_cast<int>(c));
+        return all;
+    }();
+    for (const auto& k : there.keys) {
+        const auto column = columns.find(k.measure);
+        if (column == columns.end())
+            throw core::WrongFile(fmt::format("{}: esta versión de aforo no tiene esa medida", k.measure),
+                                  fmt::format("{}: this version of aforo has no such measure", k.measure));
+        found.keys.push_back({column->second, k.year, k.level, k.id, k.month});
+    }
+    found.values = std::move(there.values);
+    for (const auto& v : found.values) found_ += v.empty() ? 0 : 1;
+    return found;
+}
+
+void StudyArchive::put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
+                       std::span<const double> values) {
+    if (!has_keys_[contender]) {
+        std::vector<store::MeasureKey> all;
+        all.reserve(keys.size());
+        for (const auto& k : keys) all.push_back(stored(k));
+        file_.put_keys(contender, all);
+        has_keys_[contender] = true;
+    }
+    file_.put(contender, replication, values);
+}
+
+}  // namespace aforo::cli

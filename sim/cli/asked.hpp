@@ -1,0 +1,84 @@
+// An experiment as it was asked for: what makes the same bits again. A command makes one of its arguments; the folder
+// of its results keeps it (study.sqlite), so that it can go on where it was stopped and be told again.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aforo/experiment/experiment.hpp"
+#include "aforo/scenario/edit.hpp"
+#include "aforo/store/folder.hpp"
+#include "aforo/store/study_file.hpp"
+#include "common.hpp"
+
+namespace aforo::cli {
+
+struct Asked {
+    std::string command;                         // run, compare, sweep or explain
+    std::vector<std::string> files;              // as they were given
+    std::vector<scenario::Scenario> scenarios;   // of those files
+    std::vector<scenario::Variation> axes = {};  // of a sweep
+    std::uint64_t seed = 1;
+    int replications = 0;  // with a precision, at most
+    std::optional<double> precision = {};
+};
+
+// How it is carried out, which changes no bit.
+struct How {
+    int threads = 0;
+    std::string out = "output";
+    bool json = false, quiet = false, definitions = false;
+    bool anew = false;                         // takes nothing over from earlier results
+    std::optional<std::uint32_t> ledger = {};  // of a run: the replication whose ledger is left too
+};
+
+// A file that a command leaves.
+struct ResultFile {
+    std::string format;  // as `aforo report --format` calls it; "": of none, not made again
+    std::string name;
+    std::function<std::string()> make;
+};
+
+// What an experiment has come to, ready to be saved and printed.
+struct Made {
+    std::vector<ResultFile> files;                               // beside results.json
+    std::function<std::string()> json;                           // results.json
+    std::function<std::string()> text;                           // what is printed
+    std::function<void(const store::PendingFolder&)> more = {};  // writes what is no text
+    int replications = 0;                                        // that it is of
+    int code = done;
+};
+
+// The command line that gives the same bits again.
+[[nodiscard]] std::string command_line(const Asked& asked, int replications);
+
+// What the file of a study says that was asked for. Throws WrongFile where that cannot be.
+[[nodiscard]] Asked asked_of(const store::StudyFile::Header& header, const std::filesystem::path& file);
+[[nodiscard]] store::StudyFile::Header header_of(const Asked& asked);
+
+// The program itself: its SHA-256, hex. Other bits of it may give other bits of results.
+[[nodiscard]] const std::string& program_digest();
+
+// A study's items in its file, as the archive of an experiment.
+class StudyArchive : public experiment::Archive {
+public:
+    explicit StudyArchive(store::StudyFile& file) : file_(file) {}
+
+    [[nodiscard]] Found open(std::size_t contender, const scenario::Scenario& scenario) override;
+    void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
+             std::span<const double> values) override;
+
+    [[nodiscard]] int found() const { return found_; }  // items that were there
+
+private:
+    store::StudyFile& file_;
+    std::vector<bool> has_keys_;  // by contender: the file knows them
+    int found_ = 0;
+};
+
+}  // namespace aforo::cli

@@ -1,0 +1,285 @@
+#include "carry_out.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "aforo/core/contracts.hpp"
+#include "aforo/core/sha256.hpp"
+#include "aforo/core/version.hpp"
+#include "aforo/report/json.hpp"
+#include "aforo/store/input.hpp"
+#include "delivery.hpp"
+#include "output.hpp"
+#include "stored_folder.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::vector<std::string> study_files = {store::study_file_name, std::string(store::study_file_name) + "-wal",
+                                              std::string(store::study_file_name) + "-shm"};
+
+// Whether the two are the same experiment but for how many replications it has.
+bool is_same(const store::StudyFile::Header& a, const store::StudyFile::Header& b) {
+    const auto facts = [](auto header) {
+        header.facts.erase("replications");
+        header.facts.erase("precision");
+        return header.facts;
+    };
+    return facts(a) == facts(b) && std::equal(a.inputs.begin(), a.inputs.end(), b.inputs.begin(), b.inputs.end(),
+                                              [](const auto& x, const auto& y) { return x.digest == y.digest; });
+}
+
+// The folders of earlier results of this command, the latest first.
+std::vector<fs::path> earlier(const fs::path& parent, const std::string& command) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator it(parent, error), end; !error && it != end; it.increment(error)) {
+        if (it->path().filename().string().starts_with(command + "-")) found.push_back(it->path());
+    }
+    std::sort(found.rbegin(), found.rend());
+    return found;
+}
+
+// What a study begins with of what earlier results hold.
+struct Donor {
+    fs::path folder;
+    int replications = 0;
+};
+
+// Of a run: the values of its replications, as contender 0 of the new study.
+std::optional<Donor> take_over_run(const Asked& asked, const fs::path& parent, store::StudyFile& file) {
+    const std::string digest = scenario::digest(asked.scenarios.front());
+    for (const fs::path& folder : earlier(parent, "run")) {
+        try {
+            const results::Manifest m = manifest_of(folder / "manifest.json");
+            if (m.version != core::version || m.program != program_digest() || m.scenario_digest != digest ||
+                m.seed != asked.seed)
+                continue;
+            const store::StoredRun stored = read_run_folder(folder).stored;
+            std::vector<store::MeasureKey> keys;
+            for (const auto* rows : {&stored.run.rows, &stored.run.series}) {
+                for (const auto& r : *rows)
+                    keys.push_back(
+                        {stored.run.columns[static_cast<std::size_t>(r.column)].name, r.year, r.month, r.level, r.id});
+            }
+            (void)file.open(0, digest);
+            file.put_keys(0, keys);
+            const int n = std::min(stored.run.replications, asked.replications);
+            std::vector<double> values(keys.size());
+            for (int r = 0; r < n; ++r) {
+                for (std::size_t k = 0; k < keys.size(); ++k)
+                    values[k] = stored.samples.of(k)[static_cast<std::size_t>(r)];
+                file.put(0, r, values);
+            }
+            file.flush();
+            return Donor{folder, n};
+        } catch (const std::runtime_error&) {
+            continue;  // what cannot be read gives nothing
+        }
+    }
+    return std::nullopt;
+}
+
+// Of the other commands: their file, whole.
+std::optional<Donor> take_over_study(const Asked& asked, const store::StudyFile::Header& header, const fs::path& parent,
+                                     const fs::path& to) {
+    for (const fs::path& folder : earlier(parent, asked.command)) {
+        try {
+            const fs::path from = folder / store::study_file_name;
+            const results::Manifest m = manifest_of(folder / "manifest.json");
+            if (m.program != program_digest() || m.seed != asked.seed || !fs::exists(fs::symlink_status(from)))
+                continue;
+            if (store::digest_of_file(from) != m.run_file_digest) continue;
+            if (!is_same(store::StudyFile(from, store::StudyFile::Use::read).header(), header)) continue;
+            fs::copy_file(from, to);
+            return Donor{folder, m.replications};
+        } catch (const std::runtime_error&) {
+            std::error_code ignored;
+            fs::remove(to, ignored);
+        }
+    }
+    return std::nullopt;
+}
+
+// The study's file in the folder: one that earlier results give, or a new one. Nothing, and
+// why on stderr, where it cannot be written: what is computed is printed all the same.
+std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, const Asked& asked, const How& how,
+                                           core::Lang lang) {
+    const fs::path path = folder.path() / store::study_file_name;
+    try {
+        const auto header = header_of(asked);
+        const fs::path parent = folder.path().parent_path();
+        std::optional<Donor> donor;
+        std::unique_ptr<store::StudyFile> file;
+        if (asked.command != "run" && !how.anew) donor = take_over_study(asked, header, parent, path);
+        if (donor) {
+            file = std::make_unique<store::StudyFile>(path);
+            file->set("replications", std::to_string(asked.replications));
+        } else {
+            file = std::make_unique<store::StudyFile>(path, header);
+            if (asked.command == "run" && !how.anew) donor = take_over_run(asked, parent, *file);
+        }
+        if (donor && !how.quiet) {
+            print_err("{}\n",
+                      fmt::format(fmt::runtime(core::in(
+                                      lang, "Se aprovechan las {} réplicas de {} (--anew simula todo de nuevo).",
+                                      "The {} replications of {} are taken over (--anew simulates all anew).")),
+                                  donor->replications, core::escaped(donor->folder.string())));
+        }
+        return file;
+    } catch (const core::EnvironmentError& e) {
+        print_err(
+            "aforo: {}\naforo: {}\n", core::escaped(e.what()),
+            core::in(lang, "lo que se termine no se irá guardando", "what is finished will not be stored meanwhile"));
+        return nullptr;
+    }
+}
+
+// After the results are made: the run's file has all that the study's has; the other commands keep theirs.
+void add_study(const store::PendingFolder& to, const Asked& asked, store::StudyFile& file, const std::string& json,
+               int replications) {
+    const fs::path path = to.path() / store::study_file_name;
+    file.close();
+    if (asked.command == "run") {
+        fs::remove(path);
+        return;
+    }
+    results::Manifest m;
+    m.version = core::version;
+    m.program = program_digest();
+    m.scenario = asked.scenarios.front().name;
+    m.scenario_file = asked.files.front();
+    m.scenario_digest = scenario::digest(asked.scenarios.front());
+    m.seed = asked.seed;
+    m.replications = replications;
+    m.precision = asked.precision;
+    m.results_digest = core::sha256_hex(json);
+    m.run_file_digest = store::digest_of_file(path);
+    m.command = command_line(asked, replications);
+    to.add("manifest.json", report::manifest_json(m));
+}
+
+// What is left of an experiment that could not be brought to its end.
+std::string kept(const store::PendingFolder& folder, std::int64_t items, core::Lang lang) {
+    return fmt::format(fmt::runtime(core::in(lang, "quedan {} réplicas terminadas; se sigue con: aforo resume {}.",
+                                             "{} finished replications are kept; go on with: aforo resume {}.")),
+                       items, shell_word(folder.path().string()));
+}
+
+}  // namespace
+
+std::optional<Made> make(const Asked& asked, const experiment::Options& options, const How& how, core::Lang lang) {
+    if (asked.command == "run") return make_run(asked, options, how, lang);
+    if (asked.command == "compare") return make_comparison(asked, options, lang);
+    if (asked.command == "sweep") return make_sweep(asked, options, lang);
+    return make_explanation(asked, options, lang);
+}
+
+namespace {
+
+int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFile>& file, const Asked& asked,
+             const How& how, core::Lang lang) {
+    experiment::Options options;
+    options.seed = asked.seed;
+    options.replications = asked.replications;
+    options.precision = asked.precision;
+    options.threads = how.threads;
+    Progress progress(lang, how.quiet);
+    options.progress = [&](int done, int of) { progress(done, of); };
+    options.stop = is_interrupted;
+    std::optional<StudyArchive> archive;
+    if (file) options.archive = &archive.emplace(*file);
+
+    const std::optional<Made> made = make(asked, options, how, lang);
+    if (!made) {
+        if (!file) return interrupted;
+        file->flush();
+        if (file->items() > 0) {
+            folder.keep();
+            print_err("aforo: {}\n", kept(folder, file->items(), lang));
+        }
+        return interrupted;
+    }
+    const std::string json = made->json();
+    const auto fill = [&](const store::PendingFolder& to) {
+        for (const ResultFile& f : made->files) to.add(f.name, f.make());
+        to.add("results.json", json);
+        if (made->more) made->more(to);
+        if (file) add_study(to, asked, *file, json, made->replications);
+    };
+    const auto stays = [&] { return file && file->items() > 0 ? kept(folder, file->items(), lang) : std::string(); };
+    return deliver(folder,
+                   {asked.command.c_str(), fill, [&] { return how.json ? json : made->text(); }, how.json, stays},
+                   made->code, lang);
+}
+
+// What of a scenario is not any more as it was when the study was begun. Files that are gone say nothing.
+std::vector<std::string> changed_since(const Asked& asked, core::Lang lang) {
+    std::vector<std::string> all;
+    for (std::size_t i = 0; i < asked.files.size(); ++i) {
+        std::error_code error;
+        if (!fs::exists(asked.files[i], error)) continue;
+        const auto now = scenario::read(asked.files[i], lang);
+        if (!now.scenario) {
+            all.push_back(asked.files[i]);
+            continue;
+        }
+        for (const auto& c : scenario::changes(asked.scenarios[i], *now.scenario))
+            all.push_back(fmt::format("{}: {}: {} → {}", asked.files[i], c.path, c.from, c.to));
+    }
+    return all;
+}
+
+void demand_same_program(const store::StudyFile::Header& header, const fs::path& folder, core::Lang lang) {
+    const auto fact = [&](const char* name) {
+        const auto found = header.facts.find(name);
+        return found == header.facts.end() ? std::string("—") : found->second;
+    };
+    if (fact("version") == core::version && fact("program") == program_digest()) return;
+    print_err("aforo: {}\n",
+              fmt::format(fmt::runtime(core::in(
+                              lang,
+                              "{}: lo empezó otro programa (aforo {}, huella {}; este es aforo {}, huella {}): lo que "
+                              "falta podría no dar los mismos bits. Hágalo de nuevo con este.",
+                              "{}: another program began it (aforo {}, digest {}; this is aforo {}, digest {}): what "
+                              "lacks might not give the same bits. Make it anew with this one.")),
+                          core::escaped(folder.string()), core::escaped(fact("version")),
+                          core::escaped(fact("program").substr(0, 12)), core::version, program_digest().substr(0, 12)));
+    throw WrongInput{};
+}
+
+}  // namespace
+
+int carry_out(const Asked& asked, const How& how, core::Lang lang) {
+    catch_interruptions();
+    store::PendingFolder folder(fs::path(how.out) / store::slug(asked.scenarios.front().name));
+    const auto file = study_in(folder, asked, how, lang);
+    return conclude(folder, file, asked, how, lang);
+}
+
+int go_on(const fs::path& left, const How& how, bool as_begun, core::Lang lang) {
+    catch_interruptions();
+    store::PendingFolder folder(left, study_files);
+    const auto file = std::make_unique<store::StudyFile>(left / store::study_file_name);
+    demand_same_program(file->header(), left, lang);
+    const Asked asked = asked_of(file->header(), left / store::study_file_name);
+    if (const auto changed = as_begun ? std::vector<std::string>{} : changed_since(asked, lang); !changed.empty()) {
+        print_err("aforo: {}\n",
+                  core::in(lang, "el escenario ya no es el que se empezó; --as-begun sigue con el de entonces:",
+                           "the scenario is not the one that was begun; --as-begun goes on with that one:"));
+        for (const auto& line : changed) print_err("  {}\n", core::escaped(line));
+        return wrong_input;
+    }
+    if (!how.quiet)
+        print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "Sigue con {} réplicas terminadas: {}",
+                                                            "Goes on with {} finished replications: {}")),
+                                      file->items(), command_line(asked, asked.replications)));
+    return conclude(folder, file, asked, how, lang);
+}
+
+}  // namespace aforo::cli

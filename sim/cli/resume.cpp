@@ -1,0 +1,57 @@
+#include "resume.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "aforo/store/folder.hpp"
+#include "aforo/store/study_file.hpp"
+#include "carry_out.hpp"
+#include "output.hpp"
+#include "work.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_study(const fs::path& folder) {
+    std::error_code error;
+    return fs::is_regular_file(fs::symlink_status(folder / store::study_file_name, error));
+}
+
+// The one that is meant; prints why there is none, or which there are, and throws WrongInput.
+fs::path left_in(const std::string& folder, core::Lang lang) {
+    if (is_study(folder)) return folder;
+    std::vector<fs::path> found;
+    for (const auto& left : store::unfinished(folder)) {
+        if (!left.in_use && is_study(left.path)) found.push_back(left.path);
+    }
+    if (found.size() == 1) return found.front();
+    print_err(
+        "aforo: {}: {}\n", core::escaped(folder),
+        found.empty()
+            ? core::in(lang, "no hay nada sin terminar con que seguir", "there is nothing unfinished to go on with")
+            : core::in(lang, "quedaron varios sin terminar; nombre uno:", "several were left unfinished; name one:"));
+    for (const auto& path : found) print_err("  aforo resume {}\n", shell_word(path.string()));
+    throw WrongInput{};
+}
+
+}  // namespace
+
+int resume(const ResumeArguments& a, core::Lang lang) {
+    const fs::path folder = left_in(a.folder, lang);
+    How how{.threads = a.threads, .json = a.json, .quiet = a.quiet};
+    if (!fs::exists(fs::symlink_status(folder / "manifest.json"))) return go_on(folder, how, a.as_begun, lang);
+    // Its results were told of what was finished: the rest goes to new ones, which take it over.
+    Asked asked;
+    {
+        const store::StudyFile file(folder / store::study_file_name, store::StudyFile::Use::read);
+        asked = asked_of(file.header(), folder / store::study_file_name);
+    }
+    how.out = fs::absolute(folder).parent_path().parent_path().string();
+    return carry_out(asked, how, lang);
+}
+
+}  // namespace aforo::cli

@@ -1,0 +1,19 @@
+// aforo resume: goes on with an experiment where it was stopped.
+#pragma once
+
+#include <string>
+
+#include "common.hpp"
+
+namespace aforo::cli {
+
+struct ResumeArguments {
+    std::string folder;  // one that was left unfinished; or a folder of results, which holds one
+    int threads = 0;
+    double memory = 1;
+    bool as_begun = false, json = false, quiet = false;
+};
+
+[[nodiscard]] int resume(const ResumeArguments& arguments, core::Lang lang);
+
+}  // namespace aforo::cli
