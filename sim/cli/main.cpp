@@ -46,6 +46,8 @@ int run(int argc, char** argv, core::Lang lang) {
         return dispatch(argc, argv, lang);
     } catch (const cli::WrongInput&) {
         return cli::wrong_input;
+    } catch (const core::WrongFile& e) {
+        return failed(cli::wrong_input, std::string(core::in(lang, e.es, e.en)));
     } catch (const core::EnvironmentError& e) {
         return failed(cli::environment, e.what());
     } catch (const core::BrokenInvariant& e) {
