@@ -239,6 +239,23 @@ void Commands::add_report() {
         ->check(one_of(formats(), lang_));
 }
 
+void Commands::add_diff() {
+    CLI::App* c = add("diff",
+                      "Por qué una cifra no es la de antes: qué entra distinto en dos corridas y qué sale distinto "
+                      "fuera de su error. "
+                      "Termina con 0 difieran o no: una diferencia es una respuesta, no una falla",
+                      "Why a figure is not what it was: what goes into two runs differently and what comes out "
+                      "differently beyond its "
+                      "error. Ends with 0 whether they differ or not: a difference is an answer, not a failure",
+                      [this] { return cli::diff(diff_, lang_); });
+    argument(c, "corridas", "runs", diff_.runs, "Dos carpetas de corridas: la de antes y la de ahora",
+             "Two folders of runs: the earlier and the later one")
+        ->required()
+        ->expected(2);
+    flag(c, "--json", diff_.json, "En JSON por la salida estándar, y nada más",
+         "As JSON on standard output, and nothing else there");
+}
+
 void Commands::add_verify() {
     CLI::App* c = add(
         "verify", "Compara el modelo con la teoría de colas, en esta máquina: 0 si todo está dentro del error, 1 si no",
@@ -284,6 +301,7 @@ Commands::Commands(core::Lang lang)
     add_explain();
     add_resume();
     add_report();
+    add_diff();
     add_verify();
     add_clean();
     std::vector<CLI::App*> all = {&app_};

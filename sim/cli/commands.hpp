@@ -11,6 +11,7 @@
 #include "check.hpp"
 #include "clean.hpp"
 #include "compare.hpp"
+#include "diff.hpp"
 #include "explain.hpp"
 #include "facts.hpp"
 #include "report.hpp"
@@ -53,6 +54,7 @@ private:
     void add_explain();
     void add_resume();
     void add_report();
+    void add_diff();
     void add_verify();
     void add_clean();
 
@@ -73,6 +75,7 @@ private:
     ExplainArguments explain_;
     ResumeArguments resume_;
     ReportArguments report_;
+    DiffArguments diff_;
     VerifyArguments verify_;
     CleanArguments clean_;
     std::string init_at_;

@@ -41,6 +41,7 @@ results::Manifest manifest_of(const Asked& asked, const results::Run& run, const
     m.version = run.version;
     m.program = program_digest();
     m.scenario = run.scenario;
+    m.about = run.about;
     m.scenario_file = asked.files.front();
     m.scenario_digest = run.digest;
     m.seed = run.seed;

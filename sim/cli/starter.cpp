@@ -21,6 +21,13 @@ aforo: 1
 name: Mi programa
 description: ¿Cuántas empresas alcanza a atender el programa?
 
+# Quién responde por él, desde cuándo (date: 2025-03-31), en qué estado (draft: borrador; official: oficial) y por qué se
+# hizo. No cambia ningún resultado; los informes de un borrador lo dicen arriba.
+about:
+  author: Equipo de estudios
+  status: draft
+  reason: Primer ejercicio
+
 # De dónde salen los números. Cada uno puede decir su fuente, y entre qué valores podría estar:
 # {value: 8, range: [4, 16], source: supuesto, note: "por qué"}. Una fuente puesta en un grupo vale para todo el grupo.
 sources:

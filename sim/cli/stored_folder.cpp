@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <tuple>
+
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/sha256.hpp"
 #include "aforo/report/json.hpp"
@@ -53,6 +55,12 @@ StoredFolder read_run_folder(const fs::path& folder) {
     if (run.replications < 1) wrong(database, "tabla run: no tiene réplicas", "table run: it has no replications");
     if (run.planned.years.empty()) wrong(database, "tabla planned: falta years", "table planned: it lacks years");
     demand_same(database, "escenario", "scenario", run.scenario, m.scenario);
+    for (const auto& [name_es, name_en, said, told] :
+         {std::tuple{"autor", "author", &run.about.author, &m.about.author},
+          {"fecha", "date", &run.about.date, &m.about.date},
+          {"estado", "status", &run.about.status, &m.about.status},
+          {"motivo", "reason", &run.about.reason, &m.about.reason}})
+        demand_same(database, name_es, name_en, *said, *told);
     demand_same(database, "huella del escenario", "digest of the scenario", run.digest, m.scenario_digest);
     demand_same(database, "semilla", "seed", std::to_string(run.seed), std::to_string(m.seed));
     demand_same(database, "réplicas", "replications", std::to_string(run.replications), std::to_string(m.replications));

@@ -47,6 +47,11 @@ results::Sheet planned_sheet(const scenario::Scenario& s) {
     return sheet;
 }
 
+results::About about_of(const scenario::Scenario& s) {
+    const scenario::About& a = s.about;
+    return {a.author, a.date ? core::iso(*a.date) : "", a.status ? scenario::word_of(*a.status) : "", a.reason};
+}
+
 // Whose folder a file is in is nobody's business, and results are the same in any.
 std::string without_folder(const std::string& file) {
     const std::filesystem::path path(file);
@@ -57,6 +62,7 @@ std::string without_folder(const std::string& file) {
 
 void describe_scenario(const scenario::Scenario& s, results::Run& run) {
     run.scenario = s.name;
+    run.about = about_of(s);
     run.digest = scenario::digest(s);
     run.planned = planned_sheet(s);
     for (int y = s.horizon.first_year; y <= s.horizon.last_year; ++y) run.years.push_back(y);

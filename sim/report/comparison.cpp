@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "aforo/report/about.hpp"
 #include "aforo/report/sections.hpp"
 #include "aforo/report/sheet.hpp"
 #include "aforo/report/table.hpp"
@@ -189,7 +190,10 @@ std::vector<Part> comparison_parts(const Comparison& c, const Alternative& a, La
 }
 
 std::string comparison_text(const Comparison& c, Lang lang) {
-    std::string text = c.base.replications == 1 ? "\n" + paragraph(how_to_read(1, lang)) : "";
+    std::vector<const results::Run*> scenarios = {&c.base};
+    for (const auto& a : c.alternatives) scenarios.push_back(&a.run);
+    std::string text = draft_line(scenarios, lang);
+    text += c.base.replications == 1 ? "\n" + paragraph(how_to_read(1, lang)) : "";
     for (const auto& a : c.alternatives) text += alternative_text(c, a, lang);
     return text;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "aforo/report/about.hpp"
 #include "aforo/report/comparison.hpp"
 #include "aforo/report/sections.hpp"
 #include "aforo/report/table.hpp"
@@ -187,8 +188,9 @@ std::vector<Part> explanation_parts(const Explanation& e, Lang lang) {
 }
 
 std::string explanation_text(const Explanation& e, Lang lang) {
-    std::string text = "\n" + phrase(T::why_title, lang, printable(e.other.scenario), printable(e.base.scenario)) +
-                       "\n\n" + paragraph(queue_story(e.base, lang)) + paragraph(queue_story(e.other, lang));
+    std::string text = draft_line({&e.base, &e.other}, lang) + "\n" +
+                       phrase(T::why_title, lang, printable(e.other.scenario), printable(e.base.scenario)) + "\n\n" +
+                       paragraph(queue_story(e.base, lang)) + paragraph(queue_story(e.other, lang));
     for (const auto& part : explanation_parts(e, lang)) text += part_text(part);
     return text;
 }
@@ -253,8 +255,9 @@ std::string marginals_verdict(const results::Marginals& m, Lang lang) {
 }
 
 std::string marginals_text(const results::Marginals& m, Lang lang) {
-    std::string text = "\n" + phrase(T::marginal_title, lang, printable(m.base.scenario), m.base.replications) +
-                       "\n\n" + paragraph(marginals_verdict(m, lang)) + paragraph(queue_story(m.base, lang));
+    std::string text = draft_line({&m.base}, lang) + "\n" +
+                       phrase(T::marginal_title, lang, printable(m.base.scenario), m.base.replications) + "\n\n" +
+                       paragraph(marginals_verdict(m, lang)) + paragraph(queue_story(m.base, lang));
     for (const auto& part : marginals_parts(m, lang)) text += part_text(part);
     return text;
 }

@@ -205,9 +205,33 @@ std::string marginals_json(const results::Marginals& m) {
     return json + lines.take() + "\n}\n";
 }
 
+namespace {
+
+// What is said of a scenario, by its key; the same order for who writes and who reads.
+template <class About, class Visit>
+void visit_about(About& about, Visit visit) {
+    auto& [author, date, status, reason] = about;
+    visit("author", author);
+    visit("date", date);
+    visit("status", status);
+    visit("reason", reason);
+}
+
+// A line of its own, or none when nothing is said.
+std::string about_json(const results::About& about) {
+    std::string fields;
+    visit_about(about, [&](const char* key, const std::string& value) {
+        if (!value.empty()) fields += fmt::format("{}\"{}\": {}", fields.empty() ? "" : ", ", key, quoted(value));
+    });
+    return fields.empty() ? "" : "\"about\": {" + fields + "},\n";
+}
+
+}  // namespace
+
 std::string manifest_json(const results::Manifest& m) {
-    std::string json = fmt::format("{{\n\"aforo\": {},\n\"program\": {},\n\"scenario\": {},\n\"scenario_file\": {},\n",
-                                   quoted(m.version), quoted(m.program), quoted(m.scenario), quoted(m.scenario_file));
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"program\": {},\n\"scenario\": {},\n{}\"scenario_file\": {},\n",
+                                   quoted(m.version), quoted(m.program), quoted(m.scenario), about_json(m.about),
+                                   quoted(m.scenario_file));
     json += fmt::format("\"scenario_digest\": {},\n\"seed\": {},\n\"replications\": {},\n", quoted(m.scenario_digest),
                         m.seed, m.replications);
     json += fmt::format("\"precision\": {},\n\"results_digest\": {},\n\"run_file_digest\": {},\n\"command\": {}\n}}\n",
@@ -249,6 +273,15 @@ ManifestRead read_manifest(std::string_view json) {
     m.version = text("aforo");
     m.program = digest("program");
     m.scenario = text("scenario");
+    if (const auto* about = object.if_contains("about"); about != nullptr) {
+        if (!about->is_object()) wrong("about", "no es un objeto", "is no object");
+        visit_about(m.about, [&](const char* key, std::string& said) {
+            const auto* value = about->is_object() ? about->get_object().if_contains(key) : nullptr;
+            if (value == nullptr) return;
+            if (!value->is_string()) return wrong(key, "no es un texto", "is no text");
+            said = std::string(value->get_string());
+        });
+    }
     m.scenario_file = text("scenario_file");
     m.scenario_digest = digest("scenario_digest");
     m.seed = whole("seed", 0, std::numeric_limits<std::uint64_t>::max());

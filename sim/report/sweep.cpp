@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "aforo/report/about.hpp"
 #include "aforo/report/comparison.hpp"
 #include "aforo/report/sections.hpp"
 #include "aforo/report/table.hpp"
@@ -163,7 +164,8 @@ std::vector<Part> sweep_parts(const Sweep& sweep, Lang lang) {
 
 std::string sweep_text(const Sweep& sweep, Lang lang) {
     const auto& first = sweep.points.front().run;
-    std::string text = "\n" + phrase(T::sweep_title, lang, printable(first.scenario), first.replications) + "\n";
+    std::string text = draft_line({&first}, lang) + "\n" +
+                       phrase(T::sweep_title, lang, printable(first.scenario), first.replications) + "\n";
     for (const auto& part : sweep_parts(sweep, lang)) text += part_text(part);
     return text;
 }

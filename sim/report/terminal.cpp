@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "aforo/report/about.hpp"
 #include "aforo/report/sections.hpp"
 #include "aforo/report/texts.hpp"
 #include "aforo/report/utf8.hpp"
@@ -19,7 +20,9 @@ std::string header(const results::Run& run, Lang lang) {
                                         run.seed, printable(run.digest.substr(0, 8)));
     const std::string how =
         how_to_read(run.replications, lang) + " " + phrase(T::how_to_read_money, lang, run.planned.price_year);
-    return paragraph(run_line) + "\n" + paragraph(limit_sentence(run, lang)) + "\n" + paragraph(how);
+    const std::string mark = draft_mark({&run}, lang), about = about_text(run.about, lang);
+    return paragraph(mark.empty() ? run_line : mark + " · " + run_line) + (about.empty() ? "" : paragraph(about)) +
+           "\n" + paragraph(limit_sentence(run, lang)) + "\n" + paragraph(how);
 }
 
 }  // namespace

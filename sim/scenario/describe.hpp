@@ -526,9 +526,18 @@ void describe(V& v, Funding& s) {
 }
 
 template <class V>
+void describe(V& v, About& s) {
+    v.field(Field{"author", "Quién responde por el escenario"}, s.author);
+    v.field(Field{"date", "Fecha de esta versión: 2026-04-26; none: no se dice"}, s.date);
+    v.field(Field{"status", "Estado: draft (borrador) u official (oficial); none: no se dice"}, s.status);
+    v.field(Field{"reason", "Por qué se hizo"}, s.reason);
+}
+
+template <class V>
 void describe(V& v, Scenario& s) {
     v.field(Field{"name", "Nombre del escenario", anything, required}, s.name);
     v.field(Field{"description", "Qué pregunta responde"}, s.description);
+    v.section(Field{"about", "Autor, fecha, estado y motivo; no se heredan, y no cambian ningún resultado"}, s.about);
     v.keyed(Field{"sources", "Fuentes de los números"}, s.sources);
     v.section(Field{"horizon", "Años que se simulan", anything, required}, s.horizon);
     v.section(Field{"experiment", "Réplicas y semilla"}, s.experiment);

@@ -18,7 +18,7 @@ namespace {
 
 // Of these nothing is simulated.
 bool is_not_simulated(const std::string& path) {
-    constexpr std::array sections = {"name", "description", "sources", "experiment"};
+    constexpr std::array sections = {"name", "description", "about", "sources", "experiment"};
     return std::find(sections.begin(), sections.end(), path.substr(0, path.find('.'))) != sections.end();
 }
 

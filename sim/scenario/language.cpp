@@ -13,6 +13,7 @@
 #include "names.hpp"
 #include "tree.hpp"
 #include "units.hpp"
+#include "writer.hpp"
 
 namespace aforo::scenario {
 
@@ -452,7 +453,7 @@ Key language(core::Lang lang) {
     OneOfEach one;
     describe(one, sample);
     Report report(core::Lang::es);
-    const Node defaults = parse(resolved(sample), "", report).value();
+    const Node defaults = parse(to_yaml(tree_of(sample, Provenances::written).root), "", report).value();
     Key root;
     root.type = Builder::group_of(sample, &defaults);
     if (lang == core::Lang::en) translate(root.type);
@@ -479,6 +480,7 @@ const Key* find(const Key& language, const std::string& path) {
     return found;
 }
 
+std::string word_of(Status status) { return name_of(status); }
 std::string word_of(Criterion::Kind criterion) { return name_of(criterion); }
 
 }  // namespace aforo::scenario

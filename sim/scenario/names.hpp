@@ -13,6 +13,10 @@ template <class E>
 struct Names;
 
 template <>
+struct Names<Status> {
+    static constexpr std::array table = {std::pair{"draft", Status::draft}, std::pair{"official", Status::official}};
+};
+template <>
 struct Names<Overrun> {
     static constexpr std::array table = {std::pair{"compensate", Overrun::compensate},
                                          std::pair{"extra", Overrun::extra}, std::pair{"wait", Overrun::wait}};

@@ -97,12 +97,7 @@ public:
         load_parents(*root, path);
         chain_.pop_back();
         check_version(*root, path);
-        scenario_.name.clear();  // a name and a description are not inherited
-        scenario_.description.clear();
-        for (const char* key : {"name", "description"}) {
-            places_.of.erase(key);
-            scenario_.provenance.erase(key);
-        }
+        forget_what_is_its_own();
         places_.files.push_back(path.string());
         reader_.apply(*root, scenario_, {"aforo", "extends"});
     }
@@ -169,6 +164,20 @@ private:
         }
     }
 
+    // A name, a description and what is said about a scenario are of the file that says them: they are not inherited.
+    void forget_what_is_its_own() {
+        scenario_.name.clear();
+        scenario_.description.clear();
+        scenario_.about = {};
+        const auto is_its_own = [](const auto& entry) {
+            const std::string section = entry.first.substr(0, entry.first.find('.'));
+            return section == "name" || section == "description" || section == "about";
+        };
+        std::erase_if(places_.of, is_its_own);
+        std::erase_if(places_.references, is_its_own);
+        std::erase_if(scenario_.provenance, is_its_own);
+    }
+
     void check_version(const Node& root, const fs::path& path) {
         const Entry* version = root.find("aforo");
         if (!version) {
@@ -217,12 +226,16 @@ ReadResult read(const std::string& path, core::Lang lang) {
     return result;
 }
 
-core::Place place_of(const std::string& path, const std::string& key) {
+core::Place place_of(const std::string& path, const std::string& key) { return places_of(path, {key}).front(); }
+
+std::vector<core::Place> places_of(const std::string& path, const std::vector<std::string>& keys) {
     Report report(core::Lang::es);
     Places places;
     Scenario scenario;
     Loader(report, places, scenario).load(path, {});
-    return places.nearest(key);
+    std::vector<core::Place> found;
+    for (const auto& key : keys) found.push_back(places.nearest(key));
+    return found;
 }
 
 ReadResult read_tree(const Node& root, const std::string& origin, const std::vector<std::string>& written,

@@ -21,7 +21,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, std::st
                       {"el máximo es 2000 bytes", "the maximum is 2000 bytes"});
         return false;
     }
-    const bool is_a_name = path == "name" || path.ends_with(".name");
+    const bool is_a_name = path == "name" || path.ends_with(".name") || path == "about.author";
     for (std::string_view left = n.text; !left.empty();) {
         const core::CodePoint c = core::decode(left);
         left.remove_prefix(c.length);

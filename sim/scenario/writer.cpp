@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "aforo/core/sha256.hpp"
 #include "aforo/scenario/reader.hpp"
@@ -16,6 +17,8 @@ namespace aforo::scenario {
 
 namespace {
 
+constexpr std::string_view about_section = "about";
+
 Node write(bool v) { return Node::scalar(v ? "true" : "false"); }
 Node write(const std::string& v) { return Node::scalar(v, true); }
 Node write(int v) { return Node::scalar(fmt::format("{}", v)); }
@@ -25,6 +28,8 @@ requires requires(Q q) { write_quantity(q); }
 Node write(const Q& v) { return Node::scalar(write_quantity(v)); }
 template <class E>
 requires std::is_enum_v<E> Node write(E v) { return Node::scalar(name_of(v)); }
+template <class E>
+requires std::is_enum_v<E> Node write(const std::optional<E>& v) { return v ? write(*v) : Node::scalar("none"); }
 Node write(const std::vector<int>& weekdays) {
     Node n = Node::list();
     for (const int d : weekdays) n.items.push_back(Node::scalar(weekday_names[static_cast<std::size_t>(d)]));
@@ -303,6 +308,7 @@ public:
             walk(n.items[i], fmt::format("{}[{}]", path, i));
         }
         for (const auto& e : n.entries) {
+            if (path.empty() && e.key == about_section) continue;  // a date of it is no number of the scenario
             // The name of a distribution is no part of the path of its parameters: duration.mean, not
             // duration.gamma.mean.
             if (e.key == "value" ||
@@ -337,11 +343,18 @@ std::string resolved(const Scenario& scenario) {
     Node root = Node::map();
     root.add("aforo", Node::scalar("1"));
     Tree tree = tree_of(scenario, Provenances::written);
-    for (auto& e : tree.root.entries) root.entries.push_back(std::move(e));
+    for (auto& e : tree.root.entries) {
+        if (e.key != about_section || scenario.about.is_said()) root.entries.push_back(std::move(e));
+    }
     return to_yaml(root);
 }
 
-std::string digest(const Scenario& scenario) { return core::sha256_hex(resolved(scenario)); }
+std::string digest(const Scenario& scenario) {
+    if (!scenario.about.is_said()) return core::sha256_hex(resolved(scenario));
+    Scenario anonymous = scenario;
+    anonymous.about = {};
+    return core::sha256_hex(resolved(anonymous));
+}
 
 std::vector<Number> numbers(const Scenario& scenario) {
     NumberList list(scenario);

@@ -42,6 +42,9 @@ void save_texts(Database& db, const Run& run) {
     put("digest", run.digest);
     put("seed", std::to_string(run.seed));
     put("replications", std::to_string(run.replications));
+    visit_about(run.about, [&](const char* name, const std::string& value) {
+        if (!value.empty()) put(name, value);
+    });
     put("worst_ledger_difference", std::to_string(run.worst_ledger_difference));
     Statement year(db, "INSERT INTO years VALUES (?)");
     for (const int y : run.years) year.insert(y);
@@ -115,8 +118,8 @@ void save_samples(Database& db, const Samples& samples) {
 
 void save(const std::filesystem::path& path, const Run& run, const Samples& samples) {
     // A member that Run gains and no line below stores would be lost to every report: this line counts them.
-    const auto& [version, scenario, digest, seed, replications, columns, rows, series, planned, years, regions, offices,
-                 exhaustions, limits, worst_ledger_difference, assumptions, sources, warnings, ledger] = run;
+    const auto& [version, scenario, about, digest, seed, replications, columns, rows, series, planned, years, regions,
+                 offices, exhaustions, limits, worst_ledger_difference, assumptions, sources, warnings, ledger] = run;
     core::ensure(samples.keys == 0 || samples.keys == rows.size() + series.size(), "samples of another run");
     core::ensure(samples.values.size() == samples.keys * samples.replications, "samples that lack values");
     std::error_code ignored;

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 
+#include "aforo/core/time.hpp"
 #include "aforo/store/run_file.hpp"
 #include "database.hpp"
 #include "run_schema.hpp"
@@ -189,6 +190,20 @@ T parsed(const Row& row, const std::string& text, T low, T high) {
     return value;
 }
 
+// "" or a date such as 2025-10-03.
+std::string day_of(const Row& row, int column) {
+    const std::string day = row.text(column);
+    const bool is_shaped =
+        day.size() == 10 && day[4] == '-' && day[7] == '-' &&
+        std::all_of(day.begin(), day.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); }) &&
+        std::count(day.begin(), day.end(), '-') == 2;
+    const auto number = [&](std::size_t at, std::size_t digits) { return std::stoi(day.substr(at, digits)); };
+    if (!day.empty() && !(is_shaped && core::is_valid_date(number(0, 4), static_cast<unsigned>(number(5, 2)),
+                                                           static_cast<unsigned>(number(8, 2)))))
+        row.refuse(column, "no es una fecha", "is not a date");
+    return day;
+}
+
 void load_texts(Database& db, Run& run) {
     std::set<std::string> found;
     each(db, "run", "name, value", "name", 100, [&](const Row& r) {
@@ -200,6 +215,12 @@ void load_texts(Database& db, Run& run) {
         if (name == "seed") run.seed = parsed<std::uint64_t>(r, value, 0, ~std::uint64_t{0});
         if (name == "replications")
             run.replications = static_cast<int>(parsed<std::int64_t>(r, value, 0, most_replications));
+        visit_about(run.about, [&](const char* of, std::string& said) {
+            if (name == of) said = value;
+        });
+        if (name == "date") (void)day_of(r, 1);
+        if (name == "status" && value != "draft" && value != "official")
+            r.refuse(1, "no es draft ni official", "is neither draft nor official");
         if (name == "worst_ledger_difference")
             run.worst_ledger_difference = parsed<std::int64_t>(r, value, 0, most_pesos);
     });
@@ -232,16 +253,6 @@ int year_of(const Row& row, int column, const Run& run) {
         row.refuse(column, fmt::format("{} no es un año de la corrida", year),
                    fmt::format("{} is no year of the run", year));
     return year;
-}
-
-// "" or a date such as 2025-10-03.
-std::string day_of(const Row& row, int column) {
-    const std::string day = row.text(column);
-    const bool is_shaped =
-        day.size() == 10 && day[4] == '-' && day[7] == '-' &&
-        std::all_of(day.begin(), day.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
-    if (!day.empty() && !is_shaped) row.refuse(column, "no es una fecha", "is not a date");
-    return day;
 }
 
 void load_lists(Database& db, Run& run) {

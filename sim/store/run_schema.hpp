@@ -44,6 +44,16 @@ CREATE VIEW metrics AS SELECT k.id, c.name AS metric, c.unit, k.year, k.month, k
   k.half_width, k.p10, k.p50, k.p90 FROM keys k JOIN columns c ON c.id = k.column_id;
 )";
 
+// What is said about the scenario, a row of `run` each; what is not said has none.
+template <class About, class Visit>
+void visit_about(About& about, Visit visit) {
+    auto& [author, date, status, reason] = about;
+    visit("author", author);
+    visit("date", date);
+    visit("status", status);
+    visit("reason", reason);
+}
+
 // The numbers of the planned sheet, one name each, for both directions. A member that Sheet gains and this lacks does
 // not compile; the same in save_*() below.
 template <class Sheet, class Visit>

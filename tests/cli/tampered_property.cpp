@@ -23,7 +23,8 @@ struct Run {
     Folder folder;
     Run() {
         std::ofstream(folder.path / "small.yaml")
-            << "aforo: 1\nname: small\nextends: '" AFORO_SOURCE_DIR "/tests/model/small.yaml'\n";
+            << "aforo: 1\nname: small\nextends: '" AFORO_SOURCE_DIR "/tests/model/small.yaml'\n"
+               "about: {author: Ana, date: 2026-02-28, status: draft, reason: Una prueba}\n";
         REQUIRE(ask(folder, "run small.yaml --replications 3 --quiet --out out").code == 0);
         fs::rename(folder.path / "out/small/run-001", folder.path / "whole");
     }
@@ -106,6 +107,12 @@ const std::vector<Tampering>& of_the_database() {
         {"DELETE FROM run WHERE name = 'seed'", "table run"},
         {"UPDATE run SET value = '8' WHERE name = 'seed'", "seed 8, and the manifest says 7"},
         {"UPDATE run SET value = 'other' WHERE name = 'scenario'", "scenario other"},
+        {"UPDATE run SET value = 'other' WHERE name = 'author'", "author other"},
+        {"UPDATE run SET value = 'official' WHERE name = 'status'", "status official"},
+        {"UPDATE run SET value = 'final' WHERE name = 'status'", "table run"},
+        {"DELETE FROM run WHERE name = 'status'", "status , and the manifest says draft"},
+        {"UPDATE run SET value = '2026-02-30' WHERE name = 'date'", "table run"},
+        {"UPDATE run SET value = x'00' WHERE name = 'reason'", "table run"},
         {"UPDATE offices SET region = 'nowhere'", "table offices, row 1, column region"},
         {"UPDATE offices SET kind = x'00'", "table offices, row 1, column kind"},
         {"DELETE FROM regions", "table offices, row 1, column region"},

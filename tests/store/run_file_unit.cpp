@@ -35,6 +35,7 @@ store::StoredRun sample() {
     results::Run& r = s.run;
     r.version = "0.1.0";
     r.scenario = std::string("Ñuble'); DROP TABLE run;--\0 \xFF", 29);
+    r.about = {"Ñ'); DROP TABLE run;--", "2024-02-29", "draft", "Motivo\ncon líneas"};
     r.digest = "abc";
     r.seed = 18446744073709551615ULL;
     r.replications = 3;
@@ -96,6 +97,7 @@ TEST_CASE("a run comes back from its file as it was") {
     const results::Run &a = before.run, &b = after.run;
     CHECK(a.version == b.version);
     CHECK(a.scenario == b.scenario);
+    CHECK(a.about == b.about);
     CHECK(a.digest == b.digest);
     CHECK(a.seed == b.seed);
     CHECK(a.replications == b.replications);
@@ -188,6 +190,18 @@ TEST_CASE("the same run gives the same bytes, also when it was loaded in between
     CHECK(one == bytes_of(scratch.path / "two.sqlite"));
     CHECK(one == bytes_of(scratch.path / "three.sqlite"));
     CHECK(std::distance(fs::directory_iterator(scratch.path), {}) == 3);  // no journal left behind
+}
+
+TEST_CASE("what is not said about a scenario takes no room: the file is as it was before anybody could say it") {
+    const Scratch scratch;
+    auto run = sample();
+    run.run.about = {"", "", "official", ""};
+    store::save(scratch.path / "some.sqlite", run.run, run.samples);
+    CHECK(store::load(scratch.path / "some.sqlite").run.about == run.run.about);
+    run.run.about = {};
+    store::save(scratch.path / "none.sqlite", run.run, run.samples);
+    CHECK(store::load(scratch.path / "none.sqlite").run.about == results::About{});
+    CHECK(bytes_of(scratch.path / "none.sqlite").find("official") == std::string::npos);
 }
 
 TEST_CASE("a run of nothing is stored too, as far as the file goes") {

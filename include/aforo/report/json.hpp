@@ -24,8 +24,9 @@ namespace aforo::report {
 // "alternative_mean", "mean", "half_width", "gain"}…]}, one a line; year 0 is all measured years together.
 [[nodiscard]] std::string comparison_json(const results::Comparison& comparison);
 
-// {"aforo", "program", "scenario", "scenario_file", "scenario_digest", "seed", "replications", "precision",
-// "results_digest", "run_file_digest", "command"}, one key a line; precision is null when none was asked for.
+// {"aforo", "program", "scenario", "about": {"author", "date", "status", "reason"} where said, "scenario_file",
+// "scenario_digest", "seed", "replications", "precision", "results_digest", "run_file_digest", "command"}, one key a
+// line; precision is null when none was asked for.
 [[nodiscard]] std::string manifest_json(const results::Manifest& manifest);
 
 // The same, read back; or what is wrong with the text, if it is no manifest.

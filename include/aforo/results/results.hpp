@@ -146,10 +146,19 @@ struct LedgerMonth {
     std::int64_t received = 0, given = 0;
 };
 
+// Who answers for a scenario, since when (an ISO date), how far (draft, official) and why; each "" when it is not said.
+struct About {
+    std::string author, date, status, reason;
+
+    [[nodiscard]] bool is_draft() const { return status == "draft"; }
+    friend bool operator==(const About&, const About&) = default;
+};
+
 struct Run {
     std::string version;   // of aforo
     std::string scenario;  // its name
-    std::string digest;    // SHA-256 of the resolved scenario, hex
+    About about;
+    std::string digest;  // SHA-256 of the resolved scenario, hex
     std::uint64_t seed = 0;
     int replications = 0;
     std::vector<Column> columns;
@@ -299,9 +308,10 @@ struct Marginals {
 
 // What is needed to get the same bits again, beside results.json. Threads are not part of it: they change nothing.
 struct Manifest {
-    std::string version;          // of aforo
-    std::string program;          // SHA-256 of the executable, hex
-    std::string scenario;         // its name
+    std::string version;   // of aforo
+    std::string program;   // SHA-256 of the executable, hex
+    std::string scenario;  // its name
+    About about;
     std::string scenario_file;    // as it was given
     std::string scenario_digest;  // SHA-256 of the resolved scenario, hex
     std::uint64_t seed = 0;
@@ -310,6 +320,7 @@ struct Manifest {
     std::string results_digest;       // SHA-256 of results.json, hex
     std::string run_file_digest;      // SHA-256 of run.sqlite, hex
     std::string command;              // that gives the same bits again
+    About about;
 };
 
 }  // namespace aforo::results

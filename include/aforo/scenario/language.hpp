@@ -76,6 +76,8 @@ struct Key {
 // duration for attention.duration.mean; nullptr for none.
 [[nodiscard]] const Key* find(const Key& language, const std::string& path);
 
+// The word for it in about.status: draft.
+[[nodiscard]] std::string word_of(Status status);
 // The word for it in targeting.criteria: standard.
 [[nodiscard]] std::string word_of(Criterion::Kind criterion);
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "aforo/core/diagnostics.hpp"
 #include "aforo/core/language.hpp"
@@ -20,11 +21,14 @@ struct ReadResult {
 
 // Where `path` reads the key, or the nearest group above it that it or what it extends writes.
 [[nodiscard]] core::Place place_of(const std::string& path, const std::string& key);
+[[nodiscard]] std::vector<core::Place> places_of(const std::string& path, const std::vector<std::string>& keys);
 
-// The whole scenario, defaults included, as YAML that reads back to the same scenario and the same text.
+// The whole scenario, defaults included, as YAML that reads back to the same scenario and the same text. Only what is
+// not said about it (About) is left out.
 [[nodiscard]] std::string resolved(const Scenario& scenario);
 
-// SHA-256 of resolved(scenario), in hexadecimal.
+// SHA-256, in hexadecimal, of resolved(scenario) without its section `about`: who wrote a scenario, and whether it is
+// official by now, changes no result, so that it must not make results those of another scenario.
 [[nodiscard]] std::string digest(const Scenario& scenario);
 
 // A number of the scenario as it stands, with where it comes from.

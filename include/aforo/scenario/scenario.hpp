@@ -378,9 +378,22 @@ struct Funding {
     Growth index;                 // of prices, from constant to nominal pesos
 };
 
+enum class Status : std::uint8_t { draft, official };
+// Who answers for the scenario, since when, how far and why. It changes no result and is no part of the digest; as the
+// name, it is not inherited.
+struct About {
+    std::string author;
+    std::optional<core::Date> date;
+    std::optional<Status> status;
+    std::string reason;
+
+    [[nodiscard]] bool is_said() const { return !author.empty() || date || status || !reason.empty(); }
+};
+
 struct Scenario {
     std::string name;
     std::string description;
+    About about;
     std::map<std::string, Source> sources;
     Horizon horizon;
     Experiment experiment;

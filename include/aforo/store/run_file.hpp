@@ -1,7 +1,8 @@
 // run.sqlite: a whole run in one file, with every replication's values. Reports read only this and manifest.json.
 // The same run gives the same bytes (with the same SQLite): one transaction, fixed order, no time of day.
 //
-//   run           name, value (text): version, scenario, digest, seed, replications, worst_ledger_difference
+//   run           name, value (text): version, scenario, digest, seed, replications, worst_ledger_difference; and what
+//                 is said about the scenario, if it is: author, date, status, reason
 //   years         year: those measured
 //   columns       id, name, unit, meaning_es, meaning_en, beyond_es, beyond_en
 //   keys          id, column_id, year, month (0: the year), level, ident, n, mean, sd, half_width, p10, p50, p90

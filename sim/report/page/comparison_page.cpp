@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "aforo/report/about.hpp"
 #include "aforo/report/comparison.hpp"
 #include "aforo/report/page.hpp"
 #include "aforo/report/utf8.hpp"
@@ -143,6 +144,10 @@ std::string comparison_page(const Comparison& c, core::Lang lang) {
     const results::Manifest manifest;
     const Subject s(c.base, none, manifest, lang);
     Html first = element("p", {{"class", "eyebrow"}}, {s.say(T::eyebrow)});
+    std::vector<const results::Run*> scenarios = {&c.base};
+    for (const auto& a : c.alternatives) scenarios.push_back(&a.run);
+    if (const std::string mark = draft_mark(scenarios, lang); !mark.empty())
+        first += element("p", {{"class", "draft"}}, {mark});
     first += element("h1", {}, {s.say(T::comparison_title, c.base.scenario)});
     first +=
         element("p", {{"class", "meta"}},

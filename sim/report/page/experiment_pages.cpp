@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "aforo/report/about.hpp"
 #include "aforo/report/explanation.hpp"
 #include "aforo/report/page.hpp"
 #include "aforo/report/sweep.hpp"
@@ -21,8 +22,12 @@ using results::Run;
 const results::Samples no_samples;
 const results::Manifest no_manifest;
 
-Html first_screen(const Subject& s, const std::string& title, const std::vector<std::string>& sentences) {
-    Html made = element("p", {{"class", "eyebrow"}}, {s.say(T::eyebrow)}) + element("h1", {}, {title});
+Html first_screen(const Subject& s, const std::vector<const Run*>& scenarios, const std::string& title,
+                  const std::vector<std::string>& sentences) {
+    Html made = element("p", {{"class", "eyebrow"}}, {s.say(T::eyebrow)});
+    if (const std::string mark = draft_mark(scenarios, s.lang); !mark.empty())
+        made += element("p", {{"class", "draft"}}, {mark});
+    made += element("h1", {}, {title});
     for (const auto& sentence : sentences) {
         if (!sentence.empty()) made += element("p", {{"class", "limits"}}, {sentence});
     }
@@ -140,7 +145,7 @@ std::string sweep_page(const results::Sweep& sweep, core::Lang lang) {
     std::string keys;
     for (const auto& axis : sweep.axes) keys += (keys.empty() ? "" : ", ") + axis.path;
     const auto parts = sweep_parts(sweep, lang);
-    return framed(s, run.scenario, first_screen(s, s.say(T::sweep_page_title, run.scenario, keys), {}),
+    return framed(s, run.scenario, first_screen(s, {&run}, s.say(T::sweep_page_title, run.scenario, keys), {}),
                   {{"respuesta", parts[0].title, response(s, sweep, parts[0]) + part_html(parts[0])},
                    {"pasos", parts[1].title, part_html(parts[1])}});
 }
@@ -149,7 +154,7 @@ std::string explanation_page(const results::Explanation& e, core::Lang lang) {
     const Subject s(e.base, no_samples, no_manifest, lang);
     const auto parts = explanation_parts(e, lang);
     return framed(s, e.base.scenario,
-                  first_screen(s, s.say(T::why_title, e.other.scenario, e.base.scenario),
+                  first_screen(s, {&e.base, &e.other}, s.say(T::why_title, e.other.scenario, e.base.scenario),
                                {queue_story(e.base, lang), queue_story(e.other, lang)}),
                   {{"cambios", parts[0].title, part_html(parts[0])},
                    {"partes", parts[1].title, shares_figure(s, e, parts[1]) + part_html(parts[1])},
@@ -161,7 +166,7 @@ std::string marginals_page(const results::Marginals& m, core::Lang lang) {
     const Subject s(m.base, no_samples, no_manifest, lang);
     const auto parts = marginals_parts(m, lang);
     return framed(s, m.base.scenario,
-                  first_screen(s, s.say(T::marginal_page_title, m.base.scenario),
+                  first_screen(s, {&m.base}, s.say(T::marginal_page_title, m.base.scenario),
                                {marginals_verdict(m, lang), queue_story(m.base, lang)}),
                   {{"dinero", parts[0].title, part_html(parts[0])},
                    {"asesores", parts[1].title, offices_figure(s, m, parts[1]) + part_html(parts[1])},

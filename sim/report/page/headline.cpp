@@ -1,6 +1,7 @@
 // The first screen: what the run says in a sentence, four figures beside their plan, and the money by year.
 #include <cmath>
 
+#include "aforo/report/about.hpp"
 #include "aforo/report/table.hpp"
 #include "aforo/report/verdict.hpp"
 #include "page/parts.hpp"
@@ -180,6 +181,7 @@ Html headline(const Subject& s) {
     const std::string replications = s.say(s.run.replications == 1 ? T::replication_count_one : T::replication_count,
                                            s.format.number(s.run.replications));
     Html made = element("p", {{"class", "eyebrow"}}, {s.say(T::eyebrow)});
+    made += line(draft_mark({&s.run}, s.lang), "draft");
     made += element("h1", {}, {s.run.scenario});
     made += element("p", {{"class", "verdict"}}, {reach(s)});
     made += element("p", {{"class", "limits"}}, {limit_sentence(s.run, s.lang)});

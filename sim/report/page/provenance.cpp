@@ -1,4 +1,5 @@
 // What is needed to get the same bits again.
+#include "aforo/report/about.hpp"
 #include "page/parts.hpp"
 
 namespace aforo::report {
@@ -10,6 +11,8 @@ Html provenance(const Subject& s) {
         list += element("dt", {}, {s.say(title)}) + element("dd", {{"class", kind}}, {value});
     };
     add(T::manifest_scenario, m.scenario, "");
+    for (const auto& line : about_lines(s.run.about, s.lang))
+        list += element("dt", {}, {line.label}) + element("dd", {}, {line.text});
     add(T::manifest_file, m.scenario_file, "code");
     add(T::manifest_scenario_digest, m.scenario_digest, "code");
     add(T::manifest_results_digest, m.results_digest, "code");

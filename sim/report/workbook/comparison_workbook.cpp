@@ -1,3 +1,4 @@
+#include "aforo/report/about.hpp"
 #include "aforo/report/workbook.hpp"
 #include "workbook/comparison_sheets.hpp"
 
@@ -144,10 +145,15 @@ void comparison_manifest_sheet(Book& book, const Compared& c) {
     add(c.s.say(T::manifest_version), base.version);
     add(c.s.say(T::manifest_seed), std::to_string(base.seed));
     add(c.s.say(T::manifest_replications), std::to_string(base.replications));
+    const auto add_about = [&](const results::Run& run) {
+        for (const auto& line : about_lines(run.about, c.s.lang)) add(line.label, line.text);
+    };
     add(c.s.say(T::base), base.scenario);
+    add_about(base);
     add(c.s.say(T::manifest_scenario_digest), base.digest);
     for (const auto& a : c.comparison.alternatives) {
         add(c.s.say(T::alternative), a.run.scenario);
+        add_about(a.run);
         add(c.s.say(T::manifest_scenario_digest), a.run.digest);
     }
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "aforo/report/about.hpp"
 #include "aforo/report/comparison.hpp"
 #include "aforo/report/explanation.hpp"
 #include "aforo/report/sweep.hpp"
@@ -51,6 +52,10 @@ void manifest(Book& book, const Subject& s) {
     };
     add(T::manifest_version, s.run.version);
     add(T::manifest_scenario, s.run.scenario);
+    for (const auto& line : about_lines(s.run.about, s.lang)) {
+        page.text(row, 0, line.label, Style::label);
+        page.text(row++, 1, line.text, Style::code);
+    }
     add(T::manifest_scenario_digest, s.run.digest);
     add(T::manifest_seed, std::to_string(s.run.seed));
     add(T::manifest_replications, std::to_string(s.run.replications));

@@ -1,6 +1,7 @@
 // What is needed to get the same bits again.
 #include <filesystem>
 
+#include "aforo/report/about.hpp"
 #include "workbook/sheets.hpp"
 
 namespace aforo::report {
@@ -34,6 +35,10 @@ void manifest_sheet(Book& book, const Subject& s) {
         page.text(row++, 1, value, Style::code);
     };
     add(T::manifest_scenario, m.scenario);
+    for (const auto& line : about_lines(s.run.about, s.lang)) {
+        page.text(row, 0, line.label, Style::label);
+        page.text(row++, 1, line.text, Style::code);
+    }
     add(T::manifest_file, without_folder(m.scenario_file));
     add(T::manifest_scenario_digest, m.scenario_digest);
     add(T::manifest_results_digest, m.results_digest);

@@ -1,6 +1,7 @@
 // What the workbook is, how it is read, what each sheet holds, what each measure means, what is assumed, its limits.
 #include <set>
 
+#include "aforo/report/about.hpp"
 #include "workbook/sheets.hpp"
 
 namespace aforo::report {
@@ -42,9 +43,10 @@ std::size_t add_definitions(Page& page, const Subject& s, std::size_t row) {
     for (const auto& column : s.run.columns) {
         if (!shown.contains(column.name)) continue;
         page.text(row, 0, metric_label(column.name, s.lang), Style::label);
-        page.text(row++, 1,
-                  std::string(core::in(s.lang, column.definition().es, column.definition().en)) + " (" + column.name + ")",
-                  Style::wrapped);
+        page.text(
+            row++, 1,
+            std::string(core::in(s.lang, column.definition().es, column.definition().en)) + " (" + column.name + ")",
+            Style::wrapped);
     }
     return row + 1;
 }
@@ -56,6 +58,7 @@ void readme_sheet(Book& book, const Subject& s) {
     page.limit_width(0, 48);
     page.limit_width(1, 110);
     page.text(0, 0, s.say(T::page_title, s.run.scenario), Style::title);
+    if (const std::string about = about_text(s.run.about, s.lang); !about.empty()) page.text(1, 0, about, Style::label);
     page.text(2, 0, s.say(T::book_what), Style::label);
     page.text(2, 1, s.say(T::book_what_text), Style::wrapped);
     page.text(3, 0, s.say(T::book_money), Style::label);

@@ -1,0 +1,97 @@
+#include "diff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "aforo/core/contracts.hpp"
+#include "aforo/experiment/run_difference.hpp"
+#include "aforo/report/run_difference.hpp"
+#include "aforo/scenario/edit.hpp"
+#include "common.hpp"
+#include "output.hpp"
+#include "stored_folder.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+using results::InputChange;
+using results::RunDifference;
+
+// The scenario of a run, if its file is still there and says what it said then.
+std::optional<scenario::Scenario> scenario_of(const results::Manifest& manifest) {
+    auto read = scenario::read(manifest.scenario_file, core::Lang::es);
+    if (!read.scenario || scenario::digest(*read.scenario) != manifest.scenario_digest) return std::nullopt;
+    return std::move(*read.scenario);
+}
+
+void put_places(std::vector<InputChange>& inputs, InputChange::Side InputChange::*side, const std::string& file) {
+    std::vector<std::string> paths;
+    for (const auto& change : inputs) paths.push_back(change.path);
+    const auto places = scenario::places_of(file, paths);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        InputChange::Side& said = inputs[i].*side;
+        if (said.value.empty() || places[i].line == 0) continue;
+        said.file = places[i].file;
+        said.line = places[i].line;
+    }
+}
+
+// All that the files say differently, in place of what the runs have stored of it: values from the files, and from the
+// runs those keys of which only the range or the source changes.
+void take_from_files(RunDifference& d, const scenario::Scenario& from, const scenario::Scenario& to) {
+    std::map<std::string, InputChange> by_path;
+    for (auto& change : d.inputs) {
+        if (!change.is_of_value()) by_path[change.path] = change;
+    }
+    const auto source = [](const scenario::Scenario& s, const std::string& path) {
+        const auto origin = s.provenance.find(path);
+        return origin == s.provenance.end() ? std::string() : origin->second.source;
+    };
+    for (const auto& c : scenario::changes(from, to)) {
+        by_path[c.path] = {c.path, {c.from, "", source(from, c.path), "", 0}, {c.to, "", source(to, c.path), "", 0}};
+    }
+    d.inputs.clear();
+    for (auto& [path, change] : by_path) d.inputs.push_back(std::move(change));
+    d.inputs_are_whole = true;
+}
+
+RunDifference difference_of(const std::array<StoredFolder, 2>& read, const std::vector<std::string>& folders) {
+    const auto& [a, b] = read;
+    RunDifference d = experiment::difference_of_runs(a.stored.run, a.stored.samples, b.stored.run, b.stored.samples);
+    d.from = {folders[0], a.manifest};
+    d.to = {folders[1], b.manifest};
+    if (a.manifest.results_digest == b.manifest.results_digest) d.how = RunDifference::How::same_bits;
+    if (a.manifest.scenario_digest == b.manifest.scenario_digest) return d;
+    const auto from = scenario_of(a.manifest), to = scenario_of(b.manifest);
+    if (from && to) take_from_files(d, *from, *to);
+    if (from) put_places(d.inputs, &InputChange::from, a.manifest.scenario_file);
+    if (to) put_places(d.inputs, &InputChange::to, b.manifest.scenario_file);
+    return d;
+}
+
+}  // namespace
+
+int diff(const DiffArguments& a, core::Lang lang) {
+    std::array<StoredFolder, 2> read;
+    int code = done;
+    for (std::size_t i = 0; i < read.size(); ++i) {  // both, so that all that is wrong is told at once
+        try {
+            read.at(i) = read_run_folder(a.runs.at(i));
+        } catch (const core::WrongFile& e) {
+            print_err("{}\n", core::escaped(core::in(lang, e.es, e.en)));
+            code = std::max<int>(code, wrong_input);
+        } catch (const core::EnvironmentError& e) {
+            print_err("aforo: {}\n", core::escaped(e.what()));
+            code = std::max<int>(code, environment);
+        }
+    }
+    if (code != done) return code;
+    const RunDifference d = difference_of(read, a.runs);
+    print_out("{}", a.json ? report::run_difference_json(d) : report::run_difference_text(d, lang));
+    return done;
+}
+
+}  // namespace aforo::cli
