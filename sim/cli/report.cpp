@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/core/sha256.hpp"
 #include "aforo/report/formats.hpp"
 #include "aforo/report/page.hpp"
 #include "aforo/store/folder.hpp"

@@ -308,10 +308,9 @@ struct Marginals {
 
 // What is needed to get the same bits again, beside results.json. Threads are not part of it: they change nothing.
 struct Manifest {
-    std::string version;   // of aforo
-    std::string program;   // SHA-256 of the executable, hex
-    std::string scenario;  // its name
-    About about;
+    std::string version;          // of aforo
+    std::string program;          // SHA-256 of the executable, hex
+    std::string scenario;         // its name
     std::string scenario_file;    // as it was given
     std::string scenario_digest;  // SHA-256 of the resolved scenario, hex
     std::uint64_t seed = 0;
