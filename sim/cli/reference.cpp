@@ -23,8 +23,8 @@ Esta página sale de la misma tabla con que `aforo` lee los escenarios. No se ed
 que esté mal, con su lugar; `aforo rules` explica reglas, criterios y distribuciones con un ejemplo de cada uno.
 
 * Un escenario es un archivo YAML que empieza con `aforo: 1`. Con `extends: otro.yaml` (o una lista de archivos) parte de otro y
-  dice solo lo que cambia; `name`, `description` y `about` no se heredan. En `regions`, `centres`, `satellites` y `sources`, `null` quita
-  el elemento.
+  dice solo lo que cambia; `name`, `description` y `about` no se heredan. En `regions`, `centres`, `satellites` y `sources`,
+  `null` quita el elemento.
 * Cualquier valor puede llevar su procedencia: `{value: 8, range: [4, 16], source: supuesto, note: "…"}`. `source` nombra una
   entrada de `sources`; un `source` o `note` puesto en un grupo vale para todo lo de dentro. Solo un número lleva `range`.
 * Las cantidades llevan su unidad: tiempo en `ms`, `s`, `min`, `h`, `days`, `weeks`, `months` (365,25/12 días) o `years`; dinero en
@@ -41,8 +41,8 @@ start from; `aforo check` says all that is wrong, with its place; `aforo rules` 
 an example of each.
 
 * A scenario is a YAML file that begins with `aforo: 1`. With `extends: other.yaml` (or a list of files) it starts from another
-  and says only what changes; `name`, `description` and `about` are not inherited. In `regions`, `centres`, `satellites` and `sources`,
-  `null` takes the element away.
+  and says only what changes; `name`, `description` and `about` are not inherited. In `regions`, `centres`, `satellites` and
+  `sources`, `null` takes the element away.
 * Any value may carry where it comes from: `{value: 8, range: [4, 16], source: supuesto, note: "…"}`. `source` names an entry of
   `sources`; a `source` or `note` put in a group holds for all inside. Only a number carries a `range`.
 * Quantities carry their unit: time in `ms`, `s`, `min`, `h`, `days`, `weeks`, `months` (365.25/12 days) or `years`; money in

@@ -57,9 +57,9 @@ std::vector<std::pair<Key, std::size_t>> headline(const Run& run) {
     return rows;
 }
 
-// What is left of subtracting equal spreads is rounding, not spread.
-bool is_rounding(double sd, const Difference& d) {
-    return sd <= 1e-9 * std::max(std::abs(d.base.mean), std::abs(d.alternative.mean));
+// What is left of subtracting, or of dividing whole pesos, and says nothing: less than a billionth of the measure.
+bool is_rounding(double value, const Difference& d) {
+    return std::abs(value) <= 1e-9 * std::max(std::abs(d.base.mean), std::abs(d.alternative.mean));
 }
 
 Estimate paired(const Difference& d, std::span<const double> from, std::span<const double> to, CriticalT& critical) {
@@ -101,7 +101,7 @@ double how_far(const Difference& d) {
 void sort_out(Difference d, RunDifference& into) {
     if (d.value.n < 2) {
         ++into.unknown;
-    } else if (std::abs(d.value.mean) > d.value.half_width) {
+    } else if (std::abs(d.value.mean) > d.value.half_width && !is_rounding(d.value.mean, d)) {
         into.told.push_back(std::move(d));
     } else {
         ++into.within;

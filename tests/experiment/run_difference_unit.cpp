@@ -107,6 +107,14 @@ TEST_CASE(
     CHECK(apart(x, y).equal == 1);
 }
 
+TEST_CASE("the rounding of whole pesos is no difference") {
+    Made a(7, 3), b(7, 3);
+    a.add("share", {0.1, 0.1 + 1e-13, 0.1});
+    b.add("share", {0.1 + 2e-13, 0.1 + 3e-13, 0.1 + 2e-13});
+    CHECK(apart(a, b).told.empty());
+    CHECK(apart(a, b).within == 1);
+}
+
 TEST_CASE("intervals hold for all that is compared together") {
     Made a(1, 10), b(2, 10);
     a.add("m", {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});

@@ -64,7 +64,8 @@ TEST_CASE("an experiment of several scenarios names those that are drafts") {
     auto c = testing::sample_comparison();
     CHECK(!has(comparison_text(c, core::Lang::es), "Borrador"));
     c.alternatives.front().run.about.status = "draft";
-    const std::string mark = "Borrador: " + c.alternatives.front().run.scenario;
+    c.alternatives.front().run.scenario = "Más asesores";
+    const std::string mark = "Borrador: Más asesores";
     CHECK(has(comparison_text(c, core::Lang::es), mark));
     CHECK(has(comparison_page(c, core::Lang::es), "<p class=\"draft\">" + mark + "</p>"));
 }

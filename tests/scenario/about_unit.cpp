@@ -44,7 +44,7 @@ TEST_CASE("a date that is none, an unknown status and a name that turns its lett
           std::string::npos);
     CHECK(mistakes_of(smallest + "about: {date: ayer}\n").find("about.date") != std::string::npos);
     const std::string status = mistakes_of(smallest + "about: {status: oficial}\n");
-    CHECK(status.find("it:15:17: error: about.status") == 0);
+    CHECK(status.find("it:16:17: error: about.status") == 0);
     CHECK(status.find("official") != std::string::npos);
     CHECK(mistakes_of(smallest + "about: {author: \"Ana \\u202Ezenun\u202C\"}\n")
               .find("about.author: has characters that turn") != std::string::npos);
