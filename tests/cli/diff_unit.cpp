@@ -81,8 +81,8 @@ TEST_CASE("a key changed: it is named with its place, and what comes of it, repl
     CHECK(has(es.out, "2400"));
     CHECK(has(es.out, "more.yaml:6"));
     CHECK(has(es.out, "Estado: borrador"));
-    CHECK(has(es.out, "réplica por réplica"));
-    CHECK(has(en.out, "replication by replication"));
+    CHECK(has(es.out, "Se restan réplica"));
+    CHECK(has(en.out, "They are subtracted"));
     const auto json = json_of(folder, "one two");
     CHECK(json.at("compared_as") == "paired");
     CHECK(json.at("inputs_from") == "files");
