@@ -57,8 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     argv.push_back(nullptr);
 
     const core::Lang lang = cli::language_asked(argc, argv.data()) == "en" ? core::Lang::en : core::Lang::es;
-    cli::Commands commands(lang);
-    CLI::App& app = commands.app();
+    static cli::Commands spanish(core::Lang::es), english(core::Lang::en);  // parse() begins anew
+    CLI::App& app = (lang == core::Lang::es ? spanish : english).app();
     try {
         auto given = cli::words_of(argc, argv.data());
         std::reverse(given.begin(), given.end());
