@@ -21,10 +21,6 @@ using results::Difference;
 using results::Estimate;
 using results::Level;
 
-// Measures that add up over years.
-constexpr std::array additive = {"beneficiaries", "attended_persons", "admissions", "graduates",
-                                 "dropouts",      "withdrawn",        "spending"};
-
 // A measure of both worlds, by replication.
 struct Pair {
     const results::Column* column = nullptr;
@@ -111,8 +107,7 @@ std::vector<Difference> differences(const Outcome& base, const Outcome& alternat
                         copy_of(base.samples.of(k)),
                         copy_of(alternative.samples.of(other->second))};
         all.push_back(difference_of(pair, plain, critical));
-        if (row.level != Level::programme || std::find(additive.begin(), additive.end(), column.name) == additive.end())
-            continue;
+        if (row.level != Level::programme || !column.adds_up()) continue;
         Pair& total = totals[column.name];
         total.column = &column;
         total.base.resize(pair.base.size());
@@ -124,8 +119,9 @@ std::vector<Difference> differences(const Outcome& base, const Outcome& alternat
         if (column.name == "spending") money[row.year].first = pair;
         if (column.name == "beneficiaries") money[row.year].second = pair;
     }
-    for (const char* name : additive) {
-        if (totals.contains(name)) all.push_back(difference_of(totals.at(name), plain, critical));
+    for (const auto& column : base.run.columns) {
+        if (const auto total = totals.find(column.name); total != totals.end())
+            all.push_back(difference_of(total->second, plain, critical));
     }
     money[0] = {totals["spending"], totals["beneficiaries"]};
     for (const auto& [year, pair] : money) {

@@ -19,21 +19,15 @@ using results::Attribution;
 using results::Level;
 using results::Whole;
 
-// Attributed for each year and, where they add up, for all. `unit` is what the values are whole multiples of; 0: they
-// are not whole.
-struct ExplainedMeasure {
-    const char* name;
-    double unit;
-    bool adds_up;
-};
-constexpr auto explained = std::to_array<ExplainedMeasure>({{"beneficiaries", 1, true},
-                                                            {"attended_persons", 1, true},
-                                                            {"admissions", 1, true},
-                                                            {"graduates", 1, true},
-                                                            {"withdrawn", 1, true},
-                                                            {"waiting_year_end", 1, false},
-                                                            {"wait_days_mean", 0, false},
-                                                            {"spending", 0.001, true}});  // pesos
+// Attributed for each year and, where they add up, for all.
+constexpr auto explained = std::to_array<const char*>({"beneficiaries", "attended_persons", "admissions", "graduates",
+                                                       "withdrawn", "waiting_year_end", "wait_days_mean", "spending"});
+
+// What the values are whole multiples of; 0: they are not whole.
+double unit_of(const results::Column& column) {
+    constexpr double peso = 0.001;  // in M$
+    return column.shape.kind == results::Kind::count ? 1 : column.shape.kind == results::Kind::money ? peso : 0;
+}
 
 // A measure of the programme in every coalition, by replication.
 using Table = std::vector<std::vector<double>>;  // [coalition][replication]
@@ -59,14 +53,13 @@ void attribute_whole(const Shapley& shapley, const Table& table, double unit, At
     a.denominator = Whole{shapley.whole()} * static_cast<Whole>(n) * std::llround(1 / unit);
 }
 
-Attribution attribute(const ExplainedMeasure& measure, const results::Column& column, int year, const Table& table,
-                      std::size_t players) {
+Attribution attribute(const results::Column& column, int year, const Table& table, std::size_t players) {
     const Shapley shapley(players);
     const std::size_t n = table.front().size();
-    Attribution a{.measure = measure.name, .unit = column.unit, .year = year};
+    Attribution a{.measure = column.name, .unit = column.unit, .year = year};
     std::vector<std::vector<double>> shares(players, std::vector<double>(n));
-    if (measure.unit > 0) {
-        attribute_whole(shapley, table, measure.unit, a, shares);
+    if (const double unit = unit_of(column); unit > 0) {
+        attribute_whole(shapley, table, unit, a, shares);
     } else {
         for (std::size_t r = 0; r < n; ++r) {
             const auto parts = shapley.shares<double>([&](std::size_t set) { return table[set][r]; });
@@ -105,9 +98,9 @@ using Told = std::vector<std::vector<std::vector<double>>>;  // [measure][year][
 
 Told keep(const Outcome& outcome, const std::vector<int>& years) {
     Told kept;
-    for (const auto& measure : explained) {
+    for (const char* measure : explained) {
         kept.emplace_back();
-        for (const int year : years) kept.back().push_back(values_of(outcome, measure.name, year));
+        for (const int year : years) kept.back().push_back(values_of(outcome, measure, year));
     }
     return kept;
 }
@@ -115,22 +108,21 @@ Told keep(const Outcome& outcome, const std::vector<int>& years) {
 std::vector<Attribution> attributions_of(const std::vector<Told>& kept, const results::Run& base, std::size_t players) {
     std::vector<Attribution> all;
     for (std::size_t i = 0; i < explained.size(); ++i) {
-        const auto column = std::find_if(base.columns.begin(), base.columns.end(),
-                                         [&](const auto& c) { return c.name == explained[i].name; });
+        const results::Column* column = base.column(explained[i]);
         Table sum(kept.size());
-        bool is_there = column != base.columns.end();
+        bool is_there = column != nullptr;
         for (std::size_t y = 0; y < base.years.size() && is_there; ++y) {
             Table table;
             for (const auto& k : kept) table.push_back(k[i][y]);
             is_there = std::none_of(table.begin(), table.end(), [&](const auto& v) { return v.empty(); });
             if (!is_there) break;
-            all.push_back(attribute(explained[i], *column, base.years[y], table, players));
+            all.push_back(attribute(*column, base.years[y], table, players));
             for (std::size_t s = 0; s < table.size(); ++s) {
                 sum[s].resize(table[s].size());
                 for (std::size_t r = 0; r < table[s].size(); ++r) sum[s][r] += table[s][r];
             }
         }
-        if (is_there && explained[i].adds_up) all.push_back(attribute(explained[i], *column, 0, sum, players));
+        if (is_there && column->adds_up()) all.push_back(attribute(*column, 0, sum, players));
     }
     return all;
 }

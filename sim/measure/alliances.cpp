@@ -49,9 +49,19 @@ std::vector<results::Column> alliance_columns() {
     return {
         {"linkages_started",
          "linkages",
+         {"Vinculaciones iniciadas", "Linkages started"},
+         shapes::count,
+         Years::add_up,
+         Direction::more_is_better,
+         Levels{Level::programme, Level::office},
          {"Vinculaciones que los coordinadores inician en el año.", "Linkages that coordinators start in the year."}},
         {"alliances",
          "alliances",
+         {"Alianzas realizadas", "Alliances realised"},
+         shapes::count,
+         Years::add_up,
+         Direction::more_is_better,
+         Levels{Level::programme, Level::office},
          {"Alianzas realizadas (y pagadas) en el año.", "Alliances realised (and paid) in the year."}},
     };
 }

@@ -73,10 +73,20 @@ std::vector<results::Column> limit_columns() {
     return {
         {"limit_demand",
          "ratio",
+         {"Límite: demanda", "Limit: demand"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::neither,
+         levels::offices,
          {"Parte de los días-centro del año en que ningún otro límite actúa: faltan empresas, no capacidad.",
           "Share of the year's centre-days on which no other limit binds: enterprises are lacking, not capacity."}},
         {"limit_orientation",
          "ratio",
+         {"Límite: horas de orientación", "Limit: orientation hours"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::more_is_worse,
+         levels::offices,
          {"Parte de los días-centro en que, con fondos, alguien lleva más de 30 días esperando atención, o en este mes "
           "y "
           "el anterior se fue sin ella más de un quinto de quienes llegaron, por falta de lugar o de paciencia.",
@@ -84,18 +94,33 @@ std::vector<results::Column> limit_columns() {
           "and the last more than a fifth of those who came went away without it, for lack of room or patience."}},
         {"limit_slots",
          "ratio",
+         {"Límite: cupos", "Limit: slots"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::more_is_worse,
+         levels::offices,
          {"Parte de los días-centro en que todos los cupos están ocupados y alguien espera uno, o en este mes y el "
           "anterior se fue sin él más de un quinto de quienes lo pidieron.",
           "Share of centre-days on which all slots are taken and somebody waits for one, or in this month and the last "
           "more than a fifth of those who asked for one went away without it."}},
         {"limit_hours",
          "ratio",
+         {"Límite: horas de asesores", "Limit: advisor hours"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::more_is_worse,
+         levels::offices,
          {"Parte de los días-centro en que la última sesión reservada quedó a más de 7 días de su fecha por falta de "
           "horas de asesores.",
           "Share of centre-days on which the latest session booked was put off over 7 days for lack of advisor "
           "hours."}},
         {"limit_funds",
          "ratio",
+         {"Límite: fondos", "Limit: funds"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::more_is_worse,
+         levels::offices,
          {"Parte de los días-centro en que alguien espera, o más de un quinto se va, y lo que falta son fondos: se "
           "agotaron, no se liberan aún o están congelados.",
           "Share of centre-days on which somebody waits, or more than a fifth go away, and what lacks is funds: used "

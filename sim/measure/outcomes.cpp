@@ -11,20 +11,26 @@ namespace {
 struct Epg {
     const char *column, *without;
     bool only_informal;
-    const char *es, *en;
+    const char *label_es, *label_en;
+    const char *es, *en;  // what a graduate does
 };
 constexpr std::array epg = {
-    Epg{"epg_profits", "epg_profits_counterfactual", false, "aumenta sus utilidades", "has greater profits"},
-    Epg{"epg_first_invoice", "epg_first_invoice_counterfactual", true, "emite su primera factura",
-        "issues its first invoice"},
-    Epg{"epg_formalisation", "epg_formalisation_counterfactual", true, "se formaliza", "becomes formal"},
-    Epg{"epg_jobs", "epg_jobs_counterfactual", false, "genera empleo", "creates jobs"},
-    Epg{"epg_financing", "epg_financing_counterfactual", false, "obtiene financiamiento", "obtains financing"},
-    Epg{"epg_admin_problems", "epg_admin_problems_counterfactual", false,
-        "resuelve problemas administrativos o contables", "solves administrative or accounting problems"},
-    Epg{"epg_new_markets", "epg_new_markets_counterfactual", false, "entra a nuevos mercados", "enters new markets"},
-    Epg{"epg_new_products", "epg_new_products_counterfactual", false, "ofrece nuevos productos",
-        "offers new products"}};
+    Epg{"epg_profits", "epg_profits_counterfactual", false, "Aumentan sus utilidades", "Greater profits",
+        "aumenta sus utilidades", "has greater profits"},
+    Epg{"epg_first_invoice", "epg_first_invoice_counterfactual", true, "Emiten su primera factura", "First invoice",
+        "emite su primera factura", "issues its first invoice"},
+    Epg{"epg_formalisation", "epg_formalisation_counterfactual", true, "Se formalizan", "Become formal", "se formaliza",
+        "becomes formal"},
+    Epg{"epg_jobs", "epg_jobs_counterfactual", false, "Generan empleo", "Create jobs", "genera empleo", "creates jobs"},
+    Epg{"epg_financing", "epg_financing_counterfactual", false, "Obtienen financiamiento", "Obtain financing",
+        "obtiene financiamiento", "obtains financing"},
+    Epg{"epg_admin_problems", "epg_admin_problems_counterfactual", false, "Resuelven problemas administrativos",
+        "Solve administrative problems", "resuelve problemas administrativos o contables",
+        "solves administrative or accounting problems"},
+    Epg{"epg_new_markets", "epg_new_markets_counterfactual", false, "Entran a nuevos mercados", "Enter new markets",
+        "entra a nuevos mercados", "enters new markets"},
+    Epg{"epg_new_products", "epg_new_products_counterfactual", false, "Ofrecen nuevos productos", "Offer new products",
+        "ofrece nuevos productos", "offers new products"}};
 static_assert(epg.size() == scenario::epg_outcomes);
 
 // Of whom an outcome is asked.
@@ -163,32 +169,62 @@ std::vector<results::Column> outcome_columns() {
     std::vector<results::Column> columns = {
         {"survival_t2",
          "ratio",
+         {"Sobreviven en t+2 (vigentes y con ventas)", "Survive at t+2 (active, with sales)"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::more_is_better,
+         levels::offices_and_groups,
          {"De las empresas formales que egresan en el año t (la cohorte), parte que sigue con ventas en t+2; las "
           "informales no están en el SII y no cuentan.",
           "Of the formal enterprises that graduate in year t (the cohort), the share still with sales in t+2; informal "
           "ones are not in tax records and do not count."}},
         {"survival_t2_counterfactual",
          "ratio",
+         {"Sobreviven en t+2 sin efecto del programa", "Survive at t+2 without effect"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::neither,
+         levels::groups,
          {"La misma parte si el programa no tuviera efecto, con los mismos números aleatorios.",
           "The same share had the programme no effect, with the same random numbers."}},
         {"sales_up_t1",
          "ratio",
+         {"Aumentan sus ventas en t+1", "Sales up at t+1"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::more_is_better,
+         levels::offices_and_groups,
          {"De las empresas formales que egresan en el año t (la cohorte), parte cuyas ventas aumentan al menos 5 % (o "
           "lo que diga el escenario) en t+1.",
           "Of the formal enterprises that graduate in year t (the cohort), the share whose sales grow at least 5 % (or "
           "what the scenario says) in t+1."}},
         {"sales_up_t1_counterfactual",
          "ratio",
+         {"Aumentan sus ventas en t+1 sin efecto del programa", "Sales up at t+1 without effect"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::neither,
+         levels::groups,
          {"La misma parte si el programa no tuviera efecto, con los mismos números aleatorios.",
           "The same share had the programme no effect, with the same random numbers."}},
         {"survival_t2_with_informal",
          "ratio",
+         {"Sobreviven en t+2, con informales", "Survive at t+2, with informal"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::more_is_better,
+         levels::offices_and_groups,
          {"Como survival_t2, con las empresas informales en el denominador: lo que se vería si también ellas se "
           "siguieran.",
           "As survival_t2, with informal enterprises in the denominator: what would be seen if they were followed "
           "too."}},
         {"sales_up_t1_with_informal",
          "ratio",
+         {"Aumentan sus ventas en t+1, con informales", "Sales up at t+1, with informal"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::more_is_better,
+         levels::offices_and_groups,
          {"Como sales_up_t1, con las empresas informales en el denominador.",
           "As sales_up_t1, with informal enterprises in the denominator."}},
     };
@@ -197,12 +233,23 @@ std::vector<results::Column> outcome_columns() {
                                                : "De las que egresan en el año t (la cohorte)";
         const std::string among = o.only_informal ? "Of the informal enterprises that graduate in year t (the cohort)"
                                                   : "Of those that graduate in year t (the cohort)";
+        const std::string label_es = o.label_es, label_en = o.label_en;
         columns.push_back({o.column,
                            "ratio",
+                           {label_es, label_en},
+                           shapes::share,
+                           Years::stand_alone,
+                           Direction::more_is_better,
+                           levels::groups,
                            {fmt::format("{}, parte que en t+1 {}.", of, o.es),
                             fmt::format("{}, the share that at t+1 {}.", among, o.en)}});
         columns.push_back({o.without,
                            "ratio",
+                           {label_es + ", sin efecto", label_en + ", without effect"},
+                           shapes::share,
+                           Years::stand_alone,
+                           Direction::neither,
+                           levels::groups,
                            {"La misma parte si el programa no tuviera efecto, con los mismos números aleatorios.",
                             "The same share had the programme no effect, with the same random numbers."}});
     }

@@ -76,6 +76,11 @@ std::vector<results::Column> use_columns() {
     return {
         {"slot_utilisation",
          "ratio",
+         {"Cupos ocupados", "Slots occupied"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::neither,
+         levels::offices,
          {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; por oficina con asesores. Tras un recorte, "
           "los que "
           "siguen ocupados existen hasta que termina su plan.",
@@ -84,6 +89,11 @@ std::vector<results::Column> use_columns() {
           "there until their plan ends."}},
         {"hour_utilisation",
          "ratio",
+         {"Horas de asesores usadas", "Advisor hours used"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::neither,
+         levels::offices,
          {"Horas de asesores reservadas en la agenda del año (inasistencias incluidas) sobre las horas directas, "
           "descontados los viajes.",
           "Advisor hours booked in the year's agenda (no-shows included) over direct hours less travel."},
@@ -92,12 +102,22 @@ std::vector<results::Column> use_columns() {
           "It may pass 1: in the week of New Year a session may use hours left free at the end of December."}},
         {"travel_hours",
          "hours",
+         {"Horas de viaje a satélites", "Hours of travel to satellites"},
+         shapes::hours,
+         Years::add_up,
+         Direction::more_is_worse,
+         Levels{Level::programme, Level::office},
          {"Horas del año de asesores de los centros en viajes a los satélites que visitan; por oficina, a cada "
           "satélite.",
           "Hours of the year of the centres' advisors on the way to the satellites that they visit; by office, to each "
           "satellite."}},
         {"orientation_utilisation",
          "ratio",
+         {"Horas de orientación usadas / pagadas", "Orientation hours used / paid"},
+         shapes::share,
+         Years::stand_alone,
+         Direction::neither,
+         levels::offices,
          {"Horas de las atenciones y diagnósticos que comienzan en el año sobre las horas de mesón del personal de "
           "orientación.",
           "Hours of the attentions and diagnoses that start in the year over the desk hours of orientation staff."},

@@ -53,9 +53,9 @@ Table spending_table(const results::Run& run, Lang lang) {
                                               printable(component_name(id, lang))};
             for (const auto& c : shown) {
                 const auto* estimate = find_money(run, c.measure, year, id);
-                cells.push_back(f.mean_and_half_width(estimate, money));
+                cells.push_back(f.mean_and_half_width(estimate, shapes::money));
                 if (c.has_range && run.replications != 1) {
-                    cells.push_back(f.range(estimate, money));
+                    cells.push_back(f.range(estimate, shapes::money));
                 }
             }
             table.row(std::move(cells));

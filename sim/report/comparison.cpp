@@ -63,19 +63,12 @@ constexpr FateColumns losses = {{{Fate::losers, T::fate_losers},
                                  {Fate::only_base, T::fate_only_base},
                                  {Fate::days_lost, T::fate_days_lost}}};
 
-Shape shape_of(const Difference& d) {
-    if (d.measure == results::marginal_cost) return {Kind::number, 0};
-    return d.unit == "days" ? Shape{Kind::number, 1} : shape_of_unit(d.unit);
-}
-
 std::string years_text(const Comparison& c, int year, Lang lang) {
     return year == 0 ? phrase(T::all_years, lang, c.base.years.front(), c.base.years.back()) : std::to_string(year);
 }
 
-std::string label_of(const HeadlineRow& row, Lang lang) {
-    const std::string name = row.measure == std::string_view(results::marginal_cost)
-                                 ? phrase(T::marginal_cost, lang)
-                                 : std::string(metric_label(row.measure, lang));
+std::string row_label(const Comparison& c, const HeadlineRow& row, Lang lang) {
+    const std::string name = label_of(c.base, row.measure, lang);
     return row.band == T::count_ ? name : phrase(T::row_band, lang, name, phrase(row.band, lang));
 }
 
@@ -85,11 +78,11 @@ void add_rows(const Comparison& c, const DifferenceIndex& index, const HeadlineR
     const Level level = *row.group == '\0' ? Level::programme : Level::group;
     std::vector<int> years = c.base.years;
     years.push_back(0);
-    std::string label = label_of(row, lang);
+    std::string label = row_label(c, row, lang);
     for (const int year : years) {
         const Difference* d = index.find(row.measure, year, level, row.group);
         if (d == nullptr || d->value.n == 0) continue;
-        const Shape shape = shape_of(*d);
+        const Shape shape = shape_of(c.base, d->measure);
         const bool is_cost = d->measure == results::marginal_cost;
         table.row(
             {std::exchange(label, ""), years_text(c, year, lang), is_cost ? "" : format.mean(&d->base, shape),

@@ -20,7 +20,6 @@ using results::Level;
 
 constexpr std::array bands = {std::pair{"band=low", T::band_low}, std::pair{"band=medium", T::band_medium},
                               std::pair{"band=high", T::band_high}};
-constexpr Shape tenths = {Kind::number, 1};
 
 class Verdict {
 public:
@@ -104,7 +103,7 @@ private:
     void coverage() {
         const Difference* d = index_.find("coverage_target", last_);
         if (d == nullptr || !is_told(*d)) return;
-        const Shape percent = {Kind::share, 2};
+        const Shape percent = shape_of(c_.base, "coverage_target");
         say(phrase(T::verdict_coverage, lang_, format_.mean(&d->base, percent), format_.mean(&d->alternative, percent),
                    last_));
     }
@@ -146,7 +145,8 @@ private:
     void wait(const Difference* d, const std::string& whose) {
         constexpr double worth_a_word = 1;  // day
         if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) return;
-        say(phrase(T::verdict_wait, lang_, whose, amount(*d, tenths), direction(*d, T::less), last_));
+        say(phrase(T::verdict_wait, lang_, whose, amount(*d, shape_of(c_.base, d->measure)), direction(*d, T::less),
+                   last_));
     }
 
     // The mean wait of those admitted flatters a rule that leaves the others waiting: of each band, how many are
@@ -168,7 +168,7 @@ private:
             say(phrase(T::verdict_spending_untold, lang_));
             return;
         }
-        say(phrase(T::verdict_spending, lang_, amount(*d, money), direction(*d, T::less), c_.base.years.front(),
+        say(phrase(T::verdict_spending, lang_, amount(*d, shapes::money), direction(*d, T::less), c_.base.years.front(),
                    last_));
         const Difference* each = index_.find(results::marginal_cost, 0);
         const Difference* served = index_.find("beneficiaries", 0);

@@ -47,7 +47,7 @@ void add_component(const results::Run& run, const results::ComponentLine& line, 
         table.row(beside(run, "  " + label, planned, simulated, shape, lang));
     };
     table.heading(printable(line.name));
-    add(phrase(T::spending, lang), line.spending, find_money(run, "spending", year, line.id), money);
+    add(phrase(T::spending, lang), line.spending, find_money(run, "spending", year, line.id), shapes::money);
     add(printable(line.production_unit), line.production, find_production(run, year, line.id), {});
     add(phrase(T::unit_cost, lang), line.unit_cost(), find_money(run, "unit_cost", year, line.id), {});
 }
@@ -56,11 +56,11 @@ void add_totals(const results::Run& run, Lang lang, Table& table) {
     const auto& sheet = run.planned;
     const double share = sheet.total_spending > 0 ? sheet.admin_spending / sheet.total_spending : undefined;
     table.row(beside(run, phrase(T::admin_spending, lang) + " (M$)", sheet.admin_spending,
-                     find_money(run, "spending", sheet.year, "admin"), money, lang));
+                     find_money(run, "spending", sheet.year, "admin"), shapes::money, lang));
     table.row(beside(run, phrase(T::total, lang) + " (M$)", sheet.total_spending,
-                     find_money(run, "spending", sheet.year, ""), money, lang));
+                     find_money(run, "spending", sheet.year, ""), shapes::money, lang));
     table.row(beside(run, phrase(T::admin_share, lang), share, find_money(run, "admin_share", sheet.year, ""),
-                     {Kind::share, 0}, lang));
+                     shape_of(run, "admin_share"), lang));
 }
 
 }  // namespace

@@ -92,8 +92,7 @@ std::string resultados_csv(const results::Run& run) {
     std::string csv = "\xEF\xBB\xBFmedida;unidad;año;nivel;id;n;media;desv_est;semiancho_95;p10;p50;p90\r\n";
     for (const auto& row : run.rows) {
         const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
-        csv += metric_line(row, std::string(metric_label(column.name, Lang::es)),
-                           std::string(unit_label(column.unit, Lang::es)),
+        csv += metric_line(row, label_of(column, Lang::es), std::string(unit_label(column.unit, Lang::es)),
                            std::string(level_label(row.level, Lang::es)), excel_in_spanish);
     }
     return csv;

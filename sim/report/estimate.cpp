@@ -13,7 +13,7 @@ bool has_spread(const results::Estimate* e) { return is_defined(e) && e->n > 1; 
 
 bool is_constant(const results::Estimate* e) { return has_spread(e) && e->sd <= 0; }
 
-double scale(Shape shape) { return shape.kind == Kind::number ? 1 : 100; }
+double scale(Shape shape) { return shape.is_percent() ? 100 : 1; }
 
 // Two significant digits of the half-width, two places at most beyond those asked for.
 int decimals_for(const results::Estimate& e, Shape shape) {
@@ -29,7 +29,10 @@ std::string dash() { return std::string(undefined_mark); }
 
 }  // namespace
 
-Shape shape_of_unit(std::string_view unit) { return unit == "ratio" ? Shape{Kind::share, 1} : Shape{Kind::number, 0}; }
+Shape shape_of(const results::Run& run, std::string_view measure) {
+    const results::Column* column = run.column(measure);
+    return column == nullptr ? shapes::count : column->shape;
+}
 
 std::string EstimateFormat::with_unit(const std::string& number, Shape shape) const {
     return shape.kind != Kind::share ? number : number + (format_.lang() == Lang::es ? " %" : "%");
@@ -85,7 +88,7 @@ std::string EstimateFormat::difference(const results::Estimate* e, double planne
     if (!is_defined(e) || !std::isfinite(planned)) {
         return dash();
     }
-    if (shape.kind != Kind::number) {
+    if (shape.is_percent()) {
         return format_.signed_number((e->mean - planned) * 100, std::max(shape.decimals, 1)) + " pp";
     }
     return planned == 0 ? dash() : format_.signed_percent((e->mean - planned) / planned, 1);

@@ -24,27 +24,24 @@ using results::Level;
 using results::Run;
 
 // What the shares are shown of: the years' sum, or the last year of what does not add up.
-struct Shown {
-    const char* measure;
-    bool of_all_years;
-    int decimals;
-};
-constexpr auto shown = std::to_array<Shown>({{"beneficiaries", true, 0},
-                                             {"graduates", true, 0},
-                                             {"waiting_year_end", false, 0},
-                                             {"wait_days_mean", false, 1},
-                                             {"spending", true, 0}});
+constexpr auto shown =
+    std::to_array<const char*>({"beneficiaries", "graduates", "waiting_year_end", "wait_days_mean", "spending"});
 
-const Attribution* find(const Explanation& e, const Shown& s) {
-    const int year = s.of_all_years ? 0 : e.base.years.back();
+bool is_of_all_years(const Explanation& e, std::string_view measure) {
+    const auto* column = e.base.column(measure);
+    return column != nullptr && column->adds_up();
+}
+
+const Attribution* find(const Explanation& e, std::string_view measure) {
+    const int year = is_of_all_years(e, measure) ? 0 : e.base.years.back();
     const auto found = std::find_if(e.attributions.begin(), e.attributions.end(),
-                                    [&](const Attribution& a) { return a.measure == s.measure && a.year == year; });
+                                    [&](const Attribution& a) { return a.measure == measure && a.year == year; });
     return found == e.attributions.end() ? nullptr : &*found;
 }
 
-std::string years_text(const Explanation& e, const Shown& s, Lang lang) {
-    return s.of_all_years ? phrase(T::all_years, lang, e.base.years.front(), e.base.years.back())
-                          : std::to_string(e.base.years.back());
+std::string years_text(const Explanation& e, std::string_view measure, Lang lang) {
+    return is_of_all_years(e, measure) ? phrase(T::all_years, lang, e.base.years.front(), e.base.years.back())
+                                       : std::to_string(e.base.years.back());
 }
 
 // +620 ± 90, of places that are fixed so that a column sums. `mean` is that of the estimate, rounded.
@@ -86,16 +83,15 @@ Part shares_part(const Explanation& e, Lang lang) {
     std::vector<const Attribution*> attributions;
     std::vector<std::vector<double>> rounded;
     std::vector<int> decimals;
-    for (const auto& s : shown) {
-        const Attribution* a = find(e, s);
+    for (const char* measure : shown) {
+        const Attribution* a = find(e, measure);
         if (a == nullptr) continue;
-        columns.push_back(
-            {std::string(metric_label(s.measure, lang)) + "\n" + years_text(e, s, lang), Align::right, 21});
+        columns.push_back({label_of(e.base, measure, lang) + "\n" + years_text(e, measure, lang), Align::right, 21});
         attributions.push_back(a);
-        decimals.push_back(s.decimals);
+        decimals.push_back(shape_of(e.base, measure).decimals);
         std::vector<double> means;
         for (const auto& share : a->shares) means.push_back(share.mean);
-        rounded.push_back(rounded_to_sum(means, a->total.mean, s.decimals));
+        rounded.push_back(rounded_to_sum(means, a->total.mean, decimals.back()));
     }
     Table table(columns);
     for (std::size_t i = 0; i < e.players.size(); ++i) {
@@ -205,15 +201,15 @@ std::vector<Part> marginals_parts(const results::Marginals& m, Lang lang) {
                       {phrase(T::more_money, lang)},
                       {beneficiaries, Align::right, 22},
                       {phrase(T::per_million, lang)},
-                      {phrase(T::marginal_cost, lang)}});
+                      {label_of(results::marginal_cost_column(), lang)}});
     Table offices({{phrase(T::centre, lang), Align::left, 28},
                    {phrase(T::slots_used, lang, m.base.years.back())},
                    {beneficiaries, Align::right, 22},
-                   {phrase(T::marginal_cost, lang)}});
+                   {label_of(results::marginal_cost_column(), lang)}});
     for (const auto* one : by_effect(m)) {
         const std::string more = difference_text(one->beneficiaries, format, {}, lang);
         if (one->level == Level::component) {
-            components.row({component_name(one->id, lang), format.value(one->money, money), more,
+            components.row({component_name(one->id, lang), format.value(one->money, shapes::money), more,
                             per_million(*one, m.base.years.size(), format), cost(*one)});
             continue;
         }

@@ -9,9 +9,8 @@ namespace {
 
 // The measure of the limit carries its interval; a run that only knows the share shows it alone.
 std::string limit_cell(const results::Run& run, int year, const std::string& id, Lang lang) {
-    constexpr Shape share = {Kind::share, 1};
     if (const auto* estimate = run.find("limit_" + id, year)) {
-        return EstimateFormat(lang, run.replications).mean_and_half_width(estimate, share);
+        return EstimateFormat(lang, run.replications).mean_and_half_width(estimate, shape_of(run, "limit_" + id));
     }
     const auto* limit = find_limit(run, year, id);
     return limit == nullptr ? std::string(undefined_mark) : Format(lang).percent(limit->share);

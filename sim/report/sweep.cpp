@@ -34,25 +34,17 @@ Part points_part(const Sweep& sweep, Lang lang) {
     const auto& first = sweep.points.front().run;
     const int last_year = first.years.back();
     const EstimateFormat format(lang, first.replications);
-    struct Column {
-        const char* measure;
-        Shape shape;
-    };
-    const auto shown = std::to_array<Column>({{"beneficiaries", {}},
-                                              {"coverage_target", {Kind::share, 2}},
-                                              {"wait_days_mean", {Kind::number, 1}},
-                                              {"waiting_year_end", {}},
-                                              {"spending", money},
-                                              {"unit_cost", {}}});
+    constexpr auto shown = std::to_array<const char*>(
+        {"beneficiaries", "coverage_target", "wait_days_mean", "waiting_year_end", "spending", "unit_cost"});
     std::vector<TableColumn> columns;
     for (const auto& axis : sweep.axes) columns.push_back({printable(axis.path), Align::right, 20});
-    for (const auto& c : shown) columns.push_back({std::string(metric_label(c.measure, lang)), Align::right, 20});
+    for (const char* measure : shown) columns.push_back({label_of(first, measure, lang), Align::right, 20});
     Table table(columns);
     for (const auto& point : sweep.points) {
         std::vector<std::string> row;
         for (std::size_t a = 0; a < sweep.axes.size(); ++a) row.push_back(value_of(sweep, point, a));
-        for (const auto& c : shown)
-            row.push_back(format.mean_and_half_width(point.run.find(c.measure, last_year), c.shape));
+        for (const char* measure : shown)
+            row.push_back(format.mean_and_half_width(point.run.find(measure, last_year), shape_of(first, measure)));
         table.row(row);
     }
     return {phrase(T::sweep_points, lang, last_year), {table}, ""};
@@ -70,7 +62,7 @@ std::string cost_of_point(const SweepStep& step, int year, const EstimateFormat&
     e.mean *= per_point;
     e.half_width *= per_point;
     e.sd *= per_point;
-    return format.mean_and_half_width(&e, money);
+    return format.mean_and_half_width(&e, shapes::money);
 }
 
 bool is_of_line(const Sweep& sweep, const SweepPoint& p, std::size_t axis, std::size_t start) {
@@ -122,21 +114,23 @@ Part steps_part(const Sweep& sweep, Lang lang) {
                  {phrase(T::sweep_from_to, lang), Align::left, 28},
                  {phrase(T::sweep_more_beneficiaries, lang)},
                  {phrase(T::sweep_more_spending, lang)},
-                 {phrase(T::marginal_cost, lang)},
+                 {label_of(results::marginal_cost_column(), lang)},
                  {phrase(T::sweep_cost_of_point, lang, last_year)}});
     for (const auto& step : sweep.steps) {
         const SweepPoint &from = sweep.points[step.from], &to = sweep.points[step.to];
-        const auto text = [&](const char* measure, Shape shape) {
+        const auto text = [&](const char* measure) {
             const Difference* d = find(step, measure, 0);
-            return d == nullptr ? std::string(undefined_mark) : difference_text(*d, format, shape, lang);
+            return d == nullptr ? std::string(undefined_mark)
+                                : difference_text(*d, format, shape_of(first, measure), lang);
         };
         const Difference* cost = find(step, results::marginal_cost, 0);
         std::string where = value_of(sweep, from, step.axis) + " → " + value_of(sweep, to, step.axis);
         for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
             if (a != step.axis) where += "\n(" + printable(sweep.axes[a].path) + " " + value_of(sweep, to, a) + ")";
         }
-        table.row({printable(sweep.axes[step.axis].path), where, text("beneficiaries", {}), text("spending", money),
-                   cost == nullptr ? std::string(undefined_mark) : format.mean_and_half_width(&cost->value, {}),
+        table.row({printable(sweep.axes[step.axis].path), where, text("beneficiaries"), text("spending"),
+                   cost == nullptr ? std::string(undefined_mark)
+                                   : format.mean_and_half_width(&cost->value, shape_of(first, cost->measure)),
                    cost_of_point(step, last_year, format)});
     }
     return {phrase(T::sweep_steps, lang, first.years.front(), last_year),

@@ -47,7 +47,7 @@ std::string summary(const results::Run& run, Lang lang) {
 std::string definitions(const results::Run& run, Lang lang) {
     std::string body;
     for (const auto& column : run.columns) {
-        const std::string name = printable(column.name), label = printable(metric_label(column.name, lang));
+        const std::string name = printable(column.name), label = label_of(column, lang);
         const std::string unit = printable(unit_label(column.unit, lang));
         body += paragraph(fmt::format("{}{}, {}", label == name ? "" : label + " — ", name, unit));
         body += paragraph("    " + printable(core::in(lang, column.definition().es, column.definition().en)));

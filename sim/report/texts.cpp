@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "aforo/report/utf8.hpp"
 #include "texts_experiments.hpp"
 #include "texts_page.hpp"
 #include "texts_workbook.hpp"
@@ -205,108 +207,12 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "the catalogue of texts follows the order of T, with nothing missing in either language");
 
-// In the order of an enterprise's way, then money, then outcomes and limits.
-constexpr auto labels = std::to_array<MetricLabel>({
-    {"arrivals", "Llegadas", "Arrivals"},
-    {"returns", "Vuelven las que se fueron sin plan", "Come again, having left without a plan"},
-    {"balked", "Hallan la oficina llena y se van", "Find the office full and go"},
-    {"left_attention", "Se van antes de ser atendidas", "Left before being attended"},
-    {"attended_persons", "Personas atendidas", "Persons attended"},
-    {"informed", "Atendidas, solo información", "Attended, information only"},
-    {"diagnosed", "Diagnosticadas", "Diagnosed"},
-    {"referred", "No califican y son derivadas", "Do not qualify: referred"},
-    {"re_entries", "Egresadas que piden otro plan", "Graduates that ask again"},
-    {"qualified", "Califican o piden otro plan", "Qualify or ask again"},
-    {"turned_away", "Hallan la lista llena", "Find the list full"},
-    {"declined", "Rechazan el cupo ofrecido", "Declined the slot offered"},
-    {"withdrawn", "Se retiran de la espera", "Left the waiting list"},
-    {"admissions", "Admisiones a un plan", "Admissions to a plan"},
-    {"advised_persons", "Personas asesoradas", "Persons advised"},
-    {"served_share_of_qualified", "Admisiones / las que califican", "Admissions / those that qualify"},
-    {"beneficiaries", "Población Beneficiaria", "Beneficiary population"},
-    {"beneficiaries_unique_cumulative", "Beneficiarios únicos acumulados", "Unique beneficiaries, cumulative"},
-    {"coverage_target", "Cobertura (Beneficiaria/Objetivo)", "Coverage (Beneficiary/Target)"},
-    {"coverage_potential", "Cobertura (Beneficiaria/Potencial)", "Coverage (Beneficiary/Potential)"},
-    {"coverage_target_cumulative", "Cobertura acumulada (Únicos/Objetivo)", "Cumulative coverage (Unique/Target)"},
-    {"interrupted", "Planes cortados por falta de asesor", "Plans cut short for lack of advisor"},
-    {"sessions_held", "Sesiones de asesoría realizadas", "Advisory sessions held"},
-    {"no_shows", "Sesiones perdidas por inasistencia", "Sessions lost to no-shows"},
-    {"graduates", "Egresos", "Graduates"},
-    {"dropouts", "Abandonos", "Dropouts"},
-    {"linkages_started", "Vinculaciones iniciadas", "Linkages started"},
-    {"alliances", "Alianzas realizadas", "Alliances realised"},
-    {"attention_wait_days_mean", "Espera de atención, media (días)", "Wait for attention, mean (days)"},
-    {"attention_wait_days_p90", "Espera de atención: 9 de cada 10, a lo más (días)",
-     "Wait for attention: 9 out of 10, at most (days)"},
-    {"wait_days_mean", "Espera de cupo, media (días)", "Wait for a slot, mean (days)"},
-    {"wait_days_median", "Espera de cupo, mediana (días)", "Wait for a slot, median (days)"},
-    {"offer_days_median", "Hasta ofrecerle cupo, mediana (días)", "Until offered a slot, median (days)"},
-    {"wait_days_p90", "Espera de cupo: 9 de cada 10, a lo más (días)", "Wait for a slot: 9 out of 10, at most (days)"},
-    {"plan_months_mean", "Duración de los planes (meses)", "Length of plans (months)"},
-    {"plan_months_graduates", "Duración de los planes que egresan (meses)", "Length of plans that graduate (months)"},
-    {"attention_waiting", "Esperan atención al fin del mes", "Waiting for attention at the end of the month"},
-    {"waiting", "Esperan cupo al fin del mes", "Waiting for a slot at the end of the month"},
-    {"in_plan", "En plan de trabajo al fin del mes", "In a work plan at the end of the month"},
-    {"attention_waiting_year_end", "Esperan atención al 31 de diciembre", "Waiting for attention on 31 December"},
-    {"waiting_year_end", "Esperan cupo al 31 de diciembre", "Waiting for a slot on 31 December"},
-    {"in_plan_year_end", "En plan de trabajo al 31 de diciembre", "In a work plan on 31 December"},
-    {"orientation_utilisation", "Horas de orientación usadas / pagadas", "Orientation hours used / paid"},
-    {"slot_utilisation", "Cupos ocupados", "Slots occupied"},
-    {"hour_utilisation", "Horas de asesores usadas", "Advisor hours used"},
-    {"problem_share_of_admitted", "Admitidas con el problema", "Admitted with the problem"},
-    {"inclusion_error", "Error de inclusión", "Inclusion error"},
-    {"exclusion_error", "Error de exclusión", "Exclusion error"},
-    {"concentration_diagnosed", "Concentración por filtro y prioridad", "Concentration by filter and priority"},
-    {"concentration_qualified", "Concentración por la prioridad", "Concentration by priority"},
-    {"beneficiaries_gini", "Gini de los centros", "Gini of the centres"},
-    {"served_gap_rural_urban", "Brecha rural menos urbano", "Gap, rural less urban"},
-    {"served_gap_women_men", "Brecha mujeres menos hombres", "Gap, women less men"},
-    {"spending", "Gasto (M$)", "Spending (M$)"},
-    {"appropriation", "Presupuesto", "Appropriation"},
-    {"unspent", "Saldo devuelto", "Unspent, returned"},
-    {"unit_cost", "Gasto por beneficiario o unidad (M$)", "Spending per beneficiary or unit (M$)"},
-    {"admin_share", "Porcentaje gasto administrativo", "Share of administrative spending"},
-    {"ledger_difference", "Diferencia del libro mayor", "Difference in the ledger"},
-    {"first_refusal_day", "Día en que se agotan los fondos", "Day on which funds run out"},
-    {"survival_t2", "Sobreviven en t+2 (vigentes y con ventas)", "Survive at t+2 (active, with sales)"},
-    {"survival_t2_counterfactual", "Sobreviven en t+2 sin efecto del programa", "Survive at t+2 without effect"},
-    {"sales_up_t1", "Aumentan sus ventas en t+1", "Sales up at t+1"},
-    {"sales_up_t1_counterfactual", "Aumentan sus ventas en t+1 sin efecto del programa",
-     "Sales up at t+1 without effect"},
-    {"survival_t2_with_informal", "Sobreviven en t+2, con informales", "Survive at t+2, with informal"},
-    {"sales_up_t1_with_informal", "Aumentan sus ventas en t+1, con informales", "Sales up at t+1, with informal"},
-    {"epg_profits", "Aumentan sus utilidades", "Greater profits"},
-    {"epg_profits_counterfactual", "Aumentan sus utilidades, sin efecto", "Greater profits, without effect"},
-    {"epg_first_invoice", "Emiten su primera factura", "First invoice"},
-    {"epg_first_invoice_counterfactual", "Emiten su primera factura, sin efecto", "First invoice, without effect"},
-    {"epg_formalisation", "Se formalizan", "Become formal"},
-    {"epg_formalisation_counterfactual", "Se formalizan, sin efecto", "Become formal, without effect"},
-    {"epg_jobs", "Generan empleo", "Create jobs"},
-    {"epg_jobs_counterfactual", "Generan empleo, sin efecto", "Create jobs, without effect"},
-    {"epg_financing", "Obtienen financiamiento", "Obtain financing"},
-    {"epg_financing_counterfactual", "Obtienen financiamiento, sin efecto", "Obtain financing, without effect"},
-    {"epg_admin_problems", "Resuelven problemas administrativos", "Solve administrative problems"},
-    {"epg_admin_problems_counterfactual", "Resuelven problemas administrativos, sin efecto",
-     "Solve administrative problems, without effect"},
-    {"epg_new_markets", "Entran a nuevos mercados", "Enter new markets"},
-    {"epg_new_markets_counterfactual", "Entran a nuevos mercados, sin efecto", "Enter new markets, without effect"},
-    {"epg_new_products", "Ofrecen nuevos productos", "Offer new products"},
-    {"epg_new_products_counterfactual", "Ofrecen nuevos productos, sin efecto", "Offer new products, without effect"},
-    {"travel_hours", "Horas de viaje a satélites", "Hours of travel to satellites"},
-    {"transferred", "Traspasos recibidos (M$)", "Transfers received (M$)"},
-    {"overrun", "Gasto sobre el presupuesto (M$)", "Spending beyond the appropriation (M$)"},
-    {"recovered", "Devuelto en un año posterior (M$)", "Paid back in a later year (M$)"},
-    {"spending_nominal", "Gasto en pesos nominales (M$)", "Spending in nominal pesos (M$)"},
-    {"admin_over_cap", "Réplicas en que administración pasa de su tope",
-     "Replications in which administration is above its cap"},
-    {"limit_demand", "Límite: demanda", "Limit: demand"},
-    {"limit_orientation", "Límite: horas de orientación", "Limit: orientation hours"},
-    {"limit_slots", "Límite: cupos", "Limit: slots"},
-    {"limit_hours", "Límite: horas de asesores", "Limit: advisor hours"},
-    {"limit_funds", "Límite: fondos", "Limit: funds"},
-});
+// A word of the results, as reports say it.
+struct Word {
+    std::string_view name, es, en;
+};
 
-constexpr auto units = std::to_array<MetricLabel>({
+constexpr auto units = std::to_array<Word>({
     {"persons", "personas", "persons"},
     {"enterprises", "empresas", "enterprises"},
     {"ratio", "proporción", "ratio"},
@@ -320,7 +226,7 @@ constexpr auto units = std::to_array<MetricLabel>({
     {"plans", "planes", "plans"},
 });
 
-constexpr auto levels = std::to_array<MetricLabel>({
+constexpr auto levels = std::to_array<Word>({
     {"programme", "programa", "programme"},
     {"region", "región", "region"},
     {"office", "centro", "office"},
@@ -329,7 +235,7 @@ constexpr auto levels = std::to_array<MetricLabel>({
 });
 static_assert(levels.size() == results::level_names.size());
 
-constexpr auto months = std::to_array<MetricLabel>({
+constexpr auto months = std::to_array<Word>({
     {"1", "enero", "January"},
     {"2", "febrero", "February"},
     {"3", "marzo", "March"},
@@ -344,12 +250,12 @@ constexpr auto months = std::to_array<MetricLabel>({
     {"12", "diciembre", "December"},
 });
 
-std::string_view found(std::span<const MetricLabel> table, std::string_view name, Lang lang) {
+std::string_view found(std::span<const Word> table, std::string_view name, Lang lang) {
     const auto label = std::find_if(table.begin(), table.end(), [&](const auto& l) { return l.name == name; });
     return label == table.end() ? name : core::in(lang, label->es, label->en);
 }
 
-constexpr auto groups = std::to_array<MetricLabel>({
+constexpr auto groups = std::to_array<Word>({
     {"sex=female", "Mujeres", "Women"},
     {"sex=male", "Hombres", "Men"},
     {"territory=urban", "Territorio urbano", "Urban territory"},
@@ -373,9 +279,15 @@ std::string_view text(T key, Lang lang) {
     return core::in(lang, entry.es, entry.en);
 }
 
-std::span<const MetricLabel> metric_labels() { return labels; }
+std::string label_of(const results::Column& column, Lang lang) {
+    const std::string_view label = core::in(lang, column.label.es, column.label.en);
+    return printable(label.empty() ? column.name : label);
+}
 
-std::string_view metric_label(std::string_view name, Lang lang) { return found(labels, name, lang); }
+std::string label_of(const results::Run& run, std::string_view measure, Lang lang) {
+    const results::Column* column = run.column(measure);
+    return column == nullptr ? printable(measure) : label_of(*column, lang);
+}
 
 std::string_view unit_label(std::string_view unit, Lang lang) { return found(units, unit, lang); }
 

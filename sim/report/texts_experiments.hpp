@@ -53,7 +53,6 @@ inline constexpr auto experiment_texts = std::to_array<Entry>({
      "alternatives together; = where nothing changes. Gain: how many times more replications it would take without "
      "common numbers. Waits are of those attended or admitted in the year: a rule that leaves others out shortens "
      "them."},
-    {T::marginal_cost, "Costo por beneficiario adicional (M$ de gasto)", "Cost per additional beneficiary (M$ spent)"},
     {T::row_band, "{0}, {1}", "{0}, {1}"},
     {T::band_low, "potencial bajo", "low potential"},
     {T::band_medium, "potencial mediano", "medium potential"},

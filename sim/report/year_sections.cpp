@@ -47,7 +47,6 @@ enum class Show : std::uint8_t { always, measured, not_zero, unlike_admissions }
 // A measure by year. Its label is the measure's own, except where another row above it says the half of it.
 struct YearRow {
     std::string_view measure;
-    Shape shape = {};
     T label = T::count_;  // none
     Show show = Show::always;
 };
@@ -55,27 +54,20 @@ struct YearRow {
 // A measure beside its plan: a name, and below it what is planned, what is simulated and, for some, its range.
 struct BesideRow {
     std::string_view measure;
-    Shape shape = {};
     Planned planned = nullptr;
     bool with_range = false;
     T label = T::count_;
 };
 
-constexpr Shape percent_1 = {Kind::share, 1};
-constexpr Shape percent_2 = {Kind::share, 2};
-constexpr Shape tenths = {Kind::number, 1};
-constexpr Shape index = {Kind::number, 2};
-constexpr Shape points = {Kind::points, 1};
-
 constexpr auto population = std::to_array<BesideRow>({
-    {"beneficiaries", {}, planned_beneficiaries, true},
-    {"coverage_potential", percent_2,
+    {"beneficiaries", planned_beneficiaries, true},
+    {"coverage_potential",
      [](const Sheet& s, int year) { return ratio(planned_beneficiaries(s, year), s.potential_population); }},
-    {"coverage_target", percent_2,
+    {"coverage_target",
      [](const Sheet& s, int year) { return ratio(planned_beneficiaries(s, year), planned_target(s, year)); }, true},
-    {"unit_cost", {}, planned_cost, true, T::spending_per_beneficiary},
+    {"unit_cost", planned_cost, true, T::spending_per_beneficiary},
     {"beneficiaries_unique_cumulative"},
-    {"coverage_target_cumulative", percent_2},
+    {"coverage_target_cumulative"},
 });
 
 struct Indicator {
@@ -90,8 +82,8 @@ constexpr std::array<Indicator, 2> indicators = {{{T::indicator_survival, "survi
 
 constexpr auto funnel = std::to_array<YearRow>({
     {"arrivals"},
-    {"returns", {}, T::count_, Show::not_zero},
-    {"balked", {}, T::count_, Show::not_zero},
+    {"returns", T::count_, Show::not_zero},
+    {"balked", T::count_, Show::not_zero},
     {"left_attention"},
     {"attended_persons"},
     {"informed"},
@@ -99,67 +91,67 @@ constexpr auto funnel = std::to_array<YearRow>({
     {"referred"},
     {"re_entries"},
     {"qualified"},
-    {"turned_away", {}, T::count_, Show::not_zero},
+    {"turned_away", T::count_, Show::not_zero},
     {"declined"},
     {"withdrawn"},
     {"admissions"},
-    {"advised_persons", {}, T::count_, Show::unlike_admissions},
-    {"served_share_of_qualified", percent_1},
-    {"interrupted", {}, T::count_, Show::not_zero},
+    {"advised_persons", T::count_, Show::unlike_admissions},
+    {"served_share_of_qualified"},
+    {"interrupted", T::count_, Show::not_zero},
     {"sessions_held"},
-    {"no_shows", {}, T::row_no_shows},
+    {"no_shows", T::row_no_shows},
     {"graduates"},
     {"dropouts"},
     {"linkages_started"},
     {"alliances"},
 });
 constexpr auto waits = std::to_array<YearRow>({
-    {"attention_wait_days_mean", tenths},
-    {"attention_wait_days_p90", tenths, T::row_nine_in_ten},
-    {"wait_days_mean", tenths},
-    {"wait_days_median", tenths, T::row_median},
-    {"wait_days_p90", tenths, T::row_nine_in_ten},
-    {"offer_days_median", tenths, T::count_, Show::measured},
-    {"plan_months_mean", tenths},
-    {"plan_months_graduates", tenths, T::row_graduates},
+    {"attention_wait_days_mean"},
+    {"attention_wait_days_p90", T::row_nine_in_ten},
+    {"wait_days_mean"},
+    {"wait_days_median", T::row_median},
+    {"wait_days_p90", T::row_nine_in_ten},
+    {"offer_days_median", T::count_, Show::measured},
+    {"plan_months_mean"},
+    {"plan_months_graduates", T::row_graduates},
     {"attention_waiting_year_end"},
     {"waiting_year_end"},
     {"in_plan_year_end"},
 });
 constexpr auto use = std::to_array<YearRow>({
-    {"orientation_utilisation", percent_1},
-    {"slot_utilisation", percent_1},
-    {"hour_utilisation", percent_1},
-    {"travel_hours", {}, T::count_, Show::not_zero},
+    {"orientation_utilisation"},
+    {"slot_utilisation"},
+    {"hour_utilisation"},
+    {"travel_hours", T::count_, Show::not_zero},
 });
 
 constexpr auto equity = std::to_array<YearRow>({
-    {"problem_share_of_admitted", percent_1, T::count_, Show::measured},
-    {"inclusion_error", percent_1, T::count_, Show::measured},
-    {"exclusion_error", percent_1, T::count_, Show::measured},
-    {"concentration_qualified", index, T::count_, Show::measured},
-    {"concentration_diagnosed", index, T::row_with_filter, Show::measured},
-    {"beneficiaries_gini", index, T::count_, Show::measured},
-    {"served_gap_rural_urban", points, T::row_gap_territory, Show::measured},
-    {"served_gap_women_men", points, T::row_gap_sex, Show::measured},
+    {"problem_share_of_admitted", T::count_, Show::measured},
+    {"inclusion_error", T::count_, Show::measured},
+    {"exclusion_error", T::count_, Show::measured},
+    {"concentration_qualified", T::count_, Show::measured},
+    {"concentration_diagnosed", T::row_with_filter, Show::measured},
+    {"beneficiaries_gini", T::count_, Show::measured},
+    {"served_gap_rural_urban", T::row_gap_territory, Show::measured},
+    {"served_gap_women_men", T::row_gap_sex, Show::measured},
 });
 constexpr auto epg = std::to_array<YearRow>({
-    {"epg_profits", percent_1, T::count_, Show::not_zero},
-    {"epg_profits_counterfactual", percent_1, T::row_without_effect, Show::not_zero},
-    {"epg_first_invoice", percent_1, T::count_, Show::not_zero},
-    {"epg_first_invoice_counterfactual", percent_1, T::row_without_effect, Show::not_zero},
-    {"epg_formalisation", percent_1, T::count_, Show::not_zero},
-    {"epg_formalisation_counterfactual", percent_1, T::row_without_effect, Show::not_zero},
-    {"epg_jobs", percent_1, T::count_, Show::not_zero},
-    {"epg_jobs_counterfactual", percent_1, T::row_without_effect, Show::not_zero},
-    {"epg_financing", percent_1, T::count_, Show::not_zero},
-    {"epg_financing_counterfactual", percent_1, T::row_without_effect, Show::not_zero},
-    {"epg_admin_problems", percent_1, T::count_, Show::not_zero},
-    {"epg_admin_problems_counterfactual", percent_1, T::row_without_effect, Show::not_zero},
-    {"epg_new_markets", percent_1, T::count_, Show::not_zero},
-    {"epg_new_markets_counterfactual", percent_1, T::row_without_effect, Show::not_zero},
-    {"epg_new_products", percent_1, T::count_, Show::not_zero},
-    {"epg_new_products_counterfactual", percent_1, T::row_without_effect, Show::not_zero},
+    {"epg_profits", T::count_, Show::not_zero},
+    {"epg_profits_counterfactual", T::row_without_effect, Show::not_zero},
+    {"epg_first_invoice", T::count_, Show::not_zero},
+    {"epg_first_invoice_counterfactual", T::row_without_effect, Show::not_zero},
+    {"epg_formalisation", T::count_, Show::not_zero},
+    {"epg_formalisation_counterfactual", T::row_without_effect, Show::not_zero},
+    {"epg_jobs", T::count_, Show::not_zero},
+    {"epg_jobs_counterfactual", T::row_without_effect, Show::not_zero},
+    {"epg_financing", T::count_, Show::not_zero},
+    {"epg_financing_counterfactual", T::row_without_effect, Show::not_zero},
+    {"epg_admin_problems", T::count_, Show::not_zero},
+    {"epg_admin_problems_counterfactual", T::row_without_effect, Show::not_zero},
+    {"epg_new_markets", T::count_, Show::not_zero},
+    {"epg_new_markets_counterfactual", T::row_without_effect, Show::not_zero},
+    {"epg_new_products", T::count_, Show::not_zero},
+    {"epg_new_products_counterfactual", T::row_without_effect, Show::not_zero},
 });
 
 struct Section {
@@ -218,8 +210,8 @@ bool shows(const Run& run, const YearRow& row) {
     return true;
 }
 
-std::string label_of(std::string_view measure, T label, Lang lang) {
-    return label == T::count_ ? printable(metric_label(measure, lang)) : phrase(label, lang);
+std::string row_label(const Run& run, std::string_view measure, T label, Lang lang) {
+    return label == T::count_ ? label_of(run, measure, lang) : phrase(label, lang);
 }
 
 // Columns of years, four at most; the widths keep the table within 110 columns.
@@ -233,7 +225,7 @@ public:
     void planned(const std::string& label, Shape shape, auto value_of_year) {
         add(label, [&](int year) { return EstimateFormat(lang_).value(value_of_year(year), shape); });
     }
-    void simulated(const std::string& label, std::string_view measure, Shape shape, Level level = Level::programme,
+    void simulated(const std::string& label, std::string_view measure, Level level = Level::programme,
                    const std::string& id = "") {
         add(label, [&](int year) {
             const auto* estimate = find(measure, year, level, id);
@@ -242,13 +234,15 @@ public:
             const auto* asked = find("qualified", year, level, id);
             const bool is_reached = measure != "offer_days_median" || !estimate ||
                                     2 * estimate->n > run_.replications || (asked != nullptr && asked->mean == 0);
-            return is_reached ? EstimateFormat(lang_, run_.replications).mean_and_half_width(estimate, shape)
-                              : phrase(T::not_reached, lang_);
+            return is_reached
+                       ? EstimateFormat(lang_, run_.replications).mean_and_half_width(estimate, shape_of(run_, measure))
+                       : phrase(T::not_reached, lang_);
         });
     }
-    void range(std::string_view measure, Shape shape) {
-        add(phrase(T::row_range, lang_),
-            [&](int year) { return EstimateFormat(lang_).range(find(measure, year, Level::programme, ""), shape); });
+    void range(std::string_view measure) {
+        add(phrase(T::row_range, lang_), [&](int year) {
+            return EstimateFormat(lang_).range(find(measure, year, Level::programme, ""), shape_of(run_, measure));
+        });
     }
     [[nodiscard]] Table table() && { return std::move(table_); }
 
@@ -294,27 +288,27 @@ std::vector<Table> tables(const Run& run, Lang lang, std::size_t most, T title, 
 }
 
 void add_beside(const Run& run, Lang lang, const BesideRow& row, YearTable& table) {
-    table.heading(label_of(row.measure, row.label, lang));
+    table.heading(row_label(run, row.measure, row.label, lang));
     if (row.planned != nullptr) {
-        table.planned(phrase(T::row_planned, lang), row.shape,
+        table.planned(phrase(T::row_planned, lang), shape_of(run, row.measure),
                       [&](int year) { return row.planned(run.planned, year); });
     }
-    table.simulated(phrase(T::row_simulated, lang), row.measure, row.shape);
+    table.simulated(phrase(T::row_simulated, lang), row.measure);
     if (row.with_range && run.replications != 1) {
-        table.range(row.measure, row.shape);
+        table.range(row.measure);
     }
 }
 
 void add_indicator(const Run& run, Lang lang, const Indicator& indicator, YearTable& table) {
     table.heading(phrase(indicator.formula, lang, Format(lang).sheet_percent(run.planned.sales_threshold)));
     if (const auto planned = run.planned.*indicator.planned) {
-        table.planned(phrase(T::row_planned, lang), percent_1,
+        table.planned(phrase(T::row_planned, lang), shape_of(run, indicator.measure),
                       [&](int year) { return year == run.planned.year ? *planned : undefined; });
     }
-    table.simulated(phrase(T::row_simulated, lang), indicator.measure, percent_1);
-    table.simulated(phrase(T::row_simulated_without_effect, lang), indicator.counterfactual, percent_1);
-    if (shows(run, {indicator.with_informal, percent_1, T::count_, Show::measured})) {
-        table.simulated(phrase(T::row_simulated_with_informal, lang), indicator.with_informal, percent_1);
+    table.simulated(phrase(T::row_simulated, lang), indicator.measure);
+    table.simulated(phrase(T::row_simulated_without_effect, lang), indicator.counterfactual);
+    if (shows(run, {indicator.with_informal, T::count_, Show::measured})) {
+        table.simulated(phrase(T::row_simulated_with_informal, lang), indicator.with_informal);
     }
 }
 
@@ -324,7 +318,7 @@ std::string beyond_note(const Run& run, const Rows& rows, Lang lang) {
     std::string note;
     for (const auto& column : run.columns) {
         const auto is_shown_here = [&](const auto& row) {
-            return row.measure == column.name && row.shape.kind == Kind::share;
+            return row.measure == column.name && column.shape.kind == Kind::share;
         };
         const auto is_beyond = [&](int year) {
             const auto* e = run.find(column.name, year);
@@ -333,7 +327,7 @@ std::string beyond_note(const Run& run, const Rows& rows, Lang lang) {
         if (column.beyond.es.empty() || std::none_of(rows.begin(), rows.end(), is_shown_here) ||
             std::none_of(run.years.begin(), run.years.end(), is_beyond))
             continue;
-        note += (note.empty() ? "" : "\n") + printable(metric_label(column.name, lang)) + ": " +
+        note += (note.empty() ? "" : "\n") + label_of(column, lang) + ": " +
                 printable(core::in(lang, column.beyond.es, column.beyond.en));
     }
     return note;
@@ -342,7 +336,6 @@ std::string beyond_note(const Run& run, const Rows& rows, Lang lang) {
 // A measure that no section names, for the programme or for a component.
 struct OtherRow {
     std::string measure;
-    Shape shape;
     Level level = Level::programme;
     std::string id;
 };
@@ -354,13 +347,13 @@ struct Others {
 
 std::vector<OtherRow> rows_of(const Run& run, std::size_t column) {
     std::vector<OtherRow> rows;
-    const auto& [name, unit, meaning, beyond] = run.columns[column];
+    const std::string& name = run.columns[column].name;
     for (const auto& r : run.rows) {
         const bool printed = r.level == Level::programme || r.level == Level::component;
         if (static_cast<std::size_t>(r.column) != column || !printed) continue;
         const auto same = [&](const OtherRow& o) { return o.level == r.level && o.id == r.id; };
         if (std::none_of(rows.begin(), rows.end(), same)) {
-            rows.push_back({name, shape_of_unit(unit), r.level, r.id});
+            rows.push_back({name, r.level, r.id});
         }
     }
     return rows;
@@ -429,7 +422,7 @@ std::vector<Part> year_parts(const Run& run, Lang lang, std::size_t years) {
         }
         const auto fill = [&](YearTable& table) {
             for (const auto& row : rows) {
-                table.simulated(label_of(row.measure, row.label, lang), row.measure, row.shape);
+                table.simulated(row_label(run, row.measure, row.label, lang), row.measure);
             }
         };
         const std::string note = part.note == T::count_ ? "" : phrase(part.note, lang),
@@ -448,8 +441,8 @@ Part other_part(const Run& run, Lang lang, std::size_t years) {
     const auto fill = [&](YearTable& table) {
         for (const auto& row : others.rows) {
             const std::string of = row.level == Level::component ? component_name(row.id, lang) : row.id;
-            const std::string label = std::string(metric_label(row.measure, lang)) + (row.id.empty() ? "" : ", " + of);
-            table.simulated(printable(label), row.measure, row.shape, row.level, row.id);
+            const std::string label = label_of(run, row.measure, lang) + (row.id.empty() ? "" : ", " + of);
+            table.simulated(printable(label), row.measure, row.level, row.id);
         }
     };
     std::string names;

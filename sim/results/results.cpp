@@ -12,6 +12,26 @@ const Estimate* Run::find(const std::string& column, int year, Level level, cons
     return row == rows.end() ? nullptr : &row->value;
 }
 
+const Column* Run::column(std::string_view measure) const {
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == measure; });
+    if (found != columns.end()) return &*found;
+    return measure == marginal_cost ? &marginal_cost_column() : nullptr;
+}
+
+const Column& marginal_cost_column() {
+    static const Column column = {
+        marginal_cost,
+        "M$",
+        {"Costo por beneficiario adicional (M$ de gasto)", "Cost per additional beneficiary (M$ spent)"},
+        shapes::cost,
+        Years::stand_alone,
+        Direction::more_is_worse,
+        levels::programme,
+        {"Diferencia de gasto entre dos escenarios sobre su diferencia de beneficiarios.",
+         "Difference in spending between two scenarios over their difference in beneficiaries."}};
+    return column;
+}
+
 bool Run::is_ever(const std::string& column) const {
     return std::any_of(rows.begin(), rows.end(), [&](const Row& r) {
         return r.value.n > 0 && (r.value.mean != 0 || r.value.sd > 0) &&

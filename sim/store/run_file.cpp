@@ -48,10 +48,15 @@ void save_texts(Database& db, const Run& run) {
     put("worst_ledger_difference", std::to_string(run.worst_ledger_difference));
     Statement year(db, "INSERT INTO years VALUES (?)");
     for (const int y : run.years) year.insert(y);
-    Statement column(db, "INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?, ?)");
+    Statement column(db, "INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     int place = 0;
-    for (const auto& [name, unit, meaning, beyond] : run.columns) {
-        column.insert(place++, name, unit, meaning.es, meaning.en, beyond.es, beyond.en);
+    const auto word = [](const auto& names, auto value) {
+        return std::string(names.at(static_cast<std::size_t>(value)));
+    };
+    for (const auto& [name, unit, label, shape, years, direction, levels, meaning, beyond] : run.columns) {
+        column.insert(place++, name, unit, label.es, label.en, word(results::kind_names, shape.kind), shape.decimals,
+                      int{shape.fixed}, word(results::years_names, years), word(results::direction_names, direction),
+                      int{levels.bits()}, meaning.es, meaning.en, beyond.es, beyond.en);
     }
 }
 

@@ -204,6 +204,15 @@ std::string day_of(const Row& row, int column) {
     return day;
 }
 
+// The value whose word a column holds.
+template <class T, std::size_t N>
+T known(const Row& row, int column, const std::array<const char*, N>& words) {
+    const std::string word = row.text(column);
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found == words.end()) row.refuse(column, "no es una palabra conocida", "is no known word");
+    return static_cast<T>(found - words.begin());
+}
+
 void load_texts(Database& db, Run& run) {
     std::set<std::string> found;
     each(db, "run", "name, value", "name", 100, [&](const Row& r) {
@@ -240,7 +249,18 @@ void load_texts(Database& db, Run& run) {
     each(db, "columns", "*", "id", 10'000, [&](const Row& r) {
         (void)r.integer(0, static_cast<std::int64_t>(run.columns.size()),
                         static_cast<std::int64_t>(run.columns.size()));
-        run.columns.push_back({r.text(1), r.text(2), {r.text(3), r.text(4)}, {r.text(5), r.text(6)}});
+        constexpr int most_decimals = 6;
+        run.columns.push_back(
+            {r.text(1),
+             r.text(2),
+             {r.text(3), r.text(4)},
+             {known<results::Kind>(r, 5, results::kind_names), r.whole(6, 0, most_decimals), r.whole(7, 0, 1) == 1},
+             known<results::Years>(r, 8, results::years_names),
+             known<results::Direction>(r, 9, results::direction_names),
+             results::Levels::of_bits(
+                 static_cast<std::uint8_t>(r.integer(10, 0, (1 << results::level_names.size()) - 1))),
+             {r.text(11), r.text(12)},
+             {r.text(13), r.text(14)}});
         if (!names.insert(run.columns.back().name).second)
             r.refuse(1, "es una medida repetida", "is a measure that is there twice");
     });
@@ -342,12 +362,12 @@ void load_rows(Database& db, Run& run) {
         ++next;
         const int column = r.whole(1, 0, static_cast<std::int64_t>(run.columns.size()) - 1);
         const int month = r.whole(3, run.series.empty() ? 0 : 1, 12);  // the months come after the years
-        const std::string level = r.text(4);
-        const auto found = std::find(results::level_names.begin(), results::level_names.end(), level);
-        if (found == results::level_names.end()) r.refuse(4, "no es un nivel conocido", "is no known level");
+        const auto level = known<results::Level>(r, 4, results::level_names);
+        if (!run.columns[static_cast<std::size_t>(column)].levels.has(level))
+            r.refuse(4, "no es un nivel de la medida", "is no level of the measure");
         results::Row row{column,
                          year_of(r, 2, run),
-                         static_cast<results::Level>(found - results::level_names.begin()),
+                         level,
                          r.text(5),
                          estimate_of(r, 6, run, run.columns[static_cast<std::size_t>(column)]),
                          month};

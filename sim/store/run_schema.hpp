@@ -16,8 +16,9 @@ inline constexpr int application_id = 0x61666f72;  // "afor"
 inline constexpr const char* schema = R"(
 CREATE TABLE run (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE years (year INTEGER PRIMARY KEY);
-CREATE TABLE columns (id INTEGER PRIMARY KEY, name TEXT NOT NULL, unit TEXT NOT NULL,
-  meaning_es TEXT NOT NULL, meaning_en TEXT NOT NULL, beyond_es TEXT NOT NULL, beyond_en TEXT NOT NULL);
+CREATE TABLE columns (id INTEGER PRIMARY KEY, name TEXT NOT NULL, unit TEXT NOT NULL, label_es TEXT NOT NULL,
+  label_en TEXT NOT NULL, kind TEXT NOT NULL, decimals INTEGER NOT NULL, fixed INTEGER NOT NULL, years TEXT NOT NULL,
+  direction TEXT NOT NULL, levels INTEGER NOT NULL, meaning_es TEXT NOT NULL, meaning_en TEXT NOT NULL, beyond_es TEXT NOT NULL, beyond_en TEXT NOT NULL);
 CREATE TABLE keys (id INTEGER PRIMARY KEY, column_id INTEGER NOT NULL REFERENCES columns, year INTEGER NOT NULL,
   month INTEGER NOT NULL, level TEXT NOT NULL, ident TEXT NOT NULL, n INTEGER NOT NULL,
   mean REAL, sd REAL, half_width REAL, p10 REAL, p50 REAL, p90 REAL);

@@ -21,7 +21,8 @@ results::Run small_run() {
     run.digest = "abc";
     run.seed = 18446744073709551615ULL;
     run.replications = 40;
-    run.columns = {{"beneficiaries", "enterprises", {}}, {"a;b,\"c\"", "ratio", {}}};
+    run.columns = {{"beneficiaries", "enterprises", {"Población Beneficiaria", "Beneficiary population"}},
+                   {"a;b,\"c\"", "ratio", {}}};
     run.rows = {{0, 2024, results::Level::programme, "", {40, 20000, 0.1, 1.0 / 3, 19000, 20000, 1e20}},
                 {1,
                  2025,

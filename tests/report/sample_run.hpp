@@ -32,13 +32,17 @@ inline results::Sheet ficha_sheet() {
     return sheet;
 }
 
+// The measure as its probe declares it, with the unit that is given and a meaning that is easy to find; one that no
+// probe knows has no label.
+results::Column sample_column(const std::string& name, const std::string& unit);
+
 inline int column(results::Run& run, const std::string& name, const std::string& unit) {
     for (std::size_t i = 0; i < run.columns.size(); ++i) {
         if (run.columns[i].name == name) {
             return static_cast<int>(i);
         }
     }
-    run.columns.push_back({name, unit, {"Qué es " + name + ".", "What " + name + " is."}});
+    run.columns.push_back(sample_column(name, unit));
     return static_cast<int>(run.columns.size()) - 1;
 }
 

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "aforo/measure/probe.hpp"
 #include "aforo/report/verdict.hpp"
 #include "report/sample_run.hpp"
 
@@ -99,6 +101,22 @@ void add_limits(results::Run& run, int year, const Shares& shares) {
 }
 
 }  // namespace
+
+results::Column sample_column(const std::string& name, const std::string& unit) {
+    const auto& known = measure::catalogue();
+    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& c) { return c.name == name; });
+    results::Column column;
+    if (found != known.end()) {
+        column = *found;
+    } else if (unit == "ratio") {
+        column.shape = results::shapes::share;
+    }
+    column.name = name;
+    column.unit = unit;
+    column.meaning = {"Qué es " + name + ".", "What " + name + " is."};
+    column.beyond = {};
+    return column;
+}
 
 void add_programme(results::Run& run, int year, double scale) {
     for (const auto& figure : growing) {

@@ -39,30 +39,18 @@ TEST_CASE("a text has the same places to fill in both languages") {
     }
 }
 
-TEST_CASE("measures have labels of their own in both languages") {
-    std::set<std::string_view> names, spanish, english;
-    for (const auto& label : metric_labels()) {
-        CAPTURE(label.name);
-        CHECK(names.insert(label.name).second);
-        CHECK(!label.es.empty());
-        CHECK(!label.en.empty());
-        spanish.insert(label.es);
-        english.insert(label.en);
-    }
-    CHECK(spanish.size() == names.size());
-    CHECK(english.size() == names.size());
-}
-
-TEST_CASE("every measure of a run that the summary prints has a label") {
-    const auto run = testing::sample_run();
-    for (const auto& column : run.columns) {
-        CAPTURE(column.name);
-        CHECK(metric_label(column.name, Lang::es) != column.name);
-    }
+TEST_CASE("a label that somebody wrote into a run's file is safe to print") {
+    aforo::results::Column column{"x", "ratio", {"rojo \x1b[31m", ""}};
+    CHECK(label_of(column, Lang::es).find('\x1b') == std::string::npos);
+    CHECK(label_of(column, Lang::en) == "x");
 }
 
 TEST_CASE("a measure, unit or component that the catalogue does not know keeps its name") {
-    CHECK(metric_label("tomorrow", Lang::es) == "tomorrow");
+    const auto run = testing::sample_run();
+    CHECK(label_of(run, "tomorrow", Lang::es) == "tomorrow");
+    CHECK(label_of(run, "beneficiaries", Lang::es) == "Población Beneficiaria");
+    CHECK(label_of(run, "beneficiaries", Lang::en) == "Beneficiary population");
+    CHECK(label_of(run, aforo::results::marginal_cost, Lang::en) == "Cost per additional beneficiary (M$ spent)");
     CHECK(unit_label("M$ 2023", Lang::es) == "M$ 2023");
     CHECK(unit_label("persons", Lang::es) == "personas");
     CHECK(component_name("other", Lang::es) == "other");

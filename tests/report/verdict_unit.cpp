@@ -150,8 +150,8 @@ TEST_CASE("an estimate shows as many places as its half-width needs") {
     CHECK(f.mean_and_half_width(&wide, {}) == "20.010 ± 200");
     CHECK(f.range(&wide, {}) == "19.500–20.700");
     CHECK(f.mean_and_half_width(&narrow, {}) == "35,02 ± 0,03");
-    CHECK(f.mean_and_half_width(&narrow, money) == "35 ± <1");
-    CHECK(f.range(&narrow, money) == "35");
+    CHECK(f.mean_and_half_width(&narrow, shapes::money) == "35 ± <1");
+    CHECK(f.range(&narrow, shapes::money) == "35");
     CHECK(f.mean_and_half_width(&share, {Kind::share, 1}) == "6,91 ± 0,02 %");
     const auto gap = results::Estimate{40, -0.003, 0.01, 0.0017, -0.01, -0.003, 0.004};
     CHECK(f.mean_and_half_width(&gap, {Kind::points, 1}) == "-0,30 ± 0,17");

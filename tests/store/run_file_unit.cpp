@@ -39,7 +39,22 @@ store::StoredRun sample() {
     r.digest = "abc";
     r.seed = 18446744073709551615ULL;
     r.replications = 3;
-    r.columns = {{"spending", "M$", {"Gasto.", "Spending."}}, {"waiting", "enterprises", {"Esperan.", "Waiting."}}};
+    r.columns = {{"spending",
+                  "M$",
+                  {"Gasto (M$)", "Spending (M$)"},
+                  results::shapes::money,
+                  results::Years::add_up,
+                  results::Direction::neither,
+                  results::levels::components_and_total,
+                  {"Gasto.", "Spending."}},
+                 {"waiting",
+                  "enterprises",
+                  {"Esperan cupo", "Waiting for a slot"},
+                  results::shapes::count,
+                  results::Years::stand_alone,
+                  results::Direction::more_is_worse,
+                  results::levels::offices_and_groups,
+                  {"Esperan.", "Waiting."}}};
     r.rows = {{0, 2024, results::Level::programme, "", {3, 0.1 + 0.2, 1e-300, 1.0 / 3, -1e20, 2, 3}},
               {1, 2025, results::Level::group, "sex=female", {}}};
     r.series = {{1, 2024, results::Level::office, "17", {2, 5, 1, 2, 3, 4, 5}, 12}};
@@ -110,6 +125,13 @@ TEST_CASE("a run comes back from its file as it was") {
     CHECK(b.columns[1].unit == "enterprises");
     CHECK(b.columns[1].meaning.es == "Esperan.");
     CHECK(b.columns[1].meaning.en == "Waiting.");
+    CHECK(b.columns[0].label.es == "Gasto (M$)");
+    CHECK(b.columns[1].label.en == "Waiting for a slot");
+    CHECK(b.columns[0].shape == results::shapes::money);
+    CHECK(b.columns[0].years == results::Years::add_up);
+    CHECK(b.columns[1].direction == results::Direction::more_is_worse);
+    CHECK(b.columns[0].levels == results::levels::components_and_total);
+    CHECK(b.columns[1].levels == results::levels::offices_and_groups);
     REQUIRE(b.offices.size() == 2);
     CHECK(b.offices[0].id == "17");
     CHECK(b.offices[1].kind == "satellite");

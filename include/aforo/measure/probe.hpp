@@ -15,7 +15,12 @@
 
 namespace aforo::measure {
 
+using results::Direction;
 using results::Level;
+using results::Levels;
+using results::Years;
+namespace levels = results::levels;
+namespace shapes = results::shapes;
 
 // What a value is of. `column` indexes catalogue().
 struct Key {

@@ -13,21 +13,14 @@
 
 namespace aforo::report {
 
-// A share is a ratio that prints as a percentage; points are a difference of two, in percentage points that the label
-// of its row has to name.
-enum class Kind : std::uint8_t { number, share, points };
+using results::Kind;
+using results::Shape;
+namespace shapes = results::shapes;
 
-// How a measure prints: at least `decimals` places, more where the half-width would otherwise round to nothing, unless
-// the places are fixed (money, in whole M$).
-struct Shape {
-    Kind kind = Kind::number;
-    int decimals = 0;
-    bool fixed = false;
-};
-
-inline constexpr Shape money = {Kind::number, 0, true};
-
-[[nodiscard]] Shape shape_of_unit(std::string_view unit);
+// How a measure of the run prints; as a count when the run does not know it.
+[[nodiscard]] Shape shape_of(const results::Run& run, std::string_view measure);
+// The same with its places fixed, where figures stand side by side on a chart.
+[[nodiscard]] constexpr Shape fixed(Shape shape) { return {shape.kind, shape.decimals, true}; }
 
 class EstimateFormat {
 public:

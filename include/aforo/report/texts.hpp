@@ -158,7 +158,6 @@ enum class T : std::uint16_t {
     sheets_title,
     sheets_note,
     differences_note,
-    marginal_cost,
     row_band,
     band_low,
     band_medium,
@@ -554,12 +553,10 @@ template <class... Args>
     return fmt::format(fmt::runtime(text(key, lang)), args...);
 }
 
-// What a measure is called, e.g. beneficiaries → Población beneficiaria; its own name when the catalogue has none.
-struct MetricLabel {
-    std::string_view name, es, en;
-};
-[[nodiscard]] std::span<const MetricLabel> metric_labels();
-[[nodiscard]] std::string_view metric_label(std::string_view name, Lang lang);
+// What a measure is called, e.g. beneficiaries → Población beneficiaria; its own name when it has no label, or the run
+// does not know it. Safe to print, whoever wrote the run.
+[[nodiscard]] std::string label_of(const results::Column& column, Lang lang);
+[[nodiscard]] std::string label_of(const results::Run& run, std::string_view measure, Lang lang);
 
 // persons → personas; the unit itself when the catalogue has none.
 [[nodiscard]] std::string_view unit_label(std::string_view unit, Lang lang);

@@ -9,34 +9,15 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "aforo/results/column.hpp"
 
 namespace aforo::results {
 
 // Whole numbers beyond 64 bits: pesos of many replications, times the ways to order the changes.
 __extension__ using Whole = __int128;
-
-// A text in the two languages of the reports.
-struct Text {
-    std::string es;
-    std::string en;
-};
-
-enum class Level : std::uint8_t { programme, region, office, group, component };
-inline constexpr std::array<const char*, 5> level_names = {"programme", "region", "office", "group", "component"};
-
-// A measure: its name is a contract with those who read results.json.
-struct Column {
-    std::string name;
-    std::string unit;  // persons, enterprises, M$ 2023, ratio, days, months, alliances
-    Text meaning;      // what, when it is counted, the denominator
-    Text beyond;       // of a ratio that may leave 0–1: why; empty for all others
-
-    // All that is to be said of it.
-    [[nodiscard]] Text definition() const {
-        return beyond.es.empty() ? meaning : Text{meaning.es + " " + beyond.es, meaning.en + " " + beyond.en};
-    }
-};
 
 // What is undefined: the mean of nothing, a ratio over nothing, the spread of one value. Never 0.
 inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
@@ -180,6 +161,8 @@ struct Run {
     // The estimate of a measure; nullptr when the run has none such.
     [[nodiscard]] const Estimate* find(const std::string& column, int year, Level level = Level::programme,
                                        const std::string& id = "") const;
+    // What is known of the measure, that of differences included; nullptr when the run has none such.
+    [[nodiscard]] const Column* column(std::string_view measure) const;
     // Whether the measure is anything but 0 in some year, anywhere.
     [[nodiscard]] bool is_ever(const std::string& column) const;
 };
@@ -196,7 +179,6 @@ struct Samples {
 };
 
 // A measure that two runs of the same numbers have: that of the alternative less that of the base, paired.
-inline constexpr const char* marginal_cost = "marginal_cost";
 struct Difference {
     std::string measure, unit;
     int year = 0;

@@ -25,7 +25,7 @@
 
 namespace aforo::store {
 
-inline constexpr int run_file_version = 4;
+inline constexpr int run_file_version = 5;
 
 struct StoredRun {
     results::Run run;

@@ -40,7 +40,7 @@ Html differences_figure(const Subject& s, const Comparison& c, const Alternative
         const Difference* d = index.find(measure, year);
         if (d == nullptr || d->value.n == 0 || d->base.mean == 0) continue;
         told += is_told(*d);
-        rows.push_back(difference_row(s, std::string(metric_label(measure, s.lang)), *d, shape_of_unit(d->unit)));
+        rows.push_back(difference_row(s, label_of(s.run, measure, s.lang), *d, shape_of(c.base, measure)));
     }
     if (rows.empty()) return {};
     const std::size_t count = rows.size();

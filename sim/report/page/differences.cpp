@@ -39,27 +39,25 @@ void add_components(const Subject& s, std::vector<Compared>& all) {
     const std::string of_year = " " + std::to_string(year);
     for (const auto& line : s.run.planned.components) {
         const std::string name = component_name(line.id, s.lang) + of_year + "|";
-        all.push_back({name + s.say(T::spending), line.spending, s.money("spending", year, line.id), money});
+        all.push_back({name + s.say(T::spending), line.spending, s.money("spending", year, line.id), shapes::money});
         for (const auto& [component, measure] : productions) {
             if (component == line.id) {
-                all.push_back({name + std::string(metric_label(measure, s.lang)),
-                               line.production,
-                               s.lookup.find(measure, year),
-                               {}});
+                all.push_back(
+                    {name + label_of(s.run, measure, s.lang), line.production, s.lookup.find(measure, year), {}});
             }
         }
         all.push_back({name + s.say(T::unit_cost), line.unit_cost(), s.money("unit_cost", year, line.id), {}});
     }
     all.push_back({component_name("admin", s.lang) + of_year + "|" + s.say(T::spending), s.run.planned.admin_spending,
-                   s.money("spending", year, "admin"), money});
+                   s.money("spending", year, "admin"), shapes::money});
     all.push_back({component_name("", s.lang) + of_year + "|" + s.say(T::spending), s.run.planned.total_spending,
-                   s.money("spending", year), money});
+                   s.money("spending", year), shapes::money});
 }
 
 std::vector<Compared> compared(const Subject& s) {
     std::vector<Compared> all;
     for (const int year : s.run.years) {
-        all.push_back({std::string(metric_label("beneficiaries", s.lang)) + "|" + std::to_string(year),
+        all.push_back({label_of(s.run, "beneficiaries", s.lang) + "|" + std::to_string(year),
                        s.planned_beneficiaries(year),
                        s.lookup.find("beneficiaries", year),
                        {}});

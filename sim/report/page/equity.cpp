@@ -10,7 +10,7 @@ namespace aforo::report {
 
 namespace {
 
-constexpr Shape share = {Kind::share, 1};
+constexpr Shape share = shapes::share;
 constexpr const char* measure = "served_share_of_qualified";
 
 struct Group {

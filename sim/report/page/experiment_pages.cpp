@@ -64,7 +64,7 @@ Html response(const Subject& s, const results::Sweep& sweep, const Part& twin) {
         high = e;
     }
     if (low == nullptr) return {};
-    const std::string axis = std::string(metric_label("beneficiaries", s.lang)) + ", " + std::to_string(year);
+    const std::string axis = label_of(s.run, "beneficiaries", s.lang) + ", " + std::to_string(year);
     const Object spec = ranges(s, {.rows = rows,
                                    .axis = axis,
                                    .tooltip = {field("l", "nominal", {{"title", s.say(T::concept_title)}}),

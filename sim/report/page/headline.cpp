@@ -10,8 +10,6 @@ namespace aforo::report {
 
 namespace {
 
-constexpr Shape coverage_shape = {Kind::share, 2};
-
 double ratio(double part, double whole) { return part / whole; }
 
 // «En 2027 el programa llega a 34.665 ± 51 beneficiarios; lo planificado son 34.560 (+0,3 %).»
@@ -77,18 +75,19 @@ Value beneficiaries(const Subject& s, int year) {
 }
 Value of_target(const Subject& s, int year) {
     return {s.lookup.find("coverage_target", year), ratio(s.planned_beneficiaries(year), s.planned_target(year)),
-            coverage_shape};
+            shape_of(s.run, "coverage_target")};
 }
 Value of_potential(const Subject& s, int year) {
     return {s.lookup.find("coverage_potential", year),
-            ratio(s.planned_beneficiaries(year), s.run.planned.potential_population), coverage_shape};
+            ratio(s.planned_beneficiaries(year), s.run.planned.potential_population),
+            shape_of(s.run, "coverage_potential")};
 }
 Value cost(const Subject& s, int year) {
     const bool known = year == s.run.planned.year;
     return {s.money("unit_cost", year),
-            known ? ratio(s.run.planned.total_spending, s.planned_beneficiaries(year)) : std::nan(""), money};
+            known ? ratio(s.run.planned.total_spending, s.planned_beneficiaries(year)) : std::nan(""), shapes::money};
 }
-Value balance(const Subject& s, int year) { return {s.money("unspent", year), 0, money}; }
+Value balance(const Subject& s, int year) { return {s.money("unspent", year), 0, shapes::money}; }
 
 constexpr std::array<Tile, 4> tiles = {{{T::tile_beneficiaries, beneficiaries},
                                         {T::tile_coverage, of_target, T::count_, of_potential, T::tile_potential},
@@ -143,7 +142,7 @@ std::vector<std::string> money_row(const Subject& s, const std::string& label, s
                                    std::string_view component) {
     std::vector<std::string> cells = {label};
     for (const int year : s.run.years) {
-        cells.push_back(s.estimates.mean_and_half_width(s.money(measure, year, component), money));
+        cells.push_back(s.estimates.mean_and_half_width(s.money(measure, year, component), shapes::money));
     }
     return cells;
 }

@@ -12,8 +12,7 @@ namespace {
 
 using results::Level;
 
-constexpr Shape tenths = {Kind::number, 1, true};
-constexpr Shape share = {Kind::share, 1};
+constexpr Shape tenths = fixed(shapes::days);  // side by side on a chart
 
 struct Strip {
     const char* measure;
@@ -122,12 +121,12 @@ Html all_of_them(const Subject& s, const std::vector<Place>& places) {
     const int year = s.run.years.back();
     Table table({{s.say(T::office), Align::left},
                  {s.say(T::kind), Align::left},
-                 {std::string(metric_label("arrivals", s.lang))},
-                 {std::string(metric_label("beneficiaries", s.lang))},
+                 {label_of(s.run, "arrivals", s.lang)},
+                 {label_of(s.run, "beneficiaries", s.lang)},
                  {s.say(T::range_p10_p90)},
                  {s.say(T::wait_attention_p90_axis)},
                  {s.say(T::wait_slot_p90_axis)},
-                 {std::string(metric_label("slot_utilisation", s.lang))}});
+                 {label_of(s.run, "slot_utilisation", s.lang)}});
     std::string region;
     for (const auto& place : places) {
         if (place.region != region) {
@@ -142,7 +141,7 @@ Html all_of_them(const Subject& s, const std::vector<Place>& places) {
                    s.estimates.range(find("beneficiaries"), {}),
                    s.estimates.mean_and_half_width(find("attention_wait_days_p90"), tenths),
                    s.estimates.mean_and_half_width(find("wait_days_p90"), tenths),
-                   s.estimates.mean_and_half_width(find("slot_utilisation"), share)});
+                   s.estimates.mean_and_half_width(find("slot_utilisation"), shape_of(s.run, "slot_utilisation"))});
     }
     const std::string title = s.say(T::offices_table, s.format.number(static_cast<double>(places.size())), year);
     return element("details", {{"class", "more"}}, {element("summary", {}, {title}), html_table(table, title)});

@@ -6,7 +6,7 @@ namespace aforo::report {
 
 namespace {
 
-constexpr Shape tenths = {Kind::number, 1, true};
+constexpr Shape tenths = fixed(shapes::days);  // side by side on a chart
 
 struct Wait {
     const char* measure;

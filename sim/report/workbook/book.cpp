@@ -36,10 +36,12 @@ constexpr std::array<Look, static_cast<std::size_t>(Style::count_of_styles)> loo
     {"General"},                                   // general
     {"#,##0"},                                     // count
     {"#,##0.0"},                                   // decimal
+    {"#,##0.00"},                                  // fine_decimal
     {"0.0%"},                                      // share
     {"0.00%"},                                     // fine_share
     {"+#,##0;-#,##0;0"},                           // signed_count
     {"+#,##0.0;-#,##0.0;0.0"},                     // signed_decimal
+    {"+#,##0.00;-#,##0.00;0.00"},                  // signed_fine_decimal
     {"+0.0%;-0.0%;0.0%"},                          // signed_share
     {"+0.00\" pp\";-0.00\" pp\";0.00\" pp\""},     // points
     {"\"$\"#,##0;-\"$\"#,##0"},                    // pesos

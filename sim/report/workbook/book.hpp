@@ -28,10 +28,12 @@ enum class Style : std::uint8_t {
     general,  // as it is: 20240101, 0.1
     count,
     decimal,
+    fine_decimal,  // with two places
     share,
     fine_share,  // with two places
     signed_count,
     signed_decimal,
+    signed_fine_decimal,
     signed_share,
     points,  // percentage points
     pesos,

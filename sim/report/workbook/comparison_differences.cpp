@@ -11,13 +11,10 @@ namespace {
 using results::Difference;
 using results::Level;
 
-Look look_of_difference(const Difference& d) {
+// What a beneficiary more costs has a place more than in reports for people in a hurry.
+Look look_of_difference(const Compared& c, const Difference& d) {
     if (d.measure == results::marginal_cost) return {Style::decimal, Style::decimal, Style::signed_decimal};
-    return look_of(d.unit);
-}
-
-std::string label_of(const Compared& c, const std::string& measure) {
-    return measure == results::marginal_cost ? c.s.say(T::marginal_cost) : std::string(metric_label(measure, c.s.lang));
+    return look_of(c.comparison.base, d.measure);
 }
 
 std::string id_text(const Compared& c, const Difference& d) {
@@ -37,8 +34,8 @@ std::string told(const Compared& c, const Difference& d) {
 
 // Base, alternative, difference, its half-width and its interval, from `column` on. Paired: where a measure is not
 // defined in every replication, the difference is not that of the two means, so it is no formula.
-void write_difference(Page& page, std::size_t row, std::size_t column, const Difference& d) {
-    const Look look = look_of_difference(d);
+void write_difference(Page& page, std::size_t row, std::size_t column, const Compared& c, const Difference& d) {
+    const Look look = look_of_difference(c, d);
     const bool is_share = look.difference == Style::points;
     const double scale = is_share ? 100 : 1;
     const double half_width = spread_of(&d.value).half_width * scale;
@@ -74,7 +71,7 @@ Chart beneficiary_chart(const Compared& c, std::size_t header, std::size_t last)
     constexpr std::array<const char*, 4> colours = {blue, orange, teal, plum};
     Chart chart{.title = c.s.say(T::book_chart_compared),
                 .alternative = c.s.say(T::book_chart_compared_about),
-                .y = std::string(metric_label("beneficiaries", c.s.lang))};
+                .y = label_of(c.comparison.base, "beneficiaries", c.s.lang)};
     const auto add = [&](std::size_t column, const std::string& name) {
         chart.series.push_back({name, Range{header + 1, 0, last, 0}, Range{header + 1, column, last, column},
                                 colours[(column - 1) % colours.size()], column > colours.size()});
@@ -123,13 +120,13 @@ constexpr auto population_rows = std::to_array<SheetRow>({{"beneficiaries", Leve
 // One row, with the base and, for each alternative, itself, the difference, its half-width and whether it is told.
 void add_side_by_side(Page& page, const Compared& c, std::span<const DifferenceIndex> indices, std::size_t row,
                       const SheetRow& of, int year) {
-    const std::string label = label_of(c, of.measure);
+    const std::string label = label_of(c.comparison.base, of.measure, c.s.lang);
     page.text(row, 0, *of.id == '\0' ? label : label + ", " + component_name(of.id, c.s.lang));
     page.number(row, 1, year, Style::general);
     for (std::size_t i = 0; i < indices.size(); ++i) {
         const Difference* d = indices[i].find(of.measure, year, of.level, of.id);
         if (d == nullptr) continue;
-        const Look look = look_of_difference(*d);
+        const Look look = look_of_difference(c, *d);
         const bool is_share = look.difference == Style::points;
         const std::size_t column = 3 + 4 * i;
         if (i == 0) page.number(row, 2, mean_of(&d->base), look.value);
@@ -172,13 +169,13 @@ void paired_difference_sheet(Book& book, const Compared& c) {
         for (const Difference* at : in_order(a)) {
             const Difference& d = *at;
             page.text(++row, 0, a.run.scenario);
-            page.text(row, 1, label_of(c, d.measure));
+            page.text(row, 1, label_of(c.comparison.base, d.measure, c.s.lang));
             page.text(row, 2, level_label(d.level, c.s.lang));
             page.text(row, 3, id_text(c, d));
             write_year(page, row, 4, c, d.year);
-            const bool is_share = look_of_difference(d).difference == Style::points;
+            const bool is_share = look_of_difference(c, d).difference == Style::points;
             page.text(row, 5, is_share ? "pp" : std::string(unit_label(d.unit, c.s.lang)));
-            write_difference(page, row, 6, d);
+            write_difference(page, row, 6, c, d);
             page.text(row, 12, told(c, d));
             page.number(row, 13, d.gain, Style::decimal);
         }

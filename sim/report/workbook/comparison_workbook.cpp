@@ -66,7 +66,7 @@ void comparison_readme_sheet(Book& book, const Compared& c) {
     page.text(++row, 0, c.s.say(T::book_definitions), Style::section);
     ++row;
     for (const auto& column : c.comparison.base.columns) {
-        add(std::string(metric_label(column.name, c.s.lang)),
+        add(label_of(column, c.s.lang),
             std::string(core::in(c.s.lang, column.definition().es, column.definition().en)) + " (" + column.name + ")");
     }
 }

@@ -37,8 +37,8 @@ std::vector<Row> rows_of(const Subject& s) {
                     s.money("spending", sheet.year, "admin"),
                     {}});
     rows.push_back({s.say(T::total), s.say(T::spending), sheet.total_spending, s.money("spending", sheet.year), {}});
-    rows.push_back(
-        {s.say(T::total), s.say(T::admin_share), share, s.money("admin_share", sheet.year), look_of("ratio")});
+    rows.push_back({s.say(T::total), s.say(T::admin_share), share, s.money("admin_share", sheet.year),
+                    look_of(s.run, "admin_share")});
     return rows;
 }
 

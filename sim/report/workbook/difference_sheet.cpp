@@ -12,13 +12,12 @@ constexpr std::size_t columns = 12;
 // Points of a share; else the measure's own unit.
 void add_row(Page& page, const Subject& s, std::size_t row, const PlannedMeasure& figure, int year,
              const results::Estimate* e) {
-    const auto* column = column_of(s.run, figure.measure);
-    const Look look = look_of(column == nullptr ? "" : column->unit);
+    const Look look = look_of(s.run, figure.measure);
     const double planned = figure.planned(s, year), mean = mean_of(e);
     const auto [half_width, p10, p90] = spread_of(e);
     const bool is_share = look.difference == Style::points;
     const double scale = is_share ? 100 : 1;
-    page.text(row, 0, metric_label(figure.measure, s.lang));
+    page.text(row, 0, label_of(s.run, figure.measure, s.lang));
     page.text(row, 1, is_share ? "pp" : unit_of(s, figure.measure));
     page.number(row, 2, year, Style::general);
     page.number(row, 3, planned, look.value);

@@ -91,9 +91,9 @@ void point_sheet(Book& book, const Subject& s, const results::Sweep& sweep) {
                 if (e == nullptr) continue;
                 ++row;
                 for (std::size_t a = 0; a < axes; ++a) page.text(row, a, sweep.axes[a].values[point.at[a]]);
-                page.text(row, axes, metric_label(measure, s.lang));
+                page.text(row, axes, label_of(s.run, measure, s.lang));
                 page.number(row, axes + 1, year, Style::general);
-                write_estimate(page, row, axes + 2, *e, look_of(column_of(point.run, measure)->unit));
+                write_estimate(page, row, axes + 2, *e, look_of(point.run, measure));
             }
         }
     }
@@ -113,7 +113,7 @@ void step_sheet(Book& book, const Subject& s, const results::Sweep& sweep) {
     const std::size_t header = title_rows(page, title, {s.say(T::sweep_note)}, 9);
     page.header(header, {s.say(T::key), s.say(T::book_from), s.say(T::book_to), s.say(T::sweep_more_beneficiaries),
                          s.say(T::half_width), s.say(T::sweep_more_spending), s.say(T::half_width),
-                         s.say(T::marginal_cost), s.say(T::half_width)});
+                         label_of(results::marginal_cost_column(), s.lang), s.say(T::half_width)});
     std::size_t row = header;
     for (const auto& step : sweep.steps) {
         ++row;
@@ -164,9 +164,9 @@ void share_sheet(Book& book, const Subject& s, const results::Explanation& e) {
                 {s.say(T::measure), s.say(T::year), s.say(T::due_to), s.say(T::difference), s.say(T::half_width)});
     std::size_t row = header;
     for (const auto& a : e.attributions) {
-        const Look look = look_of(a.unit);
+        const Look look = look_of(s.run, a.measure);
         const auto line = [&](const std::string& name, const Estimate& value) {
-            page.text(++row, 0, metric_label(a.measure, s.lang), Style::wrapped);
+            page.text(++row, 0, label_of(s.run, a.measure, s.lang), Style::wrapped);
             page.text(row, 1, years_text(s, a.year));
             page.text(row, 2, name, Style::wrapped);
             page.number(row, 4, spread_of(&value).half_width, look.error);
@@ -200,7 +200,7 @@ void limit_sheet(Book& book, const Subject& s, const std::vector<const Run*>& ru
             page.text(++row, 0, run->scenario);
             page.text(row, 1, office == run->offices.end() ? line.id : office->name + " (" + line.id + ")");
             page.month(row, 2, line.year, line.month);
-            page.text(row, 3, metric_label(measure, s.lang));
+            page.text(row, 3, label_of(s.run, measure, s.lang));
             page.number(row, 4, line.value.mean, Style::share);
             page.number(row, 5, spread_of(&line.value).half_width, Style::share);
         }
@@ -214,7 +214,7 @@ void marginal_sheet(Book& book, const Subject& s, const results::Marginals& m, L
     const std::size_t header = title_rows(page, s.say(title), {s.say(T::marginal_note)}, 6);
     page.header(header, {s.say(level == Level::office ? T::centre : T::component), s.say(T::more_money),
                          s.say(T::more_beneficiaries, s.run.years.front(), s.run.years.back()), s.say(T::half_width),
-                         s.say(T::marginal_cost), s.say(T::half_width)});
+                         label_of(results::marginal_cost_column(), s.lang), s.say(T::half_width)});
     std::size_t row = header;
     for (const auto& one : m.marginals) {
         if (one.level != level) continue;

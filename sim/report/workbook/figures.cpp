@@ -82,22 +82,19 @@ std::span<const PlannedMeasure> figures() { return all_figures; }
 
 std::span<const std::string_view> office_measures() { return by_office; }
 
-Look look_of(std::string_view unit) {
-    if (unit == "ratio") return {Style::fine_share, Style::fine_share, Style::points};
-    if (unit == "days" || unit == "months") return {Style::decimal, Style::decimal, Style::signed_decimal};
+Look look_of(Shape shape) {
+    if (shape.is_percent()) return {Style::fine_share, Style::fine_share, Style::points};
+    if (shape.decimals > 1) return {Style::fine_decimal, Style::fine_decimal, Style::signed_fine_decimal};
+    if (shape.decimals > 0) return {Style::decimal, Style::decimal, Style::signed_decimal};
     return {};
 }
 
-const results::Column* column_of(const results::Run& run, std::string_view measure) {
-    const auto found =
-        std::find_if(run.columns.begin(), run.columns.end(), [&](const auto& c) { return c.name == measure; });
-    return found == run.columns.end() ? nullptr : &*found;
-}
+Look look_of(const results::Run& run, std::string_view measure) { return look_of(shape_of(run, measure)); }
 
 std::string unit_of(const Subject& s, std::string_view measure) {
-    const auto* column = column_of(s.run, measure);
+    const auto* column = s.run.column(measure);
     if (column == nullptr) return "";
-    return column->unit == "ratio" ? "%" : std::string(unit_label(column->unit, s.lang));
+    return column->shape.is_percent() ? "%" : std::string(unit_label(column->unit, s.lang));
 }
 
 double mean_of(const results::Estimate* e) { return e == nullptr ? undefined : e->mean; }

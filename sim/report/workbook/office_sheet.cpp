@@ -16,14 +16,13 @@ constexpr std::size_t most_offices_drawn = 120;  // more bars cannot be read
 // Counts have their error and their range beside them; there are too many figures for all to have them.
 bool has_range(std::string_view measure) { return measure == "attended_persons" || measure == "admissions"; }
 std::size_t columns_of(std::string_view measure) { return has_range(measure) ? 4 : 1; }
-bool adds_up(std::string_view measure) {
-    return has_range(measure) || measure == "graduates" || measure == "waiting_year_end";
-}
+// Counts by office sum to the programme's.
+bool adds_up(const Subject& s, std::string_view measure) { return shape_of(s.run, measure).kind == Kind::count; }
 
 std::vector<std::string> titles(const Subject& s) {
     std::vector<std::string> titles = {s.say(T::region), s.say(T::office), s.say(T::kind), s.say(T::year)};
     for (const auto measure : office_measures()) {
-        titles.emplace_back(metric_label(measure, s.lang));
+        titles.emplace_back(label_of(s.run, measure, s.lang));
         if (has_range(measure)) titles.insert(titles.end(), {s.say(T::half_width), "p10", "p90"});
     }
     return titles;
@@ -37,8 +36,7 @@ void add_office(Page& page, const Subject& s, std::size_t row, const Place& plac
     std::size_t column = first_measure;
     for (const auto measure : office_measures()) {
         const auto* e = s.lookup.find(measure, year, 0, Level::office, place.office->id);
-        const auto* of = column_of(s.run, measure);
-        const Look look = look_of(of == nullptr ? "" : of->unit);
+        const Look look = look_of(s.run, measure);
         page.number(row, column++, mean_of(e), look.value == Style::fine_share ? Style::share : look.value);
         if (!has_range(measure)) continue;
         const auto [half_width, p10, p90] = spread_of(e);
@@ -55,7 +53,7 @@ void add_total(Page& page, const Subject& s, std::size_t row, std::size_t header
     std::size_t column = first_measure;
     for (const auto measure : office_measures()) {
         const double total = mean_of(s.lookup.find(measure, year));
-        if (adds_up(measure) && std::isfinite(total)) {
+        if (adds_up(s, measure) && std::isfinite(total)) {
             const auto rows = [&](std::size_t c) { return Range{header + 1, c, last, c}.name(true); };
             page.formula(row, column, "=SUMIF(" + rows(3) + "," + cell_name(row, 3) + "," + rows(column) + ")", total,
                          Style::total_count);
@@ -82,8 +80,8 @@ Chart use_chart(const Subject& s, std::size_t first, std::size_t last) {
                 .width = 1400};
     const auto add = [&](std::string_view measure, const char* colour) {
         const std::size_t column = column_of_measure(measure);
-        chart.series.push_back({std::string(metric_label(measure, s.lang)), Range{first, 1, last, 1},
-                                Range{first, column, last, column}, colour});
+        chart.series.push_back(
+            {label_of(s.run, measure, s.lang), Range{first, 1, last, 1}, Range{first, column, last, column}, colour});
     };
     add("slot_utilisation", blue);
     add("orientation_utilisation", teal);

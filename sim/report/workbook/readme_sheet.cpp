@@ -42,7 +42,7 @@ std::size_t add_definitions(Page& page, const Subject& s, std::size_t row) {
     page.text(row++, 0, s.say(T::book_definitions), Style::section);
     for (const auto& column : s.run.columns) {
         if (!shown.contains(column.name)) continue;
-        page.text(row, 0, metric_label(column.name, s.lang), Style::label);
+        page.text(row, 0, label_of(column, s.lang), Style::label);
         page.text(
             row++, 1,
             std::string(core::in(s.lang, column.definition().es, column.definition().en)) + " (" + column.name + ")",

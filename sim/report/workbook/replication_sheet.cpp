@@ -29,10 +29,10 @@ std::vector<Column> columns_of(const Subject& s) {
             for (const auto level : {results::Level::programme, results::Level::component}) {
                 const auto values = s.lookup.values(measure, year, level);
                 if (values.empty()) continue;
-                const auto* of = column_of(s.run, measure);
+                const auto* of = s.run.column(measure);
                 const std::string unit = of->unit.starts_with("M$") ? " (M$)" : "";
-                columns.push_back({std::string(metric_label(measure, s.lang)) + unit + " " + std::to_string(year),
-                                   values, s.lookup.find(measure, year, 0, level), look_of(of->unit)});
+                columns.push_back({label_of(s.run, measure, s.lang) + unit + " " + std::to_string(year), values,
+                                   s.lookup.find(measure, year, 0, level), look_of(of->shape)});
                 break;
             }
         }

@@ -25,7 +25,8 @@ void manifest_sheet(Book& book, const Subject& s);
 struct Look {
     Style value = Style::count, error = Style::decimal, difference = Style::signed_count;
 };
-[[nodiscard]] Look look_of(std::string_view unit);
+[[nodiscard]] Look look_of(Shape shape);
+[[nodiscard]] Look look_of(const results::Run& run, std::string_view measure);
 
 // A measure of the programme by year, and what the sheet plans for it; NaN where it says nothing.
 struct PlannedMeasure {
@@ -35,7 +36,6 @@ struct PlannedMeasure {
 [[nodiscard]] std::span<const PlannedMeasure> figures();
 // Measures shown by office.
 [[nodiscard]] std::span<const std::string_view> office_measures();
-[[nodiscard]] const results::Column* column_of(const results::Run& run, std::string_view measure);
 // The unit as the reader says it; % for shares.
 [[nodiscard]] std::string unit_of(const Subject& s, std::string_view measure);
 

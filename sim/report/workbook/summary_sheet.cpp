@@ -25,11 +25,10 @@ std::string reach(const Subject& s) {
 // Label to p90, and where there is a plan what is simulated less it, live.
 void add_figure(Page& page, const Subject& s, std::size_t row, const PlannedMeasure& figure, int year,
                 const results::Estimate* e) {
-    const auto* column = column_of(s.run, figure.measure);
-    const Look look = look_of(column == nullptr ? "" : column->unit);
+    const Look look = look_of(s.run, figure.measure);
     const double planned = figure.planned == nullptr ? NAN : figure.planned(s, year), mean = mean_of(e);
     const auto [half_width, p10, p90] = spread_of(e);
-    page.text(row, 0, metric_label(figure.measure, s.lang));
+    page.text(row, 0, label_of(s.run, figure.measure, s.lang));
     page.text(row, 1, unit_of(s, figure.measure));
     page.number(row, 2, year, Style::general);
     if (std::isfinite(planned)) page.number(row, 3, planned, look.value);
@@ -65,7 +64,7 @@ Chart beneficiary_chart(const Subject& s, std::size_t row) {
     const int first_year = s.run.years.front(), last_year = s.run.years.back();
     return {.title = s.say(T::book_chart_beneficiaries, first_year, last_year),
             .alternative = s.say(T::book_chart_beneficiaries_about) + " " + reach(s),
-            .y = std::string(metric_label("beneficiaries", s.lang)),
+            .y = label_of(s.run, "beneficiaries", s.lang),
             .series = {{s.say(T::planned), rows(2), rows(3), orange},
                        {s.say(T::simulated), rows(2), rows(4), blue},
                        {"p10", rows(2), rows(6), teal, true},
@@ -106,7 +105,7 @@ Chart waiting_chart(const Subject& s, std::size_t header, std::size_t last) {
 std::vector<std::string> month_titles(const Subject& s) {
     std::vector<std::string> titles = {s.say(T::month)};
     for (const char* measure : {"waiting", "attention_waiting"}) {
-        const std::string name(metric_label(measure, s.lang));
+        const std::string name = label_of(s.run, measure, s.lang);
         titles.insert(titles.end(), {name, s.say(T::half_width), "p10", "p90"});
     }
     return titles;

@@ -1,0 +1,115 @@
+// A measure knows itself: what it is called, what it counts, how it prints, whether it adds up. A probe declares it
+// once, beside what it puts; tables, differences, shares, sheets and files read it from here.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace aforo::results {
+
+// A text in the two languages of the reports.
+struct Text {
+    std::string es;
+    std::string en;
+};
+
+enum class Level : std::uint8_t { programme, region, office, group, component };
+inline constexpr std::array<const char*, 5> level_names = {"programme", "region", "office", "group", "component"};
+
+// The levels at which a measure exists.
+class Levels {
+public:
+    constexpr Levels() = default;
+    constexpr Levels(std::initializer_list<Level> levels) {
+        for (const Level l : levels) bits_ = static_cast<std::uint8_t>(bits_ | 1U << static_cast<unsigned>(l));
+    }
+    static constexpr Levels of_bits(std::uint8_t bits) {
+        Levels levels;
+        levels.bits_ = bits;
+        return levels;
+    }
+    [[nodiscard]] constexpr bool has(Level l) const { return (bits_ >> static_cast<unsigned>(l) & 1U) != 0; }
+    [[nodiscard]] constexpr std::uint8_t bits() const { return bits_; }
+    constexpr bool operator==(const Levels&) const = default;
+
+private:
+    std::uint8_t bits_ = 0;
+};
+
+// Sets of levels that measures share. What is counted by office has its regions and its programme too.
+namespace levels {
+inline constexpr Levels programme = {Level::programme};
+inline constexpr Levels regions = {Level::programme, Level::region};
+inline constexpr Levels offices = {Level::programme, Level::region, Level::office};
+inline constexpr Levels groups = {Level::programme, Level::region, Level::group};
+inline constexpr Levels offices_and_groups = {Level::programme, Level::region, Level::office, Level::group};
+inline constexpr Levels components = {Level::component};
+inline constexpr Levels components_and_total = {Level::programme, Level::component};
+}  // namespace levels
+
+// Counts are whole things, and money whole pesos: their shares and sums are exact. A share is a ratio that prints as a
+// percentage; points are a difference of two, in percentage points that the label has to name.
+enum class Kind : std::uint8_t { count, number, money, share, points };
+inline constexpr std::array<const char*, 5> kind_names = {"count", "number", "money", "share", "points"};
+
+// How a measure prints: at least `decimals` places, more where the half-width would otherwise round to nothing, unless
+// the places are fixed (money, in whole M$).
+struct Shape {
+    Kind kind = Kind::count;
+    int decimals = 0;
+    bool fixed = false;
+
+    // A ratio that prints a hundred times as large.
+    [[nodiscard]] constexpr bool is_percent() const { return kind == Kind::share || kind == Kind::points; }
+    constexpr bool operator==(const Shape&) const = default;
+};
+namespace shapes {
+inline constexpr Shape count = {};
+inline constexpr Shape money = {Kind::money, 0, true};
+inline constexpr Shape cost = {Kind::number, 0};  // of a unit, in M$
+inline constexpr Shape share = {Kind::share, 1};
+inline constexpr Shape whole_share = {Kind::share, 0};
+inline constexpr Shape fine_share = {Kind::share, 2};
+inline constexpr Shape points = {Kind::points, 1};
+inline constexpr Shape index = {Kind::number, 2};
+inline constexpr Shape days = {Kind::number, 1};
+inline constexpr Shape months = {Kind::number, 1};
+inline constexpr Shape hours = {Kind::number, 0};
+inline constexpr Shape day_of_year = {Kind::number, 0};
+}  // namespace shapes
+
+// Whether the years of a measure sum to something that means the same.
+enum class Years : std::uint8_t { add_up, stand_alone };
+inline constexpr std::array<const char*, 2> years_names = {"add_up", "stand_alone"};
+
+// What who pays for the programme, or asks it for help, wishes of a measure, all else equal.
+enum class Direction : std::uint8_t { more_is_better, more_is_worse, neither };
+inline constexpr std::array<const char*, 3> direction_names = {"more_is_better", "more_is_worse", "neither"};
+
+// A measure: its name is a contract with those who read results.json.
+struct Column {
+    std::string name;
+    std::string unit;  // persons, enterprises, M$ 2023, ratio, days, months, alliances
+    Text label;        // what reports call it
+    Shape shape = {};
+    Years years = Years::stand_alone;
+    Direction direction = Direction::neither;
+    Levels levels = {};
+    Text meaning = {};  // what, when it is counted, the denominator
+    Text beyond = {};   // of a ratio that may leave 0–1: why; empty for all others
+
+    // All that is to be said of it.
+    [[nodiscard]] Text definition() const {
+        return beyond.es.empty() ? meaning : Text{meaning.es + " " + beyond.es, meaning.en + " " + beyond.en};
+    }
+    [[nodiscard]] bool adds_up() const { return years == Years::add_up; }
+};
+
+// Of the differences between two runs, where beneficiaries differ: spending for each of them.
+inline constexpr const char* marginal_cost = "marginal_cost";
+[[nodiscard]] const Column& marginal_cost_column();
+
+}  // namespace aforo::results
