@@ -113,6 +113,7 @@ void sort_out(Difference d, RunDifference& into) {
 RunDifference difference_of_runs(const Run& from, const Samples& from_samples, const Run& to,
                                  const Samples& to_samples) {
     RunDifference found;
+    found.columns = to.columns;
     found.inputs = changed_inputs(from, to);
     const bool are_pairs = from.seed == to.seed && from.replications == to.replications &&
                            from_samples.replications == to_samples.replications &&

@@ -160,8 +160,10 @@ Part results_part(const RunDifference& d, Lang lang) {
                  {phrase(T::difference, lang)},
                  {"%"}});
     for (const auto& t : d.told) {
-        const Shape shape = t.unit == "days" ? Shape{Kind::number, 1} : shape_of_unit(t.unit);
-        std::string label(metric_label(t.measure, lang));
+        const auto column = std::find_if(d.columns.begin(), d.columns.end(),
+                                         [&](const results::Column& c) { return c.name == t.measure; });
+        const Shape shape = column == d.columns.end() ? Shape{} : column->shape;
+        std::string label = column == d.columns.end() ? t.measure : label_of(*column, lang);
         if (t.level == Level::component) label += " · " + component_name(t.id, lang);
         table.row({printable(label), std::to_string(t.year), format.mean(&t.base, shape),
                    format.mean(&t.alternative, shape), difference_text(t, format, shape, lang),

@@ -43,6 +43,7 @@ struct RunDifference {
     // Of the yearly measures of the programme and its components that both have: differences that stand out of their
     // error, the farthest first, their intervals holding for all that were compared together (Bonferroni).
     std::vector<Difference> told;
+    std::vector<Column> columns;  // of the second run
     std::size_t equal = 0;   // exactly
     std::size_t within = 0;  // their error
     // Not equal, and no error is known: fewer than two replications define them in one of the runs.
