@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "aforo/measure/probe.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/reader.hpp"
@@ -28,10 +29,13 @@ results::Sheet planned_sheet(const scenario::Scenario& s) {
     results::Sheet sheet;
     sheet.year = s.horizon.first_year;
     sheet.price_year = p.price_year > 0 ? p.price_year : s.horizon.first_year;
-    const auto line = [&](const char* id, const scenario::PlannedComponent& c) {
-        return results::ComponentLine{id, c.name, c.unit, money(c.spending), is_planned ? c.production : undefined};
+    const auto line = [&](scenario::Component which, const scenario::PlannedComponent& c) {
+        return results::ComponentLine{measure::id_of(which), c.name, c.unit, money(c.spending),
+                                      is_planned ? c.production : undefined};
     };
-    sheet.components = {line("attention", p.attention), line("advisory", p.advisory), line("alliances", p.alliances)};
+    sheet.components = {line(scenario::Component::attention, p.attention),
+                        line(scenario::Component::advisory, p.advisory),
+                        line(scenario::Component::alliances, p.alliances)};
     sheet.admin_spending = money(p.administration);
     sheet.total_spending = money(p.attention.spending + p.advisory.spending + p.alliances.spending + p.administration);
     if (p.survival_t2 > 0) sheet.survival_t2 = p.survival_t2;

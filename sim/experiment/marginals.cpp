@@ -6,6 +6,7 @@
 #include "aforo/experiment/compare.hpp"
 #include "aforo/experiment/explain.hpp"
 #include "aforo/experiment/study.hpp"
+#include "aforo/measure/probe.hpp"
 
 namespace aforo::experiment {
 
@@ -40,9 +41,12 @@ std::vector<Raise> raises_of(const scenario::Scenario& s, double plan_months) {
             raises.push_back({Level::office, std::to_string(id), s.advisory.annual_cost + plans});
     }
     constexpr std::int64_t hundredth = 100;
-    raises.push_back({Level::component, "attention", core::scaled(s.attention.budget, 1, hundredth)});
-    raises.push_back({Level::component, "advisory", core::scaled(s.advisory.budget, 1, hundredth)});
-    raises.push_back({Level::component, "alliances", core::scaled(s.alliances.budget, 1, hundredth)});
+    raises.push_back({Level::component, measure::id_of(scenario::Component::attention),
+                      core::scaled(s.attention.budget, 1, hundredth)});
+    raises.push_back({Level::component, measure::id_of(scenario::Component::advisory),
+                      core::scaled(s.advisory.budget, 1, hundredth)});
+    raises.push_back({Level::component, measure::id_of(scenario::Component::alliances),
+                      core::scaled(s.alliances.budget, 1, hundredth)});
     return raises;
 }
 
@@ -65,9 +69,9 @@ scenario::Scenario raised(const scenario::Scenario& base, const Raise& raise) {
     const auto add = [&](auto& component) {
         add_each_year(raise.money, s.horizon, component.budget, component.budget_growth);
     };
-    if (raise.id == "attention") {
+    if (raise.id == measure::id_of(scenario::Component::attention)) {
         add(s.attention);
-    } else if (raise.id == "alliances") {
+    } else if (raise.id == measure::id_of(scenario::Component::alliances)) {
         add(s.alliances);
     } else {
         add(s.advisory);

@@ -1,5 +1,7 @@
 #include "aforo/measure/ledger.hpp"
 
+#include "aforo/measure/probe.hpp"
+
 namespace aforo::measure {
 
 namespace {
@@ -17,8 +19,8 @@ public:
     [[nodiscard]] bool wants_postings() const override { return true; }
     void on(const model::PostingFact& f) override {
         const model::Posting& p = f.posting;
-        lines.push_back({f.at, p.year, word(model::component_names, p.component), word(account_names, p.from),
-                         word(account_names, p.to), p.amount, word(entry_names, p.entry), f.centre, f.enterprise});
+        lines.push_back({f.at, p.year, id_of(p.component), word(account_names, p.from), word(account_names, p.to),
+                         p.amount, word(entry_names, p.entry), f.centre, f.enterprise});
     }
 };
 

@@ -32,7 +32,7 @@ std::vector<results::LedgerMonth> LedgerMonths::months() const {
                 const auto& [received, given] = months_[m][c][a];
                 if (received == 0 && given == 0) continue;
                 lines.push_back({frame_.first_year + static_cast<int>(m / 12), static_cast<int>(m % 12) + 1,
-                                 model::component_names[c], account_names[a], received, given});
+                                 results::components[c].id, account_names[a], received, given});
             }
         }
     }

@@ -52,7 +52,7 @@ public:
                 overrun += b.overrun.in_thousands();
                 total += b.paid;
                 if (c == Component::admin) admin = b.paid;
-                const std::string id = model::component_names[static_cast<std::size_t>(c)];
+                const std::string id = id_of(c);
                 sink.put("spending", year, Level::component, id, b.paid.in_thousands());
                 sink.put("appropriation", year, Level::component, id, b.appropriated.in_thousands());
                 sink.put("unspent", year, Level::component, id, b.returned.in_thousands());

@@ -146,7 +146,11 @@ private:
     std::vector<std::array<model::Money, 4>> paid_;  // by month, since 1 January
     std::vector<Days> limits_;                       // [month × centres + centre]
     std::vector<double> by_office_, by_region_;
-    std::vector<std::string> component_ids_{model::component_names.begin(), model::component_names.end()};
+    std::vector<std::string> component_ids_ = [] {
+        std::vector<std::string> ids;
+        for (const auto& c : results::components) ids.emplace_back(c.id);
+        return ids;
+    }();
     std::string none_;
 };
 

@@ -8,6 +8,7 @@
 #include "aforo/report/sections.hpp"
 #include "aforo/report/table.hpp"
 #include "aforo/report/utf8.hpp"
+#include "aforo/results/components.hpp"
 
 namespace aforo::report {
 
@@ -43,7 +44,7 @@ Table spending_table(const results::Run& run, Lang lang) {
     for (const auto& line : run.planned.components) {
         ids.push_back(line.id);
     }
-    ids.insert(ids.end(), {"admin", ""});
+    ids.insert(ids.end(), {results::administration, ""});
 
     Table table(columns);
     for (const int year : run.years) {

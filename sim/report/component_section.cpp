@@ -1,4 +1,3 @@
-#include <array>
 #include <limits>
 
 #include "aforo/report/estimate.hpp"
@@ -6,6 +5,7 @@
 #include "aforo/report/table.hpp"
 #include "aforo/report/texts.hpp"
 #include "aforo/report/utf8.hpp"
+#include "aforo/results/components.hpp"
 
 namespace aforo::report {
 
@@ -13,20 +13,9 @@ namespace {
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
-// The measure that is a component's production.
-struct Production {
-    std::string_view component, measure;
-};
-constexpr std::array<Production, 3> productions = {
-    {{"attention", "attended_persons"}, {"advisory", "advised_persons"}, {"alliances", "alliances"}}};
-
 const results::Estimate* find_production(const results::Run& run, int year, const std::string& component) {
-    for (const auto& production : productions) {
-        if (production.component == component) {
-            return run.find(std::string(production.measure), year);
-        }
-    }
-    return nullptr;
+    const auto* known = results::find_component(component);
+    return known == nullptr ? nullptr : run.find(known->production, year);
 }
 
 // Label, planned, simulated, half-width, range, difference; a single replication has neither half-width nor range.
@@ -56,7 +45,7 @@ void add_totals(const results::Run& run, Lang lang, Table& table) {
     const auto& sheet = run.planned;
     const double share = sheet.total_spending > 0 ? sheet.admin_spending / sheet.total_spending : undefined;
     table.row(beside(run, phrase(T::admin_spending, lang) + " (M$)", sheet.admin_spending,
-                     find_money(run, "spending", sheet.year, "admin"), shapes::money, lang));
+                     find_money(run, "spending", sheet.year, results::administration), shapes::money, lang));
     table.row(beside(run, phrase(T::total, lang) + " (M$)", sheet.total_spending,
                      find_money(run, "spending", sheet.year, ""), shapes::money, lang));
     table.row(beside(run, phrase(T::admin_share, lang), share, find_money(run, "admin_share", sheet.year, ""),

@@ -7,14 +7,13 @@
 #include <string_view>
 #include <utility>
 
+#include "aforo/report/texts.hpp"
+
 namespace aforo::report {
 
 namespace {
 
 constexpr std::array words = {std::pair{"attention", "atención"},
-                              std::pair{"advisory", "asesoría"},
-                              std::pair{"alliances", "alianzas"},
-                              std::pair{"admin", "administración"},
                               std::pair{"appropriated", "presupuesto"},
                               std::pair{"transferred", "traspasos"},
                               std::pair{"overrun", "sobregiro"},
@@ -41,6 +40,14 @@ std::string_view in_spanish(std::string_view identifier) {
     return identifier;
 }
 
+// asesoría: within a line a component's name has no capital.
+std::string component_in_spanish(std::string_view id) {
+    std::string name = component_name(id, Lang::es);
+    if (!name.empty() && name.front() >= 'A' && name.front() <= 'Z')
+        name.front() = static_cast<char>(name.front() - 'A' + 'a');
+    return name;
+}
+
 }  // namespace
 
 std::string ledger_csv(std::span<const results::LedgerLine> lines) {
@@ -50,7 +57,7 @@ std::string ledger_csv(std::span<const results::LedgerLine> lines) {
     csv.reserve(csv.size() + lines.size() * 110);
     for (const auto& l : lines) {
         fmt::format_to(std::back_inserter(csv), "{};{};{};{};{};{};{};{};{}\r\n", core::iso(l.at), l.year,
-                       in_spanish(l.component), in_spanish(l.from), in_spanish(l.to), l.amount.in_pesos(),
+                       component_in_spanish(l.component), in_spanish(l.from), in_spanish(l.to), l.amount.in_pesos(),
                        in_spanish(l.entry), l.centre > 0 ? fmt::format("{}", l.centre) : "",
                        // Sixteen digits would lose the last in a spreadsheet: as a text.
                        l.enterprise > 0 ? fmt::format("{:#018x}", l.enterprise) : "");

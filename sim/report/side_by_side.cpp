@@ -7,6 +7,7 @@
 #include "aforo/report/sheet.hpp"
 #include "aforo/report/table.hpp"
 #include "aforo/report/texts.hpp"
+#include "aforo/results/components.hpp"
 
 namespace aforo::report {
 
@@ -20,7 +21,8 @@ using results::Sheet;
 double mean_of(const results::Estimate* e) { return e == nullptr ? results::undefined : e->mean; }
 
 const char* production_of(const std::string& component) {
-    return component == "attention" ? "attended_persons" : component == "advisory" ? "advised_persons" : "alliances";
+    const auto* known = results::find_component(component);
+    return known == nullptr ? "" : known->production;
 }
 
 // The difference behind each cell, in the places of component_cells(); nullptr where there is none.
@@ -34,7 +36,7 @@ Sources component_sources(const Sheet& sheet, const DifferenceIndex& index) {
                            index.find(production_of(line.id), year),
                            index.find("unit_cost", year, Level::component, line.id)});
     }
-    sources.push_back({nullptr, nullptr, index.find("spending", year, Level::component, "admin")});
+    sources.push_back({nullptr, nullptr, index.find("spending", year, Level::component, results::administration)});
     sources.push_back({nullptr, nullptr, index.find("spending", year)});
     sources.push_back({nullptr, nullptr, index.find("admin_share", year)});
     return sources;
@@ -84,7 +86,7 @@ Sheet simulated_sheet(const Run& run) {
         line.spending = spent_on(line.id);
         line.production = mean_of(run.find(production_of(line.id), sheet.year));
     }
-    sheet.admin_spending = spent_on("admin");
+    sheet.admin_spending = spent_on(results::administration);
     sheet.total_spending = spent_on("");
     const Sheet planned = sheet;
     sheet.years = run.years;

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "aforo/report/utf8.hpp"
+#include "aforo/results/components.hpp"
 #include "texts_experiments.hpp"
 #include "texts_page.hpp"
 #include "texts_workbook.hpp"
@@ -133,10 +134,6 @@ constexpr auto summary_texts = std::to_array<Entry>({
     {T::first_refusal, "Día", "Day"},
     {T::also_recorded, "Sin total del programa, en results.csv: {0}.",
      "Without a programme total, in results.csv: {0}."},
-    {T::name_attention, "Atención", "Attention"},
-    {T::name_advisory, "Asesoría", "Advisory"},
-    {T::name_alliances, "Alianzas", "Alliances"},
-    {T::name_admin, "Administración", "Administration"},
     {T::name_plans, "Asesoría: solo el dinero de los planes de un asesor",
      "Advisory: only the money for an advisor's plans"},
 
@@ -304,14 +301,10 @@ std::string_view month_name(int month, Lang lang) {
 }
 
 std::string component_name(std::string_view id, Lang lang) {
-    constexpr std::array<std::pair<std::string_view, T>, 6> names = {{{"attention", T::name_attention},
-                                                                      {"advisory", T::name_advisory},
-                                                                      {"alliances", T::name_alliances},
-                                                                      {"admin", T::name_admin},
-                                                                      {results::money_for_plans, T::name_plans},
-                                                                      {"", T::total}}};
-    const auto name = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.first == id; });
-    return std::string(name == names.end() ? id : text(name->second, lang));
+    if (id.empty()) return phrase(T::total, lang);
+    if (id == results::money_for_plans) return phrase(T::name_plans, lang);
+    const auto* component = results::find_component(id);
+    return std::string(component == nullptr ? id : core::in(lang, component->es, component->en));
 }
 
 std::string how_to_read(int replications, Lang lang) {

@@ -7,6 +7,7 @@
 
 #include "aforo/report/texts.hpp"
 #include "aforo/report/utf8.hpp"
+#include "aforo/results/components.hpp"
 
 namespace aforo::report {
 
@@ -54,7 +55,10 @@ struct Cap {
     double least_share = 1;         // of the replications
 
     // Enterprises are attended and advised; alliances and administration are beside their way.
-    [[nodiscard]] bool is_on_the_way() const { return component != "alliances" && component != "admin"; }
+    [[nodiscard]] bool is_on_the_way() const {
+        const auto* known = results::find_component(component);
+        return known == nullptr || known->is_on_the_way;
+    }
 };
 
 // What happens in one year, or in several alike.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/results/components.hpp"
 #include "database.hpp"
 
 namespace aforo::store {
@@ -66,8 +67,9 @@ std::optional<std::vector<MeasureKey>> keys_of(std::string_view text) {
         if (!measure || !year || !month || !level) return std::nullopt;
         const auto known = std::find(results::level_names.begin(), results::level_names.end(), *level);
         if (known == results::level_names.end()) return std::nullopt;
-        keys.push_back({std::string(*measure), *year, *month,
-                        static_cast<results::Level>(known - results::level_names.begin()), std::string(*line)});
+        const auto of = static_cast<results::Level>(known - results::level_names.begin());
+        const std::string_view id = of == results::Level::component ? results::component_id(*line) : *line;
+        keys.push_back({std::string(*measure), *year, *month, of, std::string(id)});
     }
     return keys;
 }

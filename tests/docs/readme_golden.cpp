@@ -81,7 +81,7 @@ std::vector<Published> published_of_2024(const scenario::Scenario& s) {
             {"spending, attention (M$)", p.attention.spending.in_thousands(), "spending", count, "attention"},
             {"spending, advisory (M$)", p.advisory.spending.in_thousands(), "spending", count, "advisory"},
             {"spending, alliances (M$)", p.alliances.spending.in_thousands(), "spending", count, "alliances"},
-            {"spending, administration (M$)", p.administration.in_thousands(), "spending", count, "admin"},
+            {"spending, administration (M$)", p.administration.in_thousands(), "spending", count, "administration"},
             {"spending, total (M$)", total.in_thousands(), "spending"},
             {"unit cost, attention (M$)", unit_cost(p.attention), "unit_cost", one_decimal, "attention"},
             {"unit cost, advisory (M$)", unit_cost(p.advisory), "unit_cost", one_decimal, "advisory"},

@@ -35,7 +35,7 @@ const std::vector<Published> published = {
     {"spending", 2024, Level::component, "attention", 2101068},
     {"spending", 2024, Level::component, "advisory", 10640935},
     {"spending", 2024, Level::component, "alliances", 1265116},
-    {"spending", 2024, Level::component, "admin", 1556346},
+    {"spending", 2024, Level::component, "administration", 1556346},
     {"spending", 2024, Level::programme, "", 15563465},
     {"unit_cost", 2024, Level::component, "attention", 35},
     {"unit_cost", 2024, Level::component, "advisory", 532},

@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "aforo/results/components.hpp"
 #include "aforo/results/results.hpp"
 
 namespace aforo::testing {
@@ -34,8 +35,7 @@ struct Claim {
         if (id.empty()) return Level::programme;
         if (id.find('=') != std::string::npos) return Level::group;
         if (id.find_first_not_of("0123456789") == std::string::npos) return Level::office;
-        const bool is_component = id == "attention" || id == "advisory" || id == "alliances" || id == "admin";
-        return is_component ? Level::component : Level::region;
+        return results::find_component(id) != nullptr ? Level::component : Level::region;
     }
 };
 
@@ -75,7 +75,7 @@ inline LibraryFile read_header(const std::string& path) {
             const auto folder = std::filesystem::path(path).parent_path();
             base = (folder / m[1].str()).lexically_normal().generic_string();
         } else if (std::regex_match(line, m, claim_line) && !base.empty()) {
-            file.claims.push_back({.base = base, .measure = m[1], .id = m[2], .year = std::stoi(m[3]), .verb = m[4]});
+            file.claims.push_back({.base = base, .measure = m[1], .id = std::string(results::component_id(m[2].str())), .year = std::stoi(m[3]), .verb = m[4]});
         } else if (line.find("Base:") != std::string::npos || line.find("Afirma:") != std::string::npos) {
             file.broken.push_back(line);
         }

@@ -247,9 +247,9 @@ TEST_CASE("nominal pesos are constant ones at the index of their year") {
 
 TEST_CASE("administration that its money does not reach ends as the others do") {
     scenario::Scenario s = testing::small();
-    CHECK(std::isnan(values_of(s)[{"first_refusal_day", "admin"}]));
+    CHECK(std::isnan(values_of(s)[{"first_refusal_day", "administration"}]));
     s.administration.budget = core::Money::thousands(1000);
-    CHECK(values_of(s)[{"first_refusal_day", "admin"}] > 0);
+    CHECK(values_of(s)[{"first_refusal_day", "administration"}] > 0);
 }
 
 TEST_CASE("a centre that closes leaves nobody behind, and binds nothing") {

@@ -132,7 +132,7 @@ void add_money(results::Run& run, int year, double scale) {
     constexpr std::array<std::pair<const char*, double>, 5> components = {{{"attention", 2'101'068},
                                                                            {"advisory", 10'640'935},
                                                                            {"alliances", 1'265'116},
-                                                                           {"admin", 1'556'346},
+                                                                           {"administration", 1'556'346},
                                                                            {"", 15'563'465}}};
     for (const auto& [id, appropriation] : components) {
         add_constant(run, "appropriation", "M$ 2023", year, appropriation * scale, Level::component, id);

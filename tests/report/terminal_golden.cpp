@@ -170,7 +170,7 @@ TEST_CASE("the ledger's difference is shown as it is, and exhaustions by compone
     run.worst_ledger_difference = -12;
     CHECK(contains(summary(run, Lang::es), "Diferencia: -$12"));
     CHECK(!contains(summary(run, Lang::es), "Fondos que se agotan"));
-    run.exhaustions = {{"advisory", 2027, 0.8, "2027-10-15"}, {"admin", 2026, 0, ""}};
+    run.exhaustions = {{"advisory", 2027, 0.8, "2027-10-15"}, {"administration", 2026, 0, ""}};
     const std::string text = summary(run, Lang::es);
     CHECK(contains(text, " 2027 | Asesoría   | 15-10 |       — | 32 de 40\n"));
     CHECK(!contains(text, " 2026 | Administración "));

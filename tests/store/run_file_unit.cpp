@@ -86,7 +86,7 @@ store::StoredRun sample() {
                   {"no_plans", "it.yaml", 5, 1, "work_plan.no_show", {"sin efecto", "no effect"}, {"", ""}}};
     r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", "Cupos por asesor"}};
     r.sources = {{"supuesto", "Sin dato público", "https://example.org"}};
-    r.ledger = {{2024, 1, "advisory", "paid", 9'007'199'254'740'993, 0}, {2024, 12, "admin", "available", 7, -8}};
+    r.ledger = {{2024, 1, "advisory", "paid", 9'007'199'254'740'993, 0}, {2024, 12, "administration", "available", 7, -8}};
     s.samples = {3, 3, {1, 2, 4, undefined, undefined, undefined, 7, undefined, -0.5}};
     return s;
 }
@@ -165,7 +165,7 @@ TEST_CASE("a run comes back from its file as it was") {
     REQUIRE(b.ledger.size() == 2);
     CHECK(b.ledger[0].received == 9'007'199'254'740'993);
     CHECK(b.ledger[1].month == 12);
-    CHECK(b.ledger[1].component == "admin");
+    CHECK(b.ledger[1].component == "administration");
     CHECK(b.ledger[1].account == "available");
     CHECK(b.ledger[1].given == -8);
     CHECK(after.samples.keys == 3);

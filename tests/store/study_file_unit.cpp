@@ -71,6 +71,23 @@ TEST_CASE("what was put into a study is found again, to the last bit, with what 
     CHECK_THROWS_AS(StudyFile(folder.path / "missing"), core::WrongFile);
 }
 
+TEST_CASE("a component has the name of today in a study that was begun when it had another") {
+    const testing::TemporaryFolder folder;
+    const fs::path path = folder.path / store::study_file_name;
+    {
+        StudyFile file(path, header);
+        (void)file.open(0, "digest 0");
+        file.put_keys(0, {{"spending", 2024, 0, results::Level::component, "admin"},
+                          {"arrivals", 2024, 0, results::Level::region, "admin"}});
+        file.put(0, 0, std::vector<double>{1, 2});
+        file.close();
+    }
+    const auto found = StudyFile(path).open(0, "digest 0");
+    REQUIRE(found.keys.size() == 2);
+    CHECK(found.keys[0].id == "administration");
+    CHECK(found.keys[1].id == "admin");  // a region may be called anything
+}
+
 TEST_CASE("a study whose log is cut short at any place opens, with whole items up to there") {
     const testing::TemporaryFolder folder;
     const fs::path path = folder.path / store::study_file_name, log = path.string() + "-wal";

@@ -11,6 +11,7 @@
 #include "aforo/measure/counts.hpp"
 #include "aforo/model/blueprint.hpp"
 #include "aforo/model/facts.hpp"
+#include "aforo/results/components.hpp"
 #include "aforo/results/results.hpp"
 
 namespace aforo::measure {
@@ -21,6 +22,12 @@ using results::Levels;
 using results::Years;
 namespace levels = results::levels;
 namespace shapes = results::shapes;
+
+// The name of a component in results.
+[[nodiscard]] constexpr const char* id_of(model::Component c) {
+    return results::components.at(static_cast<std::size_t>(c)).id;
+}
+static_assert(results::components.size() == model::components.size());
 
 // What a value is of. `column` indexes catalogue().
 struct Key {

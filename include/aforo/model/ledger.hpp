@@ -20,7 +20,6 @@ using scenario::Component;
 
 inline constexpr std::array components = {Component::attention, Component::advisory, Component::alliances,
                                           Component::admin};
-inline constexpr std::array component_names = {"attention", "advisory", "alliances", "admin"};
 
 // The accounts of one component in one year. The first three say where its money comes from, the next four where it is.
 struct Balance {

@@ -100,10 +100,6 @@ enum class T : std::uint16_t {
     replications_of,
     first_refusal,
     also_recorded,
-    name_attention,
-    name_advisory,
-    name_alliances,
-    name_admin,
     name_plans,
     // What limits the programme.
     limit_demand,
@@ -569,10 +565,10 @@ template <class... Args>
 // 1 → enero.
 [[nodiscard]] std::string_view month_name(int month, Lang lang);
 
-// attention → Atención, "" → Total; the id itself for any other.
 // What ± and p10–p90 say of so many replications.
 [[nodiscard]] std::string how_to_read(int replications, Lang lang);
 
+// advisory → Asesoría, "" → Total; the id itself for any other.
 [[nodiscard]] std::string component_name(std::string_view id, Lang lang);
 
 }  // namespace aforo::report

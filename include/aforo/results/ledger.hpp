@@ -8,7 +8,7 @@
 
 namespace aforo::results {
 
-// Words are identifiers of the model: components (attention, advisory, alliances, admin), accounts (available, paid …)
+// Words are identifiers of the model: components (results/components.hpp), accounts (available, paid …)
 // and entries (plan, transfer …). Static texts.
 struct LedgerLine {
     core::Time at;

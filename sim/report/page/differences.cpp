@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "aforo/results/components.hpp"
 #include "page/figure.hpp"
 #include "page/parts.hpp"
 
@@ -28,28 +29,21 @@ struct Compared {
     }
 };
 
-struct Production {
-    std::string_view component, measure;
-};
-constexpr std::array<Production, 3> productions = {
-    {{"attention", "attended_persons"}, {"advisory", "advised_persons"}, {"alliances", "alliances"}}};
-
 void add_components(const Subject& s, std::vector<Compared>& all) {
     const int year = s.run.planned.year;
     const std::string of_year = " " + std::to_string(year);
     for (const auto& line : s.run.planned.components) {
         const std::string name = component_name(line.id, s.lang) + of_year + "|";
         all.push_back({name + s.say(T::spending), line.spending, s.money("spending", year, line.id), shapes::money});
-        for (const auto& [component, measure] : productions) {
-            if (component == line.id) {
-                all.push_back(
-                    {name + label_of(s.run, measure, s.lang), line.production, s.lookup.find(measure, year), {}});
-            }
+        if (const auto* component = results::find_component(line.id)) {
+            const char* produced = component->production;
+            all.push_back(
+                {name + label_of(s.run, produced, s.lang), line.production, s.lookup.find(produced, year), {}});
         }
         all.push_back({name + s.say(T::unit_cost), line.unit_cost(), s.money("unit_cost", year, line.id), {}});
     }
-    all.push_back({component_name("admin", s.lang) + of_year + "|" + s.say(T::spending), s.run.planned.admin_spending,
-                   s.money("spending", year, "admin"), shapes::money});
+    all.push_back({component_name(results::administration, s.lang) + of_year + "|" + s.say(T::spending),
+                   s.run.planned.admin_spending, s.money("spending", year, results::administration), shapes::money});
     all.push_back({component_name("", s.lang) + of_year + "|" + s.say(T::spending), s.run.planned.total_spending,
                    s.money("spending", year), shapes::money});
 }

@@ -4,6 +4,7 @@
 #include "aforo/report/about.hpp"
 #include "aforo/report/table.hpp"
 #include "aforo/report/verdict.hpp"
+#include "aforo/results/components.hpp"
 #include "page/parts.hpp"
 
 namespace aforo::report {
@@ -156,7 +157,7 @@ Html money_by_year(const Subject& s) {
     for (const auto& component : s.run.planned.components) {
         table.row(money_row(s, component_name(component.id, s.lang), "spending", component.id));
     }
-    table.row(money_row(s, component_name("admin", s.lang), "spending", "admin"));
+    table.row(money_row(s, component_name(results::administration, s.lang), "spending", results::administration));
     table.rule();
     table.row(money_row(s, s.say(T::total_spending), "spending", ""));
     table.row(money_row(s, s.say(T::unspent_simulated), "unspent", ""));

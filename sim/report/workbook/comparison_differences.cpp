@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "aforo/results/components.hpp"
 #include "workbook/comparison_sheets.hpp"
 
 namespace aforo::report {
@@ -99,18 +100,18 @@ struct SheetRow {
     const char* id;
 };
 // The component table of the sheet, of its year; then the population table, of every year.
-constexpr auto component_rows = std::to_array<SheetRow>({{"spending", Level::component, "attention"},
-                                                         {"attended_persons", Level::programme, ""},
-                                                         {"unit_cost", Level::component, "attention"},
-                                                         {"spending", Level::component, "advisory"},
-                                                         {"advised_persons", Level::programme, ""},
-                                                         {"unit_cost", Level::component, "advisory"},
-                                                         {"spending", Level::component, "alliances"},
-                                                         {"alliances", Level::programme, ""},
-                                                         {"unit_cost", Level::component, "alliances"},
-                                                         {"spending", Level::component, "admin"},
-                                                         {"spending", Level::programme, ""},
-                                                         {"admin_share", Level::programme, ""}});
+std::vector<SheetRow> component_rows() {
+    std::vector<SheetRow> rows;
+    for (const auto& c : results::components) {
+        rows.push_back({"spending", Level::component, c.id});
+        if (*c.production == '\0') continue;
+        rows.push_back({c.production, Level::programme, ""});
+        rows.push_back({"unit_cost", Level::component, c.id});
+    }
+    rows.push_back({"spending", Level::programme, ""});
+    rows.push_back({"admin_share", Level::programme, ""});
+    return rows;
+}
 constexpr auto population_rows = std::to_array<SheetRow>({{"beneficiaries", Level::programme, ""},
                                                           {"coverage_potential", Level::programme, ""},
                                                           {"coverage_target", Level::programme, ""},
@@ -196,7 +197,8 @@ void side_by_side_sheet(Book& book, const Compared& c) {
     const std::size_t header = title_rows(page, c.s.say(T::sheets_title), {c.s.say(T::book_side_by_side_about)}, 7);
     page.header(header, titles);
     std::size_t row = header;
-    for (const auto& of : component_rows) add_side_by_side(page, c, indices, ++row, of, c.comparison.base.planned.year);
+    for (const auto& of : component_rows())
+        add_side_by_side(page, c, indices, ++row, of, c.comparison.base.planned.year);
     for (const auto& of : population_rows) {
         for (const int year : c.comparison.base.years) add_side_by_side(page, c, indices, ++row, of, year);
     }

@@ -1,6 +1,7 @@
 // The sheet's component table beside what is simulated, then spending by component and year.
 #include <cmath>
 
+#include "aforo/results/components.hpp"
 #include "workbook/sheets.hpp"
 
 namespace aforo::report {
@@ -21,10 +22,8 @@ std::vector<Row> rows_of(const Subject& s) {
     const Look cost = {Style::decimal, Style::decimal, Style::signed_decimal};
     std::vector<Row> rows;
     for (const auto& line : sheet.components) {
-        const auto* produced = s.lookup.find(line.id == "attention"  ? "attended_persons"
-                                             : line.id == "advisory" ? "advised_persons"
-                                                                     : "alliances",
-                                             sheet.year);
+        const auto* component = results::find_component(line.id);
+        const auto* produced = s.lookup.find(component == nullptr ? "" : component->production, sheet.year);
         rows.push_back({line.name, s.say(T::spending), line.spending, s.money("spending", sheet.year, line.id), {}});
         rows.push_back({line.name, line.production_unit, line.production, produced, {}});
         rows.push_back(
@@ -34,7 +33,7 @@ std::vector<Row> rows_of(const Subject& s) {
     rows.push_back({s.say(T::admin_spending),
                     s.say(T::spending),
                     sheet.admin_spending,
-                    s.money("spending", sheet.year, "admin"),
+                    s.money("spending", sheet.year, results::administration),
                     {}});
     rows.push_back({s.say(T::total), s.say(T::spending), sheet.total_spending, s.money("spending", sheet.year), {}});
     rows.push_back({s.say(T::total), s.say(T::admin_share), share, s.money("admin_share", sheet.year),
@@ -66,7 +65,7 @@ void add_row(Page& page, std::size_t at, const Row& row) {
 std::vector<std::string> spenders(const Subject& s) {
     std::vector<std::string> ids;
     for (const auto& line : s.run.planned.components) ids.push_back(line.id);
-    ids.emplace_back("admin");
+    ids.emplace_back(results::administration);
     return ids;
 }
 

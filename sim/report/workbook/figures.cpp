@@ -2,6 +2,7 @@
 #include <array>
 #include <limits>
 
+#include "aforo/results/components.hpp"
 #include "workbook/sheets.hpp"
 
 namespace aforo::report {
@@ -19,9 +20,13 @@ double of_its_year(const Subject& s, int year, const std::optional<double>& valu
     return value ? of_its_year(s, year, *value) : undefined;
 }
 
-double production(const Subject& s, int year, std::string_view component) {
+// What the sheet plans of the component whose production the measure is.
+double production(const Subject& s, int year, std::string_view measure) {
     const auto& lines = s.run.planned.components;
-    const auto line = std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.id == component; });
+    const auto line = std::find_if(lines.begin(), lines.end(), [&](const auto& l) {
+        const auto* component = results::find_component(l.id);
+        return component != nullptr && component->production == measure;
+    });
     return line == lines.end() ? undefined : of_its_year(s, year, line->production);
 }
 
@@ -49,8 +54,8 @@ constexpr auto all_figures = std::to_array<PlannedMeasure>({
      [](const Subject& s, int year) {
          return of_its_year(s, year, ratio(s.run.planned.admin_spending, s.run.planned.total_spending));
      }},
-    {"attended_persons", [](const Subject& s, int year) { return production(s, year, "attention"); }},
-    {"advised_persons", [](const Subject& s, int year) { return production(s, year, "advisory"); }},
+    {"attended_persons", [](const Subject& s, int year) { return production(s, year, "attended_persons"); }},
+    {"advised_persons", [](const Subject& s, int year) { return production(s, year, "advised_persons"); }},
     {"alliances", [](const Subject& s, int year) { return production(s, year, "alliances"); }},
     {"survival_t2", [](const Subject& s, int year) { return of_its_year(s, year, s.run.planned.survival_t2); }},
     {"sales_up_t1", [](const Subject& s, int year) { return of_its_year(s, year, s.run.planned.sales_up_t1); }},

@@ -51,7 +51,7 @@ results::Run hostile() {
     run.assumptions.push_back({"key", "0.25", "", "", std::string(100'000, 'x'), ""});
     run.ledger = {{2024, 1, "advisory", "paid", 5, 0},
                   {2024, 1, "advisory", "available", 0, 5},
-                  {2024, 2, "admin", names[1], 1, 1}};
+                  {2024, 2, "administration", names[1], 1, 1}};
     return run;
 }
 
