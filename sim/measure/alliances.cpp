@@ -1,4 +1,5 @@
 // Alliances that are realised.
+#include "breakdown.hpp"
 #include "probes.hpp"
 
 namespace aforo::measure {
@@ -7,7 +8,7 @@ namespace {
 
 class AllianceProbe : public Probe, public Hears<model::AllianceFact> {
 public:
-    explicit AllianceProbe(const Frame& frame) : frame_(frame) {}
+    explicit AllianceProbe(const Frame& frame) : frame_(frame), places_(frame, frame.plan.centres) {}
 
     void restart() override {
         for (auto* counts : {&realised_, &started_}) counts->assign(frame_.years() * frame_.plan.centres, 0);
@@ -27,17 +28,15 @@ public:
 private:
     void put(Sink& sink, const char* column, const std::vector<int>& counts) {
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            double total = 0;
-            for (std::size_t c = 0; c < frame_.plan.centres; ++c) {
-                const double n = counts[y * frame_.plan.centres + c];
-                total += n;
-                sink.put(column, frame_.year_at(y), Level::office, frame_.office_ids[c], n);
-            }
+            const double total = places_.put(sink, column, y, [&](std::size_t c) {
+                return static_cast<double>(counts[y * frame_.plan.centres + c]);
+            });
             sink.put(column, frame_.year_at(y), total);
         }
     }
 
     const Frame& frame_;
+    const Breakdown places_;
     std::vector<int> realised_, started_;
 };
 
@@ -53,7 +52,7 @@ std::vector<results::Column> alliance_columns() {
          shapes::count,
          Years::add_up,
          Direction::more_is_better,
-         Levels{Level::programme, Level::office},
+         levels::offices,
          {"Vinculaciones que los coordinadores inician en el año.", "Linkages that coordinators start in the year."}},
         {"alliances",
          "alliances",
@@ -61,7 +60,7 @@ std::vector<results::Column> alliance_columns() {
          shapes::count,
          Years::add_up,
          Direction::more_is_better,
-         Levels{Level::programme, Level::office},
+         levels::offices,
          {"Alianzas realizadas (y pagadas) en el año.", "Alliances realised (and paid) in the year."}},
     };
 }

@@ -1,4 +1,5 @@
 // How many enterprises pass each stage in a year, how many are where at its end, and coverages.
+#include "breakdown.hpp"
 #include "probes.hpp"
 #include "stocks.hpp"
 
@@ -38,7 +39,7 @@ constexpr std::array flows = {Flow{"arrivals", FactKind::arrived, false},
 
 class FlowProbe : public Probe {
 public:
-    explicit FlowProbe(const Frame& frame) : frame_(frame) {}
+    explicit FlowProbe(const Frame& frame) : frame_(frame), places_(frame) {}
 
     void restart() override {}
 
@@ -46,10 +47,8 @@ public:
         for (const Flow& flow : flows) {
             for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
                 put_offices(sink, flow.column, y, [&](std::size_t o) { return counts.of_year(flow.what, y, o); });
-                for (std::size_t g = 0; g < (flow.has_band ? groups : first_band_group); ++g) {
-                    sink.put(flow.column, frame_.year_at(y), Level::group, group_ids_[g],
-                             counts.of_group(flow.what, y, g));
-                }
+                places_.put_groups(sink, flow.column, y, flow.has_band ? groups : first_band_group,
+                                   [&](std::size_t g) { return counts.of_group(flow.what, y, g); });
             }
         }
         report_cumulative(counts, sink);
@@ -58,20 +57,10 @@ public:
     }
 
 private:
-    // One measure at the programme, the regions and the offices.
+    // One measure at the offices, the regions and the programme.
     template <class ByOffice>
     void put_offices(Sink& sink, const char* column, std::size_t y, ByOffice by_office) {
-        double total = 0;
-        by_region_.assign(frame_.region_ids.size(), 0.0);
-        for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-            const double v = by_office(o);
-            total += v;
-            by_region_[frame_.region_of[o]] += v;
-            sink.put(column, frame_.year_at(y), Level::office, frame_.office_ids[o], v);
-        }
-        for (std::size_t r = 0; r < by_region_.size(); ++r) {
-            sink.put(column, frame_.year_at(y), Level::region, frame_.region_ids[r], by_region_[r]);
-        }
+        const double total = places_.put(sink, column, y, by_office);
         sink.put(column, frame_.year_at(y), total);
     }
 
@@ -145,6 +134,7 @@ private:
     }
 
     const Frame& frame_;
+    const Breakdown places_;
     std::vector<double> by_region_;
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };

@@ -1,4 +1,5 @@
 // How much of each capacity is used in a year.
+#include "breakdown.hpp"
 #include "probes.hpp"
 
 namespace aforo::measure {
@@ -7,7 +8,7 @@ namespace {
 
 class UseProbe : public Probe, public Hears<model::OfficeYearFact> {
 public:
-    explicit UseProbe(const Frame& frame) : frame_(frame) {}
+    explicit UseProbe(const Frame& frame) : frame_(frame), places_(frame), visited_(frame, visited(frame.plan)) {}
 
     void restart() override { facts_.assign(frame_.years() * frame_.office_ids.size(), {}); }
 
@@ -28,20 +29,14 @@ private:
 
     void put(Sink& sink, const char* column, Member used, Member available) {
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            double all_used = 0, all_available = 0;
-            std::vector<std::array<double, 2>> regions(frame_.region_ids.size());
-            for (std::size_t o = 0; o < frame_.office_ids.size(); ++o) {
-                const auto& f = facts_[y * frame_.office_ids.size() + o];
-                all_used += f.*used;
-                all_available += f.*available;
-                regions[frame_.region_of[o]][0] += f.*used;
-                regions[frame_.region_of[o]][1] += f.*available;
-                sink.put(column, frame_.year_at(y), Level::office, frame_.office_ids[o], ratio(f.*used, f.*available));
-            }
-            for (std::size_t r = 0; r < regions.size(); ++r)
-                sink.put(column, frame_.year_at(y), Level::region, frame_.region_ids[r],
-                         ratio(regions[r][0], regions[r][1]));
-            sink.put(column, frame_.year_at(y), ratio(all_used, all_available));
+            const Share all = places_.put(
+                sink, column, y,
+                [&](std::size_t o) {
+                    const auto& f = facts_[y * frame_.office_ids.size() + o];
+                    return Share{f.*used, f.*available};
+                },
+                [](const Share& s) { return ratio(s.used, s.available); });
+            sink.put(column, frame_.year_at(y), ratio(all.used, all.available));
         }
     }
 
@@ -49,22 +44,38 @@ private:
     void put_travel(Sink& sink) {
         const auto& plan = frame_.plan;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
-            double total = 0;
-            for (std::size_t o = plan.centres; o < plan.offices.size(); ++o) {
+            const double total = visited_.put(sink, "travel_hours", y, [&](std::size_t o) {
                 const model::OfficeId office(static_cast<std::uint32_t>(o));
-                if (plan.units[plan.offices[o].unit.value].office == office) continue;
                 double hours = 0;
                 const model::Date next = core::new_year(frame_.year_at(y) + 1);
                 for (model::Date d = core::new_year(frame_.year_at(y)); d < next; d += core::days(1))
                     hours += plan.is_open(office, d) ? core::in_hours(plan.offices[o].travel) : 0;
-                sink.put("travel_hours", frame_.year_at(y), Level::office, frame_.office_ids[o], hours);
-                total += hours;
-            }
+                return hours;
+            });
             sink.put("travel_hours", frame_.year_at(y), total);
         }
     }
 
+    // Satellites without advisors of their own.
+    static std::vector<std::size_t> visited(const model::Blueprint& plan) {
+        std::vector<std::size_t> offices;
+        for (std::size_t o = plan.centres; o < plan.offices.size(); ++o) {
+            if (plan.units[plan.offices[o].unit.value].office != model::OfficeId(static_cast<std::uint32_t>(o)))
+                offices.push_back(o);
+        }
+        return offices;
+    }
+
+    struct Share {
+        double used = 0, available = 0;
+        void operator+=(const Share& s) {
+            used += s.used;
+            available += s.available;
+        }
+    };
+
     const Frame& frame_;
+    const Breakdown places_, visited_;
     std::vector<model::OfficeYearFact> facts_;
 };
 
@@ -106,7 +117,7 @@ std::vector<results::Column> use_columns() {
          shapes::hours,
          Years::add_up,
          Direction::more_is_worse,
-         Levels{Level::programme, Level::office},
+         levels::offices,
          {"Horas del año de asesores de los centros en viajes a los satélites que visitan; por oficina, a cada "
           "satélite.",
           "Hours of the year of the centres' advisors on the way to the satellites that they visit; by office, to each "

@@ -1,0 +1,51 @@
+// What is known of offices, summed to their regions and to the programme. Private to the module.
+#pragma once
+
+#include <functional>
+#include <numeric>
+#include <vector>
+
+#include "aforo/measure/probe.hpp"
+
+namespace aforo::measure {
+
+class Breakdown {
+public:
+    // Of all offices, of the first so many (the main centres come first), or of some.
+    explicit Breakdown(const Frame& frame) : Breakdown(frame, frame.office_ids.size()) {}
+    Breakdown(const Frame& frame, std::size_t first) : frame_(frame), offices_(first) {
+        std::iota(offices_.begin(), offices_.end(), std::size_t{0});
+    }
+    Breakdown(const Frame& frame, std::vector<std::size_t> offices) : frame_(frame), offices_(std::move(offices)) {}
+
+    // Puts value(sum) of each office and of each region in a year; returns the sum over all, for the programme. What
+    // `of` gives for an office can be added up; a ratio is a value of two sums.
+    template <class Of, class Value = std::identity>
+    auto put(Sink& sink, const char* column, std::size_t year, Of of, Value value = {}) const {
+        using Added = std::decay_t<std::invoke_result_t<Of, std::size_t>>;
+        Added all{};
+        std::vector<Added> regions(frame_.region_ids.size());
+        for (const std::size_t o : offices_) {
+            const Added s = of(o);
+            all += s;
+            regions[frame_.region_of[o]] += s;
+            sink.put(column, frame_.year_at(year), Level::office, frame_.office_ids[o], value(s));
+        }
+        for (std::size_t r = 0; r < regions.size(); ++r)
+            sink.put(column, frame_.year_at(year), Level::region, frame_.region_ids[r], value(regions[r]));
+        return all;
+    }
+    // Puts of(group) of the first so many groups.
+    template <class Of>
+    void put_groups(Sink& sink, const char* column, std::size_t year, std::size_t count, Of of) const {
+        for (std::size_t g = 0; g < count; ++g)
+            sink.put(column, frame_.year_at(year), Level::group, group_ids_[g], of(g));
+    }
+
+private:
+    const Frame& frame_;
+    std::vector<std::size_t> offices_;
+    std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
+};
+
+}  // namespace aforo::measure
