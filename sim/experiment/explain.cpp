@@ -9,6 +9,7 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/experiment/statistics.hpp"
 #include "aforo/experiment/study.hpp"
+#include "aforo/results/index.hpp"
 #include "shapley.hpp"
 
 namespace aforo::experiment {
@@ -80,27 +81,18 @@ Attribution attribute(const results::Column& column, int year, const Table& tabl
     return a;
 }
 
-// The values of a measure of the programme by replication; empty when the run has none such.
-std::vector<double> values_of(const Outcome& outcome, const std::string& measure, int year) {
-    for (std::size_t k = 0; k < outcome.run.rows.size(); ++k) {
-        const auto& row = outcome.run.rows[k];
-        if (row.year != year || row.level != Level::programme ||
-            outcome.run.columns[static_cast<std::size_t>(row.column)].name != measure)
-            continue;
-        const auto values = outcome.samples.of(k);
-        return {values.begin(), values.end()};
-    }
-    return {};
-}
-
 // What a coalition's outcome leaves: the explained measures by year, in the order of the table.
 using Told = std::vector<std::vector<std::vector<double>>>;  // [measure][year][replication]
 
 Told keep(const Outcome& outcome, const std::vector<int>& years) {
+    const results::Index index(outcome.run, outcome.samples);
     Told kept;
     for (const char* measure : explained) {
         kept.emplace_back();
-        for (const int year : years) kept.back().push_back(values_of(outcome, measure, year));
+        for (const int year : years) {
+            const auto values = index.samples({measure, year});
+            kept.back().emplace_back(values.begin(), values.end());
+        }
     }
     return kept;
 }

@@ -7,6 +7,7 @@
 #include "aforo/experiment/explain.hpp"
 #include "aforo/experiment/study.hpp"
 #include "aforo/measure/probe.hpp"
+#include "aforo/results/index.hpp"
 
 namespace aforo::experiment {
 
@@ -79,13 +80,6 @@ scenario::Scenario raised(const scenario::Scenario& base, const Raise& raise) {
     return s;
 }
 
-const results::Difference* find(const std::vector<results::Difference>& all, const char* measure) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& d) {
-        return d.measure == measure && d.year == 0 && d.level == Level::programme;
-    });
-    return found == all.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 std::size_t marginals_of(const scenario::Scenario& base) { return raises_of(base, 0).size(); }
@@ -112,8 +106,9 @@ Raised marginals(const scenario::Scenario& base, const Options& options) {
         Outcome more = study.outcome(i + 1, n);
         const auto found = differences(raises[i].level == Level::office ? with_money : plain, more, 0.05);
         results::Marginal m{raises[i].level, raises[i].id, raises[i].money.in_thousands(), {}, {}};
-        if (const auto* d = find(found, "beneficiaries")) m.beneficiaries = *d;
-        if (const auto* d = find(found, results::marginal_cost)) m.cost = *d;
+        const results::Index index(found);
+        if (const auto* d = index.difference({"beneficiaries"})) m.beneficiaries = *d;
+        if (const auto* d = index.difference({results::marginal_cost})) m.cost = *d;
         result.marginals.marginals.push_back(std::move(m));
         if (raises[i].id == results::money_for_plans) with_money = std::move(more);
     }

@@ -72,7 +72,7 @@ std::string row_label(const Comparison& c, const HeadlineRow& row, Lang lang) {
     return row.band == T::count_ ? name : phrase(T::row_band, lang, name, phrase(row.band, lang));
 }
 
-void add_rows(const Comparison& c, const DifferenceIndex& index, const HeadlineRow& row, Lang lang, Table& table) {
+void add_rows(const Comparison& c, const results::Index& index, const HeadlineRow& row, Lang lang, Table& table) {
     const EstimateFormat format(lang, c.base.replications);
     const Format numbers(lang);
     const Level level = *row.group == '\0' ? Level::programme : Level::group;
@@ -80,7 +80,7 @@ void add_rows(const Comparison& c, const DifferenceIndex& index, const HeadlineR
     years.push_back(0);
     std::string label = row_label(c, row, lang);
     for (const int year : years) {
-        const Difference* d = index.find(row.measure, year, level, row.group);
+        const Difference* d = index.difference({row.measure, year, level, row.group});
         if (d == nullptr || d->value.n == 0) continue;
         const Shape shape = shape_of(c.base, d->measure);
         const bool is_cost = d->measure == results::marginal_cost;
@@ -95,7 +95,7 @@ void add_rows(const Comparison& c, const DifferenceIndex& index, const HeadlineR
     }
 }
 
-Part differences_part(const Comparison& c, const DifferenceIndex& index, Lang lang) {
+Part differences_part(const Comparison& c, const results::Index& index, Lang lang) {
     Table table({{phrase(T::measure, lang), Align::left, 34},
                  {phrase(T::year, lang)},
                  {phrase(T::base, lang)},
@@ -151,18 +151,6 @@ std::string alternative_text(const Comparison& c, const Alternative& a, Lang lan
 
 }  // namespace
 
-DifferenceIndex::DifferenceIndex(const Alternative& alternative) {
-    for (const auto& d : alternative.differences) {
-        if (d.level != Level::office) differences_[{d.measure, d.year, d.level, d.id}] = &d;
-    }
-}
-
-const Difference* DifferenceIndex::find(const std::string& measure, int year, Level level,
-                                        const std::string& id) const {
-    const auto found = differences_.find({measure, year, level, id});
-    return found == differences_.end() ? nullptr : found->second;
-}
-
 bool is_told(const Difference& d) { return d.value.n > 1 && std::abs(d.value.mean) > d.value.half_width; }
 
 bool is_within_error(const Difference& d) { return d.value.n > 1 && !is_told(d); }
@@ -177,7 +165,7 @@ std::string difference_text(const Difference& d, const EstimateFormat& format, S
 }
 
 std::vector<Part> comparison_parts(const Comparison& c, const Alternative& a, Lang lang) {
-    const DifferenceIndex index(a);
+    const results::Index index(a.differences);
     return {changes_part(a, lang), differences_part(c, index, lang), fates_part(c, a, lang),
             side_by_side_part(c, a, index, lang)};
 }

@@ -24,7 +24,12 @@ constexpr std::array bands = {std::pair{"band=low", T::band_low}, std::pair{"ban
 class Verdict {
 public:
     Verdict(const Comparison& c, const Alternative& a, Lang lang)
-        : c_(c), a_(a), index_(a), lang_(lang), format_(lang, c.base.replications), last_(c.base.years.back()) {}
+        : c_(c),
+          a_(a),
+          index_(a.differences),
+          lang_(lang),
+          format_(lang, c.base.replications),
+          last_(c.base.years.back()) {}
 
     [[nodiscard]] std::string text() {
         const bool is_same = std::all_of(a_.differences.begin(), a_.differences.end(),
@@ -75,7 +80,7 @@ private:
     }
 
     void beneficiaries() {
-        const Difference* d = index_.find("beneficiaries", last_);
+        const Difference* d = index_.difference({"beneficiaries", last_});
         if (d == nullptr) return;
         const std::string base = printable(c_.base.scenario), reached = format_.mean(&d->alternative, {});
         if (is_nothing(*d)) {
@@ -101,14 +106,14 @@ private:
         return phrase(T::verdict_planned, lang_, format_.value(plan, {}));
     }
     void coverage() {
-        const Difference* d = index_.find("coverage_target", last_);
+        const Difference* d = index_.difference({"coverage_target", last_});
         if (d == nullptr || !is_told(*d)) return;
         const Shape percent = shape_of(c_.base, "coverage_target");
         say(phrase(T::verdict_coverage, lang_, format_.mean(&d->base, percent), format_.mean(&d->alternative, percent),
                    last_));
     }
     void graduates() {
-        const Difference* d = index_.find("graduates", last_);
+        const Difference* d = index_.difference({"graduates", last_});
         if (d == nullptr || !is_told(*d)) return;
         say(phrase(T::verdict_graduates, lang_, amount(*d, {}), direction(*d, T::fewer), last_));
     }
@@ -116,21 +121,22 @@ private:
     // Who is attended waits, and who is not leaves.
     void attention() {
         constexpr double worth_a_word = 0.01;  // of the arrivals
-        const Difference *left = index_.find("left_attention", last_), *arrivals = index_.find("arrivals", last_);
+        const Difference *left = index_.difference({"left_attention", last_}),
+                         *arrivals = index_.difference({"arrivals", last_});
         if (left != nullptr && arrivals != nullptr && is_told(*left) &&
             std::abs(left->value.mean) > worth_a_word * arrivals->base.mean)
             say(phrase(T::verdict_left, lang_, amount(*left, {}), direction(*left, T::fewer), last_));
-        wait(index_.find("attention_wait_days_mean", last_), phrase(T::verdict_wait_attention, lang_));
+        wait(index_.difference({"attention_wait_days_mean", last_}), phrase(T::verdict_wait_attention, lang_));
     }
 
     // Of all, and of the band whose wait changes most.
     void waits() {
-        const Difference* all = index_.find("wait_days_mean", last_);
+        const Difference* all = index_.difference({"wait_days_mean", last_});
         wait(all, phrase(T::verdict_wait_all, lang_));
         const Difference* most = nullptr;
         T name = T::count_;
         for (const auto& [band, label] : bands) {
-            const Difference* d = index_.find("wait_days_mean", last_, Level::group, band);
+            const Difference* d = index_.difference({"wait_days_mean", last_, Level::group, band});
             if (d == nullptr || !is_told(*d)) continue;
             if (most == nullptr || std::abs(d->value.mean) > std::abs(most->value.mean)) {
                 most = d;
@@ -154,7 +160,7 @@ private:
     void served() {
         constexpr double worth_a_word = 0.01;
         for (const auto& [band, label] : bands) {
-            const Difference* d = index_.find("served_share_of_qualified", last_, Level::group, band);
+            const Difference* d = index_.difference({"served_share_of_qualified", last_, Level::group, band});
             if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) continue;
             say(phrase(T::verdict_served, lang_, phrase(label, lang_), Format(lang_).percent(d->alternative.mean, 0),
                        Format(lang_).percent(d->base.mean, 0), last_));
@@ -162,7 +168,7 @@ private:
     }
 
     void spending() {
-        const Difference* d = index_.find("spending", 0);
+        const Difference* d = index_.difference({"spending", 0});
         if (d == nullptr || is_nothing(*d)) return;
         if (!is_told(*d)) {
             say(phrase(T::verdict_spending_untold, lang_));
@@ -170,8 +176,8 @@ private:
         }
         say(phrase(T::verdict_spending, lang_, amount(*d, shapes::money), direction(*d, T::less), c_.base.years.front(),
                    last_));
-        const Difference* each = index_.find(results::marginal_cost, 0);
-        const Difference* served = index_.find("beneficiaries", 0);
+        const Difference* each = index_.difference({results::marginal_cost, 0});
+        const Difference* served = index_.difference({"beneficiaries", 0});
         if (each == nullptr || served == nullptr || each->value.mean <= 0 || served->base.mean <= 0) return;
         say(phrase(served->value.mean > 0 ? T::verdict_marginal : T::verdict_saving, lang_,
                    format_.mean_and_half_width(&each->value, {}), format_.value(d->base.mean / served->base.mean, {})));
@@ -189,7 +195,7 @@ private:
 
     const Comparison& c_;
     const Alternative& a_;
-    const DifferenceIndex index_;
+    const results::Index index_;
     const Lang lang_;
     const EstimateFormat format_;
     const int last_;

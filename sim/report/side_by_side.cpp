@@ -28,26 +28,27 @@ const char* production_of(const std::string& component) {
 // The difference behind each cell, in the places of component_cells(); nullptr where there is none.
 using Sources = std::vector<std::vector<const Difference*>>;
 
-Sources component_sources(const Sheet& sheet, const DifferenceIndex& index) {
+Sources component_sources(const Sheet& sheet, const results::Index& index) {
     const int year = sheet.year;
     Sources sources = {{}};
     for (const auto& line : sheet.components) {
-        sources.push_back({nullptr, nullptr, index.find("spending", year, Level::component, line.id),
-                           index.find(production_of(line.id), year),
-                           index.find("unit_cost", year, Level::component, line.id)});
+        sources.push_back({nullptr, nullptr, index.difference({"spending", year, Level::component, line.id}),
+                           index.difference({production_of(line.id), year}),
+                           index.difference({"unit_cost", year, Level::component, line.id})});
     }
-    sources.push_back({nullptr, nullptr, index.find("spending", year, Level::component, results::administration)});
-    sources.push_back({nullptr, nullptr, index.find("spending", year)});
-    sources.push_back({nullptr, nullptr, index.find("admin_share", year)});
+    sources.push_back(
+        {nullptr, nullptr, index.difference({"spending", year, Level::component, results::administration})});
+    sources.push_back({nullptr, nullptr, index.difference({"spending", year})});
+    sources.push_back({nullptr, nullptr, index.difference({"admin_share", year})});
     return sources;
 }
 
-Sources population_sources(const Sheet& sheet, const DifferenceIndex& index) {
+Sources population_sources(const Sheet& sheet, const results::Index& index) {
     Sources sources = {{}, {}};  // titles; what is targeted is not simulated
     for (const char* measure :
          {"beneficiaries", "coverage_potential", "coverage_target", "unit_cost", "beneficiaries_unique_cumulative"}) {
         sources.push_back({nullptr});
-        for (const int year : sheet.years) sources.back().push_back(index.find(measure, year));
+        for (const int year : sheet.years) sources.back().push_back(index.difference({measure, year}));
     }
     return sources;
 }
@@ -105,7 +106,7 @@ Sheet simulated_sheet(const Run& run) {
     return sheet;
 }
 
-Part side_by_side_part(const results::Comparison& c, const results::Alternative& a, const DifferenceIndex& index,
+Part side_by_side_part(const results::Comparison& c, const results::Alternative& a, const results::Index& index,
                        Lang lang) {
     const Sheet base = simulated_sheet(c.base), alternative = simulated_sheet(a.run);
     const Cells components =

@@ -11,6 +11,6 @@ namespace aforo::report {
 [[nodiscard]] results::Sheet simulated_sheet(const results::Run& run);
 
 [[nodiscard]] Part side_by_side_part(const results::Comparison& c, const results::Alternative& a,
-                                     const DifferenceIndex& index, Lang lang);
+                                     const results::Index& index, Lang lang);
 
 }  // namespace aforo::report

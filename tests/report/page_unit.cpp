@@ -7,11 +7,11 @@
 #include "aforo/core/sha256.hpp"
 #include "aforo/report/formats.hpp"
 #include "aforo/report/html.hpp"
-#include "aforo/report/lookup.hpp"
 #include "aforo/report/page.hpp"
 #include "aforo/report/table.hpp"
 #include "aforo/report/terminal.hpp"
-#include "report/sample_run.hpp"
+#include "aforo/results/index.hpp"
+#include "report/sample_comparison.hpp"
 
 using namespace aforo;
 using namespace aforo::report;
@@ -90,7 +90,7 @@ TEST_CASE("a table has a caption, scopes, headings across and rules") {
     CHECK(has(code, "<tr class=\"rule\"><th scope=\"row\">Total</th>"));
 }
 
-TEST_CASE("a lookup finds what the run finds, and its samples") {
+TEST_CASE("an index finds what the run finds, and its samples") {
     auto run = testing::sample_run();
     results::Samples samples;
     samples.keys = run.rows.size();
@@ -98,15 +98,21 @@ TEST_CASE("a lookup finds what the run finds, and its samples") {
     for (std::size_t k = 0; k < run.rows.size(); ++k) {
         samples.values.insert(samples.values.end(), {static_cast<double>(k), static_cast<double>(k) + 0.5});
     }
-    const Lookup lookup(run, samples);
+    const results::Index index(run, samples);
     for (std::size_t k = 0; k < run.rows.size(); ++k) {
         const auto& row = run.rows[k];
         const auto& name = run.columns[static_cast<std::size_t>(row.column)].name;
-        CHECK(lookup.find(name, row.year, 0, row.level, row.id) == run.find(name, row.year, row.level, row.id));
-        CHECK(lookup.values(name, row.year, row.level, row.id).front() == static_cast<double>(k));
+        CHECK(index.estimate({name, row.year, row.level, row.id}) == run.find(name, row.year, row.level, row.id));
+        CHECK(index.samples({name, row.year, row.level, row.id}).front() == static_cast<double>(k));
     }
-    CHECK(lookup.find("tomorrow", 2024) == nullptr);
-    CHECK(lookup.values("beneficiaries", 1999).empty());
+    CHECK(index.estimate({"tomorrow", 2024}) == nullptr);
+    CHECK(index.samples({"beneficiaries", 1999}).empty());
+    const results::Comparison c = testing::sample_comparison();
+    const results::Index differences(c.alternatives[0].differences);
+    for (const auto& d : c.alternatives[0].differences)
+        CHECK(differences.difference({d.measure, d.year, d.level, d.id}) == &d);
+    CHECK(differences.estimate({"beneficiaries", 2024}) == nullptr);
+    CHECK(index.difference({"beneficiaries", 2024}) == nullptr);
 }
 
 TEST_CASE("the same run gives the same page, and the language changes it") {

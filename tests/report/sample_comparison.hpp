@@ -1,6 +1,8 @@
 // Made-up comparisons, sweeps and explanations around the sample run, for the tests of what is printed of them.
 #pragma once
 
+#include <tuple>
+
 #include "report/sample_run.hpp"
 
 namespace aforo::report::testing {

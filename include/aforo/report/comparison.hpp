@@ -2,29 +2,15 @@
 // differently, who wins and who loses, and the sheet side by side. Not for machines (report/json.hpp).
 #pragma once
 
-#include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "aforo/report/estimate.hpp"
 #include "aforo/report/sections.hpp"
+#include "aforo/results/index.hpp"
 #include "aforo/results/results.hpp"
 
 namespace aforo::report {
-
-// The differences of an alternative by what they are of.
-class DifferenceIndex {
-public:
-    explicit DifferenceIndex(const results::Alternative& alternative);
-    // nullptr when there is none.
-    [[nodiscard]] const results::Difference* find(const std::string& measure, int year,
-                                                  results::Level level = results::Level::programme,
-                                                  const std::string& id = "") const;
-
-private:
-    std::map<std::tuple<std::string, int, results::Level, std::string>, const results::Difference*> differences_;
-};
 
 // Whether a difference stands out of its error; exactly nothing does not. Of one replication the error is not known:
 // the difference neither stands out of it nor is within it.

@@ -32,12 +32,12 @@ Object difference_row(const Subject& s, const std::string& label, const Differen
 
 Html differences_figure(const Subject& s, const Comparison& c, const Alternative& a, const std::string& id,
                         const Part& twin) {
-    const DifferenceIndex index(a);
+    const results::Index index(a.differences);
     const int year = c.base.years.back();
     Array rows;
     std::size_t told = 0;
     for (const char* measure : charted) {
-        const Difference* d = index.find(measure, year);
+        const Difference* d = index.difference({measure, year});
         if (d == nullptr || d->value.n == 0 || d->base.mean == 0) continue;
         told += is_told(*d);
         rows.push_back(difference_row(s, label_of(s.run, measure, s.lang), *d, shape_of(c.base, measure)));

@@ -38,7 +38,7 @@ void add_components(const Subject& s, std::vector<Compared>& all) {
         if (const auto* component = results::find_component(line.id)) {
             const char* produced = component->production;
             all.push_back(
-                {name + label_of(s.run, produced, s.lang), line.production, s.lookup.find(produced, year), {}});
+                {name + label_of(s.run, produced, s.lang), line.production, s.index.estimate({produced, year}), {}});
         }
         all.push_back({name + s.say(T::unit_cost), line.unit_cost(), s.money("unit_cost", year, line.id), {}});
     }
@@ -53,7 +53,7 @@ std::vector<Compared> compared(const Subject& s) {
     for (const int year : s.run.years) {
         all.push_back({label_of(s.run, "beneficiaries", s.lang) + "|" + std::to_string(year),
                        s.planned_beneficiaries(year),
-                       s.lookup.find("beneficiaries", year),
+                       s.index.estimate({"beneficiaries", year}),
                        {}});
     }
     add_components(s, all);

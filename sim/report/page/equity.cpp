@@ -44,7 +44,7 @@ std::string name_of(const Subject& s, const Group& group) {
 std::vector<Served> served_of(const Subject& s) {
     std::vector<Served> all;
     for (const auto& group : known_groups) {
-        const auto* e = s.lookup.find(measure, s.run.years.back(), 0, results::Level::group, group.id);
+        const auto* e = s.index.estimate({measure, s.run.years.back(), results::Level::group, group.id});
         if (has_value(e)) {
             all.push_back({&group, e});
         }

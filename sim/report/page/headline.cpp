@@ -19,7 +19,7 @@ std::string reach(const Subject& s) {
         return "";
     }
     const int year = s.run.years.back();
-    const auto* e = s.lookup.find("beneficiaries", year);
+    const auto* e = s.index.estimate({"beneficiaries", year});
     if (!has_value(e)) {
         return "";
     }
@@ -72,14 +72,14 @@ struct Tile {
 };
 
 Value beneficiaries(const Subject& s, int year) {
-    return {s.lookup.find("beneficiaries", year), s.planned_beneficiaries(year), {}};
+    return {s.index.estimate({"beneficiaries", year}), s.planned_beneficiaries(year), {}};
 }
 Value of_target(const Subject& s, int year) {
-    return {s.lookup.find("coverage_target", year), ratio(s.planned_beneficiaries(year), s.planned_target(year)),
+    return {s.index.estimate({"coverage_target", year}), ratio(s.planned_beneficiaries(year), s.planned_target(year)),
             shape_of(s.run, "coverage_target")};
 }
 Value of_potential(const Subject& s, int year) {
-    return {s.lookup.find("coverage_potential", year),
+    return {s.index.estimate({"coverage_potential", year}),
             ratio(s.planned_beneficiaries(year), s.run.planned.potential_population),
             shape_of(s.run, "coverage_potential")};
 }

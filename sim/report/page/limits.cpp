@@ -65,7 +65,7 @@ Cell cell_of(const Subject& s, const Place& place, int year, int month) {
     Cell cell = {year, month, nullptr, 0};
     for (const auto& lack : lacks) {
         const auto* e =
-            s.lookup.find(std::string("limit_") + lack.id, year, month, results::Level::office, place.office->id);
+            s.index.estimate({std::string("limit_") + lack.id, year, results::Level::office, place.office->id, month});
         if (has_value(e) && e->mean > cell.share) {
             cell.lack = &lack;
             cell.share = e->mean;
@@ -76,7 +76,8 @@ Cell cell_of(const Subject& s, const Place& place, int year, int month) {
 
 // Only main centres have limits of their own: their satellites share them.
 bool has_limits(const Subject& s, const Place& place) {
-    return s.lookup.find("limit_demand", s.run.years.front(), 1, results::Level::office, place.office->id) != nullptr;
+    return s.index.estimate({"limit_demand", s.run.years.front(), results::Level::office, place.office->id, 1}) !=
+           nullptr;
 }
 
 // The centres that have limits of their own, from north to south.

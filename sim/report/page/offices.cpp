@@ -36,7 +36,7 @@ std::string kind_of(const Subject& s, const Place& place) {
 std::vector<Dot> dots_of(const Subject& s, const std::vector<Place>& places, const char* measure) {
     std::vector<Dot> dots;
     for (const auto& place : places) {
-        const auto* e = s.lookup.find(measure, s.run.years.back(), 0, Level::office, place.office->id);
+        const auto* e = s.index.estimate({measure, s.run.years.back(), Level::office, place.office->id});
         if (has_value(e)) {
             dots.push_back({&place, e});
         }
@@ -55,7 +55,7 @@ Object spec(const Subject& s, const Strip& strip, const std::vector<Dot>& dots) 
                               {"r", s.estimates.range(value, tenths)}});
     }
     for (const auto& region : s.run.regions) {
-        const auto* e = s.lookup.find(strip.measure, s.run.years.back(), 0, Level::region, region.id);
+        const auto* e = s.index.estimate({strip.measure, s.run.years.back(), Level::region, region.id});
         order.push_back(boost::json::string(printable(region.name)));
         if (has_value(e)) {
             regions.push_back(Object{{"g", printable(region.name)},
@@ -134,7 +134,7 @@ Html all_of_them(const Subject& s, const std::vector<Place>& places) {
             table.heading(printable(region));
         }
         const auto find = [&](const char* measure) {
-            return s.lookup.find(measure, year, 0, Level::office, place.office->id);
+            return s.index.estimate({measure, year, Level::office, place.office->id});
         };
         table.row({printable(place.name), kind_of(s, place), s.estimates.mean_and_half_width(find("arrivals"), {}),
                    s.estimates.mean_and_half_width(find("beneficiaries"), {}),

@@ -41,7 +41,7 @@ std::vector<double> quantiles_of(std::span<const double> values) {
 std::vector<Year> years_of(const Subject& s) {
     std::vector<Year> years;
     for (const int year : s.run.years) {
-        Year y = {year, s.planned_beneficiaries(year), quantiles_of(s.lookup.values("beneficiaries", year)), 0};
+        Year y = {year, s.planned_beneficiaries(year), quantiles_of(s.index.samples({"beneficiaries", year})), 0};
         if (!std::isfinite(y.planned) || y.quantiles.empty()) {
             continue;
         }
@@ -144,8 +144,8 @@ Table twin(const Subject& s, const std::vector<Year>& years) {
                  {s.say(T::dots_missed)},
                  {s.say(T::probability_missed)}});
     for (const auto& y : years) {
-        const auto* e = s.lookup.find("beneficiaries", y.year);
-        const auto values = s.lookup.values("beneficiaries", y.year);
+        const auto* e = s.index.estimate({"beneficiaries", y.year});
+        const auto values = s.index.samples({"beneficiaries", y.year});
         const auto below = std::count_if(values.begin(), values.end(), [&](double v) { return v < y.planned; });
         table.row({std::to_string(y.year), s.format.number(y.planned), s.estimates.mean_and_half_width(e, {}),
                    s.estimates.range(e, {}), s.say(T::of_fifty, y.missed),

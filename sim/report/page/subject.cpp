@@ -19,8 +19,8 @@ double of_year(const results::Sheet& sheet, const std::vector<double>& values, i
 bool has_value(const results::Estimate* e) { return e != nullptr && e->n > 0 && std::isfinite(e->mean); }
 
 const results::Estimate* Subject::money(std::string_view measure, int year, std::string_view component) const {
-    const auto* found = lookup.find(measure, year, 0, results::Level::component, component);
-    return found == nullptr && component.empty() ? lookup.find(measure, year) : found;
+    const auto* found = index.estimate({measure, year, results::Level::component, component});
+    return found == nullptr && component.empty() ? index.estimate({measure, year}) : found;
 }
 
 double Subject::planned_beneficiaries(int year) const { return of_year(run.planned, run.planned.beneficiaries, year); }

@@ -5,20 +5,20 @@
 
 #include "aforo/report/estimate.hpp"
 #include "aforo/report/format.hpp"
-#include "aforo/report/lookup.hpp"
 #include "aforo/report/texts.hpp"
+#include "aforo/results/index.hpp"
 #include "aforo/results/results.hpp"
 
 namespace aforo::report {
 
 struct Subject {
     Subject(const results::Run& r, const results::Samples& s, const results::Manifest& m, Lang l)
-        : run(r), manifest(m), lang(l), lookup(r, s), format(l), estimates(l, r.replications) {}
+        : run(r), manifest(m), lang(l), index(r, s), format(l), estimates(l, r.replications) {}
 
     const results::Run& run;
     const results::Manifest& manifest;
     Lang lang;
-    Lookup lookup;
+    results::Index index;
     Format format;
     EstimateFormat estimates;
 

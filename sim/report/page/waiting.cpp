@@ -27,7 +27,7 @@ std::vector<Month> months_of(const Subject& s, const char* measure) {
     std::vector<Month> months;
     for (const int year : s.run.years) {
         for (int m = 1; m <= 12; ++m) {
-            if (const auto* e = s.lookup.find(measure, year, m); has_value(e)) {
+            if (const auto* e = s.index.estimate({measure, year, results::Level::programme, "", m}); has_value(e)) {
                 months.push_back({year, m, e});
             }
         }

@@ -25,7 +25,7 @@ std::vector<Wait> known(const Subject& s) {
     std::vector<Wait> found;
     for (const auto& wait : all_waits) {
         for (const int year : s.run.years) {
-            if (has_value(s.lookup.find(wait.measure, year))) {
+            if (has_value(s.index.estimate({wait.measure, year}))) {
                 found.push_back(wait);
                 break;
             }
@@ -38,7 +38,7 @@ Array rows_of(const Subject& s, const std::vector<Wait>& waits) {
     Array rows;
     for (const auto& wait : waits) {
         for (const int year : s.run.years) {
-            const auto* e = s.lookup.find(wait.measure, year);
+            const auto* e = s.index.estimate({wait.measure, year});
             if (!has_value(e)) {
                 continue;
             }
@@ -60,7 +60,7 @@ double highest(const Subject& s, const std::vector<Wait>& waits) {
     double most = 1;
     for (const auto& wait : waits) {
         for (const int year : s.run.years) {
-            const auto* e = s.lookup.find(wait.measure, year);
+            const auto* e = s.index.estimate({wait.measure, year});
             // Of one replication there is no range.
             if (has_value(e)) most = std::max({most, e->mean, std::isfinite(e->p90) ? e->p90 : e->mean});
         }
@@ -113,7 +113,7 @@ Table twin(const Subject& s, const std::vector<Wait>& waits) {
                  {s.say(T::range_p10_p90)}});
     for (const auto& wait : waits) {
         for (const int year : s.run.years) {
-            const auto* e = s.lookup.find(wait.measure, year);
+            const auto* e = s.index.estimate({wait.measure, year});
             table.row({s.say(wait.name), std::to_string(year), s.estimates.mean(e, tenths),
                        s.estimates.half_width(e, tenths), s.estimates.range(e, tenths)});
         }
@@ -123,8 +123,8 @@ Table twin(const Subject& s, const std::vector<Wait>& waits) {
 
 std::string finding(const Subject& s) {
     const int last = s.run.years.back();
-    const auto* attention = s.lookup.find("attention_wait_days_p90", last);
-    const auto* slot = s.lookup.find("wait_days_p90", last);
+    const auto* attention = s.index.estimate({"attention_wait_days_p90", last});
+    const auto* slot = s.index.estimate({"wait_days_p90", last});
     const bool none = !has_value(slot) || slot->mean < 0.05;  // which would print as 0,0 days
     return none ? s.say(T::finding_waits_attention, last, s.estimates.mean(attention, tenths))
                 : s.say(T::finding_waits, last, s.estimates.mean(attention, tenths), s.estimates.mean(slot, tenths));

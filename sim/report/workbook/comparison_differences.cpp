@@ -119,13 +119,13 @@ constexpr auto population_rows = std::to_array<SheetRow>({{"beneficiaries", Leve
                                                           {"beneficiaries_unique_cumulative", Level::programme, ""}});
 
 // One row, with the base and, for each alternative, itself, the difference, its half-width and whether it is told.
-void add_side_by_side(Page& page, const Compared& c, std::span<const DifferenceIndex> indices, std::size_t row,
+void add_side_by_side(Page& page, const Compared& c, std::span<const results::Index> indices, std::size_t row,
                       const SheetRow& of, int year) {
     const std::string label = label_of(c.comparison.base, of.measure, c.s.lang);
     page.text(row, 0, *of.id == '\0' ? label : label + ", " + component_name(of.id, c.s.lang));
     page.number(row, 1, year, Style::general);
     for (std::size_t i = 0; i < indices.size(); ++i) {
-        const Difference* d = indices[i].find(of.measure, year, of.level, of.id);
+        const Difference* d = indices[i].difference({of.measure, year, of.level, of.id});
         if (d == nullptr) continue;
         const Look look = look_of_difference(c, *d);
         const bool is_share = look.difference == Style::points;
@@ -188,9 +188,9 @@ void side_by_side_sheet(Book& book, const Compared& c) {
     Page& page = book.add(c.s.say(T::book_side_by_side));
     page.limit_width(0, 46);
     std::vector<std::string> titles = {c.s.say(T::measure), c.s.say(T::year), c.comparison.base.scenario};
-    std::vector<DifferenceIndex> indices;
+    std::vector<results::Index> indices;
     for (const auto& a : c.comparison.alternatives) {
-        indices.emplace_back(a);
+        indices.emplace_back(a.differences);
         titles.insert(titles.end(),
                       {a.run.scenario, c.s.say(T::difference), c.s.say(T::half_width), c.s.say(T::book_stands_out)});
     }

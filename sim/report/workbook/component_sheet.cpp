@@ -23,7 +23,7 @@ std::vector<Row> rows_of(const Subject& s) {
     std::vector<Row> rows;
     for (const auto& line : sheet.components) {
         const auto* component = results::find_component(line.id);
-        const auto* produced = s.lookup.find(component == nullptr ? "" : component->production, sheet.year);
+        const auto* produced = s.index.estimate({component == nullptr ? "" : component->production, sheet.year});
         rows.push_back({line.name, s.say(T::spending), line.spending, s.money("spending", sheet.year, line.id), {}});
         rows.push_back({line.name, line.production_unit, line.production, produced, {}});
         rows.push_back(

@@ -51,7 +51,7 @@ void difference_sheet(Book& book, const Subject& s) {
     for (const auto& figure : figures()) {
         if (figure.planned == nullptr) continue;
         for (const int year : s.run.years) {
-            const auto* e = s.lookup.find(figure.measure, year);
+            const auto* e = s.index.estimate({figure.measure, year});
             if (e == nullptr) e = s.money(figure.measure, year);
             if (has_value(e) && std::isfinite(figure.planned(s, year))) add_row(page, s, ++row, figure, year, e);
         }

@@ -96,7 +96,7 @@ void add_total(Page& page, const Subject& s, std::size_t row, std::size_t first,
 
 // What the run stores of the first replication, back in pesos; NaN when its replications were not kept.
 double stored(const Subject& s, std::string_view measure, int year, const std::string& component) {
-    const auto values = s.lookup.values(measure, year, results::Level::component, component);
+    const auto values = s.index.samples({measure, year, results::Level::component, component});
     return values.empty() ? NAN : std::round(values.front() * 1000);
 }
 

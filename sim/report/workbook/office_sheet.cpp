@@ -35,7 +35,7 @@ void add_office(Page& page, const Subject& s, std::size_t row, const Place& plac
     page.number(row, 3, year, Style::general);
     std::size_t column = first_measure;
     for (const auto measure : office_measures()) {
-        const auto* e = s.lookup.find(measure, year, 0, Level::office, place.office->id);
+        const auto* e = s.index.estimate({measure, year, Level::office, place.office->id});
         const Look look = look_of(s.run, measure);
         page.number(row, column++, mean_of(e), look.value == Style::fine_share ? Style::share : look.value);
         if (!has_range(measure)) continue;
@@ -52,7 +52,7 @@ void add_total(Page& page, const Subject& s, std::size_t row, std::size_t header
     page.number(row, 3, year, Style::general);
     std::size_t column = first_measure;
     for (const auto measure : office_measures()) {
-        const double total = mean_of(s.lookup.find(measure, year));
+        const double total = mean_of(s.index.estimate({measure, year}));
         if (adds_up(s, measure) && std::isfinite(total)) {
             const auto rows = [&](std::size_t c) { return Range{header + 1, c, last, c}.name(true); };
             page.formula(row, column, "=SUMIF(" + rows(3) + "," + cell_name(row, 3) + "," + rows(column) + ")", total,

@@ -27,12 +27,12 @@ std::vector<Column> columns_of(const Subject& s) {
         for (const int year : s.run.years) {
             // A total is of the programme, or of all components.
             for (const auto level : {results::Level::programme, results::Level::component}) {
-                const auto values = s.lookup.values(measure, year, level);
+                const auto values = s.index.samples({measure, year, level});
                 if (values.empty()) continue;
                 const auto* of = s.run.column(measure);
                 const std::string unit = of->unit.starts_with("M$") ? " (M$)" : "";
                 columns.push_back({label_of(s.run, measure, s.lang) + unit + " " + std::to_string(year), values,
-                                   s.lookup.find(measure, year, 0, level), look_of(of->shape)});
+                                   s.index.estimate({measure, year, level}), look_of(of->shape)});
                 break;
             }
         }

@@ -13,7 +13,7 @@ constexpr std::size_t columns = 10;
 
 std::string reach(const Subject& s) {
     const int year = s.run.years.back();
-    const auto* e = s.lookup.find("beneficiaries", year);
+    const auto* e = s.index.estimate({"beneficiaries", year});
     if (!has_value(e)) return "";
     const double planned = s.planned_beneficiaries(year);
     const std::string mean = s.estimates.mean_and_half_width(e, {});
@@ -50,7 +50,7 @@ void add_figure(Page& page, const Subject& s, std::size_t row, const PlannedMeas
 std::size_t add_figures(Page& page, const Subject& s, std::size_t row) {
     for (const auto& figure : figures()) {
         for (const int year : s.run.years) {
-            const auto* e = s.lookup.find(figure.measure, year);
+            const auto* e = s.index.estimate({figure.measure, year});
             if (e == nullptr) e = s.money(figure.measure, year);
             if (e != nullptr) add_figure(page, s, row++, figure, year, e);
         }
@@ -75,11 +75,11 @@ Chart beneficiary_chart(const Subject& s, std::size_t row) {
 std::size_t add_months(Page& page, const Subject& s, std::size_t row) {
     for (const int year : s.run.years) {
         for (int month = 1; month <= 12; ++month) {
-            if (s.lookup.find("waiting", year, month) == nullptr) continue;
+            if (s.index.estimate({"waiting", year, results::Level::programme, "", month}) == nullptr) continue;
             page.month(++row, 0, year, month);
             std::size_t column = 1;
             for (const char* measure : {"waiting", "attention_waiting"}) {
-                const auto* e = s.lookup.find(measure, year, month);
+                const auto* e = s.index.estimate({measure, year, results::Level::programme, "", month});
                 const auto [half_width, p10, p90] = spread_of(e);
                 page.number(row, column++, mean_of(e));
                 page.number(row, column++, half_width, Style::decimal);
