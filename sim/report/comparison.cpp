@@ -11,6 +11,7 @@
 #include "aforo/report/texts.hpp"
 #include "aforo/report/utf8.hpp"
 #include "side_by_side.hpp"
+#include "views.hpp"
 
 namespace aforo::report {
 
@@ -24,29 +25,6 @@ using results::Level;
 
 // What is left of the spread is then rounding, or a handful of replications that differ.
 constexpr double too_much_gain = 1000;
-
-// A row of the table of differences, for each year and, of what adds up, for all years.
-struct HeadlineRow {
-    const char* measure;
-    const char* group = "";
-    T band = T::count_;
-};
-constexpr auto headline = std::to_array<HeadlineRow>({{"beneficiaries"},
-                                                      {"attended_persons"},
-                                                      {"left_attention"},
-                                                      {"attention_wait_days_mean"},
-                                                      {"admissions"},
-                                                      {"graduates"},
-                                                      {"withdrawn"},
-                                                      {"waiting_year_end"},
-                                                      {"wait_days_mean"},
-                                                      {"wait_days_mean", "band=low", T::band_low},
-                                                      {"wait_days_mean", "band=medium", T::band_medium},
-                                                      {"wait_days_mean", "band=high", T::band_high},
-                                                      {"alliances"},
-                                                      {"spending"},
-                                                      {"unit_cost"},
-                                                      {results::marginal_cost}});
 
 // A table of those who win, and one of those who lose.
 struct FateColumn {
@@ -67,12 +45,12 @@ std::string years_text(const Comparison& c, int year, Lang lang) {
     return year == 0 ? phrase(T::all_years, lang, c.base.years.front(), c.base.years.back()) : std::to_string(year);
 }
 
-std::string row_label(const Comparison& c, const HeadlineRow& row, Lang lang) {
+std::string row_label(const Comparison& c, const views::Compared& row, Lang lang) {
     const std::string name = label_of(c.base, row.measure, lang);
     return row.band == T::count_ ? name : phrase(T::row_band, lang, name, phrase(row.band, lang));
 }
 
-void add_rows(const Comparison& c, const results::Index& index, const HeadlineRow& row, Lang lang, Table& table) {
+void add_rows(const Comparison& c, const results::Index& index, const views::Compared& row, Lang lang, Table& table) {
     const EstimateFormat format(lang, c.base.replications);
     const Format numbers(lang);
     const Level level = *row.group == '\0' ? Level::programme : Level::group;
@@ -103,7 +81,7 @@ Part differences_part(const Comparison& c, const results::Index& index, Lang lan
                  {phrase(T::difference, lang)},
                  {"%"},
                  {phrase(T::gain, lang)}});
-    for (const auto& row : headline) add_rows(c, index, row, lang, table);
+    for (const auto& row : views::compared) add_rows(c, index, row, lang, table);
     return {phrase(T::what_differs, lang), {table}, phrase(T::differences_note, lang)};
 }
 

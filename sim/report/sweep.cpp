@@ -9,6 +9,7 @@
 #include "aforo/report/table.hpp"
 #include "aforo/report/texts.hpp"
 #include "aforo/report/utf8.hpp"
+#include "views.hpp"
 
 namespace aforo::report {
 
@@ -34,16 +35,14 @@ Part points_part(const Sweep& sweep, Lang lang) {
     const auto& first = sweep.points.front().run;
     const int last_year = first.years.back();
     const EstimateFormat format(lang, first.replications);
-    constexpr auto shown = std::to_array<const char*>(
-        {"beneficiaries", "coverage_target", "wait_days_mean", "waiting_year_end", "spending", "unit_cost"});
     std::vector<TableColumn> columns;
     for (const auto& axis : sweep.axes) columns.push_back({printable(axis.path), Align::right, 20});
-    for (const char* measure : shown) columns.push_back({label_of(first, measure, lang), Align::right, 20});
+    for (const char* measure : views::swept) columns.push_back({label_of(first, measure, lang), Align::right, 20});
     Table table(columns);
     for (const auto& point : sweep.points) {
         std::vector<std::string> row;
         for (std::size_t a = 0; a < sweep.axes.size(); ++a) row.push_back(value_of(sweep, point, a));
-        for (const char* measure : shown)
+        for (const char* measure : views::swept)
             row.push_back(format.mean_and_half_width(point.run.find(measure, last_year), shape_of(first, measure)));
         table.row(row);
     }

@@ -8,6 +8,7 @@
 #include "aforo/report/explanation.hpp"
 #include "aforo/report/sweep.hpp"
 #include "aforo/report/workbook.hpp"
+#include "views.hpp"
 #include "workbook/sheets.hpp"
 
 namespace aforo::report {
@@ -21,11 +22,6 @@ using results::Run;
 
 const results::Samples no_samples;
 const results::Manifest no_manifest;
-
-// Of a sweep's long table.
-constexpr auto responses =
-    std::to_array<const char*>({"beneficiaries", "coverage_target", "attended_persons", "admissions", "graduates",
-                                "withdrawn", "waiting_year_end", "wait_days_mean", "spending", "unit_cost"});
 
 void readme(Book& book, const Subject& s, const std::string& title, const std::vector<std::string>& texts) {
     Page& page = book.add(s.say(T::book_readme));
@@ -85,7 +81,7 @@ void point_sheet(Book& book, const Subject& s, const results::Sweep& sweep) {
     page.header(header, titles);
     std::size_t row = header;
     for (const auto& point : sweep.points) {
-        for (const char* measure : responses) {
+        for (const char* measure : views::swept_long) {
             for (const int year : point.run.years) {
                 const Estimate* e = point.run.find(measure, year);
                 if (e == nullptr) continue;
