@@ -94,6 +94,12 @@ void Database::refuse(std::string_view es, std::string_view en) const {
     throw core::WrongFile(fmt::format("{}: {}", path_, es), fmt::format("{}: {}", path_, en));
 }
 
+void Database::demand_whole() {
+    Statement check(*this, "PRAGMA quick_check(1)");
+    const std::string found = check.next() ? check.text(0) : "";
+    if (found != "ok") refuse("el archivo está dañado: " + found, "the file is damaged: " + found);
+}
+
 Statement::Statement(Database& db, const std::string& sql) : db_(db) {
     if (sqlite3_prepare_v2(db.handle(), sql.c_str(), -1, &statement_, nullptr) != SQLITE_OK) db.refuse();
 }

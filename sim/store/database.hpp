@@ -29,6 +29,8 @@ public:
     [[noreturn]] void refuse() const;  // with SQLite's reason
     // What the file has wrong; of one that is read.
     [[noreturn]] void refuse(std::string_view es, std::string_view en) const;
+    // Refuses a file whose pages do not hold together: SQLite reads some of them as values that nobody wrote.
+    void demand_whole();
     [[nodiscard]] sqlite3* handle() const { return handle_; }
 
 private:

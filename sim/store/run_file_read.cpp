@@ -130,12 +130,6 @@ void check_schema(Database& db) {
     }
 }
 
-void check_bytes(Database& db) {
-    Statement check(db, "PRAGMA quick_check(1)");
-    const std::string found = check.next() ? check.text(0) : "";
-    if (found != "ok") db.refuse("el archivo está dañado: " + found, "the file is damaged: " + found);
-}
-
 void load_planned(Database& db, results::Sheet& sheet) {
     each(db, "planned", "name, position, value", "name, position", most_rows, [&](const Row& row) {
         const std::string name = row.text(0);
@@ -434,7 +428,7 @@ StoredRun load(const std::filesystem::path& path) {
                         version, run_file_version));
     }
     check_schema(db);
-    check_bytes(db);
+    db.demand_whole();
     StoredRun stored;
     load_texts(db, stored.run);
     load_planned(db, stored.run.planned);

@@ -2,8 +2,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
 #include <limits>
 
 #include "aforo/core/contracts.hpp"
@@ -144,4 +146,34 @@ TEST_CASE("a study that cannot be written says so at its end and loses nothing t
     CHECK_THROWS_AS(file.close(), core::EnvironmentError);
     StudyFile again(path);
     CHECK(again.open(0, "digest 0").values.size() == 1);
+}
+
+TEST_CASE("a study whose pages lead to others than those that were written is refused: it would give other values") {
+    const testing::TemporaryFolder folder;
+    const fs::path path = folder.path / store::study_file_name;
+    {
+        StudyFile file(path, header);
+        (void)file.open(0, "digest");
+        file.put_keys(0, keys);
+        file.put(0, 0, std::vector<double>(20'000, 1.5));
+        file.close();
+    }
+    std::fstream bytes(path, std::ios::in | std::ios::out | std::ios::binary);
+    constexpr std::size_t page = 4096;
+    const std::size_t pages = fs::file_size(path) / page;
+    std::size_t changed = 0;
+    for (std::size_t at = 1; at < pages && changed == 0;
+         ++at) {  // a page of a long value names the next: it names itself
+        std::array<unsigned char, 4> next{};
+        bytes.seekg(static_cast<std::streamoff>(at * page));
+        bytes.read(reinterpret_cast<char*>(next.data()), next.size());
+        const std::size_t named = next[0] << 24 | next[1] << 16 | next[2] << 8 | next[3];
+        if (named != at + 2) continue;
+        bytes.seekp(static_cast<std::streamoff>(at * page + 3));
+        bytes.put(static_cast<char>(at + 1));
+        ++changed;
+    }
+    bytes.close();
+    REQUIRE(changed == 1);
+    CHECK_THROWS_AS(StudyFile{path}, core::WrongFile);
 }
