@@ -17,7 +17,8 @@
 
 // What AddressSanitizer does beside finding faults takes half of the time. To know who allocated:
 // ASAN_OPTIONS=malloc_context_size=30.
-extern "C" __attribute__((used)) inline const char* __asan_default_options() {  // NOLINT(bugprone-reserved-identifier): its name
+extern "C" __attribute__((used)) inline const char*
+__asan_default_options() {  // NOLINT(bugprone-reserved-identifier): its name
     return "malloc_context_size=1:max_malloc_fill_size=0:quarantine_size_mb=16";
 }
 

@@ -33,8 +33,8 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-// file:line:col: error: path: what; hint. The word for the severity is the language's. One line, in which nothing of the
-// file drives a terminal (core/text.hpp).
+// file:line:col: error: path: what; hint. The word for the severity is the language's. One line, in which nothing of
+// the file drives a terminal (core/text.hpp).
 [[nodiscard]] std::string to_string(const Diagnostic& d, Lang lang = Lang::en);
 
 // The nearest of `known` to `word` by edit distance, or "" when none is near enough to be meant.
