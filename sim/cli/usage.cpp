@@ -164,9 +164,10 @@ void speak(CLI::App& app, core::Lang lang) {
 CLI::Validator whole(std::uint64_t least, std::uint64_t most, core::Lang lang) {
     return validator([=](std::string& text) -> std::string {
         const auto value = parsed<std::uint64_t>(text);
-        if (!value || *value < least || *value > most)
+        if (!value || *value < least || *value > most) {
             return said(lang, "{} no es un entero de {} a {}", "{} is not a whole number from {} to {}", text, least,
                         most);
+        }
         text = std::to_string(*value);  // 010 is ten; to CLI11 it would be eight
         return "";
     });

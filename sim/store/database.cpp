@@ -17,10 +17,11 @@ namespace {
 // What SQLite reads a file as, whatever its name has in it: nothing beside it, and nobody else writes it.
 std::string immutable(const std::filesystem::path& path) {
     std::string uri = "file:";
-    for (const char c : std::filesystem::absolute(path).string())
+    for (const char c : std::filesystem::absolute(path).string()) {
         uri += std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '/'
                    ? std::string(1, c)
                    : fmt::format("%{:02x}", static_cast<unsigned char>(c));
+    }
     return uri + "?immutable=1";
 }
 

@@ -120,9 +120,10 @@ void check_schema(Database& db) {
     for (const auto& [name, sql] : expected) {
         const auto part = found.find(name);
         if (part == found.end()) db.refuse(fmt::format("falta {}", name), fmt::format("it lacks {}", name));
-        if (part->second != sql)
+        if (part->second != sql) {
             db.refuse(fmt::format("{} no es como aforo la hace", name),
                       fmt::format("{} is not as aforo makes it", name));
+        }
     }
     for (const auto& [name, sql] : found) {
         if (!expected.contains(name))
@@ -233,9 +234,10 @@ void load_texts(Database& db, Run& run) {
     }
     each(db, "years", "year", "year", last_year - first_year + 1, [&](const Row& r) {
         const int year = r.whole(0, first_year, last_year);
-        if (!run.years.empty() && year != run.years.back() + 1)
+        if (!run.years.empty() && year != run.years.back() + 1) {
             r.refuse(0, fmt::format("falta el año {}", run.years.back() + 1),
                      fmt::format("the year {} is missing", run.years.back() + 1));
+        }
         run.years.push_back(year);
     });
     if (run.years.empty() && run.replications > 0) refuse_table(db, "years", "no tiene filas", "it has no rows");
@@ -263,10 +265,21 @@ void load_texts(Database& db, Run& run) {
 // Of the run's own years.
 int year_of(const Row& row, int column, const Run& run) {
     const int year = row.whole(column, first_year, last_year);
-    if (std::find(run.years.begin(), run.years.end(), year) == run.years.end())
+    if (std::find(run.years.begin(), run.years.end(), year) == run.years.end()) {
         row.refuse(column, fmt::format("{} no es un año de la corrida", year),
                    fmt::format("{} is no year of the run", year));
+    }
     return year;
+}
+
+// "" or a date such as 2025-10-03.
+std::string day_of(const Row& row, int column) {
+    std::string day = row.text(column);
+    const bool is_shaped =
+        day.size() == 10 && day[4] == '-' && day[7] == '-' &&
+        std::all_of(day.begin(), day.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+    if (!day.empty() && !is_shaped) row.refuse(column, "no es una fecha", "is not a date");
+    return day;
 }
 
 void load_lists(Database& db, Run& run) {

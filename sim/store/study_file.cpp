@@ -187,9 +187,10 @@ StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& d
             Statement(db, "INSERT INTO contenders VALUES (?, ?, NULL)").insert(id, digest);
             return found;
         }
-        if (known.text(0) != digest)
+        if (known.text(0) != digest) {
             db.refuse(fmt::format("el escenario {} no es el que se empezó", contender),
                       fmt::format("scenario {} is not the one that was begun", contender));
+        }
         auto keys = keys_of(known.text(1));
         if (!keys) db.refuse("no se entiende de qué son sus valores", "what its values are of cannot be read");
         found.keys = std::move(*keys);
@@ -204,9 +205,10 @@ StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& d
         const bool fits = replication >= 0 && replication < most_replications && !data.empty() &&
                           data.size() % sizeof(double) == 0 && data.size() / sizeof(double) >= found.keys.size() &&
                           !found.keys.empty() && (size == 0 || size == data.size());
-        if (!fits)
+        if (!fits) {
             db.refuse(fmt::format("la réplica {} del escenario {} no se puede leer", replication, contender),
                       fmt::format("replication {} of scenario {} cannot be read", replication, contender));
+        }
         size = data.size();
         found.values.resize(static_cast<std::size_t>(replication) + 1);
         found.values.back().resize(size / sizeof(double));
