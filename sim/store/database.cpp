@@ -4,6 +4,7 @@
 
 #include <cctype>
 #include <limits>
+#include <map>
 #include <new>
 #include <utility>
 
@@ -93,6 +94,35 @@ void Database::refuse() const {
 
 void Database::refuse(std::string_view es, std::string_view en) const {
     throw core::WrongFile(fmt::format("{}: {}", path_, es), fmt::format("{}: {}", path_, en));
+}
+
+namespace {
+
+// What the file consists of, by name: the text that made it.
+std::map<std::string, std::string> parts_of(Database& db) {
+    std::map<std::string, std::string> parts;
+    Statement row(db, "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master");
+    while (row.next()) parts[row.text(0)] = row.text(1);
+    return parts;
+}
+
+}  // namespace
+
+void Database::demand_tables(const char* schema) {
+    Database own;
+    own.run(schema);
+    const auto expected = parts_of(own), found = parts_of(*this);
+    for (const auto& [name, sql] : expected) {
+        const auto part = found.find(name);
+        if (part == found.end()) refuse(fmt::format("falta {}", name), fmt::format("it lacks {}", name));
+        if (part->second != sql) {
+            refuse(fmt::format("{} no es como aforo la hace", name), fmt::format("{} is not as aforo makes it", name));
+        }
+    }
+    for (const auto& [name, sql] : found) {
+        if (!expected.contains(name))
+            refuse(fmt::format("sobra {}, que aforo no hace", name), fmt::format("{} is not of aforo", name));
+    }
 }
 
 void Database::demand_whole() {

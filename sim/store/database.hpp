@@ -29,6 +29,9 @@ public:
     [[noreturn]] void refuse() const;  // with SQLite's reason
     // What the file has wrong; of one that is read.
     [[noreturn]] void refuse(std::string_view es, std::string_view en) const;
+    // Refuses what has not exactly the tables and views that the schema makes: no view in a table's place, nothing that
+    // runs by itself, no column that takes other values.
+    void demand_tables(const char* schema);
     // Refuses a file whose pages do not hold together: SQLite reads some of them as values that nobody wrote.
     void demand_whole();
     [[nodiscard]] sqlite3* handle() const { return handle_; }

@@ -104,33 +104,6 @@ std::int64_t pragma(Database& db, const char* sql) {
     return value.next() ? value.integer(0) : 0;
 }
 
-// What the file consists of, by name: the text that made it.
-std::map<std::string, std::string> parts_of(Database& db) {
-    std::map<std::string, std::string> parts;
-    Statement row(db, "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master");
-    while (row.next()) parts[row.text(0)] = row.text(1);
-    return parts;
-}
-
-// Exactly the tables and the view that save() makes: no view in a table's place, nothing that runs by itself.
-void check_schema(Database& db) {
-    Database own;
-    own.run(schema);
-    const auto expected = parts_of(own), found = parts_of(db);
-    for (const auto& [name, sql] : expected) {
-        const auto part = found.find(name);
-        if (part == found.end()) db.refuse(fmt::format("falta {}", name), fmt::format("it lacks {}", name));
-        if (part->second != sql) {
-            db.refuse(fmt::format("{} no es como aforo la hace", name),
-                      fmt::format("{} is not as aforo makes it", name));
-        }
-    }
-    for (const auto& [name, sql] : found) {
-        if (!expected.contains(name))
-            db.refuse(fmt::format("sobra {}, que aforo no hace", name), fmt::format("{} is not of aforo", name));
-    }
-}
-
 void load_planned(Database& db, results::Sheet& sheet) {
     each(db, "planned", "name, position, value", "name, position", most_rows, [&](const Row& row) {
         const std::string name = row.text(0);
@@ -440,7 +413,7 @@ StoredRun load(const std::filesystem::path& path) {
                         "command in its manifest.json makes it anew",
                         version, run_file_version));
     }
-    check_schema(db);
+    db.demand_tables(schema);
     db.demand_whole();
     StoredRun stored;
     load_texts(db, stored.run);

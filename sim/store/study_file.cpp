@@ -145,6 +145,7 @@ void StudyFile::read_header() {
         db.refuse("no es un experimento de aforo", "not an experiment of aforo");
     if (pragma("PRAGMA user_version") != study_file_version)
         db.refuse("es de otra versión de aforo", "is of another version of aforo");
+    db.demand_tables(schema);
     db.demand_whole();
     if (Statement count(db, "SELECT count(*) FROM items"); count.next()) items_ = count.integer(0);
     Statement fact(db, "SELECT name, value FROM study");

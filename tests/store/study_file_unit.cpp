@@ -177,3 +177,22 @@ TEST_CASE("a study whose pages lead to others than those that were written is re
     REQUIRE(changed == 1);
     CHECK_THROWS_AS(StudyFile{path}, core::WrongFile);
 }
+
+TEST_CASE("a study whose tables are not as they were made is refused: what is put would not be found") {
+    const testing::TemporaryFolder folder;
+    const fs::path path = folder.path / store::study_file_name;
+    {
+        StudyFile file(path, header);
+        fill(file, 1, 1);
+        file.close();
+    }
+    std::fstream bytes(path, std::ios::in | std::ios::out | std::ios::binary);
+    std::string first(4096, ' ');
+    bytes.read(first.data(), 4096);
+    const auto at = first.find("data BLOB");
+    REQUIRE(at != std::string::npos);
+    bytes.seekp(static_cast<std::streamoff>(at));
+    bytes.write("data TEXT", 9);
+    bytes.close();
+    CHECK_THROWS_AS(StudyFile{path}, core::WrongFile);
+}
