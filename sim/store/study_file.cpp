@@ -184,6 +184,12 @@ StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& d
                         "WHERE c.id = ?");
         known.bind(id);
         if (!known.next()) {
+            Statement of_nobody(db, "SELECT 1 FROM items WHERE contender = ?");
+            of_nobody.bind(id);
+            if (of_nobody.next()) {
+                db.refuse(fmt::format("tiene réplicas del escenario {}, que no está", contender),
+                          fmt::format("has replications of scenario {}, which is not there", contender));
+            }
             if (!writer_.joinable()) db.refuse("falta un escenario", "a scenario is missing");
             Statement(db, "INSERT INTO contenders VALUES (?, ?, NULL)").insert(id, digest);
             return found;
