@@ -126,7 +126,7 @@ void Database::demand_tables(const char* schema) {
 }
 
 void Database::demand_whole() {
-    Statement check(*this, "PRAGMA quick_check(1)");
+    Statement check(*this, "PRAGMA integrity_check(1)");
     const std::string found = check.next() ? check.text(0) : "";
     if (found != "ok") refuse("el archivo está dañado: " + found, "the file is damaged: " + found);
 }

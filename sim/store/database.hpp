@@ -32,7 +32,8 @@ public:
     // Refuses what has not exactly the tables and views that the schema makes: no view in a table's place, nothing that
     // runs by itself, no column that takes other values.
     void demand_tables(const char* schema);
-    // Refuses a file whose pages do not hold together: SQLite reads some of them as values that nobody wrote.
+    // Refuses a file whose pages and indices do not hold together: SQLite reads values that nobody wrote, or loses
+    // some.
     void demand_whole();
     [[nodiscard]] sqlite3* handle() const { return handle_; }
 
