@@ -245,16 +245,6 @@ int year_of(const Row& row, int column, const Run& run) {
     return year;
 }
 
-// "" or a date such as 2025-10-03.
-std::string day_of(const Row& row, int column) {
-    std::string day = row.text(column);
-    const bool is_shaped =
-        day.size() == 10 && day[4] == '-' && day[7] == '-' &&
-        std::all_of(day.begin(), day.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
-    if (!day.empty() && !is_shaped) row.refuse(column, "no es una fecha", "is not a date");
-    return day;
-}
-
 void load_lists(Database& db, Run& run) {
     std::set<std::string> regions, offices;
     each(db, "regions", "*", "position", 10'000, [&](const Row& r) {
