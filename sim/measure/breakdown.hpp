@@ -1,7 +1,10 @@
 // What is known of offices, summed to their regions and to the programme. Private to the module.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <functional>
+#include <memory_resource>
 #include <numeric>
 #include <vector>
 
@@ -24,7 +27,10 @@ public:
     auto put(Sink& sink, const char* column, std::size_t year, Of of, Value value = {}) const {
         using Added = std::decay_t<std::invoke_result_t<Of, std::size_t>>;
         Added all{};
-        std::vector<Added> regions(frame_.region_ids.size());
+        // On the stack, where they are some tens: replications take no memory.
+        std::array<std::byte, 4096> room;
+        std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
+        std::pmr::vector<Added> regions(frame_.region_ids.size(), &memory);
         for (const std::size_t o : offices_) {
             const Added s = of(o);
             all += s;

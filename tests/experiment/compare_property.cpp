@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 

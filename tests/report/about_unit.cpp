@@ -73,7 +73,7 @@ TEST_CASE("an experiment of several scenarios names those that are drafts") {
 TEST_CASE("manifest.json says what is said, reads back, and has no such key where nothing is") {
     results::Manifest m;
     m.version = "0.1.0";
-    m.scenario_digest = m.results_digest = m.run_file_digest = std::string(64, 'a');
+    m.program = m.scenario_digest = m.results_digest = m.run_file_digest = std::string(64, 'a');
     m.replications = 1;
     CHECK(!has(manifest_json(m), "about"));
     m.about = {"Ana", "2026-04-26", "", "\"x\"\n"};
