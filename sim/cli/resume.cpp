@@ -43,7 +43,10 @@ fs::path left_in(const std::string& folder, core::Lang lang) {
 int resume(const ResumeArguments& a, core::Lang lang) {
     const fs::path folder = left_in(a.folder, lang);
     How how{.threads = a.threads, .json = a.json, .quiet = a.quiet};
-    if (!fs::exists(fs::symlink_status(folder / "manifest.json"))) return go_on(folder, how, a.as_begun, lang);
+    // One that was left may have all its files but its name.
+    const bool is_left = folder.filename().string().starts_with(".unfinished-") ||
+                         !fs::exists(fs::symlink_status(folder / "manifest.json"));
+    if (is_left) return go_on(folder, how, a.as_begun, lang);
     // Its results were told of what was finished: the rest goes to new ones, which take it over.
     Asked asked;
     {
