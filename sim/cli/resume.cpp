@@ -8,7 +8,6 @@
 #include "aforo/store/study_file.hpp"
 #include "carry_out.hpp"
 #include "output.hpp"
-#include "work.hpp"
 
 namespace aforo::cli {
 

@@ -10,7 +10,6 @@ namespace aforo::cli {
 struct ResumeArguments {
     std::string folder;  // one that was left unfinished; or a folder of results, which holds one
     int threads = 0;
-    double memory = 1;
     bool as_begun = false, json = false, quiet = false;
 };
 
