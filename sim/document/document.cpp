@@ -1,0 +1,42 @@
+#include "aforo/document/document.hpp"
+
+namespace aforo::document {
+
+void Table::row(std::vector<Sentence> cells, int indent) {
+    cells.resize(columns.size());
+    rows.push_back({Row::Kind::cells, std::move(cells), indent});
+}
+
+void Table::total(std::vector<Sentence> cells) {
+    cells.resize(columns.size());
+    rows.push_back({Row::Kind::total, std::move(cells), 0});
+}
+
+void Table::heading(Sentence text) { rows.push_back({Row::Kind::heading, {std::move(text)}, 0}); }
+
+void Table::rule() {
+    if (!rows.empty() && rows.back().kind != Row::Kind::rule) rows.push_back({Row::Kind::rule, {}, 0});
+}
+
+namespace {
+
+struct IsEmpty {
+    bool operator()(const Paragraph& p) const { return p.text.empty(); }
+    bool operator()(const Tabled& t) const { return t.table.empty(); }
+    bool operator()(const Figure& f) const { return f.chart.marks.empty(); }
+    bool operator()(const SheetChart& c) const { return c.lines.empty(); }
+    bool operator()(const Definitions& d) const { return d.items.empty(); }
+    bool operator()(const Command& c) const { return c.text.empty(); }
+    bool operator()(const Details& d) const {
+        for (const auto& block : d.blocks) {
+            if (!is_empty(block)) return false;
+        }
+        return true;
+    }
+};
+
+}  // namespace
+
+bool is_empty(const Block& block) { return std::visit(IsEmpty{}, block); }
+
+}  // namespace aforo::document
