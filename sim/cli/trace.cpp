@@ -69,16 +69,17 @@ std::string_view what(FactKind k, core::Lang lang) {
     return "";
 }
 
-std::string detail(const measure::TraceStep& s, const model::Blueprint& plan) {
+std::string detail(const measure::TraceStep& s, const model::Blueprint& blueprint) {
     switch (s.kind) {
         case FactKind::diagnosed:
             return fmt::format(" · {:.1f} / {:.1f}", s.who.profile.composite, s.who.latent);
         case FactKind::session_held:
-            return fmt::format(" · {}/{}", s.who.sessions, plan.sessions[static_cast<std::size_t>(s.who.profile.band)]);
+            return fmt::format(" · {}/{}", s.who.sessions,
+                               blueprint.sessions[static_cast<std::size_t>(s.who.profile.band)]);
         case FactKind::referred:
             return fmt::format(
                 " · {}",
-                scenario::word_of(plan.scenario.targeting.criteria[static_cast<std::size_t>(s.who.failed)].kind));
+                scenario::word_of(blueprint.scenario.targeting.criteria[static_cast<std::size_t>(s.who.failed)].kind));
         default:
             return "";
     }
@@ -94,11 +95,11 @@ std::optional<std::uint64_t> parse(std::string_view text, int base) {
 
 int print_trace(const scenario::Scenario& scenario, const std::string& whom, std::uint64_t seed,
                 std::uint32_t replication, core::Lang lang) {
-    const model::Blueprint plan(scenario);
+    const model::Blueprint blueprint(scenario);
     const bool is_key = whom.starts_with("0x");
     const auto number = parse(is_key ? std::string_view(whom).substr(2) : whom, is_key ? 16 : 10);
-    const auto key = !number || is_key ? number : measure::key_of_arrival(plan, seed, replication, *number);
-    const auto life = key ? measure::trace(plan, seed, replication, *key) : measure::Trace{};
+    const auto key = !number || is_key ? number : measure::key_of_arrival(blueprint, seed, replication, *number);
+    const auto life = key ? measure::trace(blueprint, seed, replication, *key) : measure::Trace{};
     if (life.steps.empty()) {
         print_err(
             "{}\n",
@@ -107,14 +108,14 @@ int print_trace(const scenario::Scenario& scenario, const std::string& whom, std
                 "There is no such enterprise in that replication: give a number of arrival (1, 2, …) or a key 0x…."));
         return wrong_input;
     }
-    const auto& office = plan.offices[life.steps.front().who.office.value];
+    const auto& office = blueprint.offices[life.steps.front().who.office.value];
     const bool is_centre = !office.is_satellite;
     const std::string& name = is_centre ? scenario.network.centres.at(office.permanent_id).name
                                         : scenario.network.satellites.at(office.permanent_id).name;
     print_out("{} 0x{:016x} · {} · {} {}\n", core::in(lang, "Empresa", "Enterprise"), life.key, core::escaped(name),
               core::in(lang, "réplica", "replication"), replication);
     for (const auto& step : life.steps) {
-        print_out("  {}  {}{}\n", core::iso(step.at), what(step.kind, lang), detail(step, plan));
+        print_out("  {}  {}{}\n", core::iso(step.at), what(step.kind, lang), detail(step, blueprint));
     }
     if (life.outcome) {
         const auto yes = [&](bool b) { return b ? core::in(lang, "sí", "yes") : "no"; };

@@ -8,14 +8,14 @@ namespace {
 
 class AllianceProbe : public Probe, public Hears<model::AllianceFact> {
 public:
-    explicit AllianceProbe(const Frame& frame) : frame_(frame), places_(frame, frame.plan.centres) {}
+    explicit AllianceProbe(const Frame& frame) : frame_(frame), places_(frame, frame.blueprint.centres) {}
 
     void restart() override {
-        for (auto* counts : {&realised_, &started_}) counts->assign(frame_.years() * frame_.plan.centres, 0);
+        for (auto* counts : {&realised_, &started_}) counts->assign(frame_.years() * frame_.blueprint.centres, 0);
     }
 
     void on(const model::AllianceFact& f) override {
-        const std::size_t cell = frame_.year_index(f.at) * frame_.plan.centres + f.centre.value;
+        const std::size_t cell = frame_.year_index(f.at) * frame_.blueprint.centres + f.centre.value;
         if (f.kind == model::AllianceFactKind::realised) ++realised_[cell];
         if (f.kind == model::AllianceFactKind::started) ++started_[cell];
     }
@@ -29,7 +29,7 @@ private:
     void put(Sink& sink, const char* column, const std::vector<int>& counts) {
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const double total = places_.put(sink, column, y, [&](std::size_t c) {
-                return static_cast<double>(counts[y * frame_.plan.centres + c]);
+                return static_cast<double>(counts[y * frame_.blueprint.centres + c]);
             });
             sink.put(column, frame_.year_at(y), total);
         }

@@ -2,8 +2,8 @@
 
 namespace aforo::measure {
 
-Counts::Counts(const model::Blueprint& plan)
-    : offices_(plan.offices.size()), width_(offices_ + types), months_(plan.months) {}
+Counts::Counts(const model::Blueprint& blueprint)
+    : offices_(blueprint.offices.size()), width_(offices_ + types), months_(blueprint.months) {}
 
 void Counts::restart() { by_month_.assign(months_ * width_, {}); }
 

@@ -100,9 +100,9 @@ private:
     static std::vector<double> doubles(const ByPotential& counts) { return {counts.begin(), counts.end()}; }
     // Those of satellites count for their centre.
     [[nodiscard]] std::vector<double> by_centre(const Counts& counts, Counted what, std::size_t year) const {
-        std::vector<double> sums(frame_.plan.centres, 0.0);
+        std::vector<double> sums(frame_.blueprint.centres, 0.0);
         for (std::size_t o = 0; o < frame_.office_ids.size(); ++o)
-            sums[frame_.plan.offices[o].centre.value] += counts.of_year(what, year, o);
+            sums[frame_.blueprint.offices[o].centre.value] += counts.of_year(what, year, o);
         return sums;
     }
     static double share_of_group(const Counts& counts, std::size_t year, std::string_view group) {

@@ -72,7 +72,7 @@ private:
                         [&](std::size_t o) { return sum[o] += counts.of_year(Sum::first_admissions, y, o); });
             total += counts.total(Sum::first_admissions, y);
             sink.put("coverage_target_cumulative", frame_.year_at(y),
-                     ratio(total, frame_.plan.scenario.population.target));
+                     ratio(total, frame_.blueprint.scenario.population.target));
         }
     }
 
@@ -93,7 +93,7 @@ private:
     }
 
     void report_coverage(const Counts& counts, Sink& sink) {
-        const auto& s = frame_.plan.scenario;
+        const auto& s = frame_.blueprint.scenario;
         double inhabitants = 0;
         for (const auto& [key, region] : s.network.regions) inhabitants += region.population;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {

@@ -9,10 +9,10 @@ class LimitProbe : public Probe, public Hears<model::CentreDayFact> {
 public:
     explicit LimitProbe(const Frame& frame) : frame_(frame) {}
 
-    void restart() override { cells_.assign(frame_.years() * frame_.plan.centres, {}); }
+    void restart() override { cells_.assign(frame_.years() * frame_.blueprint.centres, {}); }
 
     void on(const model::CentreDayFact& f) override {
-        Days& c = cells_[frame_.year_index(f.day) * frame_.plan.centres + f.centre.value];
+        Days& c = cells_[frame_.year_index(f.day) * frame_.blueprint.centres + f.centre.value];
         ++c.days;
         c.orientation += f.orientation;
         c.slots += f.slots;
@@ -27,8 +27,8 @@ public:
             const int year = frame_.year_at(y);
             regions.assign(regions.size(), {});
             Days all;
-            for (std::size_t c = 0; c < frame_.plan.centres; ++c) {
-                const Days& centre = cells_[y * frame_.plan.centres + c];
+            for (std::size_t c = 0; c < frame_.blueprint.centres; ++c) {
+                const Days& centre = cells_[y * frame_.blueprint.centres + c];
                 put(sink, year, Level::office, frame_.office_ids[c], centre);
                 regions[frame_.region_of[c]] += centre;
                 all += centre;

@@ -91,12 +91,13 @@ private:
 
     // Of the year, in constant pesos of the sheet's price year.
     [[nodiscard]] double price_level(int year) const {
-        const auto& s = frame_.plan.scenario;
+        const auto& s = frame_.blueprint.scenario;
         return s.funding.index.level(s.plan.price_year > 0 ? s.plan.price_year : frame_.first_year, year);
     }
     // By more than the peso that rounding may add.
     [[nodiscard]] bool is_over_cap(model::Money admin, model::Money total) const {
-        return admin > core::scaled_by_decimal(total, frame_.plan.scenario.administration.cap) + core::Money::pesos(1);
+        return admin >
+               core::scaled_by_decimal(total, frame_.blueprint.scenario.administration.cap) + core::Money::pesos(1);
     }
 
     const Frame& frame_;

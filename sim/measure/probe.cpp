@@ -37,7 +37,7 @@ void Sink::restart() {
 }
 
 Frame::Frame(const model::Blueprint& p)
-    : plan(p),
+    : blueprint(p),
       first_year(p.scenario.horizon.first_year),
       last_year(p.scenario.horizon.last_year),
       start_year(p.scenario.horizon.start_year()) {

@@ -13,7 +13,8 @@ namespace {
 // Counts every fact of an enterprise, and tells the probes what they hear.
 class Fanout : public model::Observer {
 public:
-    explicit Fanout(const model::Blueprint& plan) : counts(plan), first_year_(plan.scenario.horizon.first_year) {}
+    explicit Fanout(const model::Blueprint& blueprint)
+        : counts(blueprint), first_year_(blueprint.scenario.horizon.first_year) {}
 
     Counts counts;
     std::vector<std::unique_ptr<Probe>> probes;

@@ -38,15 +38,15 @@ public:
     void restart() override {
         const std::size_t months = frame_.years() * 12;
         paid_.assign(months, {});
-        limits_.assign(months * frame_.plan.centres, {});
+        limits_.assign(months * frame_.blueprint.centres, {});
     }
 
     void on(const model::MonthAccountFact& f) override {
         paid_[month_index(f.year, f.month)][static_cast<std::size_t>(f.component)] = f.paid;
     }
     void on(const model::CentreDayFact& f) override {
-        const model::Day& day = frame_.plan.on(f.day);
-        Days& d = limits_[month_index(day.year, day.month) * frame_.plan.centres + f.centre.value];
+        const model::Day& day = frame_.blueprint.on(f.day);
+        Days& d = limits_[month_index(day.year, day.month) * frame_.blueprint.centres + f.centre.value];
         ++d.all;
         const std::array binds = {!(f.orientation || f.slots || f.hours || f.funds), f.orientation, f.slots, f.hours,
                                   f.funds};
@@ -122,7 +122,7 @@ private:
     }
 
     void report_limits(Sink& sink) {
-        const std::size_t centres = frame_.plan.centres;
+        const std::size_t centres = frame_.blueprint.centres;
         for (std::size_t m = first_month(); m < months(); ++m) {
             for (std::size_t l = 0; l < limit_names.size(); ++l) {
                 int days = 0, bound = 0;

@@ -21,7 +21,7 @@ public:
     explicit TargetingProbe(const Frame& frame) : frame_(frame) {
         destination_of_.fill(1);
         destination_of_[static_cast<std::size_t>(Criterion::Kind::agri_forestry)] = 0;
-        for (const auto& [criterion, destination] : frame.plan.scenario.targeting.destinations) {
+        for (const auto& [criterion, destination] : frame.blueprint.scenario.targeting.destinations) {
             const auto place = std::find(names_.begin(), names_.end(), criterion);
             core::ensure(place != names_.end(), "a destination is of no criterion");
             destination_of_[static_cast<std::size_t>(place - names_.begin())] = place_of(destination.institution);
@@ -37,7 +37,7 @@ public:
 
     void on(const Fact& f) override {
         Year& y = years_[frame_.year_index(f.year)];
-        const auto& targeting = frame_.plan.scenario.targeting;
+        const auto& targeting = frame_.blueprint.scenario.targeting;
         const bool needs = static_cast<double>(f.who->latent) < targeting.problem_threshold;
         switch (f.kind) {
             case FactKind::diagnosed:

@@ -8,7 +8,7 @@ namespace {
 
 class UseProbe : public Probe, public Hears<model::OfficeYearFact> {
 public:
-    explicit UseProbe(const Frame& frame) : frame_(frame), places_(frame), visited_(frame, visited(frame.plan)) {}
+    explicit UseProbe(const Frame& frame) : frame_(frame), places_(frame), visited_(frame, visited(frame.blueprint)) {}
 
     void restart() override { facts_.assign(frame_.years() * frame_.office_ids.size(), {}); }
 
@@ -42,14 +42,14 @@ private:
 
     // Known beforehand: what the visiting days of satellites without advisors of their own take.
     void put_travel(Sink& sink) {
-        const auto& plan = frame_.plan;
+        const auto& blueprint = frame_.blueprint;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const double total = visited_.put(sink, "travel_hours", y, [&](std::size_t o) {
                 const model::OfficeId office(static_cast<std::uint32_t>(o));
                 double hours = 0;
                 const model::Date next = core::new_year(frame_.year_at(y) + 1);
                 for (model::Date d = core::new_year(frame_.year_at(y)); d < next; d += core::days(1))
-                    hours += plan.is_open(office, d) ? core::in_hours(plan.offices[o].travel) : 0;
+                    hours += blueprint.is_open(office, d) ? core::in_hours(blueprint.offices[o].travel) : 0;
                 return hours;
             });
             sink.put("travel_hours", frame_.year_at(y), total);
@@ -57,10 +57,11 @@ private:
     }
 
     // Satellites without advisors of their own.
-    static std::vector<std::size_t> visited(const model::Blueprint& plan) {
+    static std::vector<std::size_t> visited(const model::Blueprint& blueprint) {
         std::vector<std::size_t> offices;
-        for (std::size_t o = plan.centres; o < plan.offices.size(); ++o) {
-            if (plan.units[plan.offices[o].unit.value].office != model::OfficeId(static_cast<std::uint32_t>(o)))
+        for (std::size_t o = blueprint.centres; o < blueprint.offices.size(); ++o) {
+            if (blueprint.units[blueprint.offices[o].unit.value].office !=
+                model::OfficeId(static_cast<std::uint32_t>(o)))
                 offices.push_back(o);
         }
         return offices;
@@ -94,7 +95,7 @@ std::vector<results::Column> use_columns() {
          levels::offices,
          {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; por oficina con asesores. Tras un recorte, "
           "los que "
-          "siguen ocupados existen hasta que termina su plan.",
+          "siguen ocupados existen hasta que termina su blueprint.",
           "Slots taken over slots there are, time-weighted; by office with advisors. After a cut, those still taken "
           "are "
           "there until their plan ends."}},

@@ -7,41 +7,45 @@
 #include <functional>
 #include <limits>
 
-#include "journey.hpp"
+#include "alliances.hpp"
+#include "funding.hpp"
+#include "graduation.hpp"
+#include "waiting_list.hpp"
 
 namespace aforo::model {
 
 void Agenda::restart() {
-    weeks_.resize(plan_.units.size() * plan_.weeks);
-    works_.assign(plan_.weeks, 0);
-    for (std::size_t d = 0; d < plan_.days.size(); ++d) {
+    weeks_.resize(blueprint_.units.size() * blueprint_.weeks);
+    works_.assign(blueprint_.weeks, 0);
+    for (std::size_t d = 0; d < blueprint_.days.size(); ++d) {
         const std::size_t place = d + static_cast<std::size_t>(offset_);
-        works_[place / 7] |= Weekdays{plan_.days[d].works} << place % 7;
+        works_[place / 7] |= Weekdays{blueprint_.days[d].works} << place % 7;
     }
-    for (std::size_t u = 0; u < plan_.units.size(); ++u) {
-        const Duration* share = &plan_.agenda[u * plan_.days.size()];
-        for (std::size_t w = 0; w < plan_.weeks; ++w) {
-            Week& week = weeks_[u * plan_.weeks + w];
+    for (std::size_t u = 0; u < blueprint_.units.size(); ++u) {
+        const Duration* share = &blueprint_.agenda[u * blueprint_.days.size()];
+        for (std::size_t w = 0; w < blueprint_.weeks; ++w) {
+            Week& week = weeks_[u * blueprint_.weeks + w];
             Duration up_to{};
             for (std::size_t d = 0; d < 7; ++d) {
                 const std::size_t i =
                     w * 7 + d - static_cast<std::size_t>(offset_);  // wraps around before the first day
-                if (i < plan_.days.size()) up_to += share[i];
+                if (i < blueprint_.days.size()) up_to += share[i];
                 week.room[d] = static_cast<double>(up_to.count());
             }
             week.room[7] = std::numeric_limits<double>::infinity();
         }
     }
-    booked_.assign(plan_.units.size() * years_, Duration{});
+    booked_.assign(blueprint_.units.size() * years_, Duration{});
 }
 
 Date Agenda::book(UnitId unit, Date due, Duration length) {
     const auto needed = static_cast<double>(length.count());
-    const auto from = static_cast<unsigned>((due - plan_.first_day).count() + offset_);
+    const auto from = static_cast<unsigned>((due - blueprint_.first_day).count() + offset_);
     constexpr Weekdays whole_week = 0x7F;
     Weekdays not_before = whole_week << from % 7;
-    for (unsigned w = from / 7; w < plan_.weeks; ++w, not_before = whole_week) {
-        Eigen::Map<Eigen::Array<double, 8, 1>, Eigen::Aligned64> room(weeks_[unit.value * plan_.weeks + w].room.data());
+    for (unsigned w = from / 7; w < blueprint_.weeks; ++w, not_before = whole_week) {
+        Eigen::Map<Eigen::Array<double, 8, 1>, Eigen::Aligned64> room(
+            weeks_[unit.value * blueprint_.weeks + w].room.data());
         const auto full = (room < needed).count();  // days, all of them before those that have room
         const Weekdays fit = works_[w] & not_before & (whole_week << full);
         if (fit == 0) continue;
@@ -50,30 +54,30 @@ Date Agenda::book(UnitId unit, Date due, Duration length) {
         // holds is the greater, and a processor need not guess the day.
         const double left = room[day] - needed;
         room = room.min(left).max(room - needed);
-        const Date found = plan_.first_day + core::days(static_cast<int>(w) * 7 + day - offset_);
-        booked_[unit.value * years_ + plan_.year_index(found)] += length;
+        const Date found = blueprint_.first_day + core::days(static_cast<int>(w) * 7 + day - offset_);
+        booked_[unit.value * years_ + blueprint_.year_index(found)] += length;
         return found;
     }
-    return plan_.end_day;
+    return blueprint_.end_day;
 }
 
 double Agenda::hours(UnitId unit, int year) const {
     Duration total{};
     for (Date d = core::new_year(year); d < core::new_year(year + 1); d += core::days(1))
-        total += plan_.agenda[unit.value * plan_.days.size() + plan_.index_of(d)];
+        total += blueprint_.agenda[unit.value * blueprint_.days.size() + blueprint_.index_of(d)];
     return core::in_hours(total);
 }
 
 double Agenda::hours_booked(UnitId unit, int year) const {
-    return core::in_hours(booked_[unit.value * years_ + static_cast<std::size_t>(year - plan_.years[0].year)]);
+    return core::in_hours(booked_[unit.value * years_ + static_cast<std::size_t>(year - blueprint_.years[0].year)]);
 }
 
 void Advisory::restart() {
     agenda_.restart();
-    units_.assign(w_.plan.units.size(), UnitState{.accounted_until = w_.now()});
+    units_.assign(w_.blueprint.units.size(), UnitState{.accounted_until = w_.now()});
     groups_.clear();
     met_ = 0;
-    open_group_.assign(w_.plan.units.size() + w_.plan.potential.size() + 1, no_group);
+    open_group_.assign(w_.blueprint.units.size() + w_.blueprint.potential.size() + 1, no_group);
 }
 
 void Advisory::begin_year() {
@@ -85,13 +89,13 @@ void Advisory::begin_year() {
 
 void Advisory::begin_spell() {
     for (std::uint32_t u = 0; u < units_.size(); ++u) {
-        const int slots = w_.plan.unit_spell(u, w_.spell).slots;
+        const int slots = w_.blueprint.unit_spell(u, w_.spell).slots;
         if (slots == units_[u].slots) continue;
         account(UnitId(u));
         units_[u].slots = slots;
-        if (w_.plan.scenario.advisory.slot_cut == scenario::SlotCut::return_to_list) {
+        if (w_.blueprint.scenario.advisory.slot_cut == scenario::SlotCut::return_to_list) {
             return_plans(UnitId(u));
-        } else if (w_.plan.unit_spell(u, w_.spell).advisors == 0) {
+        } else if (w_.blueprint.unit_spell(u, w_.spell).advisors == 0) {
             close(UnitId(u));  // there is nobody to finish them
         }
     }
@@ -114,40 +118,41 @@ void Advisory::admit(EnterpriseId id) {
     w_.tell_admitted(id);
     w_.move(id, State::in_plan);
     const double months_waited = core::in_days(w_.now() - e.since) / core::days_per_month;
-    const double hazard = w_.plan.dropout_hazard[static_cast<std::size_t>(e.profile.band)] *
-                          (1 + w_.plan.scenario.work_plan.dropout_wait_month * months_waited);
+    const double hazard = w_.blueprint.dropout_hazard[static_cast<std::size_t>(e.profile.band)] *
+                          (1 + w_.blueprint.scenario.work_plan.dropout_wait_month * months_waited);
     e.hazard = static_cast<float>(std::min(hazard, 1.0));
     e.admitted_year = static_cast<std::int16_t>(w_.year);
-    e.counted = e.counted || w_.year >= w_.plan.scenario.horizon.first_year;
+    e.counted = e.counted || w_.year >= w_.blueprint.scenario.horizon.first_year;
     ++e.plans;
     e.since = w_.now();
     e.sessions = 0;
     e.bookings = 0;
     e.minutes = 0;
     const Draw draw = w_.draw(e.key, purpose::first_lead.block, e.plans - 1u);
-    if (w_.plan.stay) {
-        e.deadline = w_.now() + core::from_milliseconds((*w_.plan.stay)(draw[purpose::stay]));
+    if (w_.blueprint.stay) {
+        e.deadline = w_.now() + core::from_milliseconds((*w_.blueprint.stay)(draw[purpose::stay]));
         w_.schedule(e.deadline, Phase::completion, EventType::stay_ends, id.value);
     } else {
-        book_next(id, w_.now() + core::from_milliseconds(w_.plan.first_session(draw[purpose::first_lead])),
+        book_next(id, w_.now() + core::from_milliseconds(w_.blueprint.first_session(draw[purpose::first_lead])),
                   first_length(e));
     }
 }
 
 Duration Advisory::first_length(const Enterprise& e) const {
     const Draw draw = w_.draw(e.key, purpose::first_length.block, e.plans - 1u);
-    return core::from_milliseconds(w_.plan.session(draw[purpose::first_length]));
+    return core::from_milliseconds(w_.blueprint.session(draw[purpose::first_length]));
 }
 
 Duration Advisory::session_length(const Enterprise& e) const {
-    if (e.sessions < w_.plan.scenario.work_plan.group.sessions) return w_.plan.scenario.work_plan.group.length;
+    if (e.sessions < w_.blueprint.scenario.work_plan.group.sessions)
+        return w_.blueprint.scenario.work_plan.group.length;
     if (e.bookings == 0) return first_length(e);
-    return core::from_milliseconds(w_.plan.session(session_draw(e, e.bookings - 1u)[purpose::next_length]));
+    return core::from_milliseconds(w_.blueprint.session(session_draw(e, e.bookings - 1u)[purpose::next_length]));
 }
 
 void Advisory::book_next(EnterpriseId id, Time due, Duration length) {
     Enterprise& e = w_.enterprises[id];
-    if (e.sessions < w_.plan.scenario.work_plan.group.sessions) {
+    if (e.sessions < w_.blueprint.scenario.work_plan.group.sessions) {
         e.deadline = due;
         w_.schedule(due, Phase::completion, EventType::group_is_sought, id.value);
         return;
@@ -160,12 +165,12 @@ void Advisory::book_next(EnterpriseId id, Time due, Duration length) {
 // open.
 Time Advisory::book_hours(UnitId unit, Time due, Duration length) {
     Date day = std::max(core::day_of(due), w_.today + core::days(1));
-    if (!w_.plan.scenario.advisory.unlimited_hours) {
+    if (!w_.blueprint.scenario.advisory.unlimited_hours) {
         const Date found = agenda_.book(unit, day, length);
-        units_[unit.value].latest_delay = found - std::min(day, w_.plan.end_day);
+        units_[unit.value].latest_delay = found - std::min(day, w_.blueprint.end_day);
         day = found;
     }
-    return w_.plan.opening(day) + length;
+    return w_.blueprint.opening(day) + length;
 }
 
 void Advisory::on_session(EnterpriseId id) {
@@ -175,10 +180,10 @@ void Advisory::on_session(EnterpriseId id) {
 void Advisory::attend(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
     // Its length matters again only where hours attended make a graduate.
-    const bool counts_hours = w_.plan.scenario.graduation.rule == scenario::GraduationRule::hours;
+    const bool counts_hours = w_.blueprint.scenario.graduation.rule == scenario::GraduationRule::hours;
     const Duration length = counts_hours ? session_length(e) : Duration{};
     const Draw draw = session_draw(e, e.bookings++);
-    if (draw[purpose::no_show] < w_.plan.offices[e.office.value].no_show) {
+    if (draw[purpose::no_show] < w_.blueprint.offices[e.office.value].no_show) {
         w_.tell(FactKind::no_show, id);
     } else {
         ++e.sessions;
@@ -189,7 +194,7 @@ void Advisory::attend(EnterpriseId id) {
         w_.tell(FactKind::session_held, id);
         if (is_done(e)) {
             end_plan(id, EndsAs::graduated);
-            journey_.graduation.graduate(id);
+            graduation_.graduate(id);
             return;
         }
         if (draw[purpose::dropout] < static_cast<double>(e.hazard)) {
@@ -198,20 +203,20 @@ void Advisory::attend(EnterpriseId id) {
             const bool money_came = end_plan(id, EndsAs::cut_short);
             w_.leave(id, State::dropped_out);
             if (money_came) {
-                journey_.waiting_lists.fill_in_turn();
+                waiting_lists_.fill_in_turn();
             } else {
-                journey_.waiting_lists.fill(unit);
+                waiting_lists_.fill(unit);
             }
             return;
         }
     }
-    book_next(id, w_.now() + core::from_milliseconds(w_.plan.spacing(draw[purpose::spacing])),
-              core::from_milliseconds(w_.plan.session(draw[purpose::next_length])));
+    book_next(id, w_.now() + core::from_milliseconds(w_.blueprint.spacing(draw[purpose::spacing])),
+              core::from_milliseconds(w_.blueprint.session(draw[purpose::next_length])));
 }
 
 bool Advisory::is_done(const Enterprise& e) const {
     using Rule = scenario::GraduationRule;
-    const auto& g = w_.plan.scenario.graduation;
+    const auto& g = w_.blueprint.scenario.graduation;
     if (e.sessions >= sessions_of(e)) return true;
     switch (g.rule) {
         case Rule::complete:
@@ -231,7 +236,7 @@ void Advisory::on_stay_end(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
     e.sessions = static_cast<std::uint8_t>(sessions_of(e));
     end_plan(id, EndsAs::graduated);
-    journey_.graduation.graduate(id);
+    graduation_.graduate(id);
 }
 
 void Advisory::on_group_sought(EnterpriseId id) {
@@ -239,10 +244,10 @@ void Advisory::on_group_sought(EnterpriseId id) {
 }
 
 void Advisory::join_group(EnterpriseId id) {
-    const auto& training = w_.plan.scenario.work_plan.group;
-    const Office& office = w_.plan.offices[w_.enterprises[id].office.value];
+    const auto& training = w_.blueprint.scenario.work_plan.group;
+    const Office& office = w_.blueprint.offices[w_.enterprises[id].office.value];
     const auto reach = office.is_hybrid ? training.reach : scenario::Reach::centre;
-    const std::size_t units = w_.plan.units.size(), regions = w_.plan.potential.size();
+    const std::size_t units = w_.blueprint.units.size(), regions = w_.blueprint.potential.size();
     const std::size_t place = reach == scenario::Reach::centre   ? office.unit.value
                               : reach == scenario::Reach::region ? units + office.region.value
                                                                  : units + regions;
@@ -254,8 +259,8 @@ void Advisory::join_group(EnterpriseId id) {
     const std::uint32_t group = open_group_[place];
     groups_[group].members.push_back(id);
     w_.enterprises[id].deadline = Time::max();
-    const double more = w_.plan.scenario.alliances.training_effect;
-    const int size = training.size + (more > 0 ? static_cast<int>(more * journey_.alliances.recent(office.centre)) : 0);
+    const double more = w_.blueprint.scenario.alliances.training_effect;
+    const int size = training.size + (more > 0 ? static_cast<int>(more * alliances_.recent(office.centre)) : 0);
     if (static_cast<int>(groups_[group].members.size()) >= size) convene(group);
 }
 
@@ -269,7 +274,7 @@ void Advisory::convene(std::uint32_t group) {
     g.is_closed = true;
     if (g.members.empty()) return;  // all had to leave
     const auto at =
-        book_hours(unit_of(w_.enterprises[g.members.front()]), w_.now(), w_.plan.scenario.work_plan.group.length);
+        book_hours(unit_of(w_.enterprises[g.members.front()]), w_.now(), w_.blueprint.scenario.work_plan.group.length);
     for (const EnterpriseId id : g.members) {
         Enterprise& e = w_.enterprises[id];
         core::ensure(e.state == State::in_plan && e.deadline == Time::max(), "a group holds who has left it");
@@ -296,20 +301,20 @@ bool Advisory::end_plan(EnterpriseId id, EndsAs how) {
     core::ensure(units_[unit.value].used >= 0, "a slot was given back twice");
     const int agreed = sessions_of(w_.enterprises[id]);
     const int unused = how == EndsAs::cut_short ? std::max(0, agreed - w_.enterprises[id].sessions) : 0;
-    return journey_.funding.end_plan(id, unused, agreed);
+    return funding_.end_plan(id, unused, agreed);
 }
 
 // Its plan is cut short: what it was to come to next is called off.
 void Advisory::call_off(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
-    const bool is_in_groups = e.sessions < w_.plan.scenario.work_plan.group.sessions;
+    const bool is_in_groups = e.sessions < w_.blueprint.scenario.work_plan.group.sessions;
     for (std::size_t g = met_; is_in_groups && g < groups_.size(); ++g) {
         if (std::erase(groups_[g].members, id) > 0) return;  // the group has no event of its members
     }
-    if (e.deadline >= Time(w_.plan.end_day)) return;  // it was never scheduled
-    const EventType next = w_.plan.stay   ? EventType::stay_ends
-                           : is_in_groups ? EventType::group_is_sought
-                                          : EventType::session;
+    if (e.deadline >= Time(w_.blueprint.end_day)) return;  // it was never scheduled
+    const EventType next = w_.blueprint.stay ? EventType::stay_ends
+                           : is_in_groups    ? EventType::group_is_sought
+                                             : EventType::session;
     w_.called_off.add(e.deadline, next, id);
 }
 
@@ -349,7 +354,7 @@ void Advisory::return_plans(UnitId unit) {
         end_plan(plan.id, EndsAs::cut_short);
         Enterprise& e = w_.enterprises[plan.id];
         e.interrupted = std::min(e.interrupted + 1U, 15U) & 15U;
-        journey_.waiting_lists.join(plan.id);
+        waiting_lists_.join(plan.id);
     }
 }
 

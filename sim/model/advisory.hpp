@@ -9,15 +9,18 @@
 
 namespace aforo::model {
 
-struct Journey;
+class Alliances;
+class Funding;
+class Graduation;
+class WaitingLists;
 
 // The direct hours of a unit's advisors, pooled by week. A session takes the first open day from its due date on
 // which the hours booked in the week still fit: on that day and each later day of the week, what is booked up to it
 // stays within the pool's share up to it.
 class Agenda {
 public:
-    explicit Agenda(const Blueprint& plan)
-        : plan_(plan), offset_(core::weekday_of(plan.first_day)), years_(plan.years.size()) {}
+    explicit Agenda(const Blueprint& blueprint)
+        : blueprint_(blueprint), offset_(core::weekday_of(blueprint.first_day)), years_(blueprint.years.size()) {}
 
     void restart();
     // The day that it takes; the end of the simulation when no day until then has room.
@@ -35,7 +38,7 @@ private:
         std::array<double, 8> room;
     };
 
-    const Blueprint& plan_;
+    const Blueprint& blueprint_;
     const int offset_;  // days of the first week before the first day
     const std::size_t years_;
     std::vector<Weekdays> works_;   // by week: the calendar's
@@ -45,7 +48,13 @@ private:
 
 class Advisory {
 public:
-    Advisory(World& world, Journey& journey) : w_(world), journey_(journey), agenda_(world.plan) {}
+    Advisory(World& world, WaitingLists& waiting_lists, Graduation& graduation, Alliances& alliances, Funding& funding)
+        : w_(world),
+          waiting_lists_(waiting_lists),
+          graduation_(graduation),
+          alliances_(alliances),
+          funding_(funding),
+          agenda_(world.blueprint) {}
 
     void restart();
     void begin_year();
@@ -85,7 +94,7 @@ private:
         bool is_closed = false;  // takes no more members
     };
 
-    [[nodiscard]] UnitId unit_of(const Enterprise& e) const { return w_.plan.offices[e.office.value].unit; }
+    [[nodiscard]] UnitId unit_of(const Enterprise& e) const { return w_.blueprint.offices[e.office.value].unit; }
     // The next session: alone, in the agenda from its due date on, or with a group that is sought from then on.
     void book_next(EnterpriseId id, Time due, Duration length);
     Time book_hours(UnitId unit, Time due, Duration length);
@@ -113,7 +122,7 @@ private:
     // Of the session that is booked.
     [[nodiscard]] Duration session_length(const Enterprise& e) const;
     [[nodiscard]] int sessions_of(const Enterprise& e) const {
-        return w_.plan.sessions[static_cast<std::size_t>(e.profile.band)];
+        return w_.blueprint.sessions[static_cast<std::size_t>(e.profile.band)];
     }
 
     struct Plan {
@@ -124,7 +133,10 @@ private:
     };
 
     World& w_;
-    Journey& journey_;
+    WaitingLists& waiting_lists_;
+    Graduation& graduation_;
+    Alliances& alliances_;
+    Funding& funding_;
     Agenda agenda_;
     std::vector<UnitState> units_;
     std::vector<Group> groups_;

@@ -4,62 +4,62 @@
 #include <cmath>
 
 #include "arrivals.hpp"
-#include "journey.hpp"
+#include "funding.hpp"
 
 namespace aforo::model {
 
 void Alliances::restart() {
     linkages_.clear();
     unpaid_.clear();
-    realised_.resize(w_.plan.centres);
+    realised_.resize(w_.blueprint.centres);
     for (auto& times : realised_) times.clear();
-    coordinator_free_.assign(w_.plan.centres, w_.now());
+    coordinator_free_.assign(w_.blueprint.centres, w_.now());
 }
 
 void Alliances::begin_day(Date day) {
-    const auto& a = w_.plan.scenario.alliances;
-    const Year& year = w_.plan.year(w_.plan.on(day).year);
+    const auto& a = w_.blueprint.scenario.alliances;
+    const Year& year = w_.blueprint.year(w_.blueprint.on(day).year);
     if (year.working_days == 0) return;
-    const double mean = a.linkages * w_.plan.coordinators[w_.spell] / year.working_days;
-    const auto length = static_cast<double>(w_.plan.scenario.calendar.day.count());
-    for (std::size_t c = 0; c < w_.plan.centres; ++c) {
-        if (!w_.plan.office_spell(c, w_.spell).works) continue;
+    const double mean = a.linkages * w_.blueprint.coordinators[w_.spell] / year.working_days;
+    const auto length = static_cast<double>(w_.blueprint.scenario.calendar.day.count());
+    for (std::size_t c = 0; c < w_.blueprint.centres; ++c) {
+        if (!w_.blueprint.office_spell(c, w_.spell).works) continue;
         const auto starts = [&](std::uint64_t key, const Draw& draw) {
             linkages_.push_back({key, OfficeId(static_cast<std::uint32_t>(c))});
             const Time at =
-                w_.plan.opening(day) + Duration(static_cast<std::int64_t>(draw[purpose::linkage_time] * length));
+                w_.blueprint.opening(day) + Duration(static_cast<std::int64_t>(draw[purpose::linkage_time] * length));
             w_.schedule(at, Phase::arrival, EventType::linkage_begins,
                         static_cast<std::uint32_t>(linkages_.size() - 1));
         };
-        poisson_points(w_, w_.plan.offices[c].permanent_id, day.time_since_epoch().count(), mean,
+        poisson_points(w_, w_.blueprint.offices[c].permanent_id, day.time_since_epoch().count(), mean,
                        purpose::linkage_time.block, starts);
     }
 }
 
 // The coordinator works linkages one after another, at the yearly hours spread over the year; the linkage then matures.
 void Alliances::on_begin(std::uint32_t linkage) {
-    const auto& a = w_.plan.scenario.alliances;
+    const auto& a = w_.blueprint.scenario.alliances;
     const Linkage& l = linkages_[linkage];
     const double hours_a_year =
-        w_.plan.coordinators[w_.spell] * core::in_hours(a.direct_hours) * w_.plan.on(w_.today).legal_hours;
+        w_.blueprint.coordinators[w_.spell] * core::in_hours(a.direct_hours) * w_.blueprint.on(w_.today).legal_hours;
     if (hours_a_year <= 0 && a.hours > Duration{}) return;  // nobody has time for it, ever
     const double years = a.hours > Duration{} ? core::in_hours(a.hours) / hours_a_year : 0;
     Time& free = coordinator_free_[l.centre.value];
     // Never past the end, where it makes no difference: the sum of thousands would leave what a time can say.
-    free =
-        std::min(std::max(free, w_.now()) + core::from_days(std::min(years, 1000.0) * 365.25), Time(w_.plan.end_day));
+    free = std::min(std::max(free, w_.now()) + core::from_days(std::min(years, 1000.0) * 365.25),
+                    Time(w_.blueprint.end_day));
     w_.observer.on(AllianceFact{AllianceFactKind::started, w_.now(), l.centre});
     const Draw draw = w_.draw(l.key, purpose::linkage_length.block);
-    const Duration matures = core::from_milliseconds(w_.plan.linkage(draw[purpose::linkage_length]));
+    const Duration matures = core::from_milliseconds(w_.blueprint.linkage(draw[purpose::linkage_length]));
     w_.schedule(free + matures, Phase::completion, EventType::linkage_ends, linkage);
 }
 
 void Alliances::on_end(std::uint32_t linkage) {
     const Linkage& l = linkages_[linkage];
     if (w_.draw(l.key, purpose::linkage_success.block)[purpose::linkage_success] >=
-        w_.plan.scenario.alliances.success) {
+        w_.blueprint.scenario.alliances.success) {
         w_.observer.on(AllianceFact{AllianceFactKind::failed, w_.now(), l.centre});
-    } else if (unpaid_.empty() && journey_.funding.spend_on_alliance(l.centre)) {
+    } else if (unpaid_.empty() && funding_.spend_on_alliance(l.centre)) {
         realise(l);
     } else {
         unpaid_.push_back(linkage);
@@ -68,7 +68,7 @@ void Alliances::on_end(std::uint32_t linkage) {
 
 void Alliances::pay_waiting() {
     std::size_t paid = 0;
-    while (paid < unpaid_.size() && journey_.funding.spend_on_alliance(linkages_[unpaid_[paid]].centre)) {
+    while (paid < unpaid_.size() && funding_.spend_on_alliance(linkages_[unpaid_[paid]].centre)) {
         realise(linkages_[unpaid_[paid++]]);
     }
     unpaid_.erase(unpaid_.begin(), unpaid_.begin() + static_cast<std::ptrdiff_t>(paid));

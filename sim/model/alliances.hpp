@@ -7,11 +7,11 @@
 
 namespace aforo::model {
 
-struct Journey;
+class Funding;
 
 class Alliances {
 public:
-    Alliances(World& world, Journey& journey) : w_(world), journey_(journey) {}
+    Alliances(World& world, Funding& funding) : w_(world), funding_(funding) {}
 
     void restart();
     void begin_day(Date day);
@@ -31,7 +31,7 @@ private:
     void realise(const Linkage& l);
 
     World& w_;
-    Journey& journey_;
+    Funding& funding_;
     std::vector<Linkage> linkages_;
     std::vector<Time> coordinator_free_;  // by centre: when the hours of the linkages begun so far are worked
     std::vector<std::uint32_t> unpaid_;

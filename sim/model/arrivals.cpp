@@ -3,46 +3,47 @@
 #include <algorithm>
 #include <cmath>
 
-#include "journey.hpp"
+#include "alliances.hpp"
+#include "attention.hpp"
 
 namespace aforo::model {
 
 double Draw::wrong_block() { core::fail_invariant("a random number was asked of a block that does not hold it"); }
 
 void Arrivals::restart() {
-    come_.assign(w_.plan.potential.size(), 0.0);
-    left_.assign(w_.plan.potential.size(), 0.0);
+    come_.assign(w_.blueprint.potential.size(), 0.0);
+    left_.assign(w_.blueprint.potential.size(), 0.0);
 }
 
 void Arrivals::begin_year() {
-    const auto& demand = w_.plan.scenario.demand;
+    const auto& demand = w_.blueprint.scenario.demand;
     for (double& come : come_) come *= 1 - demand.renewal;
     year_factor_ = 1;
     if (demand.year_cv > 0) {
         const Draw draw = w_.draw(0, purpose::year_factor.block, static_cast<std::uint32_t>(w_.year));
-        year_factor_ = w_.plan.year_factor(draw[purpose::year_factor]);
+        year_factor_ = w_.blueprint.year_factor(draw[purpose::year_factor]);
     }
 }
 
 void Arrivals::begin_day(Date day) {
-    const auto& demand = w_.plan.scenario.demand;
-    const double alliance_effect = w_.plan.scenario.alliances.demand_effect;
-    const double national = w_.plan.on(day).demand * year_factor_;
+    const auto& demand = w_.blueprint.scenario.demand;
+    const double alliance_effect = w_.blueprint.scenario.alliances.demand_effect;
+    const double national = w_.blueprint.on(day).demand * year_factor_;
     const auto civil = day.time_since_epoch().count();
-    const Time opening = w_.plan.opening(day);
+    const Time opening = w_.blueprint.opening(day);
     for (std::size_t r = 0; demand.finite_population && r < come_.size(); ++r)
-        left_[r] = w_.plan.whole_potential[r] - come_[r];
-    for (std::size_t o = 0; o < w_.plan.offices.size(); ++o) {
-        const Office& office = w_.plan.offices[o];
-        double mean = national * w_.plan.office_spell(o, w_.spell).demand_share;
+        left_[r] = w_.blueprint.whole_potential[r] - come_[r];
+    for (std::size_t o = 0; o < w_.blueprint.offices.size(); ++o) {
+        const Office& office = w_.blueprint.offices[o];
+        double mean = national * w_.blueprint.office_spell(o, w_.spell).demand_share;
         if (demand.day_cv > 0) {
             const Draw draw =
                 w_.draw(arrival_key(office.permanent_id, civil, 0, key_of_the_count), purpose::day_factor.block);
-            mean *= w_.plan.day_factor(draw[purpose::day_factor]);
+            mean *= w_.blueprint.day_factor(draw[purpose::day_factor]);
         }
-        if (alliance_effect > 0) mean *= 1 + alliance_effect * journey_.alliances.recent(office.centre);
+        if (alliance_effect > 0) mean *= 1 + alliance_effect * alliances_.recent(office.centre);
         if (demand.finite_population) {
-            const double potential = w_.plan.potential[office.region.value];
+            const double potential = w_.blueprint.potential[office.region.value];
             mean *= potential > 0 ? std::max(0.0, 1 - come_[office.region.value] / potential) : 0;
         }
         const auto arrives = [&](std::uint64_t key, const Draw& draw) {
@@ -57,8 +58,8 @@ void Arrivals::begin_day(Date day) {
             Enterprise& e = w_.enterprises[id];
             e.key = key;
             e.office = OfficeId(static_cast<std::uint32_t>(o));
-            e.seeks_diagnosis = draw[purpose::seeks_diagnosis] < w_.plan.scenario.diagnosis.share;
-            e.since = opening + w_.plan.time_of_day(draw[purpose::time_of_day]);
+            e.seeks_diagnosis = draw[purpose::seeks_diagnosis] < w_.blueprint.scenario.diagnosis.share;
+            e.since = opening + w_.blueprint.time_of_day(draw[purpose::time_of_day]);
             set_patience(e, draw[purpose::attention_patience]);
             w_.schedule(e.since, Phase::arrival, EventType::arrival, id.value);
         };
@@ -68,16 +69,33 @@ void Arrivals::begin_day(Date day) {
 
 void Arrivals::set_patience(Enterprise& e, double u) const {
     e.deadline = Time::max();
-    if (!w_.plan.attention_patience) return;
-    e.deadline = e.since + core::from_milliseconds((*w_.plan.attention_patience)(u));
+    if (!w_.blueprint.attention_patience) return;
+    e.deadline = e.since + core::from_milliseconds((*w_.blueprint.attention_patience)(u));
 }
 
 void Arrivals::on_arrival(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
     sample_profile(e);
-    come_[w_.plan.offices[e.office.value].region.value] += 1;
+    come_[w_.blueprint.offices[e.office.value].region.value] += 1;
     w_.tell(FactKind::arrived, id);
-    journey_.attention.join(id);
+    attention_.join(id);
+}
+
+void Arrivals::leave_unserved(EnterpriseId id, State to, Time at) {
+    // As many as an enterprise can count. At a probability of 0.95 nobody comes back as often: 0.95^65535 is 10^-1460.
+    constexpr int most_returns = std::numeric_limits<std::uint16_t>::max();
+    const auto& demand = w_.blueprint.scenario.demand;
+    Enterprise& e = w_.enterprises[id];
+    if (demand.returning > 0 && e.returns < demand.max_returns.value_or(most_returns)) {
+        const Draw d = w_.draw(e.key, purpose::returns.block, e.returns);
+        if (d[purpose::returns] < demand.returning) {
+            const Duration pause = core::from_milliseconds(w_.blueprint.returns_after(d[purpose::return_delay]));
+            w_.move(id, to);
+            w_.schedule(std::max(w_.now(), at + pause), Phase::arrival, EventType::returns, id.value);
+            return;
+        }
+    }
+    w_.leave(id, to);
 }
 
 void Arrivals::on_return(EnterpriseId id) {
@@ -86,16 +104,16 @@ void Arrivals::on_return(EnterpriseId id) {
     e.since = w_.now();
     set_patience(e, w_.draw(e.key, purpose::attention_patience.block, e.returns)[purpose::attention_patience]);
     w_.tell(FactKind::returned, id);
-    journey_.attention.join(id);
+    attention_.join(id);
 }
 
 // Who comes; what kind of business it is shows at the diagnosis.
 void Arrivals::sample_profile(Enterprise& e) const {
     using policy::Kind, policy::Territory;
-    const Office& office = w_.plan.offices[e.office.value];
-    const auto& s = w_.plan.scenario.enterprises;
+    const Office& office = w_.blueprint.offices[e.office.value];
+    const auto& s = w_.blueprint.scenario.enterprises;
     const Draw draw = w_.draw(e.key, purpose::territory.block);
-    const auto& spell = w_.plan.office_spell(e.office.value, w_.spell);
+    const auto& spell = w_.blueprint.office_spell(e.office.value, w_.spell);
     policy::Profile& p = e.profile;
     const double place = draw[purpose::territory];
     p.territory = place < spell.rural                 ? Territory::rural
@@ -110,7 +128,7 @@ void Arrivals::sample_profile(Enterprise& e) const {
     p.committed = draw[purpose::commitment] < s.committed_to_formalise;
     if (s.persons > 1) {
         const double u = w_.draw(e.key, purpose::persons.block)[purpose::persons];
-        while (u > w_.plan.more_persons[p.persons - 1u] && p.persons < 255) ++p.persons;
+        while (u > w_.blueprint.more_persons[p.persons - 1u] && p.persons < 255) ++p.persons;
     }
 }
 

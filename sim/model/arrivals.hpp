@@ -5,7 +5,8 @@
 
 namespace aforo::model {
 
-struct Journey;
+class Alliances;
+class Attention;
 
 // Points of a Poisson process on one day, such that the same points come in every scenario: how many come is the
 // Poisson quantile of a number keyed by office and day, and each point has numbers of its own. With a higher mean,
@@ -15,13 +16,16 @@ void poisson_points(const World& w, int office_id, std::int64_t day, double mean
 
 class Arrivals {
 public:
-    Arrivals(World& world, Journey& journey) : w_(world), journey_(journey) {}
+    Arrivals(World& world, Attention& attention, Alliances& alliances)
+        : w_(world), attention_(attention), alliances_(alliances) {}
 
     void restart();
     void begin_year();
     // Schedules the arrivals of a working day, at all offices.
     void begin_day(Date day);
     void on_arrival(EnterpriseId id);
+    // Leaves without a plan, `at` now or before: some come to attention again.
+    void leave_unserved(EnterpriseId id, State to, Time at);
     // Comes to attention again, with the patience and the scores of another day.
     void on_return(EnterpriseId id);
 
@@ -31,7 +35,8 @@ private:
     void set_patience(Enterprise& e, double u) const;
 
     World& w_;
-    Journey& journey_;
+    Attention& attention_;
+    Alliances& alliances_;
     // Of each region's potential population: those who have come and are not replaced yet, and those who can still come
     // today.
     std::vector<double> come_, left_;

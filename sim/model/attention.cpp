@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "journey.hpp"
+#include "arrivals.hpp"
+#include "diagnosis.hpp"
+#include "funding.hpp"
 
 namespace aforo::model {
 
@@ -20,7 +22,7 @@ EnterpriseId Attention::Queue::pop() {
 }
 
 void Attention::restart() {
-    desks_.resize(w_.plan.offices.size());
+    desks_.resize(w_.blueprint.offices.size());
     for (auto& d : desks_) {
         d.persons.clear();
         d.queue.ids.clear();
@@ -39,16 +41,16 @@ void Attention::begin_month() {
 }
 
 void Attention::begin_spell() {
-    const bool always_open = w_.plan.scenario.attention.always_open;
+    const bool always_open = w_.blueprint.scenario.attention.always_open;
     for (std::size_t o = 0; o < desks_.size(); ++o) {
         DeskState& desk = desks_[o];
-        const auto persons = static_cast<std::size_t>(w_.plan.office_spell(o, w_.spell).desk.persons);
+        const auto persons = static_cast<std::size_t>(w_.blueprint.office_spell(o, w_.spell).desk.persons);
         // Those who leave finish the service that they are in; nobody else has a place beyond `persons`.
         std::size_t keep = desk.persons.size();
         while (keep > persons && !desk.persons[keep - 1].busy) --keep;
         desk.persons.resize(std::max(keep, persons));
         if (!always_open) continue;
-        desk.rostered += (Time(w_.plan.end_of_spell(w_.spell)) - w_.now()) * static_cast<std::int64_t>(persons);
+        desk.rostered += (Time(w_.blueprint.end_of_spell(w_.spell)) - w_.now()) * static_cast<std::int64_t>(persons);
         for (std::size_t p = 0; p < desk.persons.size(); ++p)
             desk.persons[p].closes = p < persons ? Time::max() : w_.now();
         begin_services(OfficeId(static_cast<std::uint32_t>(o)));
@@ -56,13 +58,13 @@ void Attention::begin_spell() {
 }
 
 void Attention::start_shift(Date day, std::size_t shift) {
-    const std::size_t shifts = w_.plan.scenario.attention.starts.size();
-    const double legal_hours = w_.plan.on(day).legal_hours;
+    const std::size_t shifts = w_.blueprint.scenario.attention.starts.size();
+    const double legal_hours = w_.blueprint.on(day).legal_hours;
     for (std::size_t o = 0; o < desks_.size(); ++o) {
         const OfficeId office(static_cast<std::uint32_t>(o));
-        if (!w_.plan.is_open(office, day)) continue;
+        if (!w_.blueprint.is_open(office, day)) continue;
         DeskState& desk = desks_[o];
-        const Desk& roster = w_.plan.office_spell(o, w_.spell).desk;
+        const Desk& roster = w_.blueprint.office_spell(o, w_.spell).desk;
         const Duration window =
             legal_hours == 1 ? roster.window : core::from_hours(core::in_hours(roster.window) * legal_hours);
         for (std::size_t p = shift; p < desk.persons.size() && p < static_cast<std::size_t>(roster.persons);
@@ -85,7 +87,7 @@ void Attention::join(EnterpriseId id) {
     DeskState& desk = desks_[office.value];
     Queue& queue = desk.queue;
     desk.losses.come();
-    const auto room = w_.is_working(office) ? static_cast<std::size_t>(w_.plan.scenario.attention.room) : 0;
+    const auto room = w_.is_working(office) ? static_cast<std::size_t>(w_.blueprint.scenario.attention.room) : 0;
     if (queue.size() >= room) settle(desk);  // some may have left already
     if (queue.size() >= room && !(room == 0 && has_idle_person(office))) return balk(id);
     w_.move(id, State::waiting_for_attention);
@@ -100,10 +102,10 @@ void Attention::join(EnterpriseId id) {
 }
 
 void Attention::balk(EnterpriseId id) {
-    desks_[w_.enterprises[id].office.value].losses.lose(0, journey_.funding.is_exhausted(Component::attention));
+    desks_[w_.enterprises[id].office.value].losses.lose(0, funding_.is_exhausted(Component::attention));
     w_.tell(FactKind::balked, id);
     w_.move(id, State::balked);
-    w_.leave_unserved(id, State::balked, w_.now());
+    arrivals_.leave_unserved(id, State::balked, w_.now());
 }
 
 bool Attention::has_idle_person(OfficeId office) const {
@@ -134,7 +136,7 @@ bool Attention::begin_service(OfficeId office, std::size_t person) {
     Person& who = desk.persons[person];
     // One that is longer than the whole opening is begun with it, or it would never be.
     if (services_must_fit() && w_.now() + service > who.closes && w_.now() != who.opened) return false;
-    if (!journey_.funding.spend_on_attention(desk.queue.first())) return false;
+    if (!funding_.spend_on_attention(desk.queue.first())) return false;
     const EnterpriseId id = desk.queue.pop();
     if (!desk.queue.empty()) w_.enterprises.prefetch(desk.queue.first().value);  // looked at when this service ends
     Enterprise& e = w_.enterprises[id];
@@ -150,8 +152,8 @@ bool Attention::begin_service(OfficeId office, std::size_t person) {
 
 Duration Attention::service_of(const Enterprise& e) const {
     const Draw draw = w_.draw(e.key, purpose::attention_length.block, e.returns);
-    double length = w_.plan.attention(draw[purpose::attention_length]);
-    if (e.seeks_diagnosis) length += w_.plan.diagnosis(draw[purpose::diagnosis_length]);
+    double length = w_.blueprint.attention(draw[purpose::attention_length]);
+    if (e.seeks_diagnosis) length += w_.blueprint.diagnosis(draw[purpose::diagnosis_length]);
     return core::from_milliseconds(length);
 }
 
@@ -167,11 +169,10 @@ bool Attention::drop_the_impatient(DeskState& desk) {
 
 void Attention::lose(DeskState& desk, EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
-    const OfficeId centre = w_.plan.offices[e.office.value].centre;
-    desk.losses.lose(w_.months_since(e.deadline),
-                     journey_.funding.was_exhausted(Component::attention, centre, e.deadline));
+    const OfficeId centre = w_.blueprint.offices[e.office.value].centre;
+    desk.losses.lose(w_.months_since(e.deadline), funding_.was_exhausted(Component::attention, centre, e.deadline));
     w_.tell_past(FactKind::left_attention, id, e.deadline, e.since);
-    w_.leave_unserved(id, State::left_attention, e.deadline);
+    arrivals_.leave_unserved(id, State::left_attention, e.deadline);
 }
 
 void Attention::on_service_end(EnterpriseId id) {
@@ -187,10 +188,10 @@ void Attention::on_service_end(EnterpriseId id) {
     }
     w_.tell(FactKind::attended, id);
     if (e.seeks_diagnosis) {
-        journey_.diagnosis.diagnose(id);
+        diagnosis_.diagnose(id);
     } else {
         w_.tell(FactKind::informed, id);
-        w_.leave_unserved(id, State::informed, w_.now());
+        arrivals_.leave_unserved(id, State::informed, w_.now());
     }
     // So have all the others at the desk.
     if (services_must_fit()) {
@@ -210,7 +211,7 @@ void Attention::close(OfficeId office) {
     while (!desk.queue.empty()) {
         const EnterpriseId id = desk.queue.pop();
         w_.tell(FactKind::left_attention, id, w_.enterprises[id].since);
-        w_.leave_unserved(id, State::left_attention, w_.now());
+        arrivals_.leave_unserved(id, State::left_attention, w_.now());
     }
 }
 

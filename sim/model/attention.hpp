@@ -9,11 +9,14 @@
 
 namespace aforo::model {
 
-struct Journey;
+class Arrivals;
+class Diagnosis;
+class Funding;
 
 class Attention {
 public:
-    Attention(World& world, Journey& journey) : w_(world), journey_(journey) {}
+    Attention(World& world, Arrivals& arrivals, Diagnosis& diagnosis, Funding& funding)
+        : w_(world), arrivals_(arrivals), diagnosis_(diagnosis), funding_(funding) {}
 
     void restart();
     void begin_year();
@@ -77,16 +80,18 @@ private:
     bool begin_service(OfficeId office, std::size_t person);
     bool begin_if_free(OfficeId office, std::size_t person);
     [[nodiscard]] bool compensates() const {
-        return w_.plan.scenario.attention.overrun == scenario::Overrun::compensate;
+        return w_.blueprint.scenario.attention.overrun == scenario::Overrun::compensate;
     }
     [[nodiscard]] bool services_must_fit() const {
-        return w_.plan.scenario.attention.overrun == scenario::Overrun::wait;
+        return w_.blueprint.scenario.attention.overrun == scenario::Overrun::wait;
     }
     // The next in the queue that is still there; false when nobody is.
     bool drop_the_impatient(DeskState& desk);
 
     World& w_;
-    Journey& journey_;
+    Arrivals& arrivals_;
+    Diagnosis& diagnosis_;
+    Funding& funding_;
     std::vector<DeskState> desks_;
 };
 

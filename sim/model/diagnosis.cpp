@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "aforo/policy/eligibility.hpp"
-#include "journey.hpp"
+#include "arrivals.hpp"
+#include "waiting_list.hpp"
 
 namespace aforo::model {
 
@@ -12,33 +13,33 @@ void Diagnosis::diagnose(EnterpriseId id) {
     const Draw draw = w_.draw(e.key, purpose::agri_forestry.block);
     sample_business(e, draw);
     measure(e, draw);
-    e.profile.band = policy::band_of(w_.plan.scenario.targeting, static_cast<double>(e.profile.composite));
+    e.profile.band = policy::band_of(w_.blueprint.scenario.targeting, static_cast<double>(e.profile.composite));
     w_.tell(FactKind::diagnosed, id);
-    const int failed = policy::first_failure(w_.plan.scenario.targeting, e.profile);
+    const int failed = policy::first_failure(w_.blueprint.scenario.targeting, e.profile);
     if (failed != policy::eligible) {
         e.failed = static_cast<unsigned>(failed) & 15U;
         w_.tell(FactKind::referred, id);
-        w_.leave_unserved(id, State::referred, w_.now());
+        arrivals_.leave_unserved(id, State::referred, w_.now());
         return;
     }
     w_.tell(FactKind::qualified, id);
-    journey_.waiting_lists.join(id);
+    waiting_lists_.join(id);
 }
 
 void Diagnosis::sample_business(Enterprise& e, const Draw& draw) const {
-    const auto& s = w_.plan.scenario.enterprises;
+    const auto& s = w_.blueprint.scenario.enterprises;
     policy::Profile& p = e.profile;
     const bool is_rural = p.territory == policy::Territory::rural;
     p.agri_forestry = draw[purpose::agri_forestry] < (is_rural ? s.agri_rural : s.agri_elsewhere);
     p.attended_sector = draw[purpose::attended_sector] < s.attended_sector;
-    p.sales = static_cast<float>(w_.plan.sales(draw[purpose::sales]));
+    p.sales = static_cast<float>(w_.blueprint.sales(draw[purpose::sales]));
 }
 
 // Who comes again is the same as before, and is measured anew.
 void Diagnosis::measure(Enterprise& e, const Draw& draw) const {
-    const auto& normal = w_.plan.standard_normal;
-    const auto& s = w_.plan.scenario.enterprises;
-    const Composite& c = w_.plan.composite;
+    const auto& normal = w_.blueprint.standard_normal;
+    const auto& s = w_.blueprint.scenario.enterprises;
+    const Composite& c = w_.blueprint.composite;
     const Draw scores = w_.draw(e.key, purpose::latent.block);
     const double error =
         e.returns > 0 ? w_.draw(e.key, purpose::errors.block, e.returns)[purpose::errors] : draw[purpose::errors];

@@ -5,11 +5,13 @@
 
 namespace aforo::model {
 
-struct Journey;
+class Arrivals;
+class WaitingLists;
 
 class Diagnosis {
 public:
-    Diagnosis(World& world, Journey& journey) : w_(world), journey_(journey) {}
+    Diagnosis(World& world, Arrivals& arrivals, WaitingLists& waiting_lists)
+        : w_(world), arrivals_(arrivals), waiting_lists_(waiting_lists) {}
 
     void diagnose(EnterpriseId id);
 
@@ -19,7 +21,8 @@ private:
     void measure(Enterprise& e, const Draw& draw) const;
 
     World& w_;
-    Journey& journey_;
+    Arrivals& arrivals_;
+    WaitingLists& waiting_lists_;
 };
 
 }  // namespace aforo::model

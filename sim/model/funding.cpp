@@ -8,18 +8,18 @@ namespace aforo::model {
 using policy::Spending;
 
 void Funding::restart() {
-    const auto& s = w_.plan.scenario;
+    const auto& s = w_.blueprint.scenario;
     ledger_.watch({});
     if (w_.observer.wants_postings()) {
         ledger_.watch([this](const Posting& p) {
             const Time at = closes_ == Time() ? w_.now() : closes_;
-            const int centre = subject_ ? w_.plan.offices[subject_->centre.value].permanent_id : 0;
+            const int centre = subject_ ? w_.blueprint.offices[subject_->centre.value].permanent_id : 0;
             w_.observer.on(PostingFact{at, p, centre, subject_ ? subject_->enterprise : 0});
         });
     }
-    centre_funds_.assign(s.funding.pool == scenario::Pool::by_centre ? w_.plan.centres : 0, CentreFunds{});
+    centre_funds_.assign(s.funding.pool == scenario::Pool::by_centre ? w_.blueprint.centres : 0, CentreFunds{});
     funds_ = {};
-    unpaid_plans_.assign(w_.plan.centres, 0);
+    unpaid_plans_.assign(w_.blueprint.centres, 0);
 }
 
 void Funding::begin_year(const Year& year) {
@@ -34,7 +34,7 @@ void Funding::begin_year(const Year& year) {
         of(c).refused.end(w_.now());
         of(c) = {.fixed = fixed, .refused = of(c).refused};
         core::ensure(ledger_.commit(c, fixed), "fixed costs exceed the appropriation");
-        of(c).released_share = policy::released_share(w_.plan.scenario.funding, 1);
+        of(c).released_share = policy::released_share(w_.blueprint.scenario.funding, 1);
         set_limits(c);
     }
     commit_plans_in_course();
@@ -52,9 +52,9 @@ void Funding::commit_plans_in_course() {
 }
 
 bool Funding::begin_day(Date day) {
-    const auto& rules = w_.plan.scenario.funding;
+    const auto& rules = w_.blueprint.scenario.funding;
     const bool centres_change =
-        !centre_funds_.empty() && w_.plan.spells[w_.spell] == day && w_.plan.centres_change(w_.spell);
+        !centre_funds_.empty() && w_.blueprint.spells[w_.spell] == day && w_.blueprint.centres_change(w_.spell);
     if (centres_change) {
         set_limits(Component::advisory);
         reopen(Component::advisory);
@@ -83,7 +83,7 @@ bool Funding::begin_day(Date day) {
 }
 
 void Funding::make_transfers(Date day) {
-    for (const auto& [name, t] : w_.plan.scenario.funding.transfers) {
+    for (const auto& [name, t] : w_.blueprint.scenario.funding.transfers) {
         if (t.on.in(core::year_of(day)) != day) continue;
         const Balance& giver = ledger_.balance(t.from);
         const Money most = core::scaled_by_decimal(giver.appropriated, t.at_most);
@@ -97,9 +97,9 @@ void Funding::set_limits(Component c) {
     if (c != Component::advisory || centre_funds_.empty()) return;
     std::vector<double> weights;  // of the centres that work now; the others keep what they have used
     Money shared = variable_money;
-    for (const auto& [id, centre] : w_.plan.scenario.network.centres) {
+    for (const auto& [id, centre] : w_.blueprint.scenario.network.centres) {
         const std::size_t i = weights.size();
-        const bool works = w_.plan.office_spell(i, w_.spell).works;
+        const bool works = w_.blueprint.office_spell(i, w_.spell).works;
         weights.push_back(works ? centre.weight : 0);
         if (!works) shared = std::max(Money(), shared - centre_funds_[i].used);
     }
@@ -125,20 +125,20 @@ void Funding::end_month(Date last_day) {
     closes_ = Time(last_day + core::days(1)) - Duration(1);
     const auto month = static_cast<std::size_t>(core::month_of(last_day) - 1);
     for (const Component c : components)
-        ledger_.pay(c, w_.plan.year(ledger_.year()).monthly_fixed[static_cast<std::size_t>(c)][month]);
+        ledger_.pay(c, w_.blueprint.year(ledger_.year()).monthly_fixed[static_cast<std::size_t>(c)][month]);
     pay_administration();
     closes_ = {};
 }
 
 // share / (1 − share) of the direct spending so far, rounded half up, less what was posted: exact at the year's end.
 void Funding::pay_administration() {
-    const auto billionths = std::llround(w_.plan.scenario.administration.share * 1e9);
+    const auto billionths = std::llround(w_.blueprint.scenario.administration.share * 1e9);
     const Money due = core::scaled(direct_spending(), billionths, 1'000'000'000 - billionths) - administration_;
     const Money available = ledger_.balance(Component::admin).available;
     Money posted = due;
     if (due < Money()) {  // more came back than was spent
         ledger_.refund(Component::admin, Money() - due, Entry::administration);
-    } else if (due > available && w_.plan.scenario.funding.at_exhaustion == scenario::Exhaustion::overrun) {
+    } else if (due > available && w_.blueprint.scenario.funding.at_exhaustion == scenario::Exhaustion::overrun) {
         ledger_.commit_beyond(Component::admin, due, Entry::administration);
         ledger_.pay(Component::admin, due, Entry::administration);
     } else {
@@ -159,7 +159,7 @@ void Funding::end_year() {
 
 Spending Funding::ask(Component c, Money amount, OfficeId centre) {
     Funds& funds = of(c);
-    policy::FundsState state{.at_exhaustion = w_.plan.scenario.funding.at_exhaustion,
+    policy::FundsState state{.at_exhaustion = w_.blueprint.scenario.funding.at_exhaustion,
                              .frozen = funds.frozen,
                              .given_up = funds.given_up,
                              .all_released = funds.released_share >= 1,
@@ -193,7 +193,7 @@ Spending Funding::ask(Component c, Money amount, OfficeId centre) {
 
 bool Funding::all_centres_refused() const {
     for (std::size_t i = 0; i < centre_funds_.size(); ++i) {
-        if (w_.plan.office_spell(i, w_.spell).works && !centre_funds_[i].refused.is_now()) return false;
+        if (w_.blueprint.office_spell(i, w_.spell).works && !centre_funds_[i].refused.is_now()) return false;
     }
     return true;
 }
@@ -213,12 +213,12 @@ bool Funding::spend(Component c, Money amount, Money now, Entry what, const Subj
 }
 
 bool Funding::spend_on_attention(EnterpriseId id) {
-    const Money cost = w_.plan.scenario.attention.cost;
+    const Money cost = w_.blueprint.scenario.attention.cost;
     return spend(Component::attention, cost, cost, Entry::attention, subject_of(id));
 }
 
 bool Funding::spend_on_alliance(OfficeId centre) {
-    const Money cost = w_.plan.scenario.alliances.cost;
+    const Money cost = w_.blueprint.scenario.alliances.cost;
     return spend(Component::alliances, cost, cost, Entry::alliance, {.centre = centre});
 }
 
@@ -231,7 +231,7 @@ bool Funding::spend_on_plan(EnterpriseId id) {
 }
 
 bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
-    const bool gives_back = unused > 0 && w_.plan.scenario.funding.dropout_return;
+    const bool gives_back = unused > 0 && w_.blueprint.scenario.funding.dropout_return;
     const Subject who = subject_of(id);
     const std::int64_t left = --unpaid_plans_[who.centre.value];
     core::ensure(left >= 0, "more plans ended than were paid");

@@ -79,10 +79,10 @@ private:
     [[nodiscard]] const Shortage& refused(Component c, OfficeId centre) const {
         return c == Component::advisory && !centre_funds_.empty() ? centre_funds_[centre.value].refused : of(c).refused;
     }
-    [[nodiscard]] Money plan_cost() const { return w_.plan.scenario.advisory.plan_cost; }
+    [[nodiscard]] Money plan_cost() const { return w_.blueprint.scenario.advisory.plan_cost; }
     [[nodiscard]] Money second_half() const { return Money::pesos(plan_cost().in_pesos() / 2); }
     [[nodiscard]] bool pays_in_halves() const {
-        return w_.plan.scenario.funding.plan_payment == scenario::PlanPayment::halves;
+        return w_.blueprint.scenario.funding.plan_payment == scenario::PlanPayment::halves;
     }
     // Who a posting is about, told to who watches.
     struct Subject {
@@ -91,7 +91,7 @@ private:
     };
     [[nodiscard]] Subject subject_of(EnterpriseId id) const {
         const Enterprise& e = w_.enterprises[id];
-        return {w_.plan.offices[e.office.value].centre, e.key};
+        return {w_.blueprint.offices[e.office.value].centre, e.key};
     }
     template <class Post>
     void about(const Subject& who, Post post) {

@@ -1,48 +1,48 @@
 #include "graduation.hpp"
 
-#include "journey.hpp"
+#include "waiting_list.hpp"
 
 namespace aforo::model {
 
 void Graduation::graduate(EnterpriseId id) {
-    const auto& rule = w_.plan.scenario.graduation;
+    const auto& rule = w_.blueprint.scenario.graduation;
     const Enterprise& e = w_.enterprises[id];
-    const UnitId unit = w_.plan.offices[e.office.value].unit;
+    const UnitId unit = w_.blueprint.offices[e.office.value].unit;
     const Draw draw = w_.draw(e.key, purpose::repeat.block, e.plans);
     w_.tell(FactKind::graduated, id, e.since);
     tell_outcome(id, draw);
     if (e.plans - e.interrupted < rule.max_plans && draw[purpose::repeat] < rule.repeat) {
         w_.move(id, State::graduated);
-        const Duration pause = core::from_milliseconds(w_.plan.cooldown(draw[purpose::cooldown]));
+        const Duration pause = core::from_milliseconds(w_.blueprint.cooldown(draw[purpose::cooldown]));
         w_.schedule(w_.now() + pause, Phase::arrival, EventType::cooldown_ends, id.value);
     } else {
         w_.leave(id, State::graduated);
     }
-    journey_.waiting_lists.fill(unit);
+    waiting_lists_.fill(unit);
 }
 
 // Straight to the waiting list, with composite and band as they were.
 void Graduation::on_cooldown_end(EnterpriseId id) {
     w_.tell(FactKind::requested_again, id);
-    journey_.waiting_lists.join(id);
+    waiting_lists_.join(id);
 }
 
 // Sales growth at t+1 is normal, survival at t+2 a logit, both linear in the latent sustainability and in the share of
 // the plan attended. Each is decided twice with the same uniform: with the programme, and without its effect.
 void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
-    const auto& o = w_.plan.scenario.outcomes;
-    const auto& s = w_.plan.scenario.enterprises;
+    const auto& o = w_.blueprint.scenario.outcomes;
+    const auto& s = w_.blueprint.scenario.enterprises;
     const Enterprise& e = w_.enterprises[id];
     const double z = (static_cast<double>(e.latent) - s.sustainability_mean) / s.sustainability_sd;
     const double attended =
-        static_cast<double>(e.sessions) / w_.plan.sessions[static_cast<std::size_t>(e.profile.band)];
+        static_cast<double>(e.sessions) / w_.blueprint.sessions[static_cast<std::size_t>(e.profile.band)];
 
-    const double noise = o.sales.sd * w_.plan.standard_normal(draw[purpose::sales_growth]);
+    const double noise = o.sales.sd * w_.blueprint.standard_normal(draw[purpose::sales_growth]);
     const double growth_without = o.sales.intercept + o.sales.slope * z + noise;
     const double growth = growth_without + o.sales.effect * attended;
 
     // With probability 1 / (1 + exp(−logit)): when the uniform's own logit is below it.
-    const auto& logit_of = w_.plan.standard_logistic;
+    const auto& logit_of = w_.blueprint.standard_logistic;
     const std::array epg_draws = {w_.streams.draw(e.key, purpose::epg_block, e.plans),
                                   w_.streams.draw(e.key, purpose::epg_block + 1, e.plans)};
     std::uint8_t epg = 0, epg_without = 0;

@@ -5,11 +5,11 @@
 
 namespace aforo::model {
 
-struct Journey;
+class WaitingLists;
 
 class Graduation {
 public:
-    Graduation(World& world, Journey& journey) : w_(world), journey_(journey) {}
+    Graduation(World& world, WaitingLists& waiting_lists) : w_(world), waiting_lists_(waiting_lists) {}
 
     void graduate(EnterpriseId id);
     void on_cooldown_end(EnterpriseId id);
@@ -18,7 +18,7 @@ private:
     void tell_outcome(EnterpriseId id, const Draw& draw);
 
     World& w_;
-    Journey& journey_;
+    WaitingLists& waiting_lists_;
 };
 
 }  // namespace aforo::model

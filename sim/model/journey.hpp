@@ -1,5 +1,5 @@
-// The stages of an enterprise's way, in its order, each in a file of its own; what one stage hands on, it hands to the
-// next through here.
+// The stages of an enterprise's way, in its order, each in a file of its own. A stage is given the neighbours that it
+// hands on to, and sees no others; they refer to each other in circles, so all of them live here.
 #pragma once
 
 #include "advisory.hpp"
@@ -15,13 +15,13 @@ namespace aforo::model {
 
 struct Journey {
     explicit Journey(World& world)
-        : arrivals(world, *this),
-          attention(world, *this),
-          diagnosis(world, *this),
-          waiting_lists(world, *this),
-          advisory(world, *this),
-          graduation(world, *this),
-          alliances(world, *this),
+        : arrivals(world, attention, alliances),
+          attention(world, arrivals, diagnosis, funding),
+          diagnosis(world, arrivals, waiting_lists),
+          waiting_lists(world, arrivals, advisory, funding),
+          advisory(world, waiting_lists, graduation, alliances, funding),
+          graduation(world, waiting_lists),
+          alliances(world, funding),
           funding(world) {}
 
     Arrivals arrivals;

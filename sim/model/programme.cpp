@@ -6,6 +6,7 @@
 #include <bit>
 
 #include "journey.hpp"
+#include "limits.hpp"
 #include "world.hpp"
 
 namespace aforo::model {
@@ -22,7 +23,7 @@ struct Programme::Impl {
         journey.advisory.restart();
         journey.alliances.restart();
         journey.funding.restart();
-        schedule_day(world.plan.first_day);
+        schedule_day(world.blueprint.first_day);
         world.clock.run(
             [&](std::uint8_t type, std::uint32_t entity) {
                 if ((world.clock.handled() & stop_mask) == 0) [[unlikely]]
@@ -31,7 +32,7 @@ struct Programme::Impl {
             },
             // Most events are of an enterprise; for the others this fetches a row for nothing.
             [this](const des::Event& e) { world.enterprises.prefetch(e.entity()); });
-        end_month(world.plan.end_day - core::days(1));
+        end_month(world.blueprint.end_day - core::days(1));
         journey.attention.settle();
         journey.waiting_lists.settle();
         check_conservation();
@@ -41,9 +42,9 @@ struct Programme::Impl {
         const EnterpriseId id(entity);
         switch (static_cast<EventType>(type)) {
             case EventType::day_begins:
-                return begin_day(world.plan.first_day + core::days(entity));
+                return begin_day(world.blueprint.first_day + core::days(entity));
             case EventType::shift_starts:
-                return journey.attention.start_shift(world.plan.first_day + core::days(entity / shifts()),
+                return journey.attention.start_shift(world.blueprint.first_day + core::days(entity / shifts()),
                                                      entity % shifts());
             case EventType::arrival:
                 return journey.arrivals.on_arrival(id);
@@ -82,41 +83,43 @@ struct Programme::Impl {
     }
 
     void schedule_day(Date d) {
-        world.schedule(d, Phase::calendar, EventType::day_begins, static_cast<std::uint32_t>(world.plan.index_of(d)));
+        world.schedule(d, Phase::calendar, EventType::day_begins,
+                       static_cast<std::uint32_t>(world.blueprint.index_of(d)));
     }
 
     void begin_day(Date d) {
         const std::chrono::year_month_day ymd(d);
         const bool month_begins = unsigned(ymd.day()) == 1;
-        if (month_begins && d > world.plan.first_day) end_month(d - core::days(1));
+        if (month_begins && d > world.blueprint.first_day) end_month(d - core::days(1));
         world.today = d;
-        world.month = static_cast<std::size_t>(world.plan.on(d).month_index);
-        world.spell = world.plan.spell_of(d);
-        if (world.plan.scenario.demand.returning > 0) notice_who_left();
+        world.month = static_cast<std::size_t>(world.blueprint.on(d).month_index);
+        world.spell = world.blueprint.spell_of(d);
+        if (world.blueprint.scenario.demand.returning > 0) notice_who_left();
         if (month_begins && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
         const bool money_came = journey.funding.begin_day(d);
-        if (world.plan.spells[world.spell] == d) begin_spell(month_begins);
+        if (world.blueprint.spells[world.spell] == d) begin_spell(month_begins);
         if (money_came) try_again();
-        if (world.plan.on(d).works) {
+        if (world.blueprint.on(d).works) {
             journey.arrivals.begin_day(d);
             journey.alliances.begin_day(d);
-            for (std::uint32_t shift = 0; shift < shifts() && !world.plan.scenario.attention.always_open; ++shift) {
-                world.schedule(world.plan.opening(d) + world.plan.scenario.attention.starts[shift], Phase::calendar,
-                               EventType::shift_starts,
-                               static_cast<std::uint32_t>(world.plan.index_of(d)) * shifts() + shift);
+            for (std::uint32_t shift = 0; shift < shifts() && !world.blueprint.scenario.attention.always_open;
+                 ++shift) {
+                world.schedule(world.blueprint.opening(d) + world.blueprint.scenario.attention.starts[shift],
+                               Phase::calendar, EventType::shift_starts,
+                               static_cast<std::uint32_t>(world.blueprint.index_of(d)) * shifts() + shift);
             }
-            tell_limits(d);
+            tell_limits(world, journey, d);
         }
-        if (d + core::days(1) < world.plan.end_day) schedule_day(d + core::days(1));
+        if (d + core::days(1) < world.blueprint.end_day) schedule_day(d + core::days(1));
     }
 
     [[nodiscard]] std::uint32_t shifts() const {
-        return static_cast<std::uint32_t>(world.plan.scenario.attention.starts.size());
+        return static_cast<std::uint32_t>(world.blueprint.scenario.attention.starts.size());
     }
 
     void begin_year(int year) {
         world.year = year;
-        journey.funding.begin_year(world.plan.year(year));
+        journey.funding.begin_year(world.blueprint.year(year));
         journey.arrivals.begin_year();
         journey.advisory.begin_year();
         journey.attention.begin_year();
@@ -132,12 +135,12 @@ struct Programme::Impl {
     // Offices that worked up to now and do not any more.
     void close_offices() {
         if (world.spell == 0) return;
-        for (std::uint32_t o = 0; o < world.plan.offices.size(); ++o) {
+        for (std::uint32_t o = 0; o < world.blueprint.offices.size(); ++o) {
             const OfficeId office(o);
-            if (world.is_working(office) || !world.plan.office_spell(o, world.spell - 1).works) continue;
+            if (world.is_working(office) || !world.blueprint.office_spell(o, world.spell - 1).works) continue;
             journey.attention.close(office);
-            const UnitId unit = world.plan.offices[o].unit;
-            if (world.plan.units[unit.value].office != office) continue;  // its advisors work on
+            const UnitId unit = world.blueprint.offices[o].unit;
+            if (world.blueprint.units[unit.value].office != office) continue;  // its advisors work on
             journey.waiting_lists.close(unit);
             journey.advisory.close(unit);
         }
@@ -163,7 +166,7 @@ struct Programme::Impl {
     }
 
     void end_month(Date last_day) {
-        const Day& day = world.plan.on(last_day);
+        const Day& day = world.blueprint.on(last_day);
         journey.funding.end_month(last_day);
         for (const Component c : components)
             world.observer.on(MonthAccountFact{day.year, day.month, c, journey.funding.paid(c)});
@@ -173,71 +176,30 @@ struct Programme::Impl {
     void end_year(int year) {
         journey.funding.end_year();
         auto& facts = office_years;
-        facts.assign(world.plan.offices.size(), {});
+        facts.assign(world.blueprint.offices.size(), {});
         for (std::uint32_t o = 0; o < facts.size(); ++o) {
             facts[o] = {.year = year,
                         .office = OfficeId(o),
                         .desk_hours = journey.attention.hours_rostered(OfficeId(o)),
                         .desk_hours_busy = journey.attention.hours_busy(OfficeId(o))};
         }
-        for (std::uint32_t u = 0; u < world.plan.units.size(); ++u) {
+        for (std::uint32_t u = 0; u < world.blueprint.units.size(); ++u) {
             const UnitId unit(u);
             const Agenda& agenda = journey.advisory.agenda();
             journey.advisory.account(unit);
-            OfficeYearFact& f = facts[world.plan.units[u].office.value];
+            OfficeYearFact& f = facts[world.blueprint.units[u].office.value];
             f.slot_days = journey.advisory.slot_days(unit);
             f.slot_days_used = journey.advisory.slot_days_used(unit);
             // None to count where sessions take none.
-            f.agenda_hours = world.plan.scenario.advisory.unlimited_hours ? 0 : agenda.hours(unit, year);
+            f.agenda_hours = world.blueprint.scenario.advisory.unlimited_hours ? 0 : agenda.hours(unit, year);
             f.agenda_hours_booked = agenda.hours_booked(unit, year);
         }
         for (const auto& f : facts) world.observer.on(f);
     }
 
-    // Which limits bind, centre by centre, before the day begins.
-    void tell_limits(Date d) {
-        if (world.year < world.plan.scenario.horizon.first_year) return;
-        const bool no_attention = journey.funding.is_exhausted(Component::attention);
-        for (std::uint32_t c = 0; c < world.plan.centres; ++c) {
-            const OfficeId centre(c);
-            if (!world.is_working(centre)) continue;
-            Losses losses;
-            bool has_long_wait = false, stopped = false, wanting = false, starved = false, hours = false;
-            const bool no_plans = journey.funding.is_exhausted(Component::advisory, centre);
-            const auto look = [&](OfficeId office) {
-                if (!world.is_working(office)) return;
-                const UnitId unit = world.plan.offices[office.value].unit;
-                losses += journey.attention.losses(office);
-                has_long_wait = has_long_wait || journey.attention.has_long_wait(office);
-                stopped = stopped || (no_attention && journey.attention.has_queue(office));
-                if (world.plan.units[unit.value].office != office) return;  // its slots and hours are another's
-                const bool waits = journey.waiting_lists.has_queue(unit);
-                const Losses& of_unit = journey.waiting_lists.losses(unit);
-                if (journey.advisory.has_free_slot(unit)) {
-                    starved = starved || (no_plans && (waits || of_unit.are_large_for_funds()));
-                    // Kept for others, it is none for those who are there.
-                    wanting = wanting ||
-                              (!no_plans && journey.waiting_lists.keeps_slots(unit) && (waits || of_unit.are_large()));
-                } else {
-                    wanting = wanting || waits || of_unit.are_large();
-                }
-                hours = hours || journey.advisory.is_short_of_hours(unit);
-            };
-            look(centre);
-            for (const OfficeId s : world.plan.satellites_of(centre)) look(s);
-            stopped = stopped || (no_attention && losses.are_large_for_funds());
-            world.observer.on(CentreDayFact{.day = d,
-                                            .centre = centre,
-                                            .orientation = (has_long_wait || losses.are_large()) && !stopped,
-                                            .slots = wanting,
-                                            .hours = hours,
-                                            .funds = stopped || starved});
-        }
-    }
-
     // Every arrival is in exactly one state: the running counts against the arrivals, and against the table itself.
     void check_conservation() {
-        alive.assign(world.plan.offices.size(), 0);
+        alive.assign(world.blueprint.offices.size(), 0);
         for (std::size_t i = 0; i < world.enterprises.places(); ++i) {
             const EnterpriseId id(static_cast<std::uint32_t>(i));
             if (!world.enterprises.is_free_place(id) && world.enterprises[id].state != State::on_the_way) {

@@ -3,20 +3,22 @@
 #include <algorithm>
 #include <cmath>
 
-#include "journey.hpp"
+#include "advisory.hpp"
+#include "arrivals.hpp"
+#include "funding.hpp"
 
 namespace aforo::model {
 
 void WaitingLists::restart() {
-    const auto& reserves = w_.plan.scenario.waiting_list.reserves;
-    units_.resize(w_.plan.units.size());
+    const auto& reserves = w_.blueprint.scenario.waiting_list.reserves;
+    units_.resize(w_.blueprint.units.size());
     for (UnitLists& lists : units_) {
         lists.reserved.clear();
         lists.owners.clear();
         lists.losses = {};
         for (const auto& r : reserves) lists.reserved.push_back({.share = r.share});
     }
-    for (const OwnList& own : w_.plan.own_lists) {
+    for (const OwnList& own : w_.blueprint.own_lists) {
         units_[own.unit.value].owners.push_back(own.office);
         units_[own.unit.value].reserved.push_back({.share = own.share});
     }
@@ -40,29 +42,29 @@ void WaitingLists::begin_month() {
 
 void WaitingLists::join(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
-    const UnitId unit = w_.plan.offices[e.office.value].unit;
+    const UnitId unit = w_.blueprint.offices[e.office.value].unit;
     UnitLists& lists = units_[unit.value];
     lists.losses.come();
     Heap& heap = lists.heaps[sub_list_of(lists, e)];
-    const auto room = static_cast<std::size_t>(w_.plan.scenario.waiting_list.room);
+    const auto room = static_cast<std::size_t>(w_.blueprint.scenario.waiting_list.room);
     const auto is_full = [&] {
         std::size_t present = 0;
         for (const Heap& h : lists.heaps) present += h.size();
         return present >= room;
     };
-    if (is_full() && w_.plan.slot_patience) {  // some may have left already
+    if (is_full() && w_.blueprint.slot_patience) {  // some may have left already
         for (Heap& h : lists.heaps) drop_all_impatient(h);
     }
     const bool was_full = is_full();
-    if (was_full && !journey_.advisory.has_free_slot(unit)) return turn_away(id);
-    if (!w_.is_working(w_.plan.units[unit.value].office)) return turn_away(id);
+    if (was_full && !advisory_.has_free_slot(unit)) return turn_away(id);
+    if (!w_.is_working(w_.blueprint.units[unit.value].office)) return turn_away(id);
     w_.move(id, State::waiting_for_slot);
     e.since = w_.now();
     e.deadline = Time::max();
     const Draw draw = w_.draw(e.key, purpose::slot_patience.block, request_number(e.plans, e.returns));
-    e.declines = draw[purpose::decline] < w_.plan.scenario.waiting_list.decline;
-    if (w_.plan.slot_patience) {
-        e.deadline = e.since + core::from_milliseconds((*w_.plan.slot_patience)(draw[purpose::slot_patience]));
+    e.declines = draw[purpose::decline] < w_.blueprint.scenario.waiting_list.decline;
+    if (w_.blueprint.slot_patience) {
+        e.deadline = e.since + core::from_milliseconds((*w_.blueprint.slot_patience)(draw[purpose::slot_patience]));
     }
     heap.push_back(waiting(id));
     std::push_heap(heap.begin(), heap.end());
@@ -76,15 +78,15 @@ void WaitingLists::join(EnterpriseId id) {
 
 void WaitingLists::turn_away(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
-    const Office& office = w_.plan.offices[e.office.value];
-    units_[office.unit.value].losses.lose(0, journey_.funding.is_exhausted(Component::advisory, office.centre));
+    const Office& office = w_.blueprint.offices[e.office.value];
+    units_[office.unit.value].losses.lose(0, funding_.is_exhausted(Component::advisory, office.centre));
     w_.tell(FactKind::turned_away, id);
     w_.move(id, State::turned_away);
-    w_.leave_unserved(id, State::turned_away, w_.now());
+    arrivals_.leave_unserved(id, State::turned_away, w_.now());
 }
 
 std::size_t WaitingLists::sub_list_of(const UnitLists& lists, const Enterprise& e) const {
-    const auto& reserves = w_.plan.scenario.waiting_list.reserves;
+    const auto& reserves = w_.blueprint.scenario.waiting_list.reserves;
     for (std::size_t i = 0; i < reserves.size(); ++i) {
         if (policy::is_in(reserves[i].group, e.profile, e.is_re_entry())) return i;
     }
@@ -100,7 +102,7 @@ WaitingLists::Waiting WaitingLists::waiting(EnterpriseId id) const {
                         .is_re_entry = e.is_re_entry(),
                         .came_day = static_cast<double>(day_of_key(e.key)),
                         .requested_day = core::in_days(e.since.time_since_epoch())};
-    const auto& priority = w_.plan.scenario.waiting_list.priority;
+    const auto& priority = w_.blueprint.scenario.waiting_list.priority;
     const auto& chain = priority.chain;
     if (std::find(chain.begin(), chain.end(), scenario::PriorityRule::lottery) != chain.end()) {
         c.lot = w_.draw(e.key, purpose::lot.block, request_number(e.plans, e.returns))[purpose::lot];
@@ -123,7 +125,7 @@ void WaitingLists::fill_in_turn() {
 bool WaitingLists::offer_one(UnitId unit) {
     UnitLists& lists = units_[unit.value];
     for (;;) {
-        const int free_slots = journey_.advisory.free_slots(unit);
+        const int free_slots = advisory_.free_slots(unit);
         Heap* heap = free_slots > 0 ? next_heap(lists, free_slots) : nullptr;
         if (!heap) return false;
         const EnterpriseId id = heap->front().id;
@@ -131,15 +133,15 @@ bool WaitingLists::offer_one(UnitId unit) {
         if (e.declines) {
             pop(*heap);
             w_.tell(FactKind::declined, id, e.since);
-            w_.leave_unserved(id, State::declined, w_.now());
+            arrivals_.leave_unserved(id, State::declined, w_.now());
             continue;
         }
-        if (!journey_.funding.spend_on_plan(id)) return false;
+        if (!funding_.spend_on_plan(id)) return false;
         pop(*heap);
         const auto i = static_cast<std::size_t>(heap - lists.heaps.data());
         if (i < lists.reserved.size()) ++lists.reserved[i].admitted;
         ++lists.admitted;
-        journey_.advisory.admit(id);
+        advisory_.admit(id);
         return true;
     }
 }
@@ -152,8 +154,8 @@ WaitingLists::Heap* WaitingLists::next_heap(UnitLists& lists, int free_slots) {
     }
     if (!best || lists.reserved.empty()) return best;
     for (std::size_t i = 0; i < lists.reserved.size(); ++i) lists.reserved[i].waiting = !lists.heaps[i].empty();
-    const auto next =
-        policy::next_list(lists.reserved, lists.admitted, free_slots, w_.plan.scenario.waiting_list.unused_reserve);
+    const auto next = policy::next_list(lists.reserved, lists.admitted, free_slots,
+                                        w_.blueprint.scenario.waiting_list.unused_reserve);
     if (!next) return nullptr;
     return *next == policy::anybody ? best : &lists.heaps[*next];
 }
@@ -182,11 +184,11 @@ void WaitingLists::pop(Heap& heap) {
 
 void WaitingLists::withdraw(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
-    const Office& office = w_.plan.offices[e.office.value];
-    units_[office.unit.value].losses.lose(
-        w_.months_since(e.deadline), journey_.funding.was_exhausted(Component::advisory, office.centre, e.deadline));
+    const Office& office = w_.blueprint.offices[e.office.value];
+    units_[office.unit.value].losses.lose(w_.months_since(e.deadline),
+                                          funding_.was_exhausted(Component::advisory, office.centre, e.deadline));
     w_.tell_past(FactKind::withdrew, id, e.deadline, e.since);
-    w_.leave_unserved(id, State::withdrew, e.deadline);
+    arrivals_.leave_unserved(id, State::withdrew, e.deadline);
 }
 
 void WaitingLists::drop_the_impatient() {
@@ -200,7 +202,7 @@ void WaitingLists::close(UnitId unit) {
         drop_all_impatient(heap);
         for (const Waiting& waiting : heap) {
             w_.tell(FactKind::withdrew, waiting.id, w_.enterprises[waiting.id].since);
-            w_.leave_unserved(waiting.id, State::withdrew, w_.now());
+            arrivals_.leave_unserved(waiting.id, State::withdrew, w_.now());
         }
         heap.clear();
     }

@@ -11,11 +11,14 @@
 
 namespace aforo::model {
 
-struct Journey;
+class Advisory;
+class Arrivals;
+class Funding;
 
 class WaitingLists {
 public:
-    WaitingLists(World& world, Journey& journey) : w_(world), journey_(journey) {}
+    WaitingLists(World& world, Arrivals& arrivals, Advisory& advisory, Funding& funding)
+        : w_(world), arrivals_(arrivals), advisory_(advisory), funding_(funding) {}
 
     void restart();
     void begin_year();
@@ -35,7 +38,7 @@ public:
     [[nodiscard]] bool has_queue(UnitId unit) const;
     // Slots may stay free for a sub-list in which nobody waits.
     [[nodiscard]] bool keeps_slots(UnitId unit) const {
-        return w_.plan.scenario.waiting_list.unused_reserve == scenario::UnusedReserve::hold &&
+        return w_.blueprint.scenario.waiting_list.unused_reserve == scenario::UnusedReserve::hold &&
                !units_[unit.value].reserved.empty();
     }
     [[nodiscard]] const Losses& losses(UnitId unit) const { return units_[unit.value].losses; }
@@ -79,7 +82,9 @@ private:
     void turn_away(EnterpriseId id);
 
     World& w_;
-    Journey& journey_;
+    Arrivals& arrivals_;
+    Advisory& advisory_;
+    Funding& funding_;
     std::vector<UnitLists> units_;
 };
 

@@ -105,14 +105,14 @@ struct Census {
 };
 
 struct World {
-    World(const Blueprint& b, Observer& o) : plan(b), observer(o), streams(0, 0) {}
+    World(const Blueprint& b, Observer& o) : blueprint(b), observer(o), streams(0, 0) {}
 
     void restart(std::uint64_t seed, std::uint32_t replication) {
         streams = random::Streams(seed, replication);
-        clock.restart(plan.first_day, plan.end_day);
+        clock.restart(blueprint.first_day, blueprint.end_day);
         enterprises.clear();
         called_off.clear();
-        census.assign(plan.offices.size(), Census{});
+        census.assign(blueprint.offices.size(), Census{});
     }
 
     [[nodiscard]] Time now() const { return clock.now(); }
@@ -134,38 +134,20 @@ struct World {
         ++office.in[static_cast<std::size_t>(to)];
         e.state = to;
     }
-    // As many as an enterprise can count. At a probability of 0.95 nobody comes back as often: 0.95^65535 is 10^-1460.
-    static constexpr int most_returns = std::numeric_limits<std::uint16_t>::max();
-    [[nodiscard]] bool is_working(OfficeId office) const { return plan.office_spell(office.value, spell).works; }
+    [[nodiscard]] bool is_working(OfficeId office) const { return blueprint.office_spell(office.value, spell).works; }
 
     // Moves it to a state from which it does not come back.
     void leave(EnterpriseId id, State to) {
         move(id, to);
         enterprises.remove(id);
     }
-    // Leaves without a plan, `at` now or before: some come to attention again.
-    void leave_unserved(EnterpriseId id, State to, Time at) {
-        const auto& demand = plan.scenario.demand;
-        Enterprise& e = enterprises[id];
-        if (demand.returning > 0 && e.returns < demand.max_returns.value_or(most_returns)) {
-            const Draw d = draw(e.key, purpose::returns.block, e.returns);
-            if (d[purpose::returns] < demand.returning) {
-                const Duration pause = core::from_milliseconds(plan.returns_after(d[purpose::return_delay]));
-                move(id, to);
-                schedule(std::max(now(), at + pause), Phase::arrival, EventType::returns, id.value);
-                return;
-            }
-        }
-        leave(id, to);
-    }
-
     // Who waits goes when its patience has passed, not on its last instant: who has none is served when somebody is
     // free.
     [[nodiscard]] bool has_lost_patience(EnterpriseId id) { return enterprises[id].deadline < now(); }
 
     // Calendar months, 0 for this one, since a time in the past.
     [[nodiscard]] std::size_t months_since(Time at) const {
-        return month - static_cast<std::size_t>(plan.on(core::day_of(at)).month_index);
+        return month - static_cast<std::size_t>(blueprint.on(core::day_of(at)).month_index);
     }
 
     // Tells what happens now; `since` where it ends an interval.
@@ -181,15 +163,15 @@ struct World {
                          .since = e.since,
                          .who = &e,
                          .first_of_year = e.admitted_year != year,
-                         .first_ever = !e.counted && year >= plan.scenario.horizon.first_year});
+                         .first_ever = !e.counted && year >= blueprint.scenario.horizon.first_year});
     }
     // Tells what happened before, or on the last instant of the simulation.
     void tell_past(FactKind kind, EnterpriseId id, Time at, Time since) {
-        const Day& day = plan.on(core::day_of(at));
+        const Day& day = blueprint.on(core::day_of(at));
         observer.on(Fact{kind, day.year, day.month_index, at, since, &enterprises[id]});
     }
 
-    const Blueprint& plan;
+    const Blueprint& blueprint;
     Observer& observer;
     Date today{};           // of the clock; the day of the latest day_begins
     int year = 0;           // of the clock

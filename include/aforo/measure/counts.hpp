@@ -57,7 +57,7 @@ private:
 // Months and years are since the first simulated.
 class Counts {
 public:
-    explicit Counts(const model::Blueprint& plan);
+    explicit Counts(const model::Blueprint& blueprint);
 
     void restart();  // before a replication
     void add(const model::Fact& f) {

@@ -106,16 +106,16 @@ protected:
 // What probes know of the scenario: names and indices of years, offices, regions, groups.
 class Frame {
 public:
-    explicit Frame(const model::Blueprint& plan);
+    explicit Frame(const model::Blueprint& blueprint);
 
-    const model::Blueprint& plan;
+    const model::Blueprint& blueprint;
     int first_year, last_year, start_year;
     std::vector<std::string> office_ids, region_ids;  // as in results; office_ids by index, region_ids by RegionId
     std::vector<std::size_t> region_of;               // by office
 
     [[nodiscard]] std::size_t years() const { return static_cast<std::size_t>(last_year - start_year) + 1; }
     [[nodiscard]] std::size_t year_index(model::Time at) const {
-        return static_cast<std::size_t>(plan.on(core::day_of(at)).year - start_year);
+        return static_cast<std::size_t>(blueprint.on(core::day_of(at)).year - start_year);
     }
     [[nodiscard]] std::size_t year_index(int year) const { return static_cast<std::size_t>(year - start_year); }
     [[nodiscard]] std::size_t first_index() const { return static_cast<std::size_t>(first_year - start_year); }

@@ -1,0 +1,45 @@
+#include "options.hpp"
+
+namespace aforo::cli {
+
+void Options::precision(std::optional<double>& to, const char* es, const char* en) {
+    option("--precision", to, "R", es, en)->check(cli::number(1e-6, 1, lang_));
+}
+
+void Options::memory(double& to) {
+    option("--memory", to, "GB", "GB de memoria que puede tomar a lo más", "GB of memory that it may take at most")
+        ->check(cli::number(0.01, 1e6, lang_))
+        ->capture_default_str();
+}
+
+void Options::out(std::string& to) {
+    option("--out", to, text("CARPETA", "FOLDER"), "Carpeta de resultados", "Folder of results")->capture_default_str();
+}
+
+void Options::json(bool& to, const char* es, const char* en) { flag("--json", to, es, en); }
+
+void Options::simulation(int& threads_to, double& most_memory, std::string& out_to, bool& anew, bool& quiet_to) {
+    threads(threads_to);
+    memory(most_memory);
+    out(out_to);
+    flag("--anew", anew, "Simula todo de nuevo, sin aprovechar resultados anteriores",
+         "Simulates all anew, without taking earlier results over");
+    quiet(quiet_to);
+}
+
+void Options::experiment(ExperimentArguments& to, const char* es_seed, const char* en_seed, const char* es_replications,
+                         const char* en_replications) {
+    seed(to.seed, es_seed, en_seed);
+    number("--replications", to.replications, 2, most_replications, es_replications, en_replications);
+    command_
+        .add_option_function<std::string>(
+            "--effort", [&to](const std::string& word) { to.effort = effort_names.at(word); },
+            text("Cuánto trabajo: quick (4 réplicas), normal (10) o thorough (40); por omisión, normal",
+                 "How much work: quick (4 replications), normal (10) or thorough (40); unless given, normal"))
+        ->type_name("quick|normal|thorough")
+        ->check(one_of({"quick", "normal", "thorough"}, lang_));
+    json(to.json);
+    simulation(to.threads, to.memory, to.out, to.anew, to.quiet);
+}
+
+}  // namespace aforo::cli

@@ -1,0 +1,14 @@
+// Which limits bind at each centre, as docs/decisions/009 defines them: too little demand, orientation staff, slots,
+// hours of advisors, funds.
+#pragma once
+
+#include "world.hpp"
+
+namespace aforo::model {
+
+struct Journey;
+
+// Tells it of every centre that works, before the day begins; nothing in the run-in.
+void tell_limits(const World& world, const Journey& journey, Date day);
+
+}  // namespace aforo::model
