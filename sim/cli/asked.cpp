@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <unistd.h>
 
 #include <charconv>
-#include <fstream>
 #include <map>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/core/temporary_folder.hpp"
 #include "aforo/core/version.hpp"
 #include "aforo/store/input.hpp"
 
@@ -21,23 +20,6 @@ namespace fs = std::filesystem;
 store::MeasureKey stored(const measure::Key& k) {
     return {measure::catalogue()[static_cast<std::size_t>(k.column)].name, k.year, k.month, k.level, k.id};
 }
-
-// A folder for files that live no longer than this.
-class Scratch {
-public:
-    Scratch() {
-        std::string name = (fs::temp_directory_path() / "aforo-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) throw core::EnvironmentError(name + ": cannot be made");
-        path = name;
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    fs::path path;
-};
 
 scenario::Warning warning_of(const store::StudyWarning& w) {
     return {.kind = w.kind,
@@ -128,10 +110,9 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
         if (axis.values.empty()) wrong("un eje sin valores", "an axis without values");
         asked.axes.push_back(std::move(axis));
     }
-    const Scratch scratch;
+    const core::TemporaryFolder folder;
     for (const auto& input : header.inputs) {
-        const fs::path path = scratch.path / "scenario.yaml";
-        std::ofstream(path, std::ios::binary) << input.scenario;
+        const fs::path path = folder.write("scenario.yaml", input.scenario);
         auto read = scenario::read(path.string(), core::Lang::en);
         if (!read.scenario || scenario::digest(*read.scenario) != input.digest) {
             wrong(fmt::format("el escenario de {} no es el que dice su huella", input.file),

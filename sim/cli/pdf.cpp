@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/core/temporary_folder.hpp"
 #include "aforo/store/folder.hpp"
 
 extern char** environ;
@@ -40,27 +41,6 @@ std::optional<fs::path> find_browser() {
     }
     return std::nullopt;
 }
-
-// A folder for what a browser reads and writes, gone at the end: its name is plain, whatever that of the run's folder.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::string name = (fs::temp_directory_path() / "aforo-pdf-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr)
-            throw core::EnvironmentError(name + ": " + std::generic_category().message(errno));
-        path_ = name;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
-
-private:
-    fs::path path_;
-};
 
 // # ? % and what is no ASCII mean something else in an address, or nothing.
 std::string address_of(const fs::path& file) {
@@ -115,7 +95,8 @@ void print_pdf(const fs::path& page, const fs::path& pdf, core::Lang lang) {
             "Chromium prints the PDF and is not here: install it (on Debian, apt-get install chromium), or open "
             "the HTML and print it from your browser")));
     }
-    const TemporaryFolder folder;
+    // What a browser reads and writes has a plain name, whatever that of the run's folder.
+    const core::TemporaryFolder folder;
     const fs::path copy = folder / "report.html", printed = folder / "report.pdf";
     std::error_code error;
     if (!fs::copy_file(page, copy, error)) throw core::EnvironmentError(page.string() + ": " + error.message());

@@ -1,6 +1,5 @@
 #include "workbook/book.hpp"
 
-#include <stdlib.h>
 #include <xlsxwriter.h>
 
 #include <array>
@@ -53,20 +52,10 @@ constexpr std::array<Look, static_cast<std::size_t>(Style::count_of_styles)> loo
     {"\"$\"#,##0;-\"$\"#,##0", true, false, true}  // total_pesos
 }};
 
-fs::path temporary_folder() {
-    std::error_code error;
-    const fs::path parent = fs::temp_directory_path(error);
-    std::string name = ((error ? fs::path("/tmp") : parent) / "aforo-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) {
-        throw core::EnvironmentError(name + ": " + std::generic_category().message(errno));
-    }
-    return name;
-}
-
 }  // namespace
 
-Book::Book(const std::string& title) : folder_(temporary_folder()) {
-    std::string folder = folder_.string();
+Book::Book(const std::string& title) {
+    std::string folder = folder_.path().string();
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
     workbook_ = workbook_new_opt((folder_ / "report.xlsx").c_str(), &options);
@@ -84,8 +73,6 @@ Book::~Book() {
     if (workbook_ != nullptr) {
         lxw_workbook_free(workbook_);
     }
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
 }
 
 void Book::make_formats() {

@@ -5,10 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "aforo/core/temporary_folder.hpp"
 
 struct lxw_workbook;
 struct lxw_worksheet;
@@ -141,7 +142,7 @@ public:
 private:
     void make_formats();
 
-    std::filesystem::path folder_;  // temporary
+    core::TemporaryFolder folder_;  // goes after the workbook that is in it
     lxw_workbook* workbook_ = nullptr;
     std::vector<lxw_format*> formats_;
     std::deque<Page> pages_;
