@@ -32,7 +32,7 @@ struct Pair {
 
 Difference difference_of(const Pair& p, CriticalT& plain, CriticalT& critical) {
     std::vector<double> paired(p.base.size());
-    for (std::size_t r = 0; r < paired.size(); ++r) paired[r] = p.alternative[r] - p.base[r];  // undefined if either is
+    for (std::size_t r = 0; r < paired.size(); ++r) paired[r] = difference(p.base[r], p.alternative[r]);
     Difference d{.measure = p.column->name,
                  .unit = p.column->unit,
                  .year = p.year,
@@ -56,8 +56,8 @@ std::optional<Difference> marginal_cost_of(const Pair& spending, const Pair& ben
     const std::size_t n = spending.base.size();
     std::vector<double> money(n), served(n), residual(n);
     for (std::size_t r = 0; r < n; ++r) {
-        money[r] = spending.alternative[r] - spending.base[r];
-        served[r] = beneficiaries.alternative[r] - beneficiaries.base[r];
+        money[r] = difference(spending.base[r], spending.alternative[r]);
+        served[r] = difference(beneficiaries.base[r], beneficiaries.alternative[r]);
     }
     const Estimate more = estimate(served, critical);
     if (!(std::abs(more.mean) > more.half_width)) return std::nullopt;  // nor with one replication, of no known error

@@ -64,7 +64,7 @@ bool is_rounding(double value, const Difference& d) {
 
 Estimate paired(const Difference& d, std::span<const double> from, std::span<const double> to, CriticalT& critical) {
     std::vector<double> apart(from.size());
-    for (std::size_t r = 0; r < from.size(); ++r) apart[r] = to[r] - from[r];  // undefined if either is
+    for (std::size_t r = 0; r < from.size(); ++r) apart[r] = difference(from[r], to[r]);
     Estimate e = estimate(apart, critical);
     if (is_rounding(e.sd, d)) e.sd = e.half_width = 0;
     return e;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace aforo::experiment {
@@ -25,6 +26,12 @@ double CriticalT::operator()(std::size_t n) {
     if (known_.size() <= n) known_.resize(n + 1, 0.0);
     if (!(known_[n] > 0)) known_[n] = student_t(1 - alpha_ / 2, static_cast<double>(n) - 1);
     return known_[n];
+}
+
+double difference(double from, double to) {
+    constexpr double rounding = 4 * std::numeric_limits<double>::epsilon();  // of some sums and a division
+    const double apart = to - from;
+    return std::abs(apart) <= rounding * std::max(std::abs(from), std::abs(to)) ? 0 : apart;
 }
 
 results::Estimate estimate(std::span<const double> values, double alpha) {

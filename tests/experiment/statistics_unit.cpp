@@ -47,3 +47,15 @@ TEST_CASE("two values that differ have the interval of Student's t with one degr
     CHECK(e.half_width == doctest::Approx(12.7062));  // t₁,₀.₉₇₅ × √2 / √2
     CHECK(e.p10 == doctest::Approx(1.2));
 }
+
+TEST_CASE("a difference that is no more than the rounding of the two is none") {
+    CHECK(experiment::difference(0.1, 0.1 + 1e-17) == 0);
+    CHECK(experiment::difference(0.3, 0.1 + 0.2) == 0);
+    CHECK(experiment::difference(-0.3, -(0.1 + 0.2)) == 0);
+    CHECK(experiment::difference(0, 1e-17) == 1e-17);                        // of its own size
+    CHECK(experiment::difference(15'563'465.123, 15'563'465.124) > 0.0009);  // a peso of a programme's
+    CHECK(experiment::difference(3, 5) == 2);
+    CHECK(experiment::difference(5, 3) == -2);
+    CHECK(std::isnan(experiment::difference(undefined, 1)));
+    CHECK(std::isnan(experiment::difference(1, undefined)));
+}

@@ -22,6 +22,10 @@ private:
     std::vector<double> known_;  // by n; 0: not yet
 };
 
+// to − from, or 0 where it is no more than the rounding of the two: shares of the same pesos may differ in their last
+// bits. Undefined where either is.
+[[nodiscard]] double difference(double from, double to);
+
 // Mean, spread, half-width of the (1 − alpha) confidence interval t_{n−1,1−α/2} S/√n [Law, Simulation Modeling and
 // Analysis, 9.4] and range of futures, of the values that are defined (not NaN). What fewer than two of them do not
 // tell is undefined.
