@@ -43,7 +43,8 @@ int clean(const CleanArguments& a, core::Lang lang) {
         return done;
     }
     if (!a.yes) {
-        print_out("{}\n", core::in(lang, "Para quitarlo: aforo clean --yes", "To remove it: aforo clean --yes"));
+        print_out("{}{} --yes\n", core::in(lang, "Para quitarlo: aforo clean", "To remove it: aforo clean"),
+                  a.out == "output" ? "" : " --out " + shell_word(a.out));
         return done;
     }
     int code = done;

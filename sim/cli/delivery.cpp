@@ -87,13 +87,14 @@ void tell_unfinished(const std::string& results, core::Lang lang) {
     if (count == 0) return;
     const std::string others =
         count > 1 ? fmt::format(fmt::runtime(core::in(lang, " y {} más", " and {} more")), count - 1) : "";
+    const std::string clean = results == "output" ? "aforo clean" : "aforo clean --out " + shell_word(results);
     print_err(
-        "aforo: {} {}{}: {}{}\n",
+        "aforo: {} {}{}: {}\n",
         core::in(lang, "quedó sin terminar, de una corrida que murió,", "left unfinished, by a run that was killed:"),
         first, others,
-        core::in(lang, "aforo resume sigue con ello; aforo clean lo lista y aforo clean --yes lo quita",
-                 "aforo resume goes on with it; aforo clean lists it and aforo clean --yes removes it"),
-        results == "output" ? "" : " --out " + shell_word(results));
+        fmt::format(fmt::runtime(core::in(lang, "{0} sigue con ello; {1} lo lista y {1} --yes lo quita",
+                                          "{0} goes on with it; {1} lists it and {1} --yes removes it")),
+                    results == "output" ? "aforo resume" : "aforo resume " + shell_word(results), clean));
 }
 
 }  // namespace aforo::cli
