@@ -46,11 +46,11 @@ struct ResultFile {
 
 // What an experiment has come to, ready to be saved and printed.
 struct Made {
-    std::vector<ResultFile> files;                               // beside results.json
-    std::function<std::string()> json;                           // results.json
-    std::function<std::string()> text;                           // what is printed
-    std::function<void(const store::PendingFolder&)> more = {};  // writes what is no text
-    int replications = 0;                                        // that it is of
+    std::vector<ResultFile> files;                                                        // beside results.json
+    std::function<std::string()> json;                                                    // results.json
+    std::function<std::string()> text;                                                    // what is printed
+    std::function<void(const store::PendingFolder&, const std::string& json)> more = {};  // writes what is no text
+    int replications = 0;                                                                 // that it is of
     int code = done;
 };
 

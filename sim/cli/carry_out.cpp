@@ -143,12 +143,9 @@ std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, c
 // After the results are made: the run's file has all that the study's has; the other commands keep theirs.
 void add_study(const store::PendingFolder& to, const Asked& asked, store::StudyFile& file, const std::string& json,
                int replications) {
+    if (asked.command == "run") return file.discard();
     const fs::path path = to.path() / store::study_file_name;
     file.close();
-    if (asked.command == "run") {
-        fs::remove(path);
-        return;
-    }
     results::Manifest m;
     m.version = core::version;
     m.program = program_digest();
@@ -209,7 +206,7 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
     const auto fill = [&](const store::PendingFolder& to) {
         for (const ResultFile& f : made->files) to.add(f.name, f.make());
         to.add("results.json", json);
-        if (made->more) made->more(to);
+        if (made->more) made->more(to, json);
         if (file) add_study(to, asked, *file, json, made->replications);
     };
     const auto stays = [&] { return file && file->items() > 0 ? kept(folder, file->items(), lang) : std::string(); };

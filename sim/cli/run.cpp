@@ -94,8 +94,8 @@ std::optional<Made> make_run(const Asked& asked, const experiment::Options& opti
         return report::summary(outcome->run, lang) +
                (how.definitions ? "\n" + report::definitions(outcome->run, lang) : "");
     };
-    made.more = [outcome, asked, how, lang](const store::PendingFolder& to) {
-        fill_folder(to, asked, how, *outcome, report::results_json(outcome->run), lang);
+    made.more = [outcome, asked, how, lang](const store::PendingFolder& to, const std::string& json) {
+        fill_folder(to, asked, how, *outcome, json, lang);
     };
     made.replications = outcome->run.replications;
     made.code = how_it_ended(outcome->interrupted, outcome->precision_reached, lang);

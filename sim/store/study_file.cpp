@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/core/sha256.hpp"
 #include "aforo/results/components.hpp"
 #include "database.hpp"
 
@@ -26,7 +27,7 @@ CREATE TABLE warnings (input INTEGER NOT NULL REFERENCES inputs, position INTEGE
   what_en TEXT NOT NULL, hint_es TEXT NOT NULL, hint_en TEXT NOT NULL, places INTEGER NOT NULL,
   PRIMARY KEY (input, position)) WITHOUT ROWID;
 CREATE TABLE contenders (id INTEGER PRIMARY KEY, digest TEXT NOT NULL, keys_id INTEGER REFERENCES key_sets);
-CREATE TABLE key_sets (id INTEGER PRIMARY KEY, keys TEXT NOT NULL UNIQUE);
+CREATE TABLE key_sets (id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, keys TEXT NOT NULL);
 CREATE TABLE items (contender INTEGER NOT NULL REFERENCES contenders, replication INTEGER NOT NULL, data BLOB NOT NULL,
   PRIMARY KEY (contender, replication)) WITHOUT ROWID;
 )";
@@ -74,6 +75,13 @@ std::optional<std::vector<MeasureKey>> keys_of(std::string_view text) {
     return keys;
 }
 
+// Taken into the file when it has so many pages, and at the end: seldom, as all of it is written once more then.
+void begin_log(Database& db) {
+    db.run("PRAGMA journal_mode=WAL");
+    db.run("PRAGMA synchronous=NORMAL");
+    db.run("PRAGMA wal_autocheckpoint=16384");
+}
+
 std::string_view bytes_of(std::span<const double> values) {
     return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
 }
@@ -87,12 +95,11 @@ struct StudyFile::Impl {
     Database db;
 };
 
-StudyFile::StudyFile(const std::filesystem::path& path, const Header& header) : header_(header) {
+StudyFile::StudyFile(const std::filesystem::path& path, const Header& header) : path_(path), header_(header) {
     if (std::filesystem::exists(path)) throw core::EnvironmentError(path.string() + ": exists");
     impl_ = std::make_unique<Impl>(path, Database::Use::create);
     Database& db = impl_->db;
-    db.run("PRAGMA journal_mode=WAL");
-    db.run("PRAGMA synchronous=NORMAL");
+    begin_log(db);
     db.run("BEGIN");
     db.run(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, study_file_version).c_str());
     db.run(schema);
@@ -117,14 +124,14 @@ StudyFile::StudyFile(const std::filesystem::path& path, const Header& header) : 
 }
 
 StudyFile::StudyFile(const std::filesystem::path& path, Use use)
-    : impl_(std::make_unique<Impl>(path, use == Use::read ? Database::Use::suspect : Database::Use::go_on)) {
+    : path_(path),
+      impl_(std::make_unique<Impl>(path, use == Use::read ? Database::Use::suspect : Database::Use::go_on)) {
     read_header();
     if (use == Use::read) {
         ends_ = true;
         return;
     }
-    impl_->db.run("PRAGMA journal_mode=WAL");
-    impl_->db.run("PRAGMA synchronous=NORMAL");
+    begin_log(impl_->db);
     writer_ = std::jthread([this] { write(); });
 }
 
@@ -148,6 +155,11 @@ void StudyFile::read_header() {
     db.demand_tables(schema);
     db.demand_whole();
     if (Statement count(db, "SELECT count(*) FROM items"); count.next()) items_ = count.integer(0);
+    Statement set(db, "SELECT digest, keys FROM key_sets");
+    while (set.next()) {
+        if (set.text(0) != core::sha256_hex(set.text(1)))
+            db.refuse("lo que se guardó no es de lo que dice", "what was stored is not of what it says");
+    }
     Statement fact(db, "SELECT name, value FROM study");
     while (fact.next()) header_.facts[fact.text(0)] = fact.text(1);
     Statement input(db, "SELECT file, digest, scenario FROM inputs ORDER BY position");
@@ -229,10 +241,10 @@ void StudyFile::put_keys(std::size_t contender, const std::vector<MeasureKey>& k
     const std::scoped_lock lock(database_mutex_);
     try {
         Database& db = impl_->db;
-        const std::string text = as_text(keys);
-        Statement(db, "INSERT OR IGNORE INTO key_sets (keys) VALUES (?)").insert(text);
-        Statement(db, "UPDATE contenders SET keys_id = (SELECT id FROM key_sets WHERE keys = ?) WHERE id = ?")
-            .insert(text, static_cast<std::int64_t>(contender));
+        const std::string text = as_text(keys), digest = core::sha256_hex(text);
+        Statement(db, "INSERT OR IGNORE INTO key_sets (digest, keys) VALUES (?, ?)").insert(digest, text);
+        Statement(db, "UPDATE contenders SET keys_id = (SELECT id FROM key_sets WHERE digest = ?) WHERE id = ?")
+            .insert(digest, static_cast<std::int64_t>(contender));
     } catch (const core::EnvironmentError& e) {
         const std::scoped_lock own(mutex_);
         if (!failure_) failure_ = e.what();
@@ -252,7 +264,7 @@ void StudyFile::write() {
     std::unique_lock lock(mutex_);
     for (;;) {
         more_.wait(lock, [this] { return ends_ || !queue_.empty(); });
-        more_.wait_for(lock, 100ms, [this] { return ends_ || hurries_; });  // for others to join the batch
+        more_.wait_for(lock, 500ms, [this] { return ends_ || hurries_; });  // for others to join the batch
         const std::vector<Item> batch = std::exchange(queue_, {});
         const bool is_last = ends_;
         is_writing_ = true;
@@ -306,6 +318,23 @@ void StudyFile::close() {
     if (!failure()) impl_->db.run("PRAGMA journal_mode=DELETE");
     impl_.reset();
     if (failure_) throw core::EnvironmentError(*failure_);
+}
+
+void StudyFile::discard() {
+    {
+        const std::scoped_lock lock(mutex_);
+        ends_ = true;
+        queue_.clear();
+        more_.notify_all();
+    }
+    if (writer_.joinable()) writer_.join();
+    if (!impl_) return;
+    sqlite3_db_config(impl_->db.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    impl_.reset();
+    for (const char* end : {"", "-wal", "-shm"}) {
+        std::error_code ignored;  // a folder that cannot lose them cannot be committed either
+        std::filesystem::remove(path_.string() + end, ignored);
+    }
 }
 
 std::optional<std::string> StudyFile::failure() const {

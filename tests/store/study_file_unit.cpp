@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -42,6 +43,22 @@ bool is_whole(const std::vector<double>& found, std::size_t contender, int repli
     const auto expected = values_of(contender, replication);
     return std::equal(found.begin(), found.end(), expected.begin(), expected.end(),
                       [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); });
+}
+
+fs::path saved(const testing::TemporaryFolder& folder, std::size_t contenders, int replications) {
+    fs::path path = folder.path / store::study_file_name;
+    StudyFile file(path, header);
+    fill(file, contenders, replications);
+    file.close();
+    return path;
+}
+
+void tamper(const fs::path& path, const char* sql) {
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open(path.c_str(), &handle) == SQLITE_OK);
+    const int code = sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
+    sqlite3_close(handle);
+    REQUIRE(code == SQLITE_OK);
 }
 
 }  // namespace
@@ -195,4 +212,51 @@ TEST_CASE("a study whose tables are not as they were made is refused: what is pu
     bytes.write("data TEXT", 9);
     bytes.close();
     CHECK_THROWS_AS(StudyFile{path}, core::WrongFile);
+}
+
+TEST_CASE("a study whose index disagrees with its table is refused: a search and a scan would give other rows") {
+    const testing::TemporaryFolder folder;
+    const fs::path path = saved(folder, 1, 1);
+    tamper(path, "UPDATE key_sets SET digest = 'told twice'");
+    CHECK_THROWS_WITH_AS(StudyFile{path}, doctest::Contains("not of what it says"), core::WrongFile);
+    const std::string bytes = testing::bytes_of(path), digest = "told twice";
+    const auto first = bytes.find(digest), second = bytes.find(digest, first + 1);  // of the table and of its index
+    REQUIRE(second != std::string::npos);
+    CHECK(bytes.find(digest, second + 1) == std::string::npos);
+    for (const std::size_t at : {first, second}) {
+        std::string other = bytes;
+        other[at] = 'T';
+        testing::write_bytes(path, other);
+        CHECK_THROWS_WITH_AS(StudyFile{path}, doctest::Contains("the file is damaged"), core::WrongFile);
+        CHECK_THROWS_AS(StudyFile(path, StudyFile::Use::read), core::WrongFile);
+    }
+}
+
+TEST_CASE("a study that is discarded leaves nothing, whatever was not written yet") {
+    const testing::TemporaryFolder folder;
+    const fs::path path = folder.path / store::study_file_name;
+    StudyFile file(path, header);
+    fill(file, 1, 3);
+    file.discard();
+    CHECK(fs::is_empty(folder.path));
+    CHECK_NOTHROW(file.close());
+}
+
+TEST_CASE("replications of a scenario that a study does not have are refused, and a scenario that it lacks is told") {
+    const testing::TemporaryFolder folder;
+    const fs::path path = saved(folder, 2, 3);
+    tamper(path, "DELETE FROM contenders WHERE id = 1");
+    {
+        StudyFile file(path);
+        CHECK(file.open(0, "digest 0").values.size() == 3);
+        CHECK_THROWS_WITH_AS((void)file.open(1, "digest 1"), doctest::Contains("scenario 1, which is not there"),
+                             core::WrongFile);
+    }
+    tamper(path, "DELETE FROM items WHERE contender = 1");
+    {
+        StudyFile file(path, StudyFile::Use::read);
+        CHECK_THROWS_WITH_AS((void)file.open(1, "digest 1"), doctest::Contains("a scenario is missing"),
+                             core::WrongFile);
+    }
+    CHECK(StudyFile(path).open(1, "digest 1").values.empty());  // what goes on may have one more
 }

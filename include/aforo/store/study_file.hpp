@@ -5,12 +5,14 @@
 //   inputs     position, file, digest, scenario: the scenarios as they were given, resolved
 //   warnings   input, position…: what was told of them, which the resolved text does not say
 //   contenders id, digest, keys_id: the scenarios that are simulated, in the order of the experiment
-//   key_sets   id, keys: what values are of: a line each, measure, year, month, level and id, tabs between them
+//   key_sets   id, digest, keys: what values are of: a line each, measure, year, month, level and id, tabs between
+//   them;
+//              the digest is of that text
 //   items      contender, replication, data: the values, in the order of the keys, and what the experiment keeps beside
 //              them, as little-endian IEEE 754 doubles
 //
-// One thread writes, in batches of a tenth of a second, each whole or not at all (a write-ahead log,
-// study.sqlite-wal, that close() takes in). A log cut short loses the last batches and nothing else.
+// One thread writes, in batches of half a second, each whole or not at all (a write-ahead log, study.sqlite-wal, that
+// close() takes in). A log cut short loses the last batches and nothing else.
 #pragma once
 
 #include <atomic>
@@ -31,7 +33,7 @@
 namespace aforo::store {
 
 inline constexpr const char* study_file_name = "study.sqlite";
-inline constexpr int study_file_version = 1;
+inline constexpr int study_file_version = 2;
 
 // What a value is of.
 struct MeasureKey {
@@ -94,6 +96,8 @@ public:
     // Waits until the disk has all that was put, and leaves one file without a log. Nothing can be put afterwards.
     // Throws core::EnvironmentError when something could not be written.
     void close();
+    // Ends it and takes its files away, with what was put and is not written yet: its results are somewhere else.
+    void discard();
     // Why nothing is written any more, if that is so.
     [[nodiscard]] std::optional<std::string> failure() const;
 
@@ -109,6 +113,7 @@ private:
     void write();
     void write_batch(const std::vector<Item>& items);
 
+    std::filesystem::path path_;
     std::unique_ptr<Impl> impl_;
     Header header_;
     mutable std::mutex mutex_;  // of what follows
