@@ -110,6 +110,11 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
         if (axis.values.empty()) wrong("un eje sin valores", "an axis without values");
         asked.axes.push_back(std::move(axis));
     }
+    std::size_t points = 1;
+    for (const auto& axis : asked.axes) {
+        if (axis.values.size() > most_points / points) wrong("demasiadas combinaciones", "too many combinations");
+        points *= axis.values.size();
+    }
     const core::TemporaryFolder folder;
     for (const auto& input : header.inputs) {
         const fs::path path = folder.write("scenario.yaml", input.scenario);

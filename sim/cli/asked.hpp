@@ -18,6 +18,8 @@
 
 namespace aforo::cli {
 
+constexpr std::size_t most_points = 1000;  // of a grid
+
 struct Asked {
     std::string command;                         // run, compare, sweep or explain
     std::vector<std::string> files;              // as they were given
@@ -31,6 +33,7 @@ struct Asked {
 // How it is carried out, which changes no bit.
 struct How {
     int threads = 0;
+    double memory = 0;  // GB that it may take; what goes on is estimated anew
     std::string out = "output";
     bool json = false, quiet = false, definitions = false;
     bool anew = false;                         // takes nothing over from earlier results

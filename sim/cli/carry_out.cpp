@@ -13,6 +13,8 @@
 #include "delivery.hpp"
 #include "output.hpp"
 #include "stored_folder.hpp"
+#include "sweep.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
@@ -259,6 +261,11 @@ int carry_out(const Asked& asked, const How& how, core::Lang lang) {
     return conclude(folder, file, asked, how, lang);
 }
 
+int threads_to_go_on(const Asked& asked, const How& how, core::Lang lang) {
+    const auto points = asked.command == "sweep" ? grid_of(asked, lang).scenarios : std::vector<scenario::Scenario>{};
+    return threads_for(asked, points, {.threads = how.threads, .memory = how.memory, .quiet = how.quiet}, lang);
+}
+
 int go_on(const fs::path& left, const How& how, bool as_begun, core::Lang lang) {
     catch_interruptions();
     store::PendingFolder folder(left, study_files);
@@ -276,7 +283,9 @@ int go_on(const fs::path& left, const How& how, bool as_begun, core::Lang lang) 
         print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "Sigue con {} réplicas terminadas: {}",
                                                             "Goes on with {} finished replications: {}")),
                                       file->items(), command_line(asked, asked.replications)));
-    return conclude(folder, file, asked, how, lang);
+    How fitting = how;
+    fitting.threads = threads_to_go_on(asked, how, lang);
+    return conclude(folder, file, asked, fitting, lang);
 }
 
 }  // namespace aforo::cli

@@ -162,6 +162,7 @@ Action resume_options(Options& o) {
                "La que quedó sin terminar, o una carpeta de resultados donde quedó una; por omisión, output",
                "The one that was left unfinished, or a folder of results that holds one; unless given, output");
     o.threads(a->threads);
+    o.memory(a->memory);
     o.flag("--as-begun", a->as_begun, "Con el escenario de entonces, aunque su archivo haya cambiado",
            "With the scenario of then, though its file has changed");
     o.json(a->json);

@@ -79,15 +79,12 @@ int compare(const CompareArguments& a, core::Lang lang) {
     asked.replications = a.replications.value_or(a.precision ? most_replications_for_precision
                                                              : asked.scenarios.front().experiment.replications);
     const std::size_t all = asked.files.size();
-    Work work{.scenarios = all, .kept = all, .threads = a.threads, .memory = a.memory, .quiet = a.quiet};
-    for (std::size_t i = 0; i < all; ++i) {  // the largest of them decides
-        if (a.precision) asked.replications = replications_that_fit(asked.scenarios[i], asked.replications, work, lang);
-        work.replications = asked.replications;
-        work.threads = threads_that_fit(asked.scenarios[i], asked.files[i], work, lang);
-    }
+    const Work work{.scenarios = all, .kept = all, .threads = a.threads, .memory = a.memory, .quiet = a.quiet};
+    for (std::size_t i = 0; a.precision && i < all; ++i)  // the largest of them decides
+        asked.replications = replications_that_fit(asked.scenarios[i], asked.replications, work, lang);
+    const int threads = threads_for(asked, {}, {.threads = a.threads, .memory = a.memory, .quiet = a.quiet}, lang);
     tell_unfinished(a.out, lang);
-    return carry_out(asked, {.threads = work.threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew},
-                     lang);
+    return carry_out(asked, {.threads = threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew}, lang);
 }
 
 }  // namespace aforo::cli

@@ -82,13 +82,7 @@ int explain(const ExplainArguments& a, core::Lang lang) {
     const scenario::Scenario& base = asked.scenarios.front();
     asked.seed = a.seed.value_or(base.experiment.seed);
     asked.replications = a.replications.value_or(replications_of(a.effort));
-    Work work{.replications = static_cast<double>(asked.replications),
-              .kept = 3,  // with what is kept of the others
-              .threads = a.threads,
-              .memory = a.memory,
-              .quiet = a.quiet};
-    for (std::size_t i = 0; i < a.files.size(); ++i)
-        work.threads = threads_that_fit(asked.scenarios[i], a.files[i], work, lang);
+    const int threads = threads_for(asked, {}, {.threads = a.threads, .memory = a.memory, .quiet = a.quiet}, lang);
     std::size_t scenarios = experiment::marginals_of(base) + 1;
     if (asked.scenarios.size() == 2) {
         const auto coalitions = experiment::coalitions(base, asked.scenarios[1]);
@@ -100,9 +94,8 @@ int explain(const ExplainArguments& a, core::Lang lang) {
         }
     }
     tell_unfinished(a.out, lang);
-    announce(scenarios, base, asked.seed, asked.replications, work.threads, lang, a.quiet);
-    return carry_out(asked, {.threads = work.threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew},
-                     lang);
+    announce(scenarios, base, asked.seed, asked.replications, threads, lang, a.quiet);
+    return carry_out(asked, {.threads = threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew}, lang);
 }
 
 }  // namespace aforo::cli

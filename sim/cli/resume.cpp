@@ -41,7 +41,7 @@ fs::path left_in(const std::string& folder, core::Lang lang) {
 
 int resume(const ResumeArguments& a, core::Lang lang) {
     const fs::path folder = left_in(a.folder, lang);
-    How how{.threads = a.threads, .json = a.json, .quiet = a.quiet};
+    How how{.threads = a.threads, .memory = a.memory, .json = a.json, .quiet = a.quiet};
     // One that was left may have all its files but its name.
     const bool is_left = folder.filename().string().starts_with(".unfinished-") ||
                          !fs::exists(fs::symlink_status(folder / "manifest.json"));
@@ -53,6 +53,7 @@ int resume(const ResumeArguments& a, core::Lang lang) {
         asked = asked_of(file.header(), folder / store::study_file_name);
     }
     how.out = fs::absolute(folder).parent_path().parent_path().string();
+    how.threads = threads_to_go_on(asked, how, lang);
     return carry_out(asked, how, lang);
 }
 

@@ -3,13 +3,14 @@
 
 #include <string>
 
-#include "common.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
 struct ResumeArguments {
     std::string folder;  // one that was left unfinished; or a folder of results, which holds one
     int threads = 0;
+    double memory = usual_memory;  // GB
     bool as_begun = false, json = false, quiet = false;
 };
 

@@ -7,8 +7,6 @@
 #include <set>
 
 #include "aforo/core/version.hpp"
-#include "aforo/experiment/needs.hpp"
-#include "aforo/experiment/sweep.hpp"
 #include "aforo/report/json.hpp"
 #include "aforo/report/page.hpp"
 #include "aforo/report/sweep.hpp"
@@ -21,8 +19,6 @@
 namespace aforo::cli {
 
 namespace {
-
-constexpr std::size_t most_points = 1000;
 
 // A key with two lists of values, or a group and a key of it, would be two wishes for one thing: the last would win
 // where the report names both.
@@ -80,11 +76,9 @@ public:
                       fmt::format("these are more than {} combinations", most_points)},
                      {"dé menos valores, o menos claves", "give fewer values, or fewer keys"});
         }
-        size_ = points;
         if (found_ > 0) throw WrongInput{};
         return grid;
     }
-    [[nodiscard]] std::size_t size() const { return size_; }
 
     // The scenarios, or every mistake of them and WrongInput.
     void fill(experiment::Grid& grid) {
@@ -128,15 +122,20 @@ private:
 
     const scenario::Scenario& base_;
     const core::Lang lang_;
-    std::size_t found_ = 0, size_ = 0;
+    std::size_t found_ = 0;
     std::vector<scenario::Warning> warnings_;
 };
 
 }  // namespace
 
-std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, core::Lang lang) {
+experiment::Grid grid_of(const Asked& asked, core::Lang lang) {
     experiment::Grid grid{asked.axes, {}};
     GridReader(asked.scenarios.front(), lang).fill(grid);
+    return grid;
+}
+
+std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, core::Lang lang) {
+    const experiment::Grid grid = grid_of(asked, lang);
     auto swept = std::make_shared<experiment::Swept>(experiment::sweep(grid, options));
     if (swept->sweep.points.empty()) {
         (void)nothing_was_finished(lang);
@@ -160,29 +159,21 @@ int sweep(const SweepArguments& a, core::Lang lang) {
     GridReader reader(base, lang);
     experiment::Grid grid = reader.read(a.vary);
     const int replications = a.replications.value_or(replications_of(a.effort));
-    Work work{
-        .replications = static_cast<double>(replications),
-        .scenarios = reader.size(),
-        .beside = static_cast<double>(reader.size()) * experiment::bytes_of_point(base, grid.axes.size(), replications),
-        .because = "--vary",
-        .threads = a.threads,
-        .memory = a.memory,
-        .quiet = a.quiet};
-    work.threads = threads_that_fit(base, a.file, work, lang);
-    reader.fill(grid);
-    reader.tell();
-    work.quiet = true;
-    for (const auto& point : grid.scenarios) work.threads = threads_that_fit(point, a.file, work, lang);
-    tell_unfinished(a.out, lang);
     const Asked asked{.command = "sweep",
                       .files = {a.file},
                       .scenarios = {base},
                       .axes = grid.axes,
                       .seed = a.seed.value_or(base.experiment.seed),
                       .replications = replications};
-    announce(grid.scenarios.size(), base, asked.seed, replications, work.threads, lang, a.quiet);
-    return carry_out(asked, {.threads = work.threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew},
-                     lang);
+    const Work work{.threads = a.threads, .memory = a.memory, .quiet = a.quiet};
+    (void)threads_for(asked, {}, work, lang);  // before the grid takes any
+    reader.fill(grid);
+    reader.tell();
+    const int threads =
+        threads_for(asked, grid.scenarios, {.threads = a.threads, .memory = a.memory, .quiet = true}, lang);
+    tell_unfinished(a.out, lang);
+    announce(grid.scenarios.size(), base, asked.seed, replications, threads, lang, a.quiet);
+    return carry_out(asked, {.threads = threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew}, lang);
 }
 
 }  // namespace aforo::cli

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "aforo/experiment/sweep.hpp"
+#include "asked.hpp"
 #include "effort.hpp"
 
 namespace aforo::cli {
@@ -13,6 +15,7 @@ struct SweepArguments : ExperimentArguments {
     std::vector<std::string> vary;  // KEY=…
 };
 
+[[nodiscard]] experiment::Grid grid_of(const Asked& asked, core::Lang lang);
 [[nodiscard]] int sweep(const SweepArguments& arguments, core::Lang lang);
 
 }  // namespace aforo::cli

@@ -82,6 +82,23 @@ int threads_that_fit(const scenario::Scenario& s, const std::string& file, const
     return threads;
 }
 
+int threads_for(const Asked& asked, const std::vector<scenario::Scenario>& points, Work work, core::Lang lang) {
+    work.replications = asked.replications;
+    if (asked.command == "compare") work.scenarios = work.kept = asked.scenarios.size();
+    if (asked.command == "explain") work.kept = 3;  // with what is kept of the others
+    if (asked.command == "sweep") {
+        for (const auto& axis : asked.axes) work.scenarios *= axis.values.size();
+        work.beside = static_cast<double>(work.scenarios) *
+                      experiment::bytes_of_point(asked.scenarios.front(), asked.axes.size(), asked.replications);
+        work.because = "--vary";
+    }
+    for (std::size_t i = 0; i < asked.scenarios.size(); ++i)
+        work.threads = threads_that_fit(asked.scenarios[i], asked.files[i], work, lang);
+    work.quiet = true;
+    for (const auto& point : points) work.threads = threads_that_fit(point, asked.files.front(), work, lang);
+    return work.threads;
+}
+
 int replications_that_fit(const scenario::Scenario& s, int most, const Work& work, core::Lang lang) {
     const experiment::Needs none = experiment::needs_of(s, 0), one = experiment::needs_of(s, 1);
     const auto others = static_cast<double>(std::max<std::size_t>(work.kept, 1)) - 1;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "asked.hpp"
 #include "common.hpp"
 
 namespace aforo::cli {
@@ -25,6 +27,11 @@ struct Work {
 // asked for, and how long it will take where that is more than some seconds.
 [[nodiscard]] int threads_that_fit(const scenario::Scenario& s, const std::string& file, const Work& work,
                                    core::Lang lang);
+
+// The same of all that an experiment simulates and holds at once; `work` says the threads, the memory and whether it is
+// quiet. `points`: a sweep's scenarios, where they are made already.
+[[nodiscard]] int threads_for(const Asked& asked, const std::vector<scenario::Scenario>& points, Work work,
+                              core::Lang lang);
 
 // Of replications that go on until a precision is reached, at most so many: those whose values the memory holds, ten at
 // least. Says on stderr, unless quiet, when they are fewer than `most`.

@@ -89,6 +89,36 @@ TEST_CASE("as many threads are used as fit, which is told; the numbers are the s
     CHECK(precise.err.find("replications: no more fit in 0.0 GB") != std::string::npos);
 }
 
+TEST_CASE("what goes on takes no more memory than it may either, whether it was finished or left in the middle") {
+    const Folder folder;
+    write(folder, "it.yaml", small);
+    write(folder, "more.yaml", "aforo: 1\nname: more\nextends: it.yaml\ndemand: {arrivals: 300}\n");
+    REQUIRE(ask(folder, "compare it.yaml more.yaml --quiet").code == 0);
+    REQUIRE(ask(folder, "sweep it.yaml --vary demand.arrivals=200,300 --replications 2 --quiet").code == 0);
+    const fs::path results = folder.path / "output/minimo";
+    const auto refused = [&](const std::string& what) {
+        CAPTURE(what);
+        const Ran ran = ask(folder, "resume output/minimo/" + what + " --memory 0.01 --lang en");
+        CHECK(ran.code == 2);
+        CAPTURE(ran.err);
+        CHECK(ran.err.find("GB of memory, more than") != std::string::npos);
+    };
+    refused("compare-001");
+    refused("sweep-001");
+    for (const char* name : {"compare-001", "sweep-001"}) {
+        const std::string whole = slurp(results / name / "results.json");
+        fs::remove(results / name / "manifest.json");  // as if it had been killed before it was finished
+        refused(name);
+        CHECK(fs::exists(results / name / "study.sqlite"));
+        CHECK(ask(folder, std::string("resume output/minimo/") + name + " --quiet").code == 0);
+        fs::path last;
+        for (const auto& entry : fs::directory_iterator(results)) {
+            if (entry.path().filename().string().starts_with(std::string(name).substr(0, 5))) last = entry.path();
+        }
+        CHECK(slurp(last / "results.json") == whole);
+    }
+}
+
 TEST_CASE("a long run says how long it will take before it begins") {
     const Folder folder;
     write(folder, "it.yaml", with(small, "arrivals: 200", "arrivals: 100000000"));
