@@ -8,33 +8,68 @@ namespace aforo::experiment {
 
 using results::Fate;
 
-FateCounts fates_of(const std::vector<measure::Admission>& base, const std::vector<measure::Admission>& alternative) {
-    FateCounts counts{};
-    const auto count = [&](std::uint8_t type, Fate fate, double n = 1) {
-        counts[type][static_cast<std::size_t>(fate)] += n;
-    };
+namespace {
+
+using Admissions = std::vector<measure::Admission>;
+
+// Goes through both in order, as `comes_before` has it, and tells what stands in one of them only, or in both.
+template <class Before, class OnlyBase, class OnlyAlternative, class Both>
+void walk(const Admissions& base, const Admissions& alternative, Before comes_before, OnlyBase only_base,
+          OnlyAlternative only_alternative, Both both) {
     auto a = base.begin();
     auto b = alternative.begin();
     while (a != base.end() || b != alternative.end()) {
-        const bool only_b = a == base.end() || (b != alternative.end() && b->key < a->key);
-        const bool only_a = !only_b && (b == alternative.end() || a->key < b->key);
-        if (only_b) {
-            count(b->type, Fate::only_alternative);
-            count((b++)->type, Fate::winners);
-        } else if (only_a) {
-            count(a->type, Fate::only_base);
-            count((a++)->type, Fate::losers);
+        if (a == base.end() || (b != alternative.end() && comes_before(*b, *a))) {
+            only_alternative(*b++);
+        } else if (b == alternative.end() || comes_before(*a, *b)) {
+            only_base(*a++);
         } else {
-            const int gained = static_cast<int>((a->day - b->day).count());
-            count(a->type, gained > 0 ? Fate::earlier : gained < 0 ? Fate::later : Fate::same_day);
-            if (gained != 0) {
-                count(a->type, gained > 0 ? Fate::winners : Fate::losers);
-                count(a->type, gained > 0 ? Fate::days_gained : Fate::days_lost, std::abs(gained));
-            }
-            ++a;
-            ++b;
+            both(*a++, *b++);
         }
     }
+}
+
+Admissions first_of_each(Admissions all) {
+    const auto again = std::unique(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.key == b.key; });
+    all.erase(again, all.end());
+    return all;
+}
+
+}  // namespace
+
+FateCounts fates_of(const Admissions& base, const Admissions& alternative) {
+    FateCounts counts{};
+    const auto count = [&](const measure::Admission& of, Fate fate, double n = 1) {
+        counts[of.type][static_cast<std::size_t>(fate)] += n;
+    };
+    const auto days_gained = [](const measure::Admission& a, const measure::Admission& b) {
+        return static_cast<int>((a.day - b.day).count());
+    };
+    walk(
+        base, alternative,
+        [](const auto& a, const auto& b) { return a.key != b.key ? a.key < b.key : a.plan < b.plan; },
+        [&](const auto& a) { count(a, Fate::plans_dropped); }, [&](const auto& b) { count(b, Fate::plans_entering); },
+        [&](const auto& a, const auto& b) {
+            const int gained = days_gained(a, b);
+            count(a, gained > 0 ? Fate::plans_earlier : gained < 0 ? Fate::plans_later : Fate::plans_same_day);
+        });
+    walk(
+        first_of_each(base), first_of_each(alternative), [](const auto& a, const auto& b) { return a.key < b.key; },
+        [&](const auto& a) {
+            count(a, Fate::only_base);
+            count(a, Fate::losers);
+        },
+        [&](const auto& b) {
+            count(b, Fate::only_alternative);
+            count(b, Fate::winners);
+        },
+        [&](const auto& a, const auto& b) {
+            const int gained = days_gained(a, b);
+            count(a, gained > 0 ? Fate::earlier : gained < 0 ? Fate::later : Fate::same_day);
+            if (gained == 0) return;
+            count(a, gained > 0 ? Fate::winners : Fate::losers);
+            count(a, gained > 0 ? Fate::days_gained : Fate::days_lost, std::abs(gained));
+        });
     return counts;
 }
 

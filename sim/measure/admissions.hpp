@@ -13,7 +13,7 @@ public:
     void on(const model::Fact& f) override;
     void report(const Counts&, Sink&) override;
 
-    // The first of each enterprise in the measured years, in the order of keys; once reported.
+    // Those of the measured years by key, and of one enterprise by plan; once reported.
     [[nodiscard]] const std::vector<Admission>& admissions() const { return admissions_; }
 
 private:

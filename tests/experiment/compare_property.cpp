@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "aforo/experiment/compare.hpp"
+#include "aforo/results/index.hpp"
 #include "model/scenarios.hpp"
 
 using namespace aforo;
@@ -148,4 +149,28 @@ TEST_CASE("with more slots enterprises are admitted earlier, days are gained, an
     CHECK(mean(Fate::only_alternative) > mean(Fate::only_base));
     CHECK(mean(Fate::winners) == mean(Fate::earlier) + mean(Fate::only_alternative));
     CHECK(mean(Fate::losers) == mean(Fate::later) + mean(Fate::only_base));
+}
+
+TEST_CASE("plans that enter less plans that drop out are the change in admissions, exactly, second plans too") {
+    auto base = short_of_slots(8), more = short_of_slots(10);
+    for (auto* s : {&base, &more}) {
+        s->graduation.max_plans = 3;
+        s->graduation.repeat = 0.8;
+    }
+    experiment::Options options;
+    options.replications = 4;
+    const auto c = experiment::compare({base, more}, options).comparison;
+    const auto& a = c.alternatives.front();
+    using results::Fate;
+    const results::Index index(a.differences);
+    const auto* admissions = index.difference({"admissions", 0});
+    REQUIRE(admissions != nullptr);
+    const auto& all = a.fates.front();
+    CHECK(all.of(Fate::plans_entering).mean - all.of(Fate::plans_dropped).mean ==
+          doctest::Approx(admissions->value.mean).epsilon(1e-12));
+    // Every plan has its place, and there are more of them than enterprises.
+    CHECK(all.of(Fate::plans_dropped).mean + all.of(Fate::plans_earlier).mean + all.of(Fate::plans_later).mean +
+              all.of(Fate::plans_same_day).mean ==
+          doctest::Approx(admissions->base.mean).epsilon(1e-12));
+    CHECK(all.of(Fate::plans_entering).mean > all.of(Fate::only_alternative).mean);
 }

@@ -10,10 +10,11 @@
 
 namespace aforo::measure {
 
-// An enterprise's first admission in the measured years.
+// An admission of the measured years.
 struct Admission {
-    std::uint64_t key = 0;
+    std::uint64_t key = 0;  // of the enterprise
     core::Date day{};
+    std::uint8_t plan = 0;  // which of its plans: 1 for the first of all, run-in included
     std::uint8_t type = 0;  // see type_of()
 };
 

@@ -197,8 +197,12 @@ struct ParameterChange {
 // How the same enterprises fare under both: those admitted at least once in the measured years under either, by the day
 // of their first admission. A winner is admitted on an earlier day, or only under the alternative; a loser on a later
 // one, or only under the base. Days are of those admitted under both.
-inline constexpr std::array<const char*, 9> fate_names = {
-    "winners", "losers", "earlier", "only_alternative", "later", "only_base", "same_day", "days_gained", "days_lost"};
+//
+// Those of plans count every plan of the measured years, second and later ones too: plan by plan of the same
+// enterprise. Plans only under the alternative less plans only under the base are the change in admissions, exactly.
+inline constexpr std::array<const char*, 14> fate_names = {
+    "winners",     "losers",    "earlier",        "only_alternative", "later",         "only_base",   "same_day",
+    "days_gained", "days_lost", "plans_entering", "plans_dropped",    "plans_earlier", "plans_later", "plans_same_day"};
 enum class Fate : std::uint8_t {
     winners,
     losers,
@@ -208,7 +212,12 @@ enum class Fate : std::uint8_t {
     only_base,
     same_day,
     days_gained,
-    days_lost
+    days_lost,
+    plans_entering,  // only under the alternative
+    plans_dropped,   // only under the base
+    plans_earlier,
+    plans_later,
+    plans_same_day
 };
 struct Fates {
     std::string group;  // as in the measures by group; "" for all
