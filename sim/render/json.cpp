@@ -1,0 +1,197 @@
+#include "json.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/serialize.hpp>
+#include <cstdint>
+
+#include "aforo/core/text.hpp"
+#include "aforo/render/machine.hpp"
+#include "utf8.hpp"
+
+namespace aforo::render {
+
+namespace {
+
+// "name": [one item a line].
+class Lines {
+public:
+    explicit Lines(const char* name) : text_(fmt::format("\"{}\": [", name)) {}
+    template <class... Args>
+    void add(fmt::format_string<Args...> format, Args&&... args) {
+        text_ += separator_;
+        fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+        separator_ = ",\n";
+    }
+    [[nodiscard]] std::string take() { return std::move(text_) + "\n]"; }
+
+private:
+    std::string text_;
+    const char* separator_ = "\n";
+};
+
+// Without braces around them.
+std::string metric_fields(const results::Run& run, const results::Row& row) {
+    const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
+    const auto& e = row.value;
+    return fmt::format(R"("metric": {}, "unit": {}, "year": {}, {}"level": {}, "id": {}, "n": {}, )"
+                       R"("mean": {}, "sd": {}, "half_width": {}, "p10": {}, "p50": {}, "p90": {})",
+                       quoted(column.name), quoted(column.unit), row.year,
+                       row.month > 0 ? fmt::format(R"("month": {}, )", row.month) : "",
+                       quoted(results::level_names.at(static_cast<std::size_t>(row.level))), quoted(row.id), e.n,
+                       number(e.mean), number(e.sd), number(e.half_width), number(e.p10), number(e.p50), number(e.p90));
+}
+
+}  // namespace
+
+std::string json_text(std::string_view text) {
+    const std::string plain = boost::json::serialize(boost::json::string(valid_utf8(text)));
+    // Of hundreds of thousands of texts nearly all are nothing else.
+    if (std::all_of(plain.begin(), plain.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) return plain;
+    std::string json;
+    for (std::string_view left = plain; !left.empty();) {
+        const core::CodePoint c = core::decode(left);
+        const auto value = static_cast<std::uint32_t>(c.value);
+        if (!core::is_hidden(c.value)) {
+            json += left.substr(0, c.length);
+        } else if (value < 0x10000) {
+            json += fmt::format("\\u{:04x}", value);
+        } else {
+            json += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + ((value - 0x10000) >> 10), 0xDC00 + (value & 0x3FF));
+        }
+        left.remove_prefix(c.length);
+    }
+    return json;
+}
+
+std::string results_json(const results::Run& run) {
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"digest\": {},\n", quoted(run.version),
+                                   quoted(run.scenario), quoted(run.digest));
+    json += fmt::format("\"seed\": {},\n\"replications\": {},\n\"metrics\": [", run.seed, run.replications);
+    const char* separator = "\n";
+    for (const auto& row : run.rows) {
+        json += separator + ("{" + metric_fields(run, row) + "}");
+        separator = ",\n";
+    }
+    json += "\n],\n\"series\": [";
+    separator = "\n";
+    for (const auto& row : run.series) {
+        if (row.level == results::Level::office) continue;
+        json += separator + ("{" + metric_fields(run, row) + "}");
+        separator = ",\n";
+    }
+    return json + "\n]\n}\n";
+}
+
+std::string comparison_json(const results::Comparison& c) {
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"base\": {},\n\"digest\": {},\n", quoted(c.base.version),
+                                   quoted(c.base.scenario), quoted(c.base.digest));
+    json += fmt::format("\"seed\": {},\n\"replications\": {},\n", c.base.seed, c.base.replications);
+    Lines alternatives("alternatives"), changes("changes"), fates("fates"), differences("differences");
+    for (const auto& a : c.alternatives) {
+        const std::string name = quoted(a.run.scenario);
+        alternatives.add(R"({{"alternative": {}, "digest": {}}})", name, quoted(a.run.digest));
+        for (const auto& p : a.changes) {
+            changes.add(R"({{"alternative": {}, "path": {}, "from": {}, "to": {}}})", name, quoted(p.path),
+                        quoted(p.from), quoted(p.to));
+        }
+        for (const auto& f : a.fates) {
+            for (std::size_t i = 0; i < results::fate_names.size(); ++i) {
+                const auto& e = f.values[i];
+                fates.add(R"({{"alternative": {}, "group": {}, "fate": {}, "n": {}, "mean": {}, "half_width": {}}})",
+                          name, quoted(f.group), quoted(results::fate_names[i]), e.n, number(e.mean),
+                          number(e.half_width));
+            }
+        }
+        for (const auto& d : a.differences) {
+            differences.add(
+                R"({{"base": {}, "alternative": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, "n": {}, )"
+                R"("base_mean": {}, "alternative_mean": {}, "mean": {}, "half_width": {}, "gain": {}}})",
+                quoted(c.base.scenario), name, quoted(d.measure), quoted(d.unit), d.year,
+                quoted(results::level_names.at(static_cast<std::size_t>(d.level))), quoted(d.id), d.value.n,
+                number(d.base.mean), number(d.alternative.mean), number(d.value.mean), number(d.value.half_width),
+                number(d.gain));
+        }
+    }
+    return json + alternatives.take() + ",\n" + changes.take() + ",\n" + fates.take() + ",\n" + differences.take() +
+           "\n}\n";
+}
+
+std::string sweep_json(const results::Sweep& sweep) {
+    const auto& first = sweep.points.front().run;
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n",
+                                   quoted(first.version), quoted(first.scenario), first.seed, first.replications);
+    const auto place_of = [&](const results::SweepPoint& point) {
+        std::string place;
+        for (std::size_t a = 0; a < sweep.axes.size(); ++a)
+            place += (a == 0 ? "[" : ", ") + quoted(sweep.axes[a].values[point.at[a]]);
+        return place + "]";
+    };
+    Lines axes("axes"), metrics("metrics"), steps("steps");
+    for (const auto& axis : sweep.axes) {
+        std::string values;
+        for (const auto& v : axis.values) values += (values.empty() ? "" : ", ") + quoted(v);
+        axes.add(R"({{"key": {}, "values": [{}]}})", quoted(axis.path), values);
+    }
+    for (const auto& point : sweep.points) {
+        for (const auto& row : point.run.rows)
+            metrics.add(R"({{"point": {}, {}}})", place_of(point), metric_fields(point.run, row));
+    }
+    for (const auto& step : sweep.steps) {
+        for (const auto& d : step.differences) {
+            steps.add(
+                R"({{"key": {}, "from": {}, "to": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, )"
+                R"("n": {}, "mean": {}, "half_width": {}, "gain": {}}})",
+                quoted(sweep.axes[step.axis].path), place_of(sweep.points[step.from]), place_of(sweep.points[step.to]),
+                quoted(d.measure), quoted(d.unit), d.year,
+                quoted(results::level_names.at(static_cast<std::size_t>(d.level))), quoted(d.id), d.value.n,
+                number(d.value.mean), number(d.value.half_width), number(d.gain));
+        }
+    }
+    return json + axes.take() + ",\n" + metrics.take() + ",\n" + steps.take() + "\n}\n";
+}
+
+std::string explanation_json(const results::Explanation& e) {
+    std::string json = fmt::format(
+        "{{\n\"aforo\": {},\n\"base\": {},\n\"other\": {},\n\"seed\": {},\n\"replications\": {},\n",
+        quoted(e.base.version), quoted(e.base.scenario), quoted(e.other.scenario), e.base.seed, e.base.replications);
+    Lines players("players"), shares("explanations");
+    for (const auto& player : e.players) {
+        for (const auto& c : player.changes) {
+            players.add(R"({{"player": {}, "path": {}, "from": {}, "to": {}}})", quoted(player.name), quoted(c.path),
+                        quoted(c.from), quoted(c.to));
+        }
+    }
+    for (const auto& a : e.attributions) {
+        const auto add = [&](const std::string& player, const results::Estimate& value, results::Whole numerator) {
+            const bool is_whole = !a.numerators.empty();
+            shares.add(R"({{"metric": {}, "unit": {}, "year": {}, "player": {}, "mean": {}, "half_width": {}, )"
+                       R"("numerator": {}, "denominator": {}}})",
+                       quoted(a.measure), quoted(a.unit), a.year, quoted(player), number(value.mean),
+                       number(value.half_width), is_whole ? fmt::format("{}", numerator) : "null",
+                       is_whole ? fmt::format("{}", a.denominator) : "null");
+        };
+        add("", a.total, a.numerator);
+        for (std::size_t i = 0; i < e.players.size(); ++i)
+            add(e.players[i].name, a.shares[i], a.numerators.empty() ? 0 : a.numerators[i]);
+    }
+    return json + players.take() + ",\n" + shares.take() + "\n}\n";
+}
+
+std::string marginals_json(const results::Marginals& m) {
+    std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n",
+                                   quoted(m.base.version), quoted(m.base.scenario), m.base.seed, m.base.replications);
+    Lines lines("marginals");
+    for (const auto& one : m.marginals) {
+        lines.add(R"({{"level": {}, "id": {}, "money": {}, "beneficiaries": {}, "half_width": {}, "cost": {}, )"
+                  R"("cost_half_width": {}}})",
+                  quoted(results::level_names.at(static_cast<std::size_t>(one.level))), quoted(one.id),
+                  number(one.money), number(one.beneficiaries.value.mean), number(one.beneficiaries.value.half_width),
+                  one.cost ? number(one.cost->value.mean) : "null",
+                  one.cost ? number(one.cost->value.half_width) : "null");
+    }
+    return json + lines.take() + "\n}\n";
+}
+
+}  // namespace aforo::render

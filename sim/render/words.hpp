@@ -1,0 +1,54 @@
+// What a medium says of itself, whatever it shows: legends, menus, months. Private to the module. Anything else that a
+// reader reads is told, and comes in the document.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "aforo/document/cell.hpp"
+
+namespace aforo::render::words {
+
+using document::Text;
+
+inline constexpr std::array<Text, 12> months = {{{"enero", "January"},
+                                                 {"febrero", "February"},
+                                                 {"marzo", "March"},
+                                                 {"abril", "April"},
+                                                 {"mayo", "May"},
+                                                 {"junio", "June"},
+                                                 {"julio", "July"},
+                                                 {"agosto", "August"},
+                                                 {"septiembre", "September"},
+                                                 {"octubre", "October"},
+                                                 {"noviembre", "November"},
+                                                 {"diciembre", "December"}}};
+
+inline constexpr Text to = {"a", "to"};  // of a range with a negative end
+inline constexpr Text month_of_year = {"{} de {}", "{} {}"};
+inline constexpr Text cannot_be_told = {"no se distingue", "cannot be told"};
+inline constexpr Text is_told = {"sí", "yes"};
+
+inline constexpr Text window_title = {"{} · informe de aforo", "{} · aforo report"};
+inline constexpr Text contents = {"Contenido", "Contents"};
+inline constexpr Text without_script = {
+    "Sin JavaScript no se dibujan los gráficos; las cifras de cada uno están en la tabla que lleva debajo.",
+    "Without JavaScript the charts are not drawn; the figures of each are in the table beneath it."};
+inline constexpr Text as_table = {"Ver las cifras en una tabla", "See the figures in a table"};
+inline constexpr Text table_beneath = {"Las cifras están en la tabla que sigue.",
+                                       "The figures are in the table that follows."};
+inline constexpr Text save_png = {"Guardar como PNG", "Save as PNG"};
+inline constexpr Text save_svg = {"Guardar como SVG", "Save as SVG"};
+inline constexpr Text chart_menu = {"Guardar el gráfico", "Save the chart"};
+inline constexpr Text day = {"día", "day"};
+
+// What the marks of an estimate are.
+inline constexpr Text futures = {"Rango p10–p90: 8 de cada 10 futuros", "p10–p90 range: 8 out of 10 futures"};
+inline constexpr Text error = {"Error de simulación: intervalo de 95 %", "Simulation error: 95% interval"};
+inline constexpr Text mean = {"Promedio simulado", "Simulated mean"};
+
+// Columns of a workbook that an estimate or a difference fills beside its own.
+inline constexpr Text half_width = {"± 95 %", "± 95%"};
+inline constexpr Text stands_out = {"¿Sobresale del error?", "Beyond the error?"};
+
+}  // namespace aforo::render::words
