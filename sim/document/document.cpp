@@ -1,5 +1,7 @@
 #include "aforo/document/document.hpp"
 
+#include <algorithm>
+
 namespace aforo::document {
 
 void Table::row(std::vector<Sentence> cells, int indent) {
@@ -35,8 +37,27 @@ struct IsEmpty {
     }
 };
 
+bool any_shows(const std::vector<Block>& blocks, Media one) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) { return shows(block, one); });
+}
+
 }  // namespace
 
 bool is_empty(const Block& block) { return std::visit(IsEmpty{}, block); }
+
+bool shows(const Block& block, Media one) {
+    if (is_empty(block)) return false;
+    if (std::holds_alternative<SheetChart>(block)) return one == Media::workbook;
+    if (const auto* details = std::get_if<Details>(&block); details != nullptr && !any_shows(details->blocks, one))
+        return false;
+    return std::visit(
+        [&](const auto& b) {
+            if constexpr (requires { b.media; }) return shows(b.media, one);
+            return true;
+        },
+        block);
+}
+
+bool shows(const Section& section, Media one) { return shows(section.media, one) && any_shows(section.blocks, one); }
 
 }  // namespace aforo::document

@@ -128,6 +128,16 @@ std::string printable(std::string_view text) {
     });
 }
 
+std::string printable_lines(std::string_view text) {
+    std::string all;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        all += (from == 0 ? "" : "\n") + printable(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return all;
+}
+
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::vector<std::string> lines;
     for (std::size_t from = 0; from <= text.size();) {

@@ -18,6 +18,8 @@ namespace aforo::render {
 // Valid UTF-8 in which control characters (escape sequences among them) became spaces, and what turns directions or
 // takes no room is gone: a name cannot drive a terminal, nor seem another.
 [[nodiscard]] std::string printable(std::string_view text);
+// The same of a text of ours that may break its lines.
+[[nodiscard]] std::string printable_lines(std::string_view text);
 
 // Breaks at spaces (and at each \n) so that no line is wider than `width`; a longer word is cut. Never empty. A number
 // and its percent sign stay together.

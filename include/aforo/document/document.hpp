@@ -157,9 +157,10 @@ struct Document {
     int replications = 0;  // with one there is neither error nor range, and figures do not say it each time
     std::string name;      // of the scenario: title of the window and of the workbook. A text of others
     std::string version;
+    // The first lines: of a page all of them, of a terminal all but the eyebrow; a workbook has a sheet for that.
     Sentence eyebrow = {}, draft = {}, title = {}, made_from = {};
-    std::vector<Paragraph> opening = {};  // before all sections, beside the verdict
-    std::vector<Verdict> verdicts = {};   // of a run or each alternative
+    std::vector<Paragraph> opening = {};  // after them and the verdicts, before the tiles and all sections
+    std::vector<Verdict> verdicts = {};   // of a run or each alternative: under the title, on page and terminal
     std::vector<Tile> tiles = {};
     std::vector<Block> first = {};  // of the first screen, under the tiles
     std::vector<Section> sections = {};
@@ -167,5 +168,8 @@ struct Document {
 
 // Blocks with nothing to show are left out by who draws; sections without any block too.
 [[nodiscard]] bool is_empty(const Block& block);
+// The medium shows it, and there is something to show.
+[[nodiscard]] bool shows(const Block& block, Media one);
+[[nodiscard]] bool shows(const Section& section, Media one);
 
 }  // namespace aforo::document
