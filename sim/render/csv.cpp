@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "aforo/render/format.hpp"
+#include "csv.hpp"
 #include "utf8.hpp"
 
 namespace aforo::render {
@@ -91,6 +92,9 @@ std::string unit_in_spanish(const std::string& unit) {
 }
 
 }  // namespace
+
+std::string csv_text(const std::string& text) { return quoted(text, machine); }
+std::string csv_line(const std::vector<std::string>& fields) { return line(fields, machine); }
 
 std::string results_csv(const results::Run& run) {
     std::string csv = "metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90\r\n";

@@ -159,7 +159,8 @@ struct Document {
     std::string version;
     // The first lines: of a page all of them, of a terminal all but the eyebrow; a workbook has a sheet for that.
     Sentence eyebrow = {}, draft = {}, title = {}, made_from = {};
-    std::vector<Paragraph> opening = {};  // after them and the verdicts, before the tiles and all sections
+    // Before the tiles and all sections. On a page notes and plain ones, which say how to read it, come after the tiles.
+    std::vector<Paragraph> opening = {};
     std::vector<Verdict> verdicts = {};   // of a run or each alternative: under the title, on page and terminal
     std::vector<Tile> tiles = {};
     std::vector<Block> first = {};  // of the first screen, under the tiles

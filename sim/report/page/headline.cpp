@@ -169,7 +169,7 @@ Html money_by_year(const Subject& s) {
     std::vector<std::string> last = {s.say(T::difference)};
     last.resize(columns.size(), ledger_difference(s));
     table.row(last);
-    return element("section", {{"class", "money"}, {"aria-labelledby", "dinero-t"}},
+    return element("section", {{"class", "first"}, {"aria-labelledby", "dinero-t"}},
                    {element("h2", {{"id", "dinero-t"}}, {s.say(T::money_title, s.run.planned.price_year)}),
                     html_table(table, s.say(T::money_title, s.run.planned.price_year)),
                     element("p", {{"class", "note"}}, {s.say(T::money_note, ledger_difference(s))})});

@@ -1,11 +1,18 @@
-// What the page embeds, made at build time from sim/report/web: the charts' runtime and the style sheet.
+// What the page embeds: the charts' runtime and the style sheet, which render/ has.
 #pragma once
 
 #include <string_view>
 
-namespace aforo::report {
+namespace aforo::render {
 
 extern const std::string_view chart_script;
 extern const std::string_view page_style;
+
+}  // namespace aforo::render
+
+namespace aforo::report {
+
+using render::chart_script;
+using render::page_style;
 
 }  // namespace aforo::report

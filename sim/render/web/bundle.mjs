@@ -18,11 +18,11 @@ function literal(file, name) {
   return `const std::string_view ${name} = R"bundle(${text})bundle";\n`;
 }
 
-writeFileSync(output, `// Made by sim/report/web/bundle.mjs: do not edit.
-#include "page/web.hpp"
+writeFileSync(output, `// Made by sim/render/web/bundle.mjs: do not edit.
+#include "web.hpp"
 
-namespace aforo::report {
+namespace aforo::render {
 
 ${literal(script, 'chart_script')}${literal(style, 'page_style')}
-}  // namespace aforo::report
+}  // namespace aforo::render
 `);

@@ -1,5 +1,5 @@
 # The charts' runtime of the HTML report: packages that package-lock.json pins, made one script by esbuild and compiled
-# into aforo_report. Everything happens in <build>/web; npm is asked again only when the lock file changes.
+# into aforo_render. Everything happens in <build>/web; npm is asked again only when the lock file changes.
 find_program(NPM npm REQUIRED DOC "npm, which fetches the charts' runtime (Debian: npm)")
 find_program(NODE NAMES node nodejs REQUIRED DOC "Node.js 18 or later (Debian: nodejs)")
 
@@ -24,5 +24,5 @@ add_custom_command(OUTPUT ${web}/web.cpp
   WORKING_DIRECTORY ${web}
   COMMENT "Bundling the charts' runtime" VERBATIM)
 
-target_sources(aforo_report PRIVATE ${web}/web.cpp)
-target_include_directories(aforo_report PRIVATE ${here}/..)
+target_sources(aforo_render PRIVATE ${web}/web.cpp)
+target_include_directories(aforo_render PRIVATE ${here}/..)

@@ -1,0 +1,76 @@
+// Charts as Vega-Lite 6 specifications: each kind of chart is a function from its marks to layers. Size, font and
+// palette are shared. Private to the module.
+#pragma once
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aforo/document/chart.hpp"
+#include "cells.hpp"
+
+namespace aforo::render {
+
+using Object = boost::json::object;
+using Array = boost::json::array;
+
+// The whole specification; `description` is what the chart shows.
+[[nodiscard]] Object chart_spec(const document::Chart& chart, const Cells& cells, const std::string& description);
+
+// What all charts of a page share: words of the menu, formats of numbers and dates.
+[[nodiscard]] Object chart_settings(const Format& format);
+
+namespace charts {
+
+[[nodiscard]] const char* colour_of(document::Colour colour);
+inline constexpr const char* ink = "#1d1d1f";
+
+// {"field": name, "type": type} and what else it says.
+[[nodiscard]] Object field(std::string_view name, std::string_view type, const Object& more = {});
+[[nodiscard]] Object quantity(std::string_view name, std::string_view title, const Object& more = {});
+[[nodiscard]] Object layer(Object mark, Object encoding);
+[[nodiscard]] Object values(Array rows);
+// A number for the data: null where it is undefined.
+[[nodiscard]] boost::json::value datum(double value);
+[[nodiscard]] boost::json::string printed(const std::string& name);
+
+// The axis of a difference: +2, -2, and 0 without a sign; or one of plain numbers.
+[[nodiscard]] Object signed_axis(int decimals);
+[[nodiscard]] Object axis_of(const document::Chart& chart);
+
+// The colour of one of the three marks that an estimate has, which the legend names: futures, error, mean. The same
+// wherever an estimate is drawn.
+[[nodiscard]] Object estimate_colour(const document::Text& name, Lang lang);
+
+// Colour and symbol of a mark by its series, with a legend where series have names; field "k".
+[[nodiscard]] Object series_colour(const document::Chart& chart);
+[[nodiscard]] Object series_symbol(const document::Chart& chart);
+
+// The row of a mark in the data: l label, k series, g group, m value, a–b range of futures, c–d error, x, t0… tips.
+[[nodiscard]] Object row_of(const document::Chart& chart, const document::Mark& mark, const Cells& cells);
+[[nodiscard]] Array rows_of(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Array tooltip(const document::Chart& chart);
+// Labels in the order in which marks first have them.
+[[nodiscard]] Array labels_of(const document::Chart& chart);
+
+// Lines across at the references of the chart, each with its label; along x, or at a height.
+void add_references(const document::Chart& chart, Array& layers);
+
+// One for each kind. They give data, layers, height.
+[[nodiscard]] Object ranges(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object fan(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object bars(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object columns(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object strips(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object heat(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object quantiles(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object curve(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object scatter(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object tornado(const document::Chart& chart, const Cells& cells);
+
+}  // namespace charts
+
+}  // namespace aforo::render

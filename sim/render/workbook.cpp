@@ -1,0 +1,23 @@
+#include "aforo/render/workbook.hpp"
+
+#include "words.hpp"
+#include "workbook/sheet.hpp"
+
+namespace aforo::render {
+
+std::string workbook(const document::Document& document) {
+    const Cells cells(document);
+    const std::string title = cells.text(say(words::window_title, document.lang, document.name));
+    Book book(title);
+    bool has_sheet = false;
+    for (const auto& section : document.sections) {
+        if (!shows(section, document::Media::workbook)) continue;
+        add_sheet(book, section, cells);
+        has_sheet = true;
+    }
+    // Excel opens no workbook without a sheet.
+    if (!has_sheet) add_sheet(book, {.title = title}, cells);
+    return book.bytes();
+}
+
+}  // namespace aforo::render
