@@ -157,7 +157,7 @@ TEST_CASE("names of a scenario are only names, in text, attributes and data") {
 
 TEST_CASE("the books close on the first screen") {
     const std::string page = page_of(testing::sample_run());
-    const std::string money = between(page, "<section class=\"money\"", "</section>");
+    const std::string money = between(page, "<section class=\"first\"", "</section>");
     CHECK(has(money, "<th scope=\"row\">Diferencia</th><td class=\"n\">$0</td>"));
     CHECK(has(money, "Diferencia: $0."));
 }

@@ -159,9 +159,10 @@ struct Document {
     std::string version;
     // The first lines: of a page all of them, of a terminal all but the eyebrow; a workbook has a sheet for that.
     Sentence eyebrow = {}, draft = {}, title = {}, made_from = {};
-    // Before the tiles and all sections. On a page notes and plain ones, which say how to read it, come after the tiles.
+    // Before the tiles and all sections. On a page notes and plain ones, which say how to read it, come after the
+    // tiles.
     std::vector<Paragraph> opening = {};
-    std::vector<Verdict> verdicts = {};   // of a run or each alternative: under the title, on page and terminal
+    std::vector<Verdict> verdicts = {};  // of a run or each alternative: under the title, on page and terminal
     std::vector<Tile> tiles = {};
     std::vector<Block> first = {};  // of the first screen, under the tiles
     std::vector<Section> sections = {};

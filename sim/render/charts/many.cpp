@@ -1,4 +1,6 @@
 // Many marks at once: along strips, in a heat map, and as stacks of dots.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <cmath>
@@ -61,6 +63,22 @@ Object strips(const Chart& chart, const Cells& cells) {
 
 namespace {
 
+bool is_month(const std::string& text) {
+    return text.size() == 7 && text[4] == '-' && text.find_first_not_of("0123456789-") == std::string::npos;
+}
+
+// The months of whole years, so that those in which nothing is marked have their place; else as marks first have them.
+std::vector<std::string> columns_of(const Chart& chart) {
+    auto groups = in_order({}, chart, [](const Mark& m) { return m.group; });
+    if (groups.empty() || !std::all_of(groups.begin(), groups.end(), is_month)) return groups;
+    const auto [first, last] = std::minmax_element(groups.begin(), groups.end());
+    std::vector<std::string> months;
+    for (int year = std::stoi(*first); year <= std::stoi(*last); ++year) {
+        for (int month = 1; month <= 12; ++month) months.push_back(fmt::format("{:04}-{:02}", year, month));
+    }
+    return months;
+}
+
 constexpr int lettered = 25;  // %: from here on the cell says its series in a letter
 
 // One line a row, its cells as parallel lists: a tenth of the bytes of a line a cell. i: place of the column, k: of the
@@ -95,13 +113,9 @@ Array opened(const Array& columns, const Array& names, const Array& letters) {
 }
 
 // Of months only Januaries are labelled, by their year.
-Object column_axis(const Array& columns) {
+Object column_axis(const std::vector<std::string>& columns) {
     Object axis = {{"orient", "top"}, {"labelAngle", 0}, {"domain", false}};
-    const bool is_of_months = std::all_of(columns.begin(), columns.end(), [](const auto& column) {
-        const auto& text = column.as_string();
-        return text.size() == 7 && text[4] == '-';
-    });
-    if (!is_of_months) return axis;
+    if (columns.empty() || !is_month(columns.front())) return axis;
     const Object january = {{"test", "slice(datum.value + '', 5) === '01'"}, {"value", 8}};
     axis.insert({{"labelAlign", "left"},
                  {"labelOverlap", false},
@@ -131,11 +145,12 @@ Object heat(const Chart& chart, const Cells&) {
         dark.push_back(series.is_dark);
     }
     const auto row_names = in_order(chart.rows, chart, [](const Mark& m) { return m.label; });
-    const auto column_names = in_order(chart.columns, chart, [](const Mark& m) { return m.group; });
+    const auto column_names = columns_of(chart);
     const Array rows = printed_all(row_names), columns = printed_all(column_names);
-    const Object x = field(
-        "x", "ordinal",
-        {{"title", nullptr}, {"scale", {{"domain", columns}, {"paddingInner", 0.06}}}, {"axis", column_axis(columns)}});
+    const Object x = field("x", "ordinal",
+                           {{"title", nullptr},
+                            {"scale", {{"domain", columns}, {"paddingInner", 0.06}}},
+                            {"axis", column_axis(column_names)}});
     const Object y =
         field("o", "nominal",
               {{"title", nullptr},
