@@ -1,0 +1,17 @@
+// How figures are to be read, said once a report.
+#pragma once
+
+#include "words.hpp"
+
+namespace aforo::told {
+
+// What ± and p10–p90 say of so many replications.
+[[nodiscard]] document::Sentence how_to_read(int replications, Lang lang);
+
+// In what pesos the money is.
+[[nodiscard]] document::Sentence how_to_read_money(int price_year, Lang lang);
+
+// «40 réplicas».
+[[nodiscard]] document::Sentence replications_of(const results::Run& run, Lang lang);
+
+}  // namespace aforo::told

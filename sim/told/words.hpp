@@ -1,0 +1,73 @@
+// Words that several told files say: titles of columns, of axes, of kinds. What only one says stands there.
+#pragma once
+
+#include <string>
+
+#include "aforo/document/document.hpp"
+
+namespace aforo::told {
+
+using core::Lang;
+using document::Text;
+
+namespace words {
+
+inline constexpr Text measure{"Medida", "Measure"};
+inline constexpr Text concept_title{"Concepto", "Concept"};
+inline constexpr Text unit{"Unidad", "Unit"};
+inline constexpr Text year{"Año", "Year"};
+inline constexpr Text month{"Mes", "Month"};
+inline constexpr Text component{"Componente", "Component"};
+inline constexpr Text office{"Oficina", "Office"};
+inline constexpr Text centre{"Centro", "Centre"};
+inline constexpr Text satellite{"Satélite", "Satellite"};
+inline constexpr Text region{"Región", "Region"};
+inline constexpr Text kind{"Tipo", "Kind"};
+inline constexpr Text group{"Grupo", "Group"};
+inline constexpr Text key{"Clave", "Key"};
+inline constexpr Text total{"Total", "Total"};
+inline constexpr Text planned{"Planificado", "Planned"};
+inline constexpr Text simulated{"Simulado", "Simulated"};
+inline constexpr Text half_width{"± 95 %", "± 95%"};
+inline constexpr Text p10_p90{"p10–p90", "p10–p90"};
+inline constexpr Text p10{"p10", "p10"};
+inline constexpr Text p90{"p90", "p90"};
+inline constexpr Text difference{"Diferencia", "Difference"};
+inline constexpr Text replications{"Réplicas", "Replications"};
+inline constexpr Text replication_count{"{0} réplicas", "{0} replications"};
+inline constexpr Text replication_count_one{"{0} réplica", "{0} replication"};
+inline constexpr Text spending{"Gasto (M$)", "Spending (M$)"};
+inline constexpr Text unit_cost{"Gasto unitario (M$)", "Unit cost (M$)"};
+inline constexpr Text admin_spending{"Gasto Administrativo", "Administrative spending"};
+inline constexpr Text admin_share{"Porcentaje gasto administrativo", "Share of administrative spending"};
+inline constexpr Text yes{"sí", "yes"};
+inline constexpr Text cannot_be_told{"no se distingue", "cannot be told"};
+inline constexpr Text page_title{"{0} · informe de aforo", "{0} · aforo report"};
+inline constexpr Text run_again{
+    "Esta orden da los mismos resultados, bit por bit, con la misma versión y el mismo escenario:",
+    "This command gives the same results, bit by bit, with the same version and the same scenario:"};
+
+}  // namespace words
+
+// Names of the workbook's sheets that several experiments have: at most 31 letters, none of []:*?/\ .
+namespace sheets {
+
+inline constexpr Text readme{"Léame", "Read me"};
+inline constexpr Text summary{"Resumen", "Summary"};
+inline constexpr Text components{"Componentes", "Components"};
+inline constexpr Text offices{"Centros", "Centres"};
+inline constexpr Text differences{"Diferencias", "Differences"};
+inline constexpr Text manifest{"Manifiesto", "Manifest"};
+
+}  // namespace sheets
+
+// A text in which nothing is filled in.
+[[nodiscard]] inline std::string in(const Text& text, Lang lang) { return std::string(text.in(lang)); }
+
+// What is only words and names, as titles and the labels of charts are. A figure in it is a bug and throws.
+[[nodiscard]] std::string plain(const document::Sentence& sentence);
+
+// «a, b y c».
+[[nodiscard]] document::Sentence listed(const std::vector<document::Sentence>& items, Lang lang);
+
+}  // namespace aforo::told
