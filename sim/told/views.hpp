@@ -13,9 +13,9 @@
 namespace aforo::told::views {
 
 inline constexpr Text own{"", ""};  // the measure's own label
-inline constexpr Text median{"  mediana", "  median"};
-inline constexpr Text nine_in_ten{"  9 de cada 10, a lo más", "  9 out of 10, at most"};
-inline constexpr Text without_effect{"  sin efecto", "  without effect"};
+inline constexpr Text median{"mediana", "median"};
+inline constexpr Text nine_in_ten{"9 de cada 10, a lo más", "9 out of 10, at most"};
+inline constexpr Text without_effect{"sin efecto", "without effect"};
 
 // When a row shows: always; if the run measured it; if it is not zero everywhere (what only some scenarios ask for); if
 // it differs from admissions (persons, one per enterprise unless the scenario says more).
@@ -26,6 +26,7 @@ struct YearRow {
     std::string_view measure;
     Show show = Show::always;
     Text label = own;
+    int indent = 0;
 };
 
 // Beside its plan: a name, and below it what is planned, what is simulated and, for some, its range.
@@ -88,7 +89,7 @@ inline constexpr auto funnel = std::to_array<YearRow>({
     {"served_share_of_qualified"},
     {"interrupted", Show::not_zero},
     {"sessions_held"},
-    {"no_shows", Show::always, {"  perdidas por inasistencia", "  lost to no-shows"}},
+    {"no_shows", Show::always, {"perdidas por inasistencia", "lost to no-shows"}, 1},
     {"graduates"},
     {"dropouts"},
     {"linkages_started"},
@@ -96,13 +97,13 @@ inline constexpr auto funnel = std::to_array<YearRow>({
 });
 inline constexpr auto waits = std::to_array<YearRow>({
     {"attention_wait_days_mean"},
-    {"attention_wait_days_p90", Show::always, nine_in_ten},
+    {"attention_wait_days_p90", Show::always, nine_in_ten, 1},
     {"wait_days_mean"},
-    {"wait_days_median", Show::always, median},
-    {"wait_days_p90", Show::always, nine_in_ten},
+    {"wait_days_median", Show::always, median, 1},
+    {"wait_days_p90", Show::always, nine_in_ten, 1},
     {"offer_days_median", Show::measured},
     {"plan_months_mean"},
-    {"plan_months_graduates", Show::always, {"  los que egresan", "  those that graduate"}},
+    {"plan_months_graduates", Show::always, {"los que egresan", "those that graduate"}, 1},
     {"attention_waiting_year_end"},
     {"waiting_year_end"},
     {"in_plan_year_end"},
@@ -118,28 +119,28 @@ inline constexpr auto equity = std::to_array<YearRow>({
     {"inclusion_error", Show::measured},
     {"exclusion_error", Show::measured},
     {"concentration_qualified", Show::measured},
-    {"concentration_diagnosed", Show::measured, {"  con el filtro además", "  and by the filter"}},
+    {"concentration_diagnosed", Show::measured, {"con el filtro además", "and by the filter"}, 1},
     {"beneficiaries_gini", Show::measured},
     {"served_gap_rural_urban", Show::measured, {"Brecha rural menos urbano (pp)", "Gap, rural less urban (pp)"}},
     {"served_gap_women_men", Show::measured, {"Brecha mujeres menos hombres (pp)", "Gap, women less men (pp)"}},
 });
 inline constexpr auto epg = std::to_array<YearRow>({
     {"epg_profits", Show::not_zero},
-    {"epg_profits_counterfactual", Show::not_zero, without_effect},
+    {"epg_profits_counterfactual", Show::not_zero, without_effect, 1},
     {"epg_first_invoice", Show::not_zero},
-    {"epg_first_invoice_counterfactual", Show::not_zero, without_effect},
+    {"epg_first_invoice_counterfactual", Show::not_zero, without_effect, 1},
     {"epg_formalisation", Show::not_zero},
-    {"epg_formalisation_counterfactual", Show::not_zero, without_effect},
+    {"epg_formalisation_counterfactual", Show::not_zero, without_effect, 1},
     {"epg_jobs", Show::not_zero},
-    {"epg_jobs_counterfactual", Show::not_zero, without_effect},
+    {"epg_jobs_counterfactual", Show::not_zero, without_effect, 1},
     {"epg_financing", Show::not_zero},
-    {"epg_financing_counterfactual", Show::not_zero, without_effect},
+    {"epg_financing_counterfactual", Show::not_zero, without_effect, 1},
     {"epg_admin_problems", Show::not_zero},
-    {"epg_admin_problems_counterfactual", Show::not_zero, without_effect},
+    {"epg_admin_problems_counterfactual", Show::not_zero, without_effect, 1},
     {"epg_new_markets", Show::not_zero},
-    {"epg_new_markets_counterfactual", Show::not_zero, without_effect},
+    {"epg_new_markets_counterfactual", Show::not_zero, without_effect, 1},
     {"epg_new_products", Show::not_zero},
-    {"epg_new_products_counterfactual", Show::not_zero, without_effect},
+    {"epg_new_products_counterfactual", Show::not_zero, without_effect, 1},
 });
 
 // The sections of measures by year, in their order.
@@ -293,17 +294,19 @@ inline constexpr auto also_defined =
     std::to_array<std::string_view>({"appropriation", "unspent", "waiting", "attention_waiting"});
 
 // Money by year, of a component or of all. Columns that are not always there show where the run has any of it.
+inline constexpr Text appropriation{"Presupuesto", "Appropriation"}, unspent{"Saldo simulado", "Simulated unspent"},
+    overrun{"Exceso simulado", "Simulated overrun"};
 struct MoneyColumn {
     Text title;
     std::string_view measure;
     bool is_always = true, has_range = false;
 };
 inline constexpr auto budget =
-    std::to_array<MoneyColumn>({{{"Presupuesto", "Appropriation"}, "appropriation"},
+    std::to_array<MoneyColumn>({{appropriation, "appropriation"},
                                 {{"Traspasos netos", "Net transfers"}, "transferred", false},
-                                {{"Exceso simulado", "Simulated overrun"}, "overrun", false},
+                                {overrun, "overrun", false},
                                 {{"Gasto simulado", "Simulated spending"}, "spending", true, true},
-                                {{"Saldo simulado", "Simulated unspent"}, "unspent"}});
+                                {unspent, "unspent"}});
 
 // Waits by year, on the page.
 inline constexpr std::string_view attention_wait = "attention_wait_days_p90", slot_wait = "wait_days_p90";

@@ -18,6 +18,10 @@ std::string plain(const Sentence& sentence) {
     return text;
 }
 
+std::string month_id(int year, int month) {
+    return std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month);
+}
+
 Sentence listed(const std::vector<Sentence>& items, Lang lang) {
     constexpr Text and_word{" y ", " and "};
     Sentence all;

@@ -43,6 +43,9 @@ inline constexpr Text admin_share{"Porcentaje gasto administrativo", "Share of a
 inline constexpr Text yes{"sí", "yes"};
 inline constexpr Text cannot_be_told{"no se distingue", "cannot be told"};
 inline constexpr Text page_title{"{0} · informe de aforo", "{0} · aforo report"};
+inline constexpr Text finding_one_replication{
+    "Una sola réplica no dice qué diferencias son más que azar",
+    "A single replication does not tell which differences are more than chance"};
 inline constexpr Text run_again{
     "Esta orden da los mismos resultados, bit por bit, con la misma versión y el mismo escenario:",
     "This command gives the same results, bit by bit, with the same version and the same scenario:"};
@@ -57,6 +60,9 @@ inline constexpr Text summary{"Resumen", "Summary"};
 inline constexpr Text components{"Componentes", "Components"};
 inline constexpr Text offices{"Centros", "Centres"};
 inline constexpr Text differences{"Diferencias", "Differences"};
+inline constexpr Text replications{"Réplicas", "Replications"};
+inline constexpr Text assumptions{"Supuestos", "Assumptions"};
+inline constexpr Text ledger{"Libro mayor", "Ledger"};
 inline constexpr Text manifest{"Manifiesto", "Manifest"};
 
 }  // namespace sheets
@@ -66,6 +72,9 @@ inline constexpr Text manifest{"Manifiesto", "Manifest"};
 
 // What is only words and names, as titles and the labels of charts are. A figure in it is a bug and throws.
 [[nodiscard]] std::string plain(const document::Sentence& sentence);
+
+// 2025-09.
+[[nodiscard]] std::string month_id(int year, int month);
 
 // «a, b y c».
 [[nodiscard]] document::Sentence listed(const std::vector<document::Sentence>& items, Lang lang);

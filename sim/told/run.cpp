@@ -1,0 +1,88 @@
+#include "aforo/told/run.hpp"
+
+#include <array>
+
+#include "about.hpp"
+#include "limits.hpp"
+#include "reading.hpp"
+#include "run_parts.hpp"
+
+namespace aforo::told {
+
+namespace {
+
+// In the order in which they are read, whatever the medium.
+constexpr auto parts = std::to_array<Section (*)(const Subject&)>({
+    readme_sheet,
+    summary_sheet,
+    component_sheet,
+    office_sheet,
+    difference_sheet,
+    replication_sheet,
+    assumption_sheet,
+    differences,
+    queues,
+    waits,
+    offices,
+    equity,
+    risk,
+    limits,
+    measures,
+    assumptions,
+    warnings,
+    ledger_sheet,
+    ficha,
+    method,
+    provenance,
+});
+
+// «aforo 1.0 · 40 réplicas · semilla 1 · huella 0123abcd»
+Sentence made_from(const Subject& s) {
+    constexpr Text text{"aforo {0} · {1} · semilla {2} · huella {3}", "aforo {0} · {1} · seed {2} · digest {3}"};
+    return s.say(text, s.run.version, replications_of(s.run, s.lang), std::to_string(s.run.seed),
+                 s.run.digest.substr(0, 8));
+}
+
+// Who has read down to the end of a terminal reads what limits once more.
+Section closing(const Subject& s) {
+    return {"", "", {Paragraph{limit_sentence(s.run, s.lang), Paragraph::Kind::lead}}, Media::terminal};
+}
+
+}  // namespace
+
+Document run(const results::Run& run, const results::Samples& samples, const results::Manifest& manifest, Lang lang) {
+    constexpr Text eyebrow{"aforo · informe de simulación del programa", "aforo · simulation report of the programme"};
+    const Subject s{run, manifest, lang, Figures(run, samples)};
+    Document document{.lang = lang,
+                      .replications = run.replications,
+                      .name = run.scenario,
+                      .version = run.version,
+                      .eyebrow = s.say(eyebrow),
+                      .draft = draft_mark({&run}, lang),
+                      .title = sayable(run.scenario),
+                      .made_from = made_from(s)};
+    document.opening.push_back({about_text(run.about, lang), Paragraph::Kind::about, Media::terminal});
+    headline(s, document);
+    for (const auto part : parts) {
+        Section section = part(s);
+        if (!section.blocks.empty()) document.sections.push_back(std::move(section));
+    }
+    document.sections.push_back(closing(s));
+    return document;
+}
+
+Document definitions(const results::Run& run, Lang lang) {
+    constexpr Text title{"Qué mide cada resultado", "What each result measures"};
+    Definitions all;
+    for (const auto& column : run.columns) {
+        const std::string label = label_of(column, lang), unit = unit_label(column.unit, lang);
+        const results::Text definition = column.definition();
+        all.items.push_back({sayable((label == column.name ? "" : label + " — ") + column.name + ", " + unit),
+                             sayable(lang == Lang::es ? definition.es : definition.en)});
+    }
+    Document document{.lang = lang, .replications = run.replications, .name = run.scenario, .version = run.version};
+    document.sections.push_back({"definiciones", in(title, lang), {std::move(all)}});
+    return document;
+}
+
+}  // namespace aforo::told

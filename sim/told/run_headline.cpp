@@ -1,0 +1,183 @@
+// The first screen: what the run says in a sentence, four figures beside their plan, and the money by year.
+#include <cmath>
+
+#include "aforo/results/components.hpp"
+#include "limits.hpp"
+#include "reading.hpp"
+#include "run_parts.hpp"
+#include "views.hpp"
+
+namespace aforo::told {
+
+namespace {
+
+constexpr Text reach_planned{"En {0} el programa llega a {1} beneficiarios; lo planificado son {2} ({3}).",
+                             "In {0} the programme reaches {1} beneficiaries; what is planned is {2} ({3})."};
+constexpr Text reach_alone{"En {0} el programa llega a {1} beneficiarios.",
+                           "In {0} the programme reaches {1} beneficiaries."};
+constexpr Text futures{"8 de cada 10 futuros: {0}", "8 out of 10 futures: {0}"};
+constexpr Text no_plan{"La ficha no da esta cifra para {0}", "The sheet does not give this figure for {0}"};
+constexpr Text plan_alone{"Plan {0}: {1}", "Plan {0}: {1}"};
+constexpr Text plan_and_difference{"Plan {0}: {1} ({2})", "Plan {0}: {1} ({2})"};
+constexpr Text later_alone{"{0}: {1}", "{0}: {1}"};
+constexpr Text later_beside{"{0}: {1}; plan {2} ({3})", "{0}: {1}; plan {2} ({3})"};
+constexpr Text of_budget{"{0} del presupuesto de {1}, que se devuelve", "{0} of the {1} appropriation, returned"};
+
+// The figure of a tile in a year, and what is planned for it.
+struct Beside {
+    Figure simulated;
+    double planned = results::undefined;
+
+    // There is a plan to be so many per cent away from.
+    [[nodiscard]] bool has_distance() const {
+        return simulated.has_value() && std::isfinite(planned) && (simulated.shape.is_percent() || planned != 0);
+    }
+};
+
+Sentence beside_plan(const Subject& s, int year, const Beside& b) {
+    if (!std::isfinite(b.planned)) return s.say(no_plan, year);
+    const Sentence plan = planned(b.planned, b.simulated.shape);
+    return b.has_distance() ? s.say(plan_and_difference, year, plan, b.simulated.from(b.planned))
+                            : s.say(plan_alone, year, plan);
+}
+
+// What the same figure is in the last year, in a line.
+Sentence later(const Subject& s, int year, const Beside& b) {
+    return b.has_distance() ? s.say(later_beside, year, b.simulated.with_error(), planned(b.planned, b.simulated.shape),
+                                    b.simulated.from(b.planned))
+                            : s.say(later_alone, year, b.simulated.with_error());
+}
+
+struct TileOf {
+    Text title;
+    Beside (*value)(const Subject&, int year);
+    bool is_money = false;
+    Beside (*second)(const Subject&, int year) = nullptr;
+    Text second_label = {"", ""};
+};
+
+Beside beneficiaries(const Subject& s, int year) {
+    return {s.figures.find({"beneficiaries", year}), plan::beneficiaries(s.run.planned, year)};
+}
+Beside of_target(const Subject& s, int year) {
+    return {s.figures.find({"coverage_target", year}), plan::coverage_target(s.run.planned, year)};
+}
+Beside of_potential(const Subject& s, int year) {
+    return {s.figures.find({"coverage_potential", year}), plan::coverage_potential(s.run.planned, year)};
+}
+Beside cost(const Subject& s, int year) {
+    const auto& sheet = s.run.planned;
+    return {s.figures.money("unit_cost", year).shaped(results::shapes::money),
+            plan::of_its_year(sheet, year, plan::ratio(sheet.total_spending, plan::beneficiaries(sheet, year)))};
+}
+Beside balance(const Subject& s, int year) {
+    return {s.figures.money("unspent", year).shaped(results::shapes::money), 0};
+}
+
+constexpr std::array<TileOf, 4> tiles = {
+    {{{"Beneficiarios {0}", "Beneficiaries {0}"}, beneficiaries},
+     {{"Cobertura de la población objetivo {0}", "Coverage of the target population {0}"},
+      of_target,
+      false,
+      of_potential,
+      {"De la potencial: {0}. {1}", "Of the potential one: {0}. {1}"}},
+     {{"Gasto por beneficiario {0}", "Spending per beneficiary {0}"}, cost, true},
+     {{"Saldo del presupuesto {0}", "Budget balance {0}"}, balance, true}}};
+
+// The year that the sheet plans in full, if it was simulated.
+int year_of_plan(const Subject& s) {
+    const auto& years = s.run.years;
+    return std::find(years.begin(), years.end(), s.run.planned.year) == years.end() ? years.front()
+                                                                                    : s.run.planned.year;
+}
+
+Sentence share_of_budget(const Subject& s, int year) {
+    const Figure left = s.figures.money("unspent", year), budget = s.figures.money("appropriation", year);
+    if (!left.has_value() || !budget.has_value() || !(budget.mean_value() > 0)) return {};
+    return s.say(of_budget, Cell(document::share(left.mean_value() / budget.mean_value(), 1)), year);
+}
+
+document::Tile tile(const Subject& s, const TileOf& t) {
+    const int year = year_of_plan(s), last = s.last_year();
+    const Beside b = t.value(s, year);
+    document::Tile made{s.title(t.title, year), b.simulated.mean()};
+    if (t.is_money) made.value = Sentence(Cell(document::Words{"M$ "})) + made.value;
+    if (b.simulated.varies()) made.range = s.say(futures, b.simulated.range());
+    made.lines = {t.value == balance ? share_of_budget(s, year) : beside_plan(s, year, b)};
+    if (t.second != nullptr) {
+        const Beside second = t.second(s, year);
+        made.lines.push_back(s.say(t.second_label, second.simulated.mean(), beside_plan(s, year, second)));
+    }
+    if (last != year) made.lines.push_back(later(s, last, t.value(s, last)));
+    return made;
+}
+
+// Zero unless a replication's books did not close, which would have ended the run.
+Cell ledger_difference(const Subject& s) { return document::Pesos{s.run.worst_ledger_difference}; }
+
+Table money_by_year(const Subject& s) {
+    constexpr Text total{"Gasto total", "Total spending"};
+    Table table{{s.left(words::component)}};
+    for (const int year : s.run.years) table.columns.push_back({std::to_string(year)});
+    const auto add = [&](const std::string& label, std::string_view measure, std::string_view component) {
+        std::vector<Sentence> cells = {sayable(label)};
+        for (const int year : s.run.years)
+            cells.push_back(s.figures.money(measure, year, component).shaped(results::shapes::money).with_error());
+        table.row(std::move(cells));
+    };
+    for (const auto& component : s.run.planned.components)
+        add(component_name(component.id, s.lang), "spending", component.id);
+    add(component_name(results::administration, s.lang), "spending", results::administration);
+    table.rule();
+    add(in(total, s.lang), "spending", "");
+    add(s.title(views::unspent), "unspent", "");
+    add(s.title(views::appropriation), "appropriation", "");
+    // Appropriation and overrun come to spending and what is unspent.
+    if (s.run.is_ever("overrun")) add(s.title(views::overrun), "overrun", "");
+    table.rule();
+    std::vector<Sentence> last(table.columns.size(), Sentence(ledger_difference(s)));
+    last.front() = s.say(words::difference);
+    table.row(std::move(last));
+    return table;
+}
+
+}  // namespace
+
+Sentence reach(const Subject& s) {
+    if (s.run.years.empty()) return {};
+    const Beside b = beneficiaries(s, s.last_year());
+    if (!b.simulated.has_value()) return {};
+    const Sentence served = b.simulated.with_error();
+    return std::isfinite(b.planned) ? s.say(reach_planned, s.last_year(), served, planned(b.planned, b.simulated.shape),
+                                            b.simulated.from(b.planned))
+                                    : s.say(reach_alone, s.last_year(), served);
+}
+
+Sentence money_title(const Subject& s) {
+    constexpr Text text{"Gasto por componente y año, en M$ de {0}", "Spending by component and year, in M$ of {0}"};
+    return s.say(text, s.run.planned.price_year);
+}
+
+Sentence money_note(const Subject& s) {
+    constexpr Text text{
+        "Presupuesto + traspasos netos + exceso = gasto + saldo que se devuelve, por réplica, componente y año, en el "
+        "libro mayor de la simulación. Diferencia: {0}.",
+        "Appropriation + net transfers + overrun = spending + unspent, by replication, component and year, in the "
+        "ledger of the simulation. Difference: {0}."};
+    return s.say(text, ledger_difference(s));
+}
+
+void headline(const Subject& s, Document& document) {
+    document.verdicts = {{reach(s), {}, {limit_sentence(s.run, s.lang)}}};
+    if (s.run.years.empty()) return;
+    for (const auto& t : tiles) document.tiles.push_back(tile(s, t));
+    const Sentence how = how_to_read(s.run.replications, s.lang) + Cell(document::Words{" "}) +
+                         how_to_read_money(s.run.planned.price_year, s.lang);
+    document.opening.push_back({how, Paragraph::Kind::note, Media::terminal});
+    document.first = {Paragraph{money_title(s), Paragraph::Kind::heading, Media::page},
+                      Tabled{money_by_year(s), {}, Media::page},
+                      Paragraph{money_note(s), Paragraph::Kind::note, Media::page},
+                      Paragraph{how, Paragraph::Kind::note, Media::page}};
+}
+
+}  // namespace aforo::told
