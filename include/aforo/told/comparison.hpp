@@ -1,0 +1,12 @@
+// What is said of scenarios that are compared: of each alternative the verdict, what changes in the scenario, what
+// comes out differently, who wins and who loses, and the sheet side by side.
+#pragma once
+
+#include "aforo/document/document.hpp"
+#include "aforo/results/results.hpp"
+
+namespace aforo::told {
+
+[[nodiscard]] document::Document comparison(const results::Comparison& c, document::Lang lang);
+
+}  // namespace aforo::told

@@ -1,0 +1,12 @@
+// What is said of what one more of each thing would bring: at how many centres an advisor more helps, where most and
+// least, more money in each component, and the limits by quarter.
+#pragma once
+
+#include "aforo/document/document.hpp"
+#include "aforo/results/results.hpp"
+
+namespace aforo::told {
+
+[[nodiscard]] document::Document marginals(const results::Marginals& m, document::Lang lang);
+
+}  // namespace aforo::told

@@ -1,0 +1,253 @@
+#include "aforo/told/comparison.hpp"
+
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "comparison_parts.hpp"
+#include "experiment.hpp"
+#include "labels.hpp"
+#include "views.hpp"
+#include "warnings.hpp"
+
+namespace aforo::told {
+
+namespace {
+
+using document::Align;
+using document::Block;
+using document::Cell;
+using document::Chart;
+using document::Details;
+using document::Document;
+using document::Estimated;
+using document::Figure;
+using document::Mark;
+using document::Media;
+using document::Paragraph;
+using document::Section;
+using document::Sentence;
+using document::Table;
+using document::Tabled;
+using results::Alternative;
+using results::Comparison;
+using results::Difference;
+using results::Fate;
+using results::is_told;
+using results::Level;
+using results::Shape;
+
+constexpr Text against{"«{0}» frente a «{1}»", "“{0}” against “{1}”"};
+constexpr Text comparison_title{"Lo que cambia de «{0}»", "What changes of “{0}”"};
+constexpr Text row_of_group{"{0}, {1}", "{0}, {1}"};
+constexpr Text sheets_note{
+    "→ lo que cambia, de la base a la alternativa; ~ lo que cambia menos que el error de la "
+    "simulación.",
+    "→ what changes, from the base to the alternative; ~ what changes by less than the error of "
+    "simulation."};
+constexpr Text axis_from_base{"Diferencia con la base (%)", "Difference from the base (%)"};
+constexpr Text enterprises{"Empresas", "Enterprises"};
+constexpr Text finding_compared{"{0} de {1} medidas de {2} se distinguen de la base",
+                                "{0} of {1} measures of {2} can be told from the base"};
+constexpr Text one_replication{"Una sola réplica: lo simulado no tiene intervalo ni rango, y no sirve para decidir.",
+                               "A single replication: what is simulated has neither interval nor range, and is no "
+                               "basis for a decision."};
+constexpr Text reading_compared{
+    "Cada punto es una diferencia en % de la base; la barra gruesa, donde caen 8 de cada 10 futuros; la fina, el error "
+    "de la simulación. Si la fina cruza la línea de 0, la diferencia no se distingue.",
+    "Each dot is a difference in % of the base; the thick bar, where 8 out of 10 futures fall; the thin one, the error "
+    "of simulation. Where the thin one crosses the line at 0, the difference cannot be told."};
+constexpr Text finding_fates{"Ganan {0} empresas y pierden {1}", "{0} enterprises win and {1} lose"};
+
+// What is left of the spread is then rounding, or a handful of replications that differ.
+constexpr double too_much_gain = 1000;
+
+Sentence gain_of(const Difference& d) {
+    if (!std::isfinite(d.gain)) return {};
+    if (d.gain < too_much_gain) return Cell(document::Value{d.gain, {results::Kind::number, 1, true}});
+    return Sentence(Cell(document::Words{"> "})) + Cell(document::count(too_much_gain));
+}
+
+void add_rows(const Comparison& c, const results::Index& index, const views::Compared& row, Lang lang, Table& table) {
+    const Level level = *row.group == '\0' ? Level::programme : Level::group;
+    Sentence label = Cell(document::Words{label_of(c.base, row.measure, lang)});
+    if (level == Level::group) label = say(row_of_group, lang, label, band_name(row.group, lang));
+    std::vector<int> years = c.base.years;
+    years.push_back(0);
+    for (const int year : years) {
+        const Difference* d = index.difference({row.measure, year, level, row.group});
+        if (d == nullptr || d->value.n == 0) continue;
+        const Shape shape = shape_of(c.base, d->measure);
+        const bool is_cost = d->measure == results::marginal_cost;
+        table.row({std::exchange(label, {}), years_of(c.base, year, lang), is_cost ? Sentence() : base_of(*d, shape),
+                   is_cost ? Sentence() : alternative_of(*d, shape), is_cost ? size_of(d, shape) : differing(d, shape),
+                   !is_cost && is_told(*d) && d->base.mean != 0 ? relative_to_base(*d) : Sentence(), gain_of(*d)});
+    }
+}
+
+Table differences_table(const Comparison& c, const results::Index& index, Lang lang) {
+    Table table{{{in(words::measure, lang), Align::left, 34},
+                 {in(words::year, lang)},
+                 {in(words::base, lang)},
+                 {in(words::alternative, lang)},
+                 {in(words::difference, lang)},
+                 {"%"},
+                 {in(words::gain, lang)}}};
+    for (const auto& row : views::compared) add_rows(c, index, row, lang, table);
+    return table;
+}
+
+Table changes_table(const Alternative& a, Lang lang) {
+    Table table{{{in(words::key, lang), Align::left, 40},
+                 {in(words::base, lang), Align::left, 28},
+                 {in(words::alternative, lang), Align::left, 28}}};
+    for (const auto& change : a.changes)
+        table.row({document::sayable(change.path), as_written(change.from, lang), as_written(change.to, lang)});
+    return table;
+}
+
+Table fates_table(const Alternative& a, const std::array<FateColumn, columns_of_a_side>& shown, Lang lang) {
+    Table table{{{in(words::group, lang), Align::left, 26}}};
+    for (const auto& column : shown) table.columns.push_back({in(column.title, lang), Align::right, 20});
+    for (const auto& fates : a.fates) {
+        if (is_without_fates(fates)) continue;
+        std::vector<Sentence> row = {group_or_all(fates.group, lang)};
+        for (const auto& column : shown) row.push_back(fate_of(fates, column.fate));
+        table.row(row);
+    }
+    return table;
+}
+
+// The difference in % of the base, with its interval.
+Mark mark_of(const Comparison& c, const Difference& d, Lang lang) {
+    const auto drawn = [&](double v) { return 100 * v / d.base.mean; };
+    const std::string label = label_of(c.base, d.measure, lang);
+    Mark mark = estimate_mark(label, d.value, drawn);
+    mark.tips = {Cell(document::Words{label}), differing(&d, shape_of(c.base, d.measure))};
+    return mark;
+}
+
+Figure differences_figure(const Comparison& c, const results::Index& index, const std::string& number,
+                          const Table& twin, Lang lang) {
+    const int year = c.base.years.back();
+    Figure figure{.id = "grafico-diferencias-" + number, .reading = say(reading_compared, lang), .twin = twin};
+    figure.chart = {.kind = Chart::Kind::ranges,
+                    .x = in(axis_from_base, lang),
+                    .tips = {in(words::measure, lang), in(words::difference, lang)},
+                    .is_of_differences = true};
+    std::size_t told = 0;
+    for (const char* measure : views::charted) {
+        const Difference* d = index.difference({measure, year});
+        if (d == nullptr || d->value.n == 0 || d->base.mean == 0) continue;
+        told += is_told(*d);
+        figure.chart.marks.push_back(mark_of(c, *d, lang));
+    }
+    figure.finding = c.base.replications == 1 ? say(one_replication, lang)
+                                              : say(finding_compared, lang, told, figure.chart.marks.size(), year);
+    return figure;
+}
+
+// Winners to the right and losers to the left, group by group.
+Figure fates_figure(const Alternative& a, const std::string& number, const Table& twin, Lang lang) {
+    Figure figure{.id = "grafico-destinos-" + number, .reading = say(words::fates_note, lang), .twin = twin};
+    const FateColumn &won = wins.front(), &lost = losses.front();
+    figure.chart = {
+        .kind = Chart::Kind::bars,
+        .x = in(enterprises, lang),
+        .series = {{in(won.title, lang), document::Colour::blue}, {in(lost.title, lang), document::Colour::orange}},
+        .tips = {in(words::group, lang), "", in(enterprises, lang)},
+        .is_of_differences = true};
+    for (const auto& fates : a.fates) {
+        if (is_without_fates(fates)) continue;
+        const Sentence group = group_or_all(fates.group, lang);
+        const auto add = [&](std::size_t series, const FateColumn& side, double sign) {
+            figure.chart.marks.push_back({.label = plain(group),
+                                          .series = series,
+                                          .value = sign * fates.of(side.fate).mean,
+                                          .tips = {group, say(side.title, lang), fate_of(fates, side.fate)}});
+        };
+        add(0, won, 1);
+        add(1, lost, -1);
+    }
+    const auto& all = a.fates.front();
+    figure.finding = say(finding_fates, lang, fate_of(all, Fate::winners), fate_of(all, Fate::losers));
+    return figure;
+}
+
+Details changes_part(const Alternative& a, Lang lang) {
+    Details part = open_part(say(words::what_changes, lang));
+    if (a.changes.empty()) {
+        part.blocks = {note(say(words::no_key_changes, lang))};
+    } else {
+        part.blocks = {Tabled{changes_table(a, lang), part.title}};
+    }
+    return part;
+}
+
+Details fates_part(const Comparison& c, const Alternative& a, Lang lang) {
+    Details part = open_part(say(words::who_wins, lang, c.base.years.front(), c.base.years.back()));
+    if (is_without_fates(a.fates.front())) {
+        part.blocks = {note(say(words::nobody_wins, lang))};
+    } else {
+        part.blocks = {Tabled{fates_table(a, wins, lang), part.title}, Tabled{fates_table(a, losses, lang), part.title},
+                       note(say(words::fates_note, lang))};
+    }
+    return part;
+}
+
+Details sheets_part(const Comparison& c, const Alternative& a, const results::Index& index, Lang lang) {
+    Details part = open_part(say(words::sheets_title, lang));
+    for (auto& table : side_by_side(c, a, index, lang)) part.blocks.emplace_back(Tabled{table, part.title});
+    part.blocks.emplace_back(note(say(sheets_note, lang)));
+    return part;
+}
+
+Section section_of(const Comparison& c, std::size_t i, Lang lang) {
+    const Alternative& a = c.alternatives[i];
+    const results::Index index(a.differences);
+    const std::string number = std::to_string(i + 1);
+    Section section{.id = "alternativa-" + number,
+                    .title = plain(say(against, lang, a.run.scenario, c.base.scenario)),
+                    .media = Media::screen};
+    const Table differences = differences_table(c, index, lang);
+    section.blocks.emplace_back(changes_part(a, lang));
+    section.blocks.emplace_back(differences_figure(c, index, number, differences, lang));
+    Details differs = open_part(say(words::what_differs, lang));
+    differs.blocks = {Tabled{differences, differs.title}, note(say(words::differences_note, lang))};
+    section.blocks.emplace_back(differs);
+    if (!is_without_fates(a.fates.front()))
+        section.blocks.emplace_back(fates_figure(a, number, fates_table(a, wins, lang), lang));
+    section.blocks.emplace_back(fates_part(c, a, lang));
+    section.blocks.emplace_back(sheets_part(c, a, index, lang));
+    return section;
+}
+
+}  // namespace
+
+Sentence band_name(const std::string& group, Lang lang) {
+    return Sentence(Cell(document::Words{group_label(group, lang)})).lower();
+}
+
+bool is_without_fates(const results::Fates& fates) {
+    return fates.of(Fate::winners).mean + fates.of(Fate::losers).mean == 0;
+}
+
+Sentence fate_of(const results::Fates& fates, Fate fate, Show show) {
+    const document::Of of{.measure = results::fate_names.at(static_cast<std::size_t>(fate)),
+                          .level = fates.group.empty() ? Level::programme : Level::group,
+                          .id = fates.group};
+    return Cell(Estimated{fates.of(fate), {}, show, of});
+}
+
+Document comparison(const Comparison& c, Lang lang) {
+    std::vector<const results::Run*> scenarios = {&c.base};
+    for (const auto& a : c.alternatives) scenarios.push_back(&a.run);
+    Document document = begun(c.base, scenarios, say(comparison_title, lang, c.base.scenario), lang);
+    for (const auto& a : c.alternatives) document.verdicts.push_back(comparison_verdict(c, a, lang));
+    for (std::size_t i = 0; i < c.alternatives.size(); ++i) document.sections.push_back(section_of(c, i, lang));
+    document.sections.push_back(warning_section(scenarios, lang));
+    for (auto& sheet : comparison_sheets(c, document.verdicts, lang)) document.sections.push_back(std::move(sheet));
+    return document;
+}
+
+}  // namespace aforo::told

@@ -1,0 +1,72 @@
+// What the documents of experiments have in common: how they begin, the sheets that read and repeat them, and marks of
+// estimates. Private to the module.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "paired.hpp"
+
+namespace aforo::told {
+
+// The first screen and what repeats the experiment: `run` gives version, seed and replications.
+[[nodiscard]] document::Document begun(const results::Run& run, const std::vector<const results::Run*>& scenarios,
+                                       document::Sentence title, Lang lang);
+
+[[nodiscard]] document::Paragraph note(document::Sentence text);
+[[nodiscard]] document::Details open_part(document::Sentence title);
+
+// A row or mark of all, where the group is "".
+[[nodiscard]] document::Sentence group_or_all(const std::string& group, Lang lang);
+// Uno (63); the id alone when the run does not know it.
+[[nodiscard]] document::Sentence office_with_id(const results::Run& run, const std::string& id);
+
+// What a measure counts, in full.
+[[nodiscard]] document::Sentence definition_of(const results::Column& column, Lang lang);
+// A verdict as running text, where a sheet repeats it.
+[[nodiscard]] document::Sentence whole(const document::Verdict& verdict);
+
+// An estimate with its error and its range of futures, as `drawn` scales them.
+template <class Drawn>
+[[nodiscard]] document::Mark estimate_mark(std::string label, const results::Estimate& e, Drawn drawn) {
+    return {.label = std::move(label),
+            .value = drawn(e.mean),
+            .low = drawn(e.mean - e.half_width),
+            .high = drawn(e.mean + e.half_width),
+            .p10 = drawn(e.p10),
+            .p90 = drawn(e.p90)};
+}
+[[nodiscard]] document::Mark estimate_mark(std::string label, const results::Estimate& e);
+// Bars from 0, each with its error, by name.
+[[nodiscard]] document::Chart bars_of(std::string axis, Lang lang);
+
+// Of each scenario that has some; under its name where there are several.
+[[nodiscard]] document::Section warning_section(const std::vector<const results::Run*>& scenarios, Lang lang);
+
+// A sheet of the workbook: its title, what is said above its table, and the table.
+[[nodiscard]] document::Section sheet_of(std::string name, document::Sentence title, document::Sentence about,
+                                         document::Table table);
+// What the workbook is and how it is read: these sentences, and those that hold for every experiment.
+[[nodiscard]] document::Section readme_sheet(const results::Run& run, document::Sentence title,
+                                             const std::vector<document::Sentence>& sentences, Lang lang);
+[[nodiscard]] document::Section manifest_sheet(const results::Run& run, Lang lang);
+
+// Labels and values that repeat a run, as the manifest's sheet says them.
+using Items = std::vector<document::Definitions::Item>;
+void add_item(Items& items, const Text& label, document::Sentence value, Lang lang);
+void add_scenario(Items& items, const Text& label, const results::Run& run, Lang lang);
+namespace words {
+inline constexpr Text scenario{"Escenario", "Scenario"};
+inline constexpr Text version{"Versión de aforo", "Version of aforo"};
+inline constexpr Text seed{"Semilla", "Seed"};
+inline constexpr Text scenario_digest{"Huella del escenario (SHA-256)", "Digest of the scenario (SHA-256)"};
+inline constexpr Text ranges_of_one_scenario{
+    "Los rangos son de un escenario: no contienen el error de sus supuestos. Sirve para comparar políticas y hallar "
+    "qué "
+    "limita al programa, no para predecir una empresa ni un día.",
+    "Ranges are of one scenario: they do not hold the error of its assumptions. It serves to compare policies and to "
+    "find what limits the programme, not to predict an enterprise or a day."};
+}  // namespace words
+
+}  // namespace aforo::told
