@@ -7,6 +7,7 @@
 #include "comparison_parts.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
+#include "reading.hpp"
 #include "views.hpp"
 #include "warnings.hpp"
 
@@ -49,9 +50,6 @@ constexpr Text axis_from_base{"Diferencia con la base (%)", "Difference from the
 constexpr Text enterprises{"Empresas", "Enterprises"};
 constexpr Text finding_compared{"{0} de {1} medidas de {2} se distinguen de la base",
                                 "{0} of {1} measures of {2} can be told from the base"};
-constexpr Text one_replication{"Una sola réplica: lo simulado no tiene intervalo ni rango, y no sirve para decidir.",
-                               "A single replication: what is simulated has neither interval nor range, and is no "
-                               "basis for a decision."};
 constexpr Text reading_compared{
     "Cada punto es una diferencia en % de la base; la barra gruesa, donde caen 8 de cada 10 futuros; la fina, el error "
     "de la simulación. Si la fina cruza la línea de 0, la diferencia no se distingue.",
@@ -142,7 +140,7 @@ Figure differences_figure(const Comparison& c, const results::Index& index, cons
         told += is_told(*d);
         figure.chart.marks.push_back(mark_of(c, *d, lang));
     }
-    figure.finding = c.base.replications == 1 ? say(one_replication, lang)
+    figure.finding = c.base.replications == 1 ? how_to_read(1, lang)
                                               : say(finding_compared, lang, told, figure.chart.marks.size(), year);
     return figure;
 }
@@ -243,6 +241,8 @@ Document comparison(const Comparison& c, Lang lang) {
     std::vector<const results::Run*> scenarios = {&c.base};
     for (const auto& a : c.alternatives) scenarios.push_back(&a.run);
     Document document = begun(c.base, scenarios, say(comparison_title, lang, c.base.scenario), lang);
+    if (c.base.replications == 1)
+        document.opening.push_back({how_to_read(1, lang), document::Paragraph::Kind::note, Media::terminal});
     for (const auto& a : c.alternatives) document.verdicts.push_back(comparison_verdict(c, a, lang));
     for (std::size_t i = 0; i < c.alternatives.size(); ++i) document.sections.push_back(section_of(c, i, lang));
     document.sections.push_back(warning_section(scenarios, lang));

@@ -46,8 +46,10 @@ Sources population_sources(const Sheet& sheet, const results::Index& index) {
     return sources;
 }
 
-// base → alternative where the cells read otherwise; ~ where the difference is within its error.
-Table beside(Table base, const Table& alternative, const Sources& sources) {
+// base → alternative where the cells read otherwise; ~ where the difference is within its error. Cells of two figures
+// take `width`.
+Table beside(Table base, const Table& alternative, const Sources& sources, std::size_t width) {
+    for (std::size_t c = 0; c < base.columns.size(); ++c) base.columns[c].width = c == 0 ? 27 : width;
     for (std::size_t r = 0; r < base.rows.size() && r < alternative.rows.size(); ++r) {
         auto& cells = base.rows[r].cells;
         for (std::size_t c = 0; c < cells.size() && c < alternative.rows[r].cells.size(); ++c) {
@@ -67,8 +69,9 @@ Table beside(Table base, const Table& alternative, const Sources& sources) {
 std::vector<Table> side_by_side(const results::Comparison& c, const results::Alternative& a,
                                 const results::Index& index, Lang lang) {
     const Sheet base = simulated_sheet(c.base), alternative = simulated_sheet(a.run);
-    return {beside(component_form(base, lang), component_form(alternative, lang), component_sources(base, index)),
-            beside(population_form(base, lang), population_form(alternative, lang), population_sources(base, index))};
+    return {
+        beside(component_form(base, lang), component_form(alternative, lang), component_sources(base, index), 25),
+        beside(population_form(base, lang), population_form(alternative, lang), population_sources(base, index), 17)};
 }
 
 }  // namespace aforo::told

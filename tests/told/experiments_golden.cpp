@@ -1,0 +1,54 @@
+// What comparisons, sweeps, explanations and marginals say, whole, as a terminal shows it.
+#include <doctest/doctest.h>
+
+#include "aforo/render/terminal.hpp"
+#include "aforo/told/comparison.hpp"
+#include "aforo/told/definitions.hpp"
+#include "aforo/told/explanation.hpp"
+#include "aforo/told/marginals.hpp"
+#include "aforo/told/sweep.hpp"
+#include "report/sample_comparison.hpp"
+#include "support/golden.hpp"
+
+using namespace aforo;
+using core::Lang;
+using document::Document;
+namespace sample = report::testing;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+template <class Results>
+void check_both(const std::string& name, Document (*tell)(const Results&, Lang), const Results& results) {
+    for (const Lang lang : {Lang::es, Lang::en}) {
+        const std::string file = name + (lang == Lang::es ? ".es.txt" : ".en.txt");
+        testing::check_golden("tests/told/golden/" + file, render::text(tell(results, lang)));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a comparison is told as kept, in both languages") {
+    check_both("comparison", told::comparison, sample::sample_comparison());
+}
+
+TEST_CASE("a sweep is told as kept, in both languages") { check_both("sweep", told::sweep, sample::sample_sweep()); }
+
+TEST_CASE("explanations are told as kept, in both languages") {
+    check_both("explanation", told::explanation, sample::sample_explanation());
+    check_both("marginals", told::marginals, sample::sample_marginals());
+}
+
+TEST_CASE("definitions are told as kept, in both languages") {
+    check_both("definitions", told::definitions, sample::sample_run());
+}
+
+TEST_CASE("values in an order that loses beneficiaries saturate nowhere") {
+    auto s = sample::sample_sweep();
+    CHECK(contains(render::text(told::sweep(s, Lang::es)), "desde 340, si no ya antes,"));
+    s.steps.back().differences.front().value.mean = -1'200;
+    const std::string text = render::text(told::sweep(s, Lang::es));
+    CHECK(contains(text, "en el orden recorrido los beneficiarios no solo suben"));
+    CHECK(!contains(text, "desde 340"));
+}

@@ -1,0 +1,157 @@
+// What experiments say, as data: verdicts by their clauses, shares that sum, saturation.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "aforo/results/difference.hpp"
+#include "aforo/results/index.hpp"
+#include "aforo/told/comparison.hpp"
+#include "aforo/told/explanation.hpp"
+#include "aforo/told/marginals.hpp"
+#include "aforo/told/run_difference.hpp"
+#include "aforo/told/sweep.hpp"
+#include "report/sample_comparison.hpp"
+#include "shares.hpp"
+
+using namespace aforo;
+using core::Lang;
+using document::Cell;
+using document::Document;
+using document::Media;
+using document::Sentence;
+using document::Verdict;
+namespace sample = report::testing;
+
+namespace {
+
+// The words of a sentence, without its figures.
+std::string words_of(const Sentence& sentence) {
+    std::string text;
+    for (const Cell& piece : sentence.pieces()) {
+        if (const auto* words = std::get_if<document::Words>(&piece)) text += words->text;
+        if (const auto* name = std::get_if<document::Name>(&piece)) text += name->text;
+    }
+    return text;
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+Verdict verdict_on(const results::Comparison& c, Lang lang = Lang::es) {
+    return told::comparison(c, lang).verdicts.front();
+}
+
+bool speaks_of(const Verdict& verdict, const std::string& measure) {
+    return std::any_of(verdict.clauses.begin(), verdict.clauses.end(),
+                       [&](const document::Clause& c) { return c.of.measure == measure; });
+}
+
+std::vector<std::string> sheets_of(const Document& document) {
+    std::vector<std::string> names;
+    for (const auto& section : document.sections) {
+        if (shows(section.media, Media::workbook))
+            names.push_back(section.sheet.empty() ? section.title : section.sheet);
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("the verdict of a null change says that every difference is exactly nothing") {
+    auto c = sample::sample_comparison();
+    for (auto& d : c.alternatives[0].differences) {
+        d.alternative = d.base;
+        d.value = {40, 0, 0, 0, 0, 0, 0};
+    }
+    CHECK(contains(words_of(verdict_on(c).lead), "cada diferencia es exactamente 0"));
+    CHECK(contains(words_of(verdict_on(c, Lang::en).lead), "every difference is exactly 0"));
+    CHECK(verdict_on(c).clauses.empty());
+    CHECK(verdict_on(c).after.size() == 1);
+}
+
+TEST_CASE("a difference inside its error is not told, whatever its size") {
+    auto c = sample::sample_comparison();
+    for (auto& d : c.alternatives[0].differences) d.value.half_width = 1e12;
+    const Verdict verdict = verdict_on(c);
+    CHECK(contains(words_of(verdict.lead), "no se distinguen"));
+    CHECK(!speaks_of(verdict, "coverage_target"));
+    CHECK(!speaks_of(verdict, "graduates"));
+    for (const auto& clause : verdict.clauses) CHECK((clause.of.measure.empty() || !clause.is_told));
+}
+
+TEST_CASE("each clause of a verdict is of a difference of the comparison, and says whether it is told") {
+    const auto c = sample::sample_comparison();
+    const results::Index index(c.alternatives[0].differences);
+    const Verdict verdict = verdict_on(c);
+    CHECK(speaks_of(verdict, "coverage_target"));
+    CHECK(speaks_of(verdict, results::marginal_cost));
+    for (const auto& clause : verdict.clauses) {
+        if (clause.of.measure.empty()) continue;
+        const auto* d = index.difference({clause.of.measure, clause.of.year, clause.of.level, clause.of.id});
+        REQUIRE(d != nullptr);
+        CHECK(clause.is_told == results::is_told(*d));
+        const auto& pieces = clause.text.pieces();
+        CHECK(std::any_of(pieces.begin(), pieces.end(), [&](const Cell& piece) {
+            const auto* e = std::get_if<document::Estimated>(&piece);
+            return e != nullptr && e->of == clause.of;
+        }));
+    }
+}
+
+TEST_CASE("one replication says so first, and tells no difference") {
+    auto c = sample::sample_comparison();
+    c.base.replications = 1;
+    CHECK(contains(words_of(verdict_on(c).lead), "una sola réplica no dice"));
+    CHECK(!speaks_of(verdict_on(c), "graduates"));
+    CHECK(!told::comparison(c, Lang::es).opening.empty());
+}
+
+TEST_CASE("a sweep saturates at the value from which no step brings more") {
+    auto s = sample::sample_sweep();
+    CHECK(told::saturation(s, 0, 0) == 1);
+    s.steps[1].differences[0].value.mean = 500;
+    CHECK(told::saturation(s, 0, 0) == 3);  // not within the values
+    for (auto& step : s.steps) step.differences[0].value.mean = 0;
+    CHECK(told::saturation(s, 0, 0) == 0);
+}
+
+TEST_CASE("rounded shares sum to the rounded total") {
+    for (const auto& values :
+         {std::vector{0.5, 0.5, 0.5, -1.5}, std::vector{1.4, 1.4, 1.4}, std::vector{-2.6, 2.7, 0.3}}) {
+        const double total = std::accumulate(values.begin(), values.end(), 0.0);
+        const auto rounded = told::rounded_to_sum(values, total, 0);
+        CHECK(std::accumulate(rounded.begin(), rounded.end(), 0.0) == std::round(total));
+        for (std::size_t i = 0; i < values.size(); ++i) CHECK(std::abs(rounded[i] - values[i]) < 1);
+    }
+}
+
+TEST_CASE("every experiment has the sheets of its workbook, by names that a workbook can have") {
+    const auto check = [](const Document& document, const std::vector<std::string>& names) {
+        CHECK(sheets_of(document) == names);
+        for (const auto& name : names) CHECK(name.find_first_of("[]:*?/\\") == std::string::npos);
+    };
+    check(told::comparison(sample::sample_comparison(), Lang::es),
+          {"Léame", "Resumen", "Cambios", "Diferencias", "Ganan y pierden", "Ficha lado a lado", "Manifiesto"});
+    check(told::sweep(sample::sample_sweep(), Lang::es), {"Léame", "Puntos", "Pasos", "Manifiesto"});
+    check(told::explanation(sample::sample_explanation(), Lang::es),
+          {"Léame", "Cambios", "Partes", "Límites por mes", "Manifiesto"});
+    check(told::marginals(sample::sample_marginals(), Lang::es),
+          {"Léame", "Centros", "Componentes", "Límites por mes", "Manifiesto"});
+}
+
+TEST_CASE("two runs with the same bits have nothing that differs, and all of it is said") {
+    results::RunDifference d;
+    d.how = results::RunDifference::How::same_bits;
+    d.from.folder = "a";
+    d.to.folder = "b";
+    d.from.manifest.scenario_digest = d.to.manifest.scenario_digest = "0123456789";
+    const Document document = told::run_difference(d, Lang::es);
+    REQUIRE(document.sections.size() == 3);
+    const auto said = [&](std::size_t i) {
+        return words_of(std::get<document::Paragraph>(document.sections[i].blocks.back()).text);
+    };
+    CHECK(contains(said(0), "Nada: los dos escenarios dicen lo mismo (huella 01234567)."));
+    CHECK(contains(said(1), "Igual: misma versión, semilla y réplicas."));
+    CHECK(contains(said(2), "Nada: los resultados son los mismos bits."));
+}
