@@ -132,7 +132,8 @@ Figure differences_figure(const Comparison& c, const results::Index& index, cons
     figure.chart = {.kind = Chart::Kind::ranges,
                     .x = in(axis_from_base, lang),
                     .tips = {in(words::measure, lang), in(words::difference, lang)},
-                    .is_of_differences = true};
+                    .is_of_differences = true,
+                    .decimals = 1};
     std::size_t told = 0;
     for (const char* measure : views::charted) {
         const Difference* d = index.difference({measure, year});
