@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "aforo/report/json.hpp"
 #include "aforo/report/table.hpp"
@@ -14,6 +16,8 @@ namespace aforo::cli {
 namespace {
 
 using scenario::Number;
+using scenario::Quality;
+using scenario::quality_of;
 using scenario::Scenario;
 
 // "Diagnóstico: Parte de las atendidas que realiza diagnóstico", of the section and the key.
@@ -26,6 +30,20 @@ std::string where_it_enters(const scenario::Key& language, const std::string& pa
 
 std::string quoted(const std::string& text) { return report::json_text(text); }
 
+std::string name_of(Quality quality, core::Lang lang) {
+    struct Name {
+        const char *es, *en;
+    };
+    static constexpr std::array<Name, 6> names = {{{"sin fuente", "no source"},
+                                                   {"supuesto", "assumed"},
+                                                   {"imputado", "imputed"},
+                                                   {"calibrado", "calibrated"},
+                                                   {"derivado", "derived"},
+                                                   {"documentado", "documented"}}};
+    const Name& name = names.at(static_cast<std::size_t>(quality));
+    return std::string(core::in(lang, name.es, name.en));
+}
+
 void print_json(const Scenario& s, const std::vector<Number>& numbers, core::Lang lang) {
     const scenario::Key language = scenario::language(lang);
     print_out("{{\n\"scenario\": {},\n\"digest\": {},\n\"numbers\": [", quoted(s.name), quoted(scenario::digest(s)));
@@ -34,10 +52,11 @@ void print_json(const Scenario& s, const std::vector<Number>& numbers, core::Lan
         const auto source = s.sources.find(n.provenance.source);
         const bool known = source != s.sources.end();
         print_out(
-            R"({}{{"path": {}, "value": {}, "range": {}, "source": {}, "title": {}, "url": {}, "note": {}, )"
+            R"({}{{"path": {}, "value": {}, "range": {}, "quality": {}, "source": {}, "title": {}, "url": {}, "note": {}, )"
             R"("enters": {}}})",
-            separator, quoted(n.path), quoted(n.value), n.provenance.has_range ? quoted(n.provenance.range) : "null",
-            known ? quoted(source->first) : "null", known ? quoted(source->second.title) : "null",
+            separator, quoted(n.path), quoted(n.value), n.provenance.range ? quoted(n.provenance.range_text()) : "null",
+            quoted(name_of(quality_of(n.provenance.source), core::Lang::en)), known ? quoted(source->first) : "null",
+            known ? quoted(source->second.title) : "null",
             known && !source->second.url.empty() ? quoted(source->second.url) : "null",
             n.provenance.note.empty() ? "null" : quoted(n.provenance.note), quoted(where_it_enters(language, n.path)));
         separator = ",\n";
@@ -45,50 +64,100 @@ void print_json(const Scenario& s, const std::vector<Number>& numbers, core::Lan
     print_out("\n]\n}}\n");
 }
 
-void print_table(const Scenario& s, const std::vector<Number>& numbers, core::Lang lang) {
+void print_numbers(const std::vector<Number>& numbers, core::Lang lang) {
     using report::Align;
     const scenario::Key language = scenario::language(lang);
     const auto in = [&](const char* es, const char* en) { return std::string(core::in(lang, es, en)); };
-    const std::string none = in("sin fuente", "no source");
     report::Table table({{in("Número", "Number"), Align::left, 44},
                          {in("Valor", "Value"), Align::right, 16},
                          {in("Rango", "Range"), Align::left, 22},
+                         {in("Calidad", "Quality"), Align::left, 12},
                          {in("Fuente", "Source"), Align::left, 14},
                          {in("Dónde entra", "Where it enters"), Align::left, 50},
                          {in("Nota", "Note"), Align::left, 60}});
     for (const auto& n : numbers) {
-        table.row({core::escaped(n.path), core::escaped(n.value), core::escaped(n.provenance.range),
-                   n.provenance.source.empty() ? none : core::escaped(n.provenance.source),
+        table.row({core::escaped(n.path), core::escaped(n.value), core::escaped(n.provenance.range_text()),
+                   name_of(quality_of(n.provenance.source), lang), core::escaped(n.provenance.source),
                    where_it_enters(language, n.path), core::escaped(n.provenance.note)});
     }
     print_out("{}", table.str());
-    print_out("\n{}\n", in("Fuentes", "Sources"));
+}
+
+// network.centres.*.weight of network.centres.7.weight, so that what is stated place by place is told once.
+std::string pattern_of(const std::string& path) {
+    std::string pattern;
+    for (std::size_t begin = 0; begin <= path.size();) {
+        const std::size_t end = std::min(path.find('.', begin), path.size());
+        const std::string piece = path.substr(begin, end - begin);
+        const bool is_id = !piece.empty() && piece.find_first_not_of("0123456789") == std::string::npos;
+        pattern += (begin == 0 ? "" : ".") + (is_id ? "*" : piece.substr(0, piece.find('[')));
+        begin = end + 1;
+    }
+    return pattern;
+}
+
+// What is not known and says nothing of how far off it may be.
+void print_unranged(const std::vector<Number>& numbers, core::Lang lang) {
+    std::map<std::pair<Quality, std::string>, int> found;
+    for (const auto& n : numbers) {
+        const Quality q = quality_of(n.provenance.source);
+        if (n.provenance.range || q == Quality::unsaid || q > Quality::calibrated) continue;
+        ++found[{q, pattern_of(n.path)}];
+    }
+    if (found.empty()) return;
+    print_out(
+        "\n{}\n",
+        core::in(lang, "Supuestos sin rango, que nada mueve:", "Assumptions without a range, that nothing moves:"));
+    for (const auto& [what, times] : found) {
+        print_out("  {} ({}){}\n", core::escaped(what.second), name_of(what.first, lang),
+                  times == 1 ? "" : fmt::format(" × {}", times));
+    }
+}
+
+void print_without_source(const Scenario& s, core::Lang lang) {
+    const auto all = scenario::without_source(s);
+    if (all.empty()) return;
+    print_out("\n{}\n", core::in(lang, "Sin fuente:", "Without a source:"));
+    for (const auto& n : all) print_out("  {}: {}\n", core::escaped(n.path), core::escaped(n.value));
+}
+
+void print_all(const Scenario& s, const std::vector<Number>& numbers, core::Lang lang) {
+    print_numbers(numbers, lang);
+    print_out("\n{}\n", core::in(lang, "Fuentes", "Sources"));
     for (const auto& [key, source] : s.sources) {
         const auto used = std::count_if(numbers.begin(), numbers.end(),
                                         [&, name = key](const Number& n) { return n.provenance.source == name; });
         print_out("  {} ({}): {}{}\n", key, used, core::escaped(source.title),
                   source.url.empty() ? "" : ", " + core::escaped(source.url));
     }
+    print_without_source(s, lang);
     const auto without =
         std::count_if(numbers.begin(), numbers.end(), [](const Number& n) { return n.provenance.source.empty(); });
     const auto ranged =
-        std::count_if(numbers.begin(), numbers.end(), [](const Number& n) { return n.provenance.has_range; });
-    print_out("\n{}\n", fmt::format(fmt::runtime(in("{} números: {} con rango, {} sin fuente (los que nadie dio están "
-                                                    "en su valor neutro).",
-                                                    "{} numbers: {} with a range, {} without a source (those that "
-                                                    "nobody gave are at their neutral value).")),
-                                    numbers.size(), ranged, without));
+        std::count_if(numbers.begin(), numbers.end(), [](const Number& n) { return n.provenance.range.has_value(); });
+    print_out("\n{}\n",
+              fmt::format(fmt::runtime(core::in(lang,
+                                                "{} números: {} con rango, {} sin fuente (los que nadie dio están en "
+                                                "su valor neutro).",
+                                                "{} numbers: {} with a range, {} without a source (those that nobody "
+                                                "gave are at their neutral value).")),
+                          numbers.size(), ranged, without));
 }
 
 }  // namespace
 
 int facts(const FactsArguments& arguments, core::Lang lang) {
     const Scenario scenario = read_or_explain(arguments.file, lang);
-    const auto numbers = scenario::numbers(scenario);
+    const auto all = scenario::numbers(scenario);
+    const auto shown = arguments.assumptions ? scenario::assumptions(scenario) : all;
     if (arguments.json) {
-        print_json(scenario, numbers, lang);
+        print_json(scenario, shown, lang);
+    } else if (arguments.assumptions) {
+        print_numbers(shown, lang);
+        print_unranged(all, lang);
+        print_without_source(scenario, lang);
     } else {
-        print_table(scenario, numbers, lang);
+        print_all(scenario, shown, lang);
     }
     return done;
 }

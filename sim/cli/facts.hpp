@@ -10,6 +10,7 @@ namespace aforo::cli {
 struct FactsArguments {
     std::string file;
     bool json = false;
+    bool assumptions = false;  // only the numbers that have a range, the least known first
 };
 
 [[nodiscard]] int facts(const FactsArguments& arguments, core::Lang lang);

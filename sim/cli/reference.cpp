@@ -26,7 +26,9 @@ que esté mal, con su lugar; `aforo rules` explica reglas, criterios y distribuc
   dice solo lo que cambia; `name`, `description` y `about` no se heredan. En `regions`, `centres`, `satellites` y `sources`,
   `null` quita el elemento.
 * Cualquier valor puede llevar su procedencia: `{value: 8, range: [4, 16], source: supuesto, note: "…"}`. `source` nombra una
-  entrada de `sources`; un `source` o `note` puesto en un grupo vale para todo lo de dentro. Solo un número lleva `range`.
+  entrada de `sources`; un `source` o `note` puesto en un grupo vale para todo lo de dentro. Solo un número lleva `range`:
+  `[mínimo, máximo]` (triangular, con la moda en el valor) o `{low: 1, high: 1.25, shape: uniform}`; `shape` es `triangular`,
+  `uniform` o `pert`.
 * Las cantidades llevan su unidad: tiempo en `ms`, `s`, `min`, `h`, `days`, `weeks`, `months` (365,25/12 días) o `years`; dinero en
   `$`, `M$` (miles de pesos) o `MM$` (millones), pesos de `plan.price_year`; ventas en `UF`. Decimales con punto, sin
   separador de miles.
@@ -44,7 +46,9 @@ an example of each.
   and says only what changes; `name`, `description` and `about` are not inherited. In `regions`, `centres`, `satellites` and
   `sources`, `null` takes the element away.
 * Any value may carry where it comes from: `{value: 8, range: [4, 16], source: supuesto, note: "…"}`. `source` names an entry of
-  `sources`; a `source` or `note` put in a group holds for all inside. Only a number carries a `range`.
+  `sources`; a `source` or `note` put in a group holds for all inside. Only a number carries a `range`:
+  `[least, greatest]` (triangular, its mode at the value) or `{low: 1, high: 1.25, shape: uniform}`; `shape` is `triangular`,
+  `uniform` or `pert`.
 * Quantities carry their unit: time in `ms`, `s`, `min`, `h`, `days`, `weeks`, `months` (365.25/12 days) or `years`; money in
   `$`, `M$` (thousands of pesos) or `MM$` (millions), pesos of `plan.price_year`; sales in `UF`. Decimals with a point, no
   separator of thousands.

@@ -118,18 +118,29 @@ private:
         json::object keys = origin();
         keys["value"] = value;
         if (t.is_number() || t.range_of_first) {
-            keys["range"] = json::object{{"description", say("Entre qué valores podría estar: [mínimo, máximo]",
-                                                             "Between which values it may be: [least, greatest]")},
-                                         {"type", "array"},
-                                         {"items", t.is_number() ? value : bare(t.of[0])},
-                                         {"minItems", 2},
-                                         {"maxItems", 2}};
+            keys["range"] = range(t.is_number() ? value : bare(t.of[0]));
         }
         const json::object wrapped = {{"type", "object"},
                                       {"properties", keys},
                                       {"required", json::array{"value"}},
                                       {"additionalProperties", false}};
         return defined(name_of(t) + "_with_source", {{"anyOf", json::array{value, wrapped}}});
+    }
+
+    [[nodiscard]] json::object range(const json::value& end) const {
+        json::array shapes;
+        for (const auto& word : scenario::marginals()) shapes.emplace_back(word);
+        return {{"description",
+                 say("Entre qué valores podría estar: [mínimo, máximo], o con la forma de lo probable",
+                     "Between which values it may be: [least, greatest], or with the shape of what is likely")},
+                {"anyOf",
+                 json::array{json::object{{"type", "array"}, {"items", end}, {"minItems", 2}, {"maxItems", 2}},
+                             json::object{
+                                 {"type", "object"},
+                                 {"properties",
+                                  json::object{{"low", end}, {"high", end}, {"shape", json::object{{"enum", shapes}}}}},
+                                 {"required", json::array{"low", "high"}},
+                                 {"additionalProperties", false}}}}};
     }
 
     static std::string name_of(const Type& t) {

@@ -82,7 +82,7 @@ void describe_scenario(const scenario::Scenario& s, results::Run& run) {
     const scenario::Key language = scenario::language();
     for (const auto& n : scenario::numbers(s)) {
         const auto* key = scenario::find(language, n.path);
-        run.assumptions.push_back({n.path, n.value, n.provenance.range, n.provenance.source, n.provenance.note,
+        run.assumptions.push_back({n.path, n.value, n.provenance.range_text(), n.provenance.source, n.provenance.note,
                                    key == nullptr ? "" : key->meaning});
     }
     for (const auto& rule : scenario::rules(s)) {

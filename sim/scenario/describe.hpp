@@ -526,6 +526,38 @@ void describe(V& v, Funding& s) {
 }
 
 template <class V>
+void describe(V& v, Target& s) {
+    v.field(Field{"measure", "Medida que debe dar la cifra (aforo run --definitions las explica)", anything, required},
+            s.measure);
+    v.field(Field{"id", "De qué: un componente, una región, una oficina, un grupo; sin decirlo, del programa"}, s.id);
+    v.field(Field{"among", "La medida como parte de su suma en estos: [band=medium, band=high]"}, s.among);
+    v.field(Field{"year", "Año; 0: el primero que se mide, y no puede ser otro", {0, 2100}}, s.year);
+    v.field(Field{"figure", "La cifra: la clave que la dice (plan.attention.production), o el número con su unidad",
+                  anything, required},
+            s.figure);
+    v.field(
+        Field{"tolerance",
+              "A qué distancia basta, en la unidad de la medida; nunca menos de media unidad de la última cifra que "
+              "se imprime",
+              {0, 1e12}},
+        s.tolerance);
+    v.field(Field{"below",
+                  "Tantas desviaciones estándar entre réplicas bajo la cifra se apunta, y no se la pasa: un gasto bajo "
+                  "su presupuesto",
+                  {0, 10}},
+            s.below);
+    v.field(Field{"definition", "Lo que define, si no es una cifra publicada: la mitad de quienes califican"},
+            s.definition);
+    v.field(Field{"tied", "Meta de la que sale por aritmética: se muestra, y no se cuenta de nuevo"}, s.tied);
+}
+
+template <class V>
+void describe(V& v, Calibration& s) {
+    v.field(Field{"free", "Claves que se ajustan, cada una entre los extremos de su range"}, s.free);
+    v.keyed(Field{"targets", "Cifras del primer año que deben dar, por nombre"}, s.targets);
+}
+
+template <class V>
 void describe(V& v, About& s) {
     v.field(Field{"author", "Quién responde por el escenario"}, s.author);
     v.field(Field{"date", "Fecha de esta versión: 2026-04-26; none: no se dice"}, s.date);
@@ -558,6 +590,7 @@ void describe(V& v, Scenario& s) {
     v.section(Field{"alliances", "Componente 3: alianzas"}, s.alliances);
     v.section(Field{"administration", "Administración"}, s.administration);
     v.section(Field{"funding", "Cómo llega y se gasta el dinero del año"}, s.funding);
+    v.section(Field{"calibration", "Qué ajusta aforo calibrate, y a qué; no cambia ningún resultado"}, s.calibration);
 }
 
 }  // namespace aforo::scenario

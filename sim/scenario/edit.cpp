@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 #include "aforo/scenario/language.hpp"
 #include "tree_reader.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 // Of these nothing is simulated.
 bool is_not_simulated(const std::string& path) {
-    constexpr std::array sections = {"name", "description", "about", "sources", "experiment"};
+    constexpr std::array sections = {"name", "description", "about", "sources", "experiment", "calibration"};
     return std::find(sections.begin(), sections.end(), path.substr(0, path.find('.'))) != sections.end();
 }
 
@@ -122,37 +123,6 @@ void put_at(Node& n, const core::Place& place) {
         put_at(e.value, place);
     }
 }
-
-// A quantity of whichever kind its unit says.
-struct Quantity {
-    enum class Kind { number, duration, money, uf } kind = Kind::number;
-    double amount = 0;  // ms, pesos
-
-    static std::optional<Quantity> of(const std::string& text) {
-        double number = 0;
-        core::Duration duration{};
-        core::Money money;
-        Uf uf;
-        if (!parse_quantity(text, number)) return Quantity{Kind::number, number};
-        if (!parse_quantity(text, duration)) return Quantity{Kind::duration, static_cast<double>(duration.count())};
-        if (!parse_quantity(text, money)) return Quantity{Kind::money, static_cast<double>(money.in_pesos())};
-        if (!parse_quantity(text, uf)) return Quantity{Kind::uf, uf.amount};
-        return std::nullopt;
-    }
-    [[nodiscard]] std::string text() const {
-        switch (kind) {
-            case Kind::duration:
-                return write_quantity(core::Duration(std::llround(amount)));
-            case Kind::money:
-                return write_quantity(core::Money::pesos(std::llround(amount)));
-            case Kind::uf:
-                return write_quantity(Uf{amount});
-            case Kind::number:
-                break;
-        }
-        return write_sum(amount);
-    }
-};
 
 // The pieces between separators that stand outside of brackets.
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -275,6 +245,32 @@ private:
 
 }  // namespace
 
+std::optional<Quantity> Quantity::of(const std::string& text) {
+    double number = 0;
+    core::Duration duration{};
+    core::Money money;
+    Uf uf;
+    if (!parse_quantity(text, number)) return Quantity{Kind::number, number};
+    if (!parse_quantity(text, duration)) return Quantity{Kind::duration, static_cast<double>(duration.count())};
+    if (!parse_quantity(text, money)) return Quantity{Kind::money, static_cast<double>(money.in_pesos())};
+    if (!parse_quantity(text, uf)) return Quantity{Kind::uf, uf.amount};
+    return std::nullopt;
+}
+
+std::string Quantity::text() const {
+    switch (kind) {
+        case Kind::duration:
+            return write_quantity(core::Duration(std::llround(amount)));
+        case Kind::money:
+            return write_quantity(core::Money::pesos(std::llround(amount)));
+        case Kind::uf:
+            return write_quantity(Uf{amount});
+        case Kind::number:
+            break;
+    }
+    return write_sum(amount);
+}
+
 std::vector<Change> changes(const Scenario& base, const Scenario& other) {
     const Tree a = tree_of(base, Provenances::left_out), b = tree_of(other, Provenances::left_out);
     Differ differ(a, b);
@@ -324,6 +320,49 @@ ReadResult with(const Scenario& base, const std::vector<Setting>& settings, cons
     }
     put_at(root, {origin, 0, 0});
     return read_tree(root, origin, written, lang);
+}
+
+std::optional<std::string> value_at(const Scenario& s, const std::string& path) {
+    Tree tree = tree_of(s, Provenances::left_out);
+    const Node* n = Path(path).find(tree.root);
+    if (!n || n->kind != Node::Kind::scalar) return std::nullopt;
+    return n->text;
+}
+
+namespace {
+
+// The key that holds what a path leads to: attention.duration of attention.duration.mean.
+std::string key_of(const Tree& tree, std::string path) {
+    while (!tree.values.contains(path)) {
+        const auto end = path.find_last_of(".[");
+        if (end == std::string::npos) return "";
+        path.resize(end);
+    }
+    return path;
+}
+
+}  // namespace
+
+std::string delta_of(const Scenario& whole, const std::string& extends, const std::vector<std::string>& paths) {
+    Tree tree = tree_of(whole, Provenances::written);
+    Node root = Node::map();
+    root.add("aforo", Node::scalar("1"));
+    root.add("name", Node::scalar(whole.name, true));
+    if (!whole.description.empty()) root.add("description", Node::scalar(whole.description, true));
+    root.add("extends", Node::scalar(extends, true));
+    std::set<std::string> sources;
+    std::vector<std::string> keys;
+    for (const auto& path : paths) {
+        if (const auto origin = whole.provenance.find(path); origin != whole.provenance.end())
+            sources.insert(origin->second.source);
+        const std::string key = key_of(tree, path);
+        if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+    }
+    for (const auto& name : sources) {
+        if (Node* source = Path("sources." + name).find(tree.root)) Path("sources." + name).make(root) = *source;
+    }
+    for (const auto& key : keys) Path(key).make(root) = *Path(key).find(tree.root);
+    return to_yaml(root);
 }
 
 VariationResult variation(const Scenario& base, const std::string& text, core::Lang lang) {

@@ -14,6 +14,31 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 constexpr auto texts = std::to_array<Pair>({
+    {"Medida que debe dar la cifra (aforo run --definitions las explica)",
+     "Measure that is to give the figure (aforo run --definitions explains them)"},
+    {"De qué: un componente, una región, una oficina, un grupo; sin decirlo, del programa",
+     "Of what: a component, a region, an office, a group; unless given, of the programme"},
+    {"La medida como parte de su suma en estos: [band=medium, band=high]",
+     "The measure as a share of its sum over these: [band=medium, band=high]"},
+    {"Año; 0: el primero que se mide, y no puede ser otro",
+     "Year; 0: the first that is measured, and it can be no other"},
+    {"La cifra: la clave que la dice (plan.attention.production), o el número con su unidad",
+     "The figure: the key that says it (plan.attention.production), or the number with its unit"},
+    {"A qué distancia basta, en la unidad de la medida; nunca menos de media unidad de la última cifra que se imprime",
+     "How near is enough, in the measure's unit; never less than half a unit of the last digit that is printed"},
+    {"Tantas desviaciones estándar entre réplicas bajo la cifra se apunta, y no se la pasa: un gasto bajo su "
+     "presupuesto",
+     "It aims so many standard deviations between replications under the figure, and does not pass it: a spending "
+     "under its budget"},
+    {"Lo que define, si no es una cifra publicada: la mitad de quienes califican",
+     "What it defines, where it is no published figure: half of those who qualify"},
+    {"Meta de la que sale por aritmética: se muestra, y no se cuenta de nuevo",
+     "Target that it follows from by arithmetic: shown, and not counted again"},
+    {"Claves que se ajustan, cada una entre los extremos de su range",
+     "Keys that are fitted, each between the ends of its range"},
+    {"Cifras del primer año que deben dar, por nombre", "Figures of the first year that they are to give, by name"},
+    {"Qué ajusta aforo calibrate, y a qué; no cambia ningún resultado",
+     "What aforo calibrate fits, and to what; it changes no result"},
     {"Título de la fuente", "Title of the source"},
     {"Dirección de la fuente", "Address of the source"},
     {"Primer año que se mide; año base de todo crecimiento", "First year that is measured; base year of all growth"},

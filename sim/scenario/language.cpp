@@ -190,7 +190,9 @@ struct TypeOf<Growth> {
     static Type make(const Domain& d) {
         Type by_year = TypeOf<std::map<int, double>>::make(d);
         by_year.at_least = 1;
-        return called("growth", made_of(K::either, {TypeOf<double>::make(d), by_year}));
+        Type t = made_of(K::either, {TypeOf<double>::make(d), by_year});
+        t.range_of_first = true;
+        return called("growth", std::move(t));
     }
 };
 template <>
@@ -480,6 +482,12 @@ const Key* find(const Key& language, const std::string& path) {
     return found;
 }
 
+std::vector<std::string> marginals() {
+    std::vector<std::string> all;
+    for (const auto& [name, value] : Names<Marginal>::table) all.emplace_back(name);
+    return all;
+}
+std::string word_of(Marginal shape) { return name_of(shape); }
 std::string word_of(Status status) { return name_of(status); }
 std::string word_of(Criterion::Kind criterion) { return name_of(criterion); }
 

@@ -17,6 +17,11 @@ struct Names<Status> {
     static constexpr std::array table = {std::pair{"draft", Status::draft}, std::pair{"official", Status::official}};
 };
 template <>
+struct Names<Marginal> {
+    static constexpr std::array table = {std::pair{"triangular", Marginal::triangular},
+                                         std::pair{"uniform", Marginal::uniform}, std::pair{"pert", Marginal::pert}};
+};
+template <>
 struct Names<Overrun> {
     static constexpr std::array table = {std::pair{"compensate", Overrun::compensate},
                                          std::pair{"extra", Overrun::extra}, std::pair{"wait", Overrun::wait}};

@@ -161,32 +161,46 @@ private:
         provenance_[path] = origin;
     }
 
+    // [low, high], or {low: …, high: …, shape: …}. What has a value for each year or band has one range for all.
     template <class T>
     void range(const Node& n, const std::string& path, const Domain& domain, const T& value, Provenance& origin) {
-        if constexpr (std::is_same_v<T, PerBand>) {
-            range(n, path, domain, value.mean(), origin);
+        if constexpr (std::is_same_v<T, PerBand> || std::is_same_v<T, Growth>) {
+            range(n, path, domain, as_number(value), origin);
         } else if constexpr (requires { as_number(value); }) {
             T low{}, high{};
-            if (has_decimal_commas(n, path + ".range")) return;
-            if (n.kind != Node::Kind::list || n.items.size() != 2) {
-                wrong_kind(n, path + ".range", {"un rango es [mínimo, máximo]", "a range is [minimum, maximum]"});
-            } else if (read(n.items[0], path + ".range", domain, low) &&
-                       read(n.items[1], path + ".range", domain, high)) {
-                if (as_number(low) > as_number(value) || as_number(value) > as_number(high)) {
-                    report_.error(n.place, path + ".range",
-                                  {"el rango no contiene al valor", "the range does not hold the value"},
-                                  {"amplíe el rango o corrija el valor", "widen the range or correct the value"});
-                }
-                origin.has_range = true;
-                origin.low = as_number(low);
-                origin.high = as_number(high);
-                origin.range = fmt::format("[{}, {}]", written(low, domain), written(high, domain));
+            Marginal shape = Marginal::triangular;
+            if (!read_ends(n, path + ".range", domain, low, high, shape)) return;
+            if (as_number(low) > as_number(value) || as_number(value) > as_number(high)) {
+                report_.error(n.place, path + ".range",
+                              {"el rango no contiene al valor", "the range does not hold the value"},
+                              {"amplíe el rango o corrija el valor", "widen the range or correct the value"});
             }
+            origin.range = Range{as_number(low), as_number(high), shape, written(low, domain), written(high, domain)};
         } else {
             report_.error(n.place, path + ".range",
                           {"solo un número puede llevar rango", "only a number may carry a range"},
                           {"ponga el rango en cada número de dentro", "put the range on each number inside"});
         }
+    }
+    template <class T>
+    bool read_ends(const Node& n, const std::string& path, const Domain& domain, T& low, T& high, Marginal& shape) {
+        if (n.kind == Node::Kind::map) {
+            return read_record(n, path, {"low", "high", "shape"}, {"low", "high"},
+                               [&](const std::string& key, const Node& value, const std::string& here) {
+                                   if (key == "shape") {
+                                       (void)read(value, here, anything, shape);
+                                   } else {
+                                       (void)read(value, here, domain, key == "low" ? low : high);
+                                   }
+                               });
+        }
+        if (has_decimal_commas(n, path)) return false;
+        if (n.kind != Node::Kind::list || n.items.size() != 2) {
+            return wrong_kind(n, path,
+                              {"un rango es [mínimo, máximo] o {low: mínimo, high: máximo, shape: forma}",
+                               "a range is [minimum, maximum] or {low: minimum, high: maximum, shape: a shape}"});
+        }
+        return read(n.items[0], path, domain, low) && read(n.items[1], path, domain, high);
     }
 
     static double as_number(double v) { return v; }
@@ -196,6 +210,7 @@ private:
     static double as_number(Money v) { return static_cast<double>(v.in_pesos()); }
     static double as_number(Uf v) { return v.amount; }
     static double as_number(const PerBand& v) { return v.mean(); }
+    static double as_number(const Growth& v) { return v.mean(); }
     template <class Q>
     static std::string written(const Q& v, const Domain& domain) {
         if constexpr (std::is_same_v<Q, Duration>) {
@@ -318,9 +333,9 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, Reserve& out);
     bool read(const Node& n, const std::string& path, const Domain&, StaffChange& out);
     template <class T>
-    requires(std::is_same_v<T, Reserve> || std::is_same_v<T, StaffChange> ||
-             std::is_same_v<T, Duration>) bool read(const Node& n, const std::string& path, const Domain& domain,
-                                                    std::vector<T>& out) {
+    requires(std::is_same_v<T, Reserve> || std::is_same_v<T, StaffChange> || std::is_same_v<T, Duration> ||
+             std::is_same_v<T, std::string>) bool read(const Node& n, const std::string& path, const Domain& domain,
+                                                       std::vector<T>& out) {
         return read_list(n, path, domain, out);
     }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "aforo/core/sha256.hpp"
@@ -17,7 +18,8 @@ namespace aforo::scenario {
 
 namespace {
 
-constexpr std::string_view about_section = "about";
+// What is said of a scenario and is no number of it.
+constexpr std::string_view about_section = "about", calibration_section = "calibration";
 
 Node write(bool v) { return Node::scalar(v ? "true" : "false"); }
 Node write(const std::string& v) { return Node::scalar(v, true); }
@@ -44,6 +46,11 @@ Node write(const std::array<double, N>& values) {
 Node write(const std::optional<std::array<double, 4>>& by_quarter) {
     if (!by_quarter) return Node::scalar("none");
     return write(*by_quarter);
+}
+Node write(const std::vector<std::string>& texts) {
+    Node n = Node::list();
+    for (const auto& text : texts) n.items.push_back(write(text));
+    return n;
 }
 Node write(const std::vector<Duration>& lengths) {
     Node n = Node::list();
@@ -152,6 +159,19 @@ Node write(const Criterion& c) {
     return n;
 }
 
+Node write(const Range& r) {
+    if (r.shape == Marginal::triangular) {
+        Node n = Node::list();
+        n.items = {Node::scalar(r.low_text), Node::scalar(r.high_text)};
+        return n;
+    }
+    Node n = Node::map();
+    n.add("low", Node::scalar(r.low_text));
+    n.add("high", Node::scalar(r.high_text));
+    n.add("shape", write(r.shape));
+    return n;
+}
+
 // The provenance of a path: its own; without a source, that of the nearest group above that names one.
 Provenance origin_of(const Scenario& s, std::string path) {
     const auto own = s.provenance.find(path);
@@ -217,20 +237,12 @@ private:
     [[nodiscard]] Node with_provenance(const std::string& path, Node value) const {
         const auto p = s_.provenance.find(path);
         if (provenances_ == Provenances::left_out || p == s_.provenance.end() ||
-            (p->second.source.empty() && p->second.note.empty() && !p->second.has_range)) {
+            (p->second.source.empty() && p->second.note.empty() && !p->second.range)) {
             return value;
         }
         Node n = Node::map();
         n.add("value", std::move(value));
-        if (p->second.has_range) {
-            // [low, high], both plain quantities.
-            const std::string& r = p->second.range;
-            const auto comma = r.find(',');
-            Node range = Node::list();
-            range.items = {Node::scalar(r.substr(1, comma - 1)),
-                           Node::scalar(r.substr(comma + 2, r.size() - comma - 3))};
-            n.add("range", range);
-        }
+        if (p->second.range) n.add("range", write(*p->second.range));
         if (!p->second.source.empty()) n.add("source", Node::scalar(p->second.source));
         if (!p->second.note.empty()) n.add("note", Node::scalar(p->second.note, true));
         return n;
@@ -308,7 +320,7 @@ public:
             walk(n.items[i], fmt::format("{}[{}]", path, i));
         }
         for (const auto& e : n.entries) {
-            if (path.empty() && e.key == about_section) continue;  // a date of it is no number of the scenario
+            if (path.empty() && (e.key == about_section || e.key == calibration_section)) continue;
             // The name of a distribution is no part of the path of its parameters: duration.mean, not
             // duration.gamma.mean.
             if (e.key == "value" ||
@@ -332,6 +344,11 @@ private:
 
 }  // namespace
 
+std::string Range::text() const {
+    const std::string ends = fmt::format("[{}, {}]", low_text, high_text);
+    return shape == Marginal::triangular ? ends : ends + " " + name_of(shape);
+}
+
 Tree tree_of(const Scenario& scenario, Provenances provenances) {
     Scenario copy = scenario;  // the table fills members, so it wants them writable
     Writer writer(scenario, provenances);
@@ -344,15 +361,18 @@ std::string resolved(const Scenario& scenario) {
     root.add("aforo", Node::scalar("1"));
     Tree tree = tree_of(scenario, Provenances::written);
     for (auto& e : tree.root.entries) {
-        if (e.key != about_section || scenario.about.is_said()) root.entries.push_back(std::move(e));
+        const bool is_unsaid = (e.key == about_section && !scenario.about.is_said()) ||
+                               (e.key == calibration_section && !scenario.calibration.is_said());
+        if (!is_unsaid) root.entries.push_back(std::move(e));
     }
     return to_yaml(root);
 }
 
 std::string digest(const Scenario& scenario) {
-    if (!scenario.about.is_said()) return core::sha256_hex(resolved(scenario));
+    if (!scenario.about.is_said() && !scenario.calibration.is_said()) return core::sha256_hex(resolved(scenario));
     Scenario anonymous = scenario;
     anonymous.about = {};
+    anonymous.calibration = {};
     return core::sha256_hex(resolved(anonymous));
 }
 
@@ -360,6 +380,40 @@ std::vector<Number> numbers(const Scenario& scenario) {
     NumberList list(scenario);
     list.walk(tree_of(scenario, Provenances::written).root, "");
     return std::move(list.found);
+}
+
+Quality quality_of(const std::string& source) {
+    static constexpr std::array<std::pair<std::string_view, Quality>, 5> words = {{{"", Quality::unsaid},
+                                                                                   {"supuesto", Quality::assumed},
+                                                                                   {"imputado", Quality::imputed},
+                                                                                   {"calibrado", Quality::calibrated},
+                                                                                   {"derivado", Quality::derived}}};
+    const auto* const found =
+        std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == source; });
+    return found == words.end() ? Quality::documented : found->second;
+}
+
+std::vector<Number> assumptions(const Scenario& scenario) {
+    std::vector<Number> all = numbers(scenario);
+    std::erase_if(all, [](const Number& n) { return !n.provenance.range; });
+    std::stable_sort(all.begin(), all.end(), [](const Number& a, const Number& b) {
+        return quality_of(a.provenance.source) < quality_of(b.provenance.source);
+    });
+    return all;
+}
+
+std::vector<Number> without_source(const Scenario& scenario) {
+    std::vector<Number> all = numbers(scenario);
+    const auto is_stated = [&](std::string path) {
+        while (!scenario.provenance.contains(path)) {
+            const auto end = path.find_last_of(".[");
+            if (end == std::string::npos) return false;
+            path.resize(end);
+        }
+        return true;
+    };
+    std::erase_if(all, [&](const Number& n) { return !n.provenance.source.empty() || !is_stated(n.path); });
+    return all;
 }
 
 }  // namespace aforo::scenario

@@ -45,10 +45,10 @@ TEST_CASE("a value is replaced whole, with its provenance") {
     const auto& gone = bare.provenance.at("demand.arrivals");
     CHECK(gone.source.empty());
     CHECK(gone.note.empty());
-    CHECK(!gone.has_range);
+    CHECK(!gone.range);
     const auto sourced = delta_of(smallest, "demand: {arrivals: {value: 3500, source: ficha}}\n");
     CHECK(sourced.provenance.at("demand.arrivals").source == "ficha");
-    CHECK(!sourced.provenance.at("demand.arrivals").has_range);
+    CHECK(!sourced.provenance.at("demand.arrivals").range);
 }
 
 TEST_CASE("a distribution is replaced whole: no parameter of the old one is left, nor its provenance") {
@@ -59,7 +59,7 @@ TEST_CASE("a distribution is replaced whole: no parameter of the old one is left
     CHECK(!s.provenance.contains("work_plan.session.mean"));
     const auto by_constant = delta_of(smallest + old, "work_plan: {session: 2 h}\n");
     CHECK(by_constant.work_plan.session == scenario::Distribution::constant(core::hours(2)));
-    CHECK(!by_constant.provenance.at("work_plan.session.mean").has_range);
+    CHECK(!by_constant.provenance.at("work_plan.session.mean").range);
 }
 
 TEST_CASE("lists are replaced whole") {

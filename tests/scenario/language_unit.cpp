@@ -64,7 +64,7 @@ TEST_CASE("the numbers of a scenario keep the provenance of their own, parameter
         CAPTURE(n.path);
         CHECK(seen.insert(n.path).second);
         CHECK(find(all, n.path) != nullptr);
-        if (n.path == "attention.duration.mean") CHECK(n.provenance.range == "[30 min, 90 min]");
+        if (n.path == "attention.duration.mean") CHECK(n.provenance.range_text() == "[30 min, 90 min]");
         if (n.path == "advisory.plan_cost") CHECK(n.provenance.source == "calibrado");
     }
     CHECK(seen.count("attention.duration.mean") == 1);

@@ -62,10 +62,11 @@ TEST_CASE("the source of a distribution or a list is that of the numbers inside 
 TEST_CASE("a range is kept with its value, in the value's unit") {
     const auto s = read_text(smallest + "advisory: {plan_cost: {value: 45 M$, range: [30 M$, 0.06 MM$]}}\n");
     const auto p = provenance_of(s, "advisory.plan_cost");
-    CHECK(p.has_range);
-    CHECK(p.low == 30'000);
-    CHECK(p.high == 60'000);
-    CHECK(p.range == "[30 M$, 60 M$]");
+    REQUIRE(p.range);
+    CHECK(p.range->low == 30'000);
+    CHECK(p.range->high == 60'000);
+    CHECK(p.range->shape == scenario::Marginal::triangular);
+    CHECK(p.range->text() == "[30 M$, 60 M$]");
 }
 
 TEST_CASE("the provenance of a parameter of a criterion survives the resolved scenario") {
@@ -75,5 +76,26 @@ TEST_CASE("the provenance of a parameter of a criterion survives the resolved sc
     const auto again = read_text(scenario::resolved(s));
     CHECK(provenance_of(s, "targeting.criteria[0].sales.at_most").source == "ficha");
     CHECK(provenance_of(again, "targeting.criteria[0].sales.at_most").source == "ficha");
-    CHECK(provenance_of(again, "targeting.criteria[0].sales.at_most").range == "[20000 UF, 30000 UF]");
+    CHECK(provenance_of(again, "targeting.criteria[0].sales.at_most").range_text() == "[20000 UF, 30000 UF]");
+}
+
+TEST_CASE("a range may say which of its values are likelier, and a growth may have one for all its years") {
+    const std::string text = smallest +
+                             "graduation: {repeat: {value: 0.2, range: {low: 0.1, high: 0.3}}}\n"
+                             "advisory:\n"
+                             "  plan_cost: {value: 45 M$, range: {low: 30 M$, high: 60 M$, shape: pert}}\n"
+                             "  budget_growth:\n"
+                             "    value: {2025: 1.2, 2026: 1.1}\n"
+                             "    range: {low: 1, high: 1.25, shape: uniform}\n";
+    const auto s = read_text(text);
+    const auto again = read_text(scenario::resolved(s));
+    for (const auto* each : {&s, &again}) {
+        const auto& growth = each->provenance.at("advisory.budget_growth");
+        REQUIRE(growth.range);
+        CHECK(growth.range->shape == scenario::Marginal::uniform);
+        CHECK(growth.range->high == 1.25);
+        CHECK(growth.range_text() == "[1, 1.25] uniform");
+        CHECK(provenance_of(*each, "advisory.plan_cost").range_text() == "[30 M$, 60 M$] pert");
+        CHECK(provenance_of(*each, "graduation.repeat").range_text() == "[0.1, 0.3]");
+    }
 }

@@ -111,12 +111,16 @@ broken = [
     ("an id that is a name", "network.centres.uno", {"name": "x", "region": "norte", "weight": 1}),
     ("provenance with an unknown key", "demand.arrivals", {"value": 3000, "sourse": "x"}),
     ("a range of three", "demand.arrivals", {"value": 3000, "range": [1, 3000, 9000]}),
+    ("a range without its end", "demand.arrivals", {"value": 3000, "range": {"low": 1, "shape": "uniform"}}),
+    ("a range of no known shape", "demand.arrivals", {"value": 3000, "range": {"low": 1, "high": 9000, "shape": "bell"}}),
     ("a range on a text", "description", {"value": "x", "range": [1, 2]}),
     ("a list for a group", "advisory", [1, 2]),
     ("yes for true", "attention.always_open", "yes"),
 ]
 accepted = [
     ("provenance", "demand.arrivals", {"value": 3000, "range": [2000, 4000], "note": "n"}),
+    ("a range with its shape", "demand.arrivals", {"value": 3000, "range": {"low": 1, "high": 9000, "shape": "pert"}}),
+    ("a range of a growth", "demand.growth", {"value": 1.1, "range": {"low": 1, "high": 1.25, "shape": "uniform"}}),
     ("growth by year", "demand.growth", {"2024": 1.1, "2025": 1}),
     ("a constant as a bare length of time", "attention.duration", "90 min"),
     ("observed values", "attention.duration", {"empirical": {"values": ["1 h", "90 min"]}}),

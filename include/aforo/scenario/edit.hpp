@@ -25,6 +25,22 @@ struct Change {
 // network and the planned sheet. Its numbers are numbers() (writer.hpp).
 [[nodiscard]] std::vector<Change> rules(const Scenario& s);
 
+// A quantity of whichever kind its unit says, as a number and back.
+struct Quantity {
+    enum class Kind { number, duration, money, uf } kind = Kind::number;
+    double amount = 0;  // ms, pesos
+
+    [[nodiscard]] static std::optional<Quantity> of(const std::string& text);
+    [[nodiscard]] std::string text() const;  // rounded to what is written: whole ms, whole pesos
+};
+
+// The single value that a path leads to, as it is written; nothing where there is none.
+[[nodiscard]] std::optional<std::string> value_at(const Scenario& s, const std::string& path);
+
+// A file that says these keys as they stand in `whole`, with their origins and their sources, and extends another.
+[[nodiscard]] std::string delta_of(const Scenario& whole, const std::string& extends,
+                                   const std::vector<std::string>& paths);
+
 struct Setting {
     std::string path, value;  // "": take the key away
 };

@@ -76,6 +76,9 @@ struct Key {
 // duration for attention.duration.mean; nullptr for none.
 [[nodiscard]] const Key* find(const Key& language, const std::string& path);
 
+// The words for the shapes of a range.
+[[nodiscard]] std::vector<std::string> marginals();
+[[nodiscard]] std::string word_of(Marginal shape);
 // The word for it in about.status: draft.
 [[nodiscard]] std::string word_of(Status status);
 // The word for it in targeting.criteria: standard.

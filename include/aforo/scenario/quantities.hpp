@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <compare>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +54,11 @@ struct Growth {
         for (int y = base + 1; y <= year; ++y) product *= on(y);
         for (int y = base; y > year; --y) product *= on(y);
         return year >= base ? product : 1 / product;
+    }
+    [[nodiscard]] double mean() const {  // of the factors that are listed
+        double sum = 0;
+        for (const auto& [year, f] : factor) sum += f;
+        return factor.empty() ? 1 : sum / static_cast<double>(factor.size());
     }
     friend bool operator==(const Growth&, const Growth&) = default;
 };
@@ -105,13 +112,25 @@ struct Uf {
     friend auto operator<=>(const Uf&, const Uf&) = default;
 };
 
+// Between which values a number may be, and which of them are likelier: those near the scenario's own (triangular,
+// pert), or none (uniform).
+enum class Marginal : std::uint8_t { triangular, uniform, pert };
+struct Range {
+    double low = 0, high = 0;  // as the member holds it: ms, pesos
+    Marginal shape = Marginal::triangular;
+    std::string low_text, high_text;  // with their unit
+
+    [[nodiscard]] std::string text() const;  // [4, 16]; [1, 1.25] uniform
+    friend bool operator==(const Range&, const Range&) = default;
+};
+
 // Where a number comes from. `source` names an entry of `sources:`; empty when the scenario does not say.
 struct Provenance {
     std::string source;
     std::string note;
-    std::string range;  // written out, [4, 16]; "" when there is none
-    double low = 0, high = 0;
-    bool has_range = false;
+    std::optional<Range> range;
+
+    [[nodiscard]] std::string range_text() const { return range ? range->text() : ""; }
 };
 
 }  // namespace aforo::scenario

@@ -1,6 +1,7 @@
 // Reads scenarios from YAML files. Every mistake of every file is found in one go; nothing is thrown for wrong input.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,8 +28,8 @@ struct ReadResult {
 // not said about it (About) is left out.
 [[nodiscard]] std::string resolved(const Scenario& scenario);
 
-// SHA-256, in hexadecimal, of resolved(scenario) without its section `about`: who wrote a scenario, and whether it is
-// official by now, changes no result, so that it must not make results those of another scenario.
+// SHA-256, in hexadecimal, of resolved(scenario) without its sections `about` and `calibration`: who wrote a scenario,
+// and what it may be fitted to, changes no result, so that it must not make results those of another scenario.
 [[nodiscard]] std::string digest(const Scenario& scenario);
 
 // A number of the scenario as it stands, with where it comes from.
@@ -37,5 +38,15 @@ struct Number {
     Provenance provenance;
 };
 [[nodiscard]] std::vector<Number> numbers(const Scenario& scenario);
+
+// How well a number is known, the least known first: by what its source is called; any other source is a document.
+enum class Quality : std::uint8_t { unsaid, assumed, imputed, calibrated, derived, documented };
+[[nodiscard]] Quality quality_of(const std::string& source);
+
+// The numbers that may be otherwise than they stand: those with a range, the least known first, else in the order of
+// the language.
+[[nodiscard]] std::vector<Number> assumptions(const Scenario& scenario);
+// Those that files state without saying where they come from.
+[[nodiscard]] std::vector<Number> without_source(const Scenario& scenario);
 
 }  // namespace aforo::scenario

@@ -378,6 +378,26 @@ struct Funding {
     Growth index;                 // of prices, from constant to nominal pesos
 };
 
+// A figure that keys are solved for (aforo calibrate): what measures it, what it is, and how near is near enough.
+struct Target {
+    std::string measure;
+    std::string id;                  // "": of the programme
+    std::vector<std::string> among;  // not empty: the measure as a share of its sum over these ids
+    int year = 0;                    // 0: the first one measured, and no other may be
+    std::string figure;              // the key that says it (plan.attention.production), or a number with its unit
+    double tolerance = 0;            // in the measure's unit; never less than half a unit of the last digit printed
+    double below = 0;                // aims so many standard deviations between replications under the value
+    std::string definition;          // what it defines, where it is no published figure
+    std::string tied;                // the target that it follows from by arithmetic: shown, and counted once
+};
+// It changes no result and is no part of the digest.
+struct Calibration {
+    std::vector<std::string> free;  // keys, by path; their ranges are their bounds
+    std::map<std::string, Target> targets;
+
+    [[nodiscard]] bool is_said() const { return !free.empty() || !targets.empty(); }
+};
+
 enum class Status : std::uint8_t { draft, official };
 // Who answers for the scenario, since when, how far and why. It changes no result and is no part of the digest; as the
 // name, it is not inherited.
@@ -414,6 +434,7 @@ struct Scenario {
     Alliances alliances;
     Administration administration;
     Funding funding;
+    Calibration calibration;
 
     std::map<std::string, Provenance> provenance;  // by path of the number
     std::vector<Warning> warnings;                 // what its files say that does something else, or nothing
