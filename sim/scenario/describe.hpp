@@ -570,6 +570,9 @@ void describe(V& v, Scenario& s) {
     v.field(Field{"name", "Nombre del escenario", anything, required}, s.name);
     v.field(Field{"description", "Qué pregunta responde"}, s.description);
     v.section(Field{"about", "Autor, fecha, estado y motivo; no se heredan, y no cambian ningún resultado"}, s.about);
+    v.field(Field{"compare_with",
+                  "Con qué se compara y qué se afirma que resulta; no se hereda, y no cambia ningún resultado"},
+            s.compare_with);
     v.keyed(Field{"sources", "Fuentes de los números"}, s.sources);
     v.section(Field{"horizon", "Años que se simulan", anything, required}, s.horizon);
     v.section(Field{"experiment", "Réplicas y semilla"}, s.experiment);

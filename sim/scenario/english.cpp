@@ -14,6 +14,13 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 constexpr auto texts = std::to_array<Pair>({
+    {"Con qué se compara y qué se afirma que resulta; no se hereda, y no cambia ningún resultado",
+     "What it is compared with and what it says comes out; not inherited, and it changes no result"},
+    {"Archivo de la base, desde la carpeta de este", "File of the base, from the folder of this one"},
+    {"Afirmaciones: medida, de qué si no es del programa, año, y sube, baja, no cambia, no se distingue o abierto",
+     "Claims: a measure, of what unless the programme, a year, and sube (rises), baja (falls), no cambia (is the "
+     "same), "
+     "no se distingue (cannot be told apart) or abierto (open)"},
     {"Medida que debe dar la cifra (aforo run --definitions las explica)",
      "Measure that is to give the figure (aforo run --definitions explains them)"},
     {"De qué: un componente, una región, una oficina, un grupo; sin decirlo, del programa",

@@ -306,6 +306,21 @@ struct TypeOf<Reserve> {
     }
 };
 template <>
+struct TypeOf<Claim> {
+    static Type make(const Domain&) { return plain(K::text); }
+};
+template <>
+struct TypeOf<Base> {
+    static Type make(const Domain&) {
+        return called(
+            "base", record({parameter("base", "Archivo de la base, desde la carpeta de este", plain(K::text)),
+                            optional_parameter("claims",
+                                               "Afirmaciones: medida, de qué si no es del programa, año, y sube, baja, "
+                                               "no cambia, no se distingue o abierto",
+                                               TypeOf<std::vector<Claim>>::make(anything))}));
+    }
+};
+template <>
 struct TypeOf<StaffChange> {
     static Type make(const Domain&) {
         return called("staff_change",

@@ -169,9 +169,10 @@ private:
         scenario_.name.clear();
         scenario_.description.clear();
         scenario_.about = {};
+        scenario_.compare_with.clear();
         const auto is_its_own = [](const auto& entry) {
             const std::string section = entry.first.substr(0, entry.first.find('.'));
-            return section == "name" || section == "description" || section == "about";
+            return section == "name" || section == "description" || section == "about" || section == "compare_with";
         };
         std::erase_if(places_.of, is_its_own);
         std::erase_if(places_.references, is_its_own);

@@ -332,8 +332,11 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, PriorityWeights& out);
     bool read(const Node& n, const std::string& path, const Domain&, Reserve& out);
     bool read(const Node& n, const std::string& path, const Domain&, StaffChange& out);
+    bool read(const Node& n, const std::string& path, const Domain&, Claim& out);
+    bool read(const Node& n, const std::string& path, const Domain&, Base& out);
     template <class T>
-    requires(std::is_same_v<T, Reserve> || std::is_same_v<T, StaffChange> || std::is_same_v<T, Duration> ||
+    requires(std::is_same_v<T, Reserve> || std::is_same_v<T, StaffChange> || std::is_same_v<T, Claim> ||
+             std::is_same_v<T, Base> || std::is_same_v<T, Duration> ||
              std::is_same_v<T, std::string>) bool read(const Node& n, const std::string& path, const Domain& domain,
                                                        std::vector<T>& out) {
         return read_list(n, path, domain, out);

@@ -412,4 +412,27 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, StaffCh
                        });
 }
 
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, Claim& out) {
+    std::string text;
+    if (!read(n, path, domain, text)) return false;
+    const auto claim = claim_of(text);
+    if (!claim) {
+        report_.error(
+            n.place, path, {"no es una afirmación", "not a claim"},
+            {"por ejemplo: wait_days_mean band=medium 2027 baja (o sube, no cambia, no se distingue, abierto)",
+             "for instance: wait_days_mean band=medium 2027 baja (falls; or sube, no cambia, no se distingue, "
+             "abierto)"});
+        return false;
+    }
+    out = *claim;
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, Base& out) {
+    return read_record(
+        n, path, {"base", "claims"}, {"base"}, [&](const std::string& key, const Node& value, const std::string& here) {
+            (void)(key == "base" ? read(value, here, anything, out.base) : read(value, here, anything, out.claims));
+        });
+}
+
 }  // namespace aforo::scenario

@@ -54,6 +54,9 @@ void cap_never_reached(WarningSearch& w);
 void no_variable_money(WarningSearch& w);
 void transfer_of_nothing(WarningSearch& w);
 
+// warnings_bases.cpp: what it is compared with.
+void base_missing(WarningSearch& w);
+
 struct KindOfWarning {
     const char* id;
     const char *es, *en;  // what is told of a key
@@ -126,6 +129,7 @@ inline constexpr auto kinds_of_warning = std::to_array<KindOfWarning>({
     {"no_variable_money", "ordena un gasto variable que no existe", "rules variable spending that there is none of",
      no_variable_money},
     {"transfer_of_nothing", "traspasa nada", "transfers nothing", transfer_of_nothing},
+    {"base_missing", "compara con un archivo que no existe", "is compared with a file that is not there", base_missing},
 });
 
 [[nodiscard]] std::vector<Warning> find_warnings(const Scenario& scenario, const Places& places);

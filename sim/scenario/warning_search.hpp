@@ -42,6 +42,11 @@ public:
     [[nodiscard]] bool is_written(const std::string& path) const { return places_.of.contains(path); }
     // It stands at what it is by default.
     [[nodiscard]] bool is_neutral(const std::string& path);
+    // The file that wrote it last; "" when none did.
+    [[nodiscard]] std::string file_of(const std::string& path) const {
+        const auto place = places_.of.find(path);
+        return place == places_.of.end() ? "" : place->second.file;
+    }
     // A file set the key that an earlier one had set.
     [[nodiscard]] bool is_rewritten(const std::string& path) const { return places_.rewritten.contains(path); }
     // The path of a member of a list, or of the list where one member is written without brackets.

@@ -19,7 +19,10 @@ namespace aforo::scenario {
 namespace {
 
 // What is said of a scenario and is no number of it.
-constexpr std::string_view about_section = "about", calibration_section = "calibration";
+constexpr std::string_view about_section = "about", bases_section = "compare_with", calibration_section = "calibration";
+bool is_of_no_result(std::string_view section) {
+    return section == about_section || section == bases_section || section == calibration_section;
+}
 
 Node write(bool v) { return Node::scalar(v ? "true" : "false"); }
 Node write(const std::string& v) { return Node::scalar(v, true); }
@@ -129,6 +132,18 @@ Node write(const std::vector<StaffChange>& changes) {
         item.add("on", write(c.on));
         item.add("centre", write(c.centre));
         item.add("advisors", write(c.advisors));
+        n.items.push_back(item);
+    }
+    return n;
+}
+Node write(const std::vector<Base>& bases) {
+    Node n = Node::list();
+    for (const Base& b : bases) {
+        Node item = Node::map();
+        item.add("base", write(b.base));
+        Node claims = Node::list();
+        for (const Claim& claim : b.claims) claims.items.push_back(write(text_of(claim)));
+        item.add("claims", claims);
         n.items.push_back(item);
     }
     return n;
@@ -320,7 +335,7 @@ public:
             walk(n.items[i], fmt::format("{}[{}]", path, i));
         }
         for (const auto& e : n.entries) {
-            if (path.empty() && (e.key == about_section || e.key == calibration_section)) continue;
+            if (path.empty() && is_of_no_result(e.key)) continue;
             // The name of a distribution is no part of the path of its parameters: duration.mean, not
             // duration.gamma.mean.
             if (e.key == "value" ||
@@ -362,6 +377,7 @@ std::string resolved(const Scenario& scenario) {
     Tree tree = tree_of(scenario, Provenances::written);
     for (auto& e : tree.root.entries) {
         const bool is_unsaid = (e.key == about_section && !scenario.about.is_said()) ||
+                               (e.key == bases_section && scenario.compare_with.empty()) ||
                                (e.key == calibration_section && !scenario.calibration.is_said());
         if (!is_unsaid) root.entries.push_back(std::move(e));
     }
@@ -369,9 +385,9 @@ std::string resolved(const Scenario& scenario) {
 }
 
 std::string digest(const Scenario& scenario) {
-    if (!scenario.about.is_said() && !scenario.calibration.is_said()) return core::sha256_hex(resolved(scenario));
     Scenario anonymous = scenario;
     anonymous.about = {};
+    anonymous.compare_with.clear();
     anonymous.calibration = {};
     return core::sha256_hex(resolved(anonymous));
 }

@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "aforo/results/column.hpp"
+
 namespace aforo::results {
 
 // What a component produces is counted in the unit of that measure.
@@ -35,6 +37,15 @@ inline constexpr const char* administration = components.back().id;
 [[nodiscard]] constexpr std::string_view component_id(std::string_view name) {
     const ComponentInfo* found = find_component(name);
     return found == nullptr ? name : std::string_view(found->id);
+}
+
+// Of what an id is: "" of the programme, 12 of an office, band=low of a group, advisory of a component, biobio of a
+// region.
+[[nodiscard]] constexpr Level level_of(std::string_view id) {
+    if (id.empty()) return Level::programme;
+    if (id.find('=') != std::string_view::npos) return Level::group;
+    if (id.find_first_not_of("0123456789") == std::string_view::npos) return Level::office;
+    return find_component(id) != nullptr ? Level::component : Level::region;
 }
 
 }  // namespace aforo::results

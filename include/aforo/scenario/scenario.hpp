@@ -12,6 +12,7 @@
 
 #include "aforo/core/money.hpp"
 #include "aforo/core/time.hpp"
+#include "aforo/scenario/claim.hpp"
 #include "aforo/scenario/quantities.hpp"
 #include "aforo/scenario/warnings.hpp"
 
@@ -398,6 +399,15 @@ struct Calibration {
     [[nodiscard]] bool is_said() const { return !free.empty() || !targets.empty(); }
 };
 
+// A scenario that this one is to be compared with, as a path from its own file, and what it says comes out. As the
+// name, it is not inherited; it changes no result and is no part of the digest.
+struct Base {
+    std::string base;
+    std::vector<Claim> claims;
+
+    friend bool operator==(const Base&, const Base&) = default;
+};
+
 enum class Status : std::uint8_t { draft, official };
 // Who answers for the scenario, since when, how far and why. It changes no result and is no part of the digest; as the
 // name, it is not inherited.
@@ -414,6 +424,7 @@ struct Scenario {
     std::string name;
     std::string description;
     About about;
+    std::vector<Base> compare_with;  // the first is meant where none is given
     std::map<std::string, Source> sources;
     Horizon horizon;
     Experiment experiment;

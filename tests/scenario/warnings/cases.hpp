@@ -228,6 +228,8 @@ inline constexpr WarningCase warning_cases[] = {
     {"transfer_of_nothing", "funding.transfers.a.from",
      "attention: {budget: 0 M$, staff: 0, cost: 0 M$}\nfunding: {transfers: {a: {from: @attention}}}",
      "funding: {transfers: {a: {from: attention}}}"},
+    {"base_missing", "compare_with[0].base", "compare_with: [{base: @nowhere.yaml}]",
+     "compare_with: [{base: '" AFORO_SOURCE_DIR "/tests/scenario/warnings/alive.yaml'}]"},
 };
 
 }  // namespace aforo::testing
