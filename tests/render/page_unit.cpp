@@ -119,6 +119,17 @@ TEST_CASE("every kind of chart has its finding, its table and the marks that it 
     CHECK(has(boost::json::serialize(spec_of(page, Kind::scatter)), "aquí"));
 }
 
+TEST_CASE("a line across has its place on a numeric or dated axis only") {
+    Document d{.lang = Lang::es};
+    Chart chart = chart_of(Chart::Kind::columns);
+    chart.references = {{.label = "2025", .x = 2025}};
+    d.sections = {{.id = "s", .title = "S", .blocks = {Figure{"g", {}, {}, chart, table_of_cells()}}}};
+    CHECK_THROWS((void)render::page(d));
+    Chart& fan = std::get<Figure>(d.sections[0].blocks[0]).chart = chart_of(Chart::Kind::fan);
+    fan.references = {{.label = "un día", .x = 1735700000000.0}};
+    CHECK(has(render::page(d), "\"type\":\"temporal\""));
+}
+
 TEST_CASE("a heat map has the months of whole years, and a letter where its share is large") {
     const auto spec = spec_of(render::page(sample_document(Lang::es)), Chart::Kind::heat);
     const auto& months = spec.at_pointer("/encoding/x/scale/domain").as_array();

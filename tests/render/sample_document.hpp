@@ -47,7 +47,11 @@ inline Chart chart_of(Chart::Kind kind) {
                                .tips = {Cell(Name{hostile}), Cell(Estimated{some})},
                                .text = Cell(count(d))});
     }
-    chart.references = {{.label = "el plan", .x = 0.4}};
+    // Upright where the x axis has numbers, across where it has groups.
+    chart.references = {{.label = "el plan"}};
+    (kind == Chart::Kind::columns || kind == Chart::Kind::fan ? chart.references[0].value : chart.references[0].x) =
+        0.4;
+    if (kind == Chart::Kind::heat) chart.references.clear();
     chart.boxes = {{0.1, 0.2, 0.3, 0.4, "aquí"}};
     return chart;
 }

@@ -50,7 +50,7 @@ Object ranges(const Chart& chart, const Cells& cells) {
     layers.push_back(
         layer({{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}},
               {{"x", x("m")}, {"color", estimate_colour(words::mean, cells.lang())}, {"tooltip", tooltip(chart)}}));
-    add_references(chart, layers);
+    add_references(chart, layers, Across::number, false);
     const Object label = field("l", "nominal", {{"sort", nullptr}, {"title", nullptr}, {"axis", label_axis(chart)}});
     return {{"data", values(rows_of(chart, cells))},
             {"height", 34 * chart.marks.size()},
@@ -81,7 +81,7 @@ Object fan(const Chart& chart, const Cells& cells) {
         layer({{"type", "line"}, {"strokeWidth", 1.5}, {"point", {{"size", 14}, {"filled", true}}}},
               {{"y", y("m")}, {"color", estimate_colour(words::mean, cells.lang())}, {"tooltip", tooltip(chart)}});
     Array layers = {band("a", "b", words::futures, 0.35), band("c", "d", words::error, 0.75), line};
-    add_references(chart, layers);
+    add_references(chart, layers, Across::date, true);
     return {{"data", values(rows)}, {"height", 280}, {"encoding", {{"x", x}}}, {"layer", layers}};
 }
 
@@ -98,7 +98,7 @@ Object bars(const Chart& chart, const Cells& cells) {
     Object shared = {{"y", field("l", "nominal", {{"sort", nullptr}, {"title", nullptr}})}};
     if (is_side_by_side) shared["yOffset"] = field("k", "nominal", {{"sort", nullptr}});
     Array layers = {bar, error};
-    add_references(chart, layers);
+    add_references(chart, layers, Across::number, false);
     return {{"data", values(rows_of(chart, cells))},
             {"height", thickness * labels_of(chart).size()},
             {"encoding", shared},
@@ -135,7 +135,7 @@ Object columns(const Chart& chart, const Cells& cells) {
         layer({{"type", "text"}, {"dy", -12}, {"fontSize", 11}}, {{"y", y("h")}, {"text", {{"field", "v"}}}});
     label["transform"] = Array{Object{{"filter", "isValid(datum.v)"}}};
     Array layers = {range, point, label};
-    add_references(chart, layers);
+    add_references(chart, layers, Across::nothing, true);
     return {
         {"data", values(rows)}, {"height", 300}, {"encoding", {{"x", group}, {"xOffset", beside}}}, {"layer", layers}};
 }

@@ -68,7 +68,7 @@ Object curve(const Chart& chart, const Cells& cells) {
         {{"type", "point"}, {"filled", true}, {"size", 60}, {"opacity", 1}},
         {{"y", along_y(chart, "m")}, {"color", colour}, {"shape", series_symbol(chart)}, {"tooltip", tooltip(chart)}}));
     layers.push_back(text_at(chart, "m"));
-    add_references(chart, layers);
+    add_references(chart, layers, Across::number, true);
     return {{"data", values(rows_of(chart, cells))},
             {"height", 300},
             {"encoding", {{"x", along_x(chart)}}},
@@ -86,7 +86,7 @@ Object scatter(const Chart& chart, const Cells& cells) {
         {{"type", "point"}, {"filled", true}, {"size", 60}, {"opacity", 0.8}},
         {{"y", along_y(chart, "m")}, {"color", colour}, {"shape", series_symbol(chart)}, {"tooltip", tooltip(chart)}}));
     layers.push_back(text_at(chart, "m"));
-    add_references(chart, layers);
+    add_references(chart, layers, Across::number, true);
     return {{"data", values(rows_of(chart, cells))},
             {"height", 360},
             {"encoding", {{"x", along_x(chart)}}},
@@ -115,7 +115,7 @@ Object tornado(const Chart& chart, const Cells& cells) {
         layer({{"type", "rule"}, {"color", ink}, {"strokeDash", Array{4, 3}}}, {{"x", x("x")}, {"y", nullptr}});
     base["data"] = values({Object{{"x", datum(chart.marks.front().x)}}});
     layers.push_back(base);
-    add_references(chart, layers);
+    add_references(chart, layers, Across::number, false);
     const Object label = field("l", "nominal", {{"sort", nullptr}, {"title", nullptr}});
     return {{"data", values(rows_of(chart, cells))},
             {"height", 28 * labels_of(chart).size()},

@@ -57,7 +57,7 @@ Object strips(const Chart& chart, const Cells& cells) {
     points["data"] = values(one);
     strokes["data"] = values(whole);
     Array layers = {points, strokes};
-    add_references(chart, layers);
+    add_references(chart, layers, Across::number, false);
     return {{"height", 24 * order.size()}, {"layer", layers}};
 }
 
@@ -253,7 +253,9 @@ Object quantiles(const Chart& chart, const Cells& cells) {
     points["data"] = values(dots.rows);
     Object plan = layer({{"type", "rule"}, {"color", ink}, {"strokeDash", Array{4, 3}}}, {{"x", x("x")}});
     plan["data"] = values({Object{{"x", 0}}});
-    return {{"height", step * static_cast<double>(labels.size())}, {"layer", Array{plan, points}}};
+    Array layers = {plan, points};
+    add_references(chart, layers, Across::number, false);
+    return {{"height", step * static_cast<double>(labels.size())}, {"layer", layers}};
 }
 
 }  // namespace aforo::render::charts

@@ -1,8 +1,10 @@
 #include "charts/spec.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "aforo/core/contracts.hpp"
 #include "utf8.hpp"
 #include "words.hpp"
 
@@ -231,21 +233,25 @@ Array labels_of(const Chart& chart) {
     return labels;
 }
 
-void add_references(const Chart& chart, Array& layers) {
+void add_references(const Chart& chart, Array& layers, Across x, bool has_heights) {
     for (const auto& reference : chart.references) {
         const bool is_upright = std::isfinite(reference.x);
-        const char* axis = is_upright ? "x" : "y";
+        core::ensure(is_upright ? x != Across::nothing : has_heights, "a line across an axis without numbers");
+        const char *axis = is_upright ? "x" : "y", *other = is_upright ? "y" : "x";
         const Object data =
             values({Object{{"z", datum(is_upright ? reference.x : reference.value)}, {"l", printed(reference.label)}}});
-        const Object at = {{axis, field("z", "quantitative")}};
-        Object line = layer({{"type", "rule"}, {"color", ink}, {"strokeDash", Array{4, 3}}}, at);
+        const Object at = field("z", is_upright && x == Across::date ? "temporal" : "quantitative");
+        Object line = layer({{"type", "rule"}, {"color", ink}, {"strokeDash", Array{4, 3}}},
+                            {{axis, at}, {other, nullptr}, {"xOffset", nullptr}, {"yOffset", nullptr}});
         line["data"] = data;
         layers.push_back(line);
         if (reference.label.empty()) continue;
-        Object with_label = at;
-        with_label["text"] = field("l", "nominal");
-        with_label[is_upright ? "y" : "x"] = {{"value", is_upright ? 0 : 4}};
-        Object label = layer({{"type", "text"}, {"align", "left"}, {"dx", 4}, {"dy", is_upright ? 8 : -6}}, with_label);
+        Object label = layer({{"type", "text"}, {"align", "left"}, {"dx", 4}, {"dy", is_upright ? 8 : -6}},
+                             {{axis, at},
+                              {other, {{"value", is_upright ? 0 : 4}}},
+                              {"xOffset", nullptr},
+                              {"yOffset", nullptr},
+                              {"text", field("l", "nominal")}});
         label["data"] = data;
         layers.push_back(label);
     }

@@ -56,8 +56,10 @@ inline constexpr const char* ink = "#1d1d1f";
 // Labels in the order in which marks first have them.
 [[nodiscard]] Array labels_of(const document::Chart& chart);
 
-// Lines across at the references of the chart, each with its label; along x, or at a height.
-void add_references(const document::Chart& chart, Array& layers);
+// Lines across at the references of the chart, each with its label: upright ones where its x axis has numbers or dates,
+// others where its y axis has numbers. One that has no place is a bug and throws.
+enum class Across : std::uint8_t { number, date, nothing };
+void add_references(const document::Chart& chart, Array& layers, Across x, bool has_heights);
 
 // One for each kind. They give data, layers, height.
 [[nodiscard]] Object ranges(const document::Chart& chart, const Cells& cells);

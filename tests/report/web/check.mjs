@@ -1,5 +1,5 @@
 // What a reader's browser makes of a report: opened from its file, without server or connection, in Debian's Chromium.
-//   node check.mjs AFORO SOURCE_FOLDER        ends with 1 if a test fails, with 77 if there is no Chromium
+//   node check.mjs AFORO SOURCE_FOLDER RENDER_SAMPLES   ends with 1 if a test fails, with 77 if there is no Chromium
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {available, browse, executable, open} from './browser.mjs';
 import {near, Results} from './figures.mjs';
 
-const [aforo, source] = process.argv.slice(2);
+const [aforo, source, render_samples] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'aforo-web-'));
 let failures = 0;
@@ -201,6 +201,19 @@ async function five_hundred_offices(browser) {
   await fits('500 offices', page);
 }
 
+// A page with every kind of chart that a document can have.
+async function every_chart(browser) {
+  const file = join(folder, 'document.html');
+  execFileSync(render_samples, [file]);
+  for (const width of [1280, 375]) {
+    const {page, said, requests} = await open(browser, file, width);
+    check('ten kinds of charts', (await charts_of(page)).length === 10);
+    await is_sound(`every chart, ${width} px`, page, said, requests);
+    await fits(`every chart, ${width} px`, page);
+    await is_accessible(`every chart, ${width} px`, page);
+  }
+}
+
 // Runs an experiment and gives the folder that it leaves.
 function experiment(command, lang = 'es') {
   const out = mkdtempSync(join(folder, 'out-'));
@@ -258,7 +271,7 @@ if (!available()) {
 mkdirSync(folder, {recursive: true});
 try {
   await browse(async (browser) => {
-    for (const test of [ficha, names_are_only_names, five_hundred_offices, experiments]) await test(browser);
+    for (const test of [every_chart, ficha, names_are_only_names, five_hundred_offices, experiments]) await test(browser);
   });
 } finally {
   rmSync(folder, {recursive: true, force: true});

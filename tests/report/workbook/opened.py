@@ -1,6 +1,6 @@
 """Workbooks, opened by LibreOffice: every formula computed again must give the value that the run stored.
 
-opened.py AFORO SAMPLES SOFFICE SOURCE
+opened.py AFORO SAMPLES SOFFICE SOURCE RENDER_SAMPLES
 
 What is opened is a copy in which every stored value of a formula is spoilt, so nothing but computing gives it back.
 """
@@ -159,7 +159,7 @@ def experiments(aforo, folder):
         (folder / "made" / f"{name}.xlsx").write_bytes(next(out.glob("*/*/report.xlsx")).read_bytes())
 
 
-def main(aforo, samples, soffice, source):
+def main(aforo, samples, soffice, source, render_samples):
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         for name in ("made", "spoilt", "csv", "profile/user"):
@@ -180,6 +180,7 @@ def main(aforo, samples, soffice, source):
         (folder / "made/compared.xlsx").write_bytes(comparison(aforo, source, folder))
         experiments(aforo, folder)
         subprocess.run([samples, folder / "made"], check=True)
+        subprocess.run([render_samples, folder / "made/document.xlsx"], check=True)
         books = {path.stem: Book(path) for path in sorted((folder / "made").iterdir())}
         for name, book in books.items():
             spoilt_copy(book, folder / "spoilt" / f"{name}.xlsx")
@@ -201,6 +202,9 @@ def main(aforo, samples, soffice, source):
         check(sum(1 for _, f in books["explained"].sheets["Partes"].values() if f) > 10, "explained has few sums")
         check(list(books["small-es"].sheets)[0] == "Léame" and list(books["small-en"].sheets)[8] == "Ledger", "names")
         check(list(books["small-es"].sheets)[7] == "Avisos", "small has a limit that is never reached")
+        check(list(books["document"].sheets) == ["Todo", "Fórmulas   todas"], "names of sheets that Excel forbids")
+        formulas = {f for _, f in books["document"].sheets["Fórmulas   todas"].values() if f}
+        check({"B5-D5", "B6-D6", "SUM($D$5:$D$6)"} <= formulas, "formulas refer to", formulas)
         texts = {t for cells in books["hostile-es"].sheets.values() for t, f in cells.values() if f is None}
         for name in ("=1+1", '<script>alert(1)</script> & "x"', "@SUM(A1)", "-3"):
             check(name in texts, "lost:", name)
