@@ -173,11 +173,10 @@ void headline(const Subject& s, Document& document) {
     for (const auto& t : tiles) document.tiles.push_back(tile(s, t));
     const Sentence how = how_to_read(s.run.replications, s.lang) + Cell(document::Words{" "}) +
                          how_to_read_money(s.run.planned.price_year, s.lang);
-    document.opening.push_back({how, Paragraph::Kind::note, Media::terminal});
+    document.opening.push_back({how, Paragraph::Kind::note, Media::screen});
     document.first = {Paragraph{money_title(s), Paragraph::Kind::heading, Media::page},
                       Tabled{money_by_year(s), {}, Media::page},
-                      Paragraph{money_note(s), Paragraph::Kind::note, Media::page},
-                      Paragraph{how, Paragraph::Kind::note, Media::page}};
+                      Paragraph{money_note(s), Paragraph::Kind::note, Media::page}};
 }
 
 }  // namespace aforo::told

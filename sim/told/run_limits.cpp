@@ -114,6 +114,7 @@ Chart chart(const Subject& s, const std::vector<Centre>& centres) {
                                .letter = in(lack.letter, s.lang),
                                .is_dark = lack.is_dark});
     }
+    for (const auto& month : centres.front().months) made.columns.push_back(month_id(month.year, month.month));
     for (const auto& centre : centres) {
         made.rows.push_back(centre.place.name);
         for (const auto& month : centre.months) {

@@ -21,7 +21,7 @@ void add_row(const std::string& component, const std::string& label, double plan
     add_spread(figure, cells);
     if (std::isfinite(mean) && std::isfinite(plan)) {
         const auto at = [&](std::size_t column) { return cell_at(0, table.rows.size(), column); };
-        cells.push_back(live_difference(at(simulated_column), at(planned_column), mean - plan, shape));
+        cells.push_back(live_less({at(simulated_column)}, at(planned_column), mean - plan, shape));
         if (!shape.is_percent() && plan > 0)
             cells.push_back(live_ratio(at(difference_column), at(planned_column), mean / plan - 1));
     }

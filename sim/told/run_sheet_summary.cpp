@@ -35,7 +35,7 @@ void add_figure(const Subject& s, const views::PlannedRow& row, const Figure& fi
     add_spread(figure, cells);
     if (std::isfinite(plan) && std::isfinite(mean)) {
         const auto at = [&](std::size_t column) { return cell_at(0, table.rows.size(), column); };
-        cells.push_back(live_difference(at(simulated_column), at(planned_column), mean - plan, shape));
+        cells.push_back(live_less({at(simulated_column)}, at(planned_column), mean - plan, shape));
         if (!shape.is_percent() && plan > 0)
             cells.push_back(live_ratio(at(difference_column), at(planned_column), mean / plan - 1));
     }
@@ -119,14 +119,10 @@ void add_difference(const Subject& s, const Figure& figure, double plan, Table& 
     const auto& e = *figure.estimate;
     const auto at = [&](std::size_t column) { return cell_at(0, table.rows.size(), column); };
     constexpr std::size_t error_column = 5;
-    const auto less_planned = [&](const std::string& sign, double value) {
-        std::vector<Formula::Part> parts = {"=", at(simulated_column)};
-        if (!sign.empty()) parts.insert(parts.end(), {sign, at(error_column)});
-        parts.insert(parts.end(), {"-", at(planned_column)});
-        Formula formula = live(std::move(parts), value - plan, shape);
-        if (shape.is_percent()) formula.shape.kind = results::Kind::points;
-        formula.style = Value::Style::signed_;
-        return Sentence(Cell(std::move(formula)));
+    const auto less_planned = [&](const char* sign, double value) {
+        std::vector<Formula::Part> of = {at(simulated_column)};
+        if (*sign != '\0') of.insert(of.end(), {sign, at(error_column)});
+        return live_less(std::move(of), at(planned_column), value - plan, shape);
     };
     const auto signed_number = [&](double value) {
         Value difference{value - plan, shape, Value::Style::signed_};

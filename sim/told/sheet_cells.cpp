@@ -50,9 +50,14 @@ Formula live_pesos(std::vector<Formula::Part> parts, double value) {
     return formula;
 }
 
-Sentence live_difference(const Reference& of, const Reference& less, double value, Shape shape) {
-    Formula formula = live({"=", of, "-", less}, value, sheet_shape(shape));
-    if (shape.is_percent()) formula.shape.kind = results::Kind::points;
+Sentence live_less(std::vector<Formula::Part> of, const Reference& less, double value, Shape shape) {
+    const bool is_share = shape.is_percent();
+    std::vector<Formula::Part> parts = {is_share ? "=(" : "="};
+    parts.insert(parts.end(), of.begin(), of.end());
+    parts.insert(parts.end(), {"-", less});
+    if (is_share) parts.emplace_back(")*100");  // points, which a workbook cannot show of a ratio
+    Formula formula = live(std::move(parts), value, sheet_shape(shape));
+    if (is_share) formula.shape.kind = results::Kind::points;
     formula.style = document::Value::Style::signed_;
     return Cell(std::move(formula));
 }

@@ -32,9 +32,9 @@ using Reference = document::Formula::Reference;
                                      results::Shape shape = {});
 // In whole pesos.
 [[nodiscard]] document::Formula live_pesos(std::vector<document::Formula::Part> parts, double value);
-// What is simulated less what is planned, with its sign; of shares in percentage points.
-[[nodiscard]] document::Sentence live_difference(const Reference& of, const Reference& less, double value,
-                                                 results::Shape shape);
+// What cells come to less one more, with its sign; of shares in percentage points, of which `value` is the ratio.
+[[nodiscard]] document::Sentence live_less(std::vector<document::Formula::Part> of, const Reference& less, double value,
+                                           results::Shape shape);
 // That difference over what is planned.
 [[nodiscard]] document::Sentence live_ratio(const Reference& difference, const Reference& planned, double value);
 
