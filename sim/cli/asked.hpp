@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "aforo/document/document.hpp"
 #include "aforo/experiment/experiment.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/store/folder.hpp"
@@ -40,20 +41,23 @@ struct How {
     std::optional<std::uint32_t> ledger = {};  // of a run: the replication whose ledger is left too
 };
 
-// A file that a command leaves.
-struct ResultFile {
-    std::string format;  // as `aforo report --format` calls it; "": of none, not made again
+// A file for machines, in a form of its own.
+struct MachineFile {
     std::string name;
     std::function<std::string()> make;
 };
 
-// What an experiment has come to, ready to be saved and printed.
+// What an experiment has come to, ready to be saved, told and printed. Every medium (media.hpp) is drawn of what is
+// told, whatever the experiment.
 struct Made {
-    std::vector<ResultFile> files;                                                        // beside results.json
-    std::function<std::string()> json;                                                    // results.json
-    std::function<std::string()> text;                                                    // what is printed
-    std::function<void(const store::PendingFolder&, const std::string& json)> more = {};  // writes what is no text
-    int replications = 0;                                                                 // that it is of
+    std::function<std::string()> json;                                 // results.json
+    std::vector<MachineFile> csv = {};                                 // what --format csv makes
+    std::function<document::Document(const results::Manifest&)> tell;  // the report, as data
+    std::function<std::string()> below = {};                           // printed under it
+    std::function<void(const store::PendingFolder&)> save = {};    // writes its data, where the study does not hold it
+    std::function<void(const store::PendingFolder&)> beside = {};  // writes what else was asked for
+    results::About about = {};                                     // for the manifest
+    int replications = 0;                                          // that it is of
     int code = done;
 };
 

@@ -8,9 +8,11 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/sha256.hpp"
 #include "aforo/core/version.hpp"
-#include "aforo/report/json.hpp"
+#include "aforo/render/machine.hpp"
+#include "aforo/render/terminal.hpp"
 #include "aforo/store/input.hpp"
 #include "delivery.hpp"
+#include "media.hpp"
 #include "output.hpp"
 #include "stored_folder.hpp"
 #include "sweep.hpp"
@@ -142,12 +144,20 @@ std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, c
     }
 }
 
-// After the results are made: the run's file has all that the study's has; the other commands keep theirs.
-void add_study(const store::PendingFolder& to, const Asked& asked, store::StudyFile& file, const std::string& json,
-               int replications) {
-    if (asked.command == "run") return file.discard();
-    const fs::path path = to.path() / store::study_file_name;
-    file.close();
+// Where the data are from which the folder is told again: the run's file has all that the study's has, and replaces it;
+// the other commands keep theirs. Empty where there are none.
+fs::path save_data(const store::PendingFolder& to, const Made& made, store::StudyFile* file) {
+    const fs::path study = to.path() / store::study_file_name;
+    if (!made.save) {
+        if (file != nullptr) file->close();
+        return file == nullptr ? fs::path() : study;
+    }
+    made.save(to);
+    if (file != nullptr) file->discard();  // not before: what was computed is somewhere at any time
+    return to.path() / store::run_file_name;
+}
+
+results::Manifest manifest_for(const Asked& asked, const Made& made, const std::string& json, const fs::path& data) {
     results::Manifest m;
     m.version = core::version;
     m.program = program_digest();
@@ -155,13 +165,22 @@ void add_study(const store::PendingFolder& to, const Asked& asked, store::StudyF
     m.scenario_file = asked.files.front();
     m.scenario_digest = scenario::digest(asked.scenarios.front());
     m.seed = asked.seed;
-    m.replications = replications;
+    m.about = made.about;
+    m.replications = made.replications;
     m.precision = asked.precision;
     m.results_digest = core::sha256_hex(json);
-    m.run_file_digest = store::digest_of_file(path);
-    m.command = command_line(asked, replications);
-    to.add("manifest.json", report::manifest_json(m));
+    m.run_file_digest = store::digest_of_file(data);
+    m.command = command_line(asked, made.replications);
+    return m;
 }
+
+// An experiment: what its command is called, and what makes it. A new one is a row; media come by themselves.
+struct Experiment {
+    const char* command;
+    std::optional<Made> (*make)(const Asked&, const experiment::Options&, const How&, core::Lang);
+};
+constexpr auto experiments = std::to_array<Experiment>(
+    {{"run", make_run}, {"compare", make_comparison}, {"sweep", make_sweep}, {"explain", make_explanation}});
 
 // What is left of an experiment that could not be brought to its end.
 std::string kept(const store::PendingFolder& folder, std::int64_t items, core::Lang lang) {
@@ -173,10 +192,10 @@ std::string kept(const store::PendingFolder& folder, std::int64_t items, core::L
 }  // namespace
 
 std::optional<Made> make(const Asked& asked, const experiment::Options& options, const How& how, core::Lang lang) {
-    if (asked.command == "run") return make_run(asked, options, how, lang);
-    if (asked.command == "compare") return make_comparison(asked, options, lang);
-    if (asked.command == "sweep") return make_sweep(asked, options, lang);
-    return make_explanation(asked, options, lang);
+    const auto found = std::find_if(experiments.begin(), experiments.end(),
+                                    [&](const Experiment& e) { return asked.command == e.command; });
+    core::ensure(found != experiments.end(), "an experiment that nobody makes");
+    return found->make(asked, options, how, lang);
 }
 
 namespace {
@@ -205,16 +224,25 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
         return interrupted;
     }
     const std::string json = made->json();
+    std::optional<document::Document> told;
     const auto fill = [&](const store::PendingFolder& to) {
-        for (const ResultFile& f : made->files) to.add(f.name, f.make());
+        results::Manifest manifest;
+        if (const fs::path data = save_data(to, *made, file.get()); !data.empty()) {
+            manifest = manifest_for(asked, *made, json, data);
+            to.add("manifest.json", render::manifest_json(manifest));
+        }
         to.add("results.json", json);
-        if (made->more) made->more(to, json);
-        if (file) add_study(to, asked, *file, json, made->replications);
+        for (const MachineFile& f : made->csv) to.add(f.name, f.make());
+        told = made->tell(manifest);
+        for (const Medium& medium : media) to.add(medium.file, medium.draw(*told));
+        if (made->beside) made->beside(to);
+    };
+    const auto text = [&] {
+        if (how.json) return json;
+        return render::text(told ? *told : made->tell({})) + (made->below ? made->below() : "");
     };
     const auto stays = [&] { return file && file->items() > 0 ? kept(folder, file->items(), lang) : std::string(); };
-    return deliver(folder,
-                   {asked.command.c_str(), fill, [&] { return how.json ? json : made->text(); }, how.json, stays},
-                   made->code, lang);
+    return deliver(folder, {asked.command.c_str(), fill, text, how.json, stays}, made->code, lang);
 }
 
 // What of a scenario is not any more as it was when the study was begun. Files that are gone say nothing.

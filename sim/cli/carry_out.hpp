@@ -3,8 +3,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
+#include "aforo/store/run_file.hpp"
 #include "asked.hpp"
 
 namespace aforo::cli {
@@ -23,8 +25,11 @@ namespace aforo::cli {
 [[nodiscard]] std::optional<Made> make(const Asked& asked, const experiment::Options& options, const How& how,
                                        core::Lang lang);
 [[nodiscard]] std::optional<Made> make_run(const Asked&, const experiment::Options&, const How&, core::Lang);
-[[nodiscard]] std::optional<Made> make_comparison(const Asked&, const experiment::Options&, core::Lang);
-[[nodiscard]] std::optional<Made> make_sweep(const Asked&, const experiment::Options&, core::Lang);
-[[nodiscard]] std::optional<Made> make_explanation(const Asked&, const experiment::Options&, core::Lang);
+[[nodiscard]] std::optional<Made> make_comparison(const Asked&, const experiment::Options&, const How&, core::Lang);
+[[nodiscard]] std::optional<Made> make_sweep(const Asked&, const experiment::Options&, const How&, core::Lang);
+[[nodiscard]] std::optional<Made> make_explanation(const Asked&, const experiment::Options&, const How&, core::Lang);
+
+// A run that is stored, ready to be told again.
+[[nodiscard]] Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang);
 
 }  // namespace aforo::cli

@@ -5,7 +5,6 @@
 #include <chrono>
 
 #include "aforo/core/contracts.hpp"
-#include "aforo/report/utf8.hpp"
 #include "aforo/store/folder.hpp"
 #include "output.hpp"
 
@@ -22,7 +21,7 @@ std::string date_of(std::filesystem::file_time_type time) {
 
 void list(const store::Unfinished& left, core::Lang lang) {
     const auto kilobytes = (left.bytes + 1023) / 1024;
-    print_out("{}  {}  {} {}, {} kB{}\n", report::printable(left.path.string()), date_of(left.touched), left.files,
+    print_out("{}  {}  {} {}, {} kB{}\n", core::escaped(left.path.string()), date_of(left.touched), left.files,
               left.files == 1 ? core::in(lang, "archivo", "file") : core::in(lang, "archivos", "files"), kilobytes,
               left.in_use ? core::in(lang, "  en uso: se deja", "  in use: it stays") : "");
 }
@@ -39,7 +38,7 @@ int clean(const CleanArguments& a, core::Lang lang) {
     if (left == 0) {
         print_out(fmt::runtime(core::in(lang, "No hay nada sin terminar que quitar en {}.\n",
                                         "There is nothing unfinished to remove in {}.\n")),
-                  report::printable(a.out));
+                  core::escaped(a.out));
         return done;
     }
     if (!a.yes) {

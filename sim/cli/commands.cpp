@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "aforo/core/version.hpp"
-#include "aforo/report/formats.hpp"
 #include "check.hpp"
 #include "clean.hpp"
 #include "compare.hpp"
@@ -12,6 +11,7 @@
 #include "explain.hpp"
 #include "facts.hpp"
 #include "init.hpp"
+#include "media.hpp"
 #include "options.hpp"
 #include "pdf.hpp"
 #include "report.hpp"
@@ -30,10 +30,8 @@ namespace {
 // What --format takes.
 std::vector<std::string> formats() {
     std::vector<std::string> names;
-    for (const auto& format : aforo::report::file_formats()) {
-        if (names.empty() || names.back() != format.name) names.emplace_back(format.name);
-    }
-    names.emplace_back(pdf_format);
+    for (const Medium& medium : media) names.emplace_back(medium.format);
+    names.insert(names.end(), {csv_format, pdf_format});
     return names;
 }
 

@@ -11,7 +11,6 @@
 #include <ctime>
 #include <string_view>
 
-#include "aforo/report/utf8.hpp"
 #include "output.hpp"
 
 namespace aforo::cli {
@@ -124,7 +123,7 @@ std::string shell_word(const std::string& word) {
     constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-+";
     if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
     std::string q;
-    if (report::printable(word) == word) {
+    if (core::escaped(word) == word) {
         for (const char c : word) q += c == '\'' ? std::string("'\\''") : std::string(1, c);
         return "'" + q + "'";
     }

@@ -8,10 +8,8 @@
 
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/compare.hpp"
-#include "aforo/report/comparison.hpp"
-#include "aforo/report/json.hpp"
-#include "aforo/report/page.hpp"
-#include "aforo/report/workbook.hpp"
+#include "aforo/render/machine.hpp"
+#include "aforo/told/comparison.hpp"
 #include "carry_out.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
@@ -46,7 +44,8 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-std::optional<Made> make_comparison(const Asked& asked, const experiment::Options& options, core::Lang lang) {
+std::optional<Made> make_comparison(const Asked& asked, const experiment::Options& options, const How&,
+                                    core::Lang lang) {
     auto compared = std::make_shared<experiment::Compared>(experiment::compare(asked.scenarios, options));
     results::Comparison& comparison = compared->comparison;
     if (comparison.alternatives.empty()) {
@@ -55,11 +54,8 @@ std::optional<Made> make_comparison(const Asked& asked, const experiment::Option
     }
     comparison.base.version = core::version;
     Made made;
-    made.files = {
-        {"html", "report.html", [compared, lang] { return report::comparison_page(compared->comparison, lang); }},
-        {"xlsx", "report.xlsx", [compared, lang] { return report::comparison_workbook(compared->comparison, lang); }}};
-    made.json = [compared] { return report::comparison_json(compared->comparison); };
-    made.text = [compared, lang] { return report::comparison_text(compared->comparison, lang); };
+    made.json = [compared] { return render::comparison_json(compared->comparison); };
+    made.tell = [compared, lang](const results::Manifest&) { return told::comparison(compared->comparison, lang); };
     made.replications = comparison.base.replications;
     made.code = how_it_ended(compared->interrupted, compared->precision_reached, lang);
     return made;

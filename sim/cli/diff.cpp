@@ -7,8 +7,10 @@
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/experiment/run_difference.hpp"
-#include "aforo/report/run_difference.hpp"
+#include "aforo/render/machine.hpp"
+#include "aforo/render/terminal.hpp"
 #include "aforo/scenario/edit.hpp"
+#include "aforo/told/run_difference.hpp"
 #include "common.hpp"
 #include "output.hpp"
 #include "stored_folder.hpp"
@@ -90,7 +92,7 @@ int diff(const DiffArguments& a, core::Lang lang) {
     }
     if (code != done) return code;
     const RunDifference d = difference_of(read, a.runs);
-    print_out("{}", a.json ? report::run_difference_json(d) : report::run_difference_text(d, lang));
+    print_out("{}", a.json ? render::run_difference_json(d) : render::text(told::run_difference(d, lang)));
     return done;
 }
 

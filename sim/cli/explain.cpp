@@ -6,9 +6,10 @@
 
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/explain.hpp"
-#include "aforo/report/explanation.hpp"
-#include "aforo/report/page.hpp"
-#include "aforo/report/workbook.hpp"
+#include "aforo/render/csv.hpp"
+#include "aforo/render/machine.hpp"
+#include "aforo/told/explanation.hpp"
+#include "aforo/told/marginals.hpp"
 #include "carry_out.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
@@ -35,16 +36,11 @@ std::optional<Made> make_shares(const Asked& asked, const experiment::Options& o
     }
     explanation.base.version = explanation.other.version = core::version;
     Made made;
-    made.files = {
-        {"csv", limits_file,
-         [explained] {
-             return report::limits_csv({&explained->explanation.base, &explained->explanation.other});
-         }},
-        {"html", "report.html", [explained, lang] { return report::explanation_page(explained->explanation, lang); }},
-        {"xlsx", "report.xlsx",
-         [explained, lang] { return report::explanation_workbook(explained->explanation, lang); }}};
-    made.json = [explained] { return report::explanation_json(explained->explanation); };
-    made.text = [explained, lang] { return report::explanation_text(explained->explanation, lang); };
+    made.json = [explained] { return render::explanation_json(explained->explanation); };
+    made.csv = {{limits_file, [explained] {
+                     return render::limits_csv({&explained->explanation.base, &explained->explanation.other});
+                 }}};
+    made.tell = [explained, lang](const results::Manifest&) { return told::explanation(explained->explanation, lang); };
     made.replications = explanation.base.replications;
     made.code = how_it_ended(explained->interrupted, true, lang);
     return made;
@@ -59,12 +55,9 @@ std::optional<Made> make_marginals(const Asked& asked, const experiment::Options
     }
     marginals.base.version = core::version;
     Made made;
-    made.files = {
-        {"csv", limits_file, [raised] { return report::limits_csv({&raised->marginals.base}); }},
-        {"html", "report.html", [raised, lang] { return report::marginals_page(raised->marginals, lang); }},
-        {"xlsx", "report.xlsx", [raised, lang] { return report::marginals_workbook(raised->marginals, lang); }}};
-    made.json = [raised] { return report::marginals_json(raised->marginals); };
-    made.text = [raised, lang] { return report::marginals_text(raised->marginals, lang); };
+    made.json = [raised] { return render::marginals_json(raised->marginals); };
+    made.csv = {{limits_file, [raised] { return render::limits_csv({&raised->marginals.base}); }}};
+    made.tell = [raised, lang](const results::Manifest&) { return told::marginals(raised->marginals, lang); };
     made.replications = marginals.base.replications;
     made.code = how_it_ended(raised->interrupted, true, lang);
     return made;
@@ -72,7 +65,8 @@ std::optional<Made> make_marginals(const Asked& asked, const experiment::Options
 
 }  // namespace
 
-std::optional<Made> make_explanation(const Asked& asked, const experiment::Options& options, core::Lang lang) {
+std::optional<Made> make_explanation(const Asked& asked, const experiment::Options& options, const How&,
+                                     core::Lang lang) {
     return asked.scenarios.size() == 2 ? make_shares(asked, options, lang) : make_marginals(asked, options, lang);
 }
 

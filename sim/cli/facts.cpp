@@ -6,8 +6,8 @@
 #include <array>
 #include <map>
 
-#include "aforo/report/json.hpp"
-#include "aforo/report/table.hpp"
+#include "aforo/render/machine.hpp"
+#include "aforo/render/terminal.hpp"
 #include "aforo/scenario/language.hpp"
 #include "output.hpp"
 
@@ -28,7 +28,7 @@ std::string where_it_enters(const scenario::Key& language, const std::string& pa
     return section == key ? key->meaning : section->meaning + ": " + key->meaning;
 }
 
-std::string quoted(const std::string& text) { return report::json_text(text); }
+std::string quoted(const std::string& text) { return render::json_text(text); }
 
 std::string name_of(Quality quality, core::Lang lang) {
     struct Name {
@@ -65,22 +65,25 @@ void print_json(const Scenario& s, const std::vector<Number>& numbers, core::Lan
 }
 
 void print_numbers(const std::vector<Number>& numbers, core::Lang lang) {
-    using report::Align;
+    using document::Align;
+    using document::sayable;
     const scenario::Key language = scenario::language(lang);
     const auto in = [&](const char* es, const char* en) { return std::string(core::in(lang, es, en)); };
-    report::Table table({{in("Número", "Number"), Align::left, 44},
+    document::Table table{{{in("Número", "Number"), Align::left, 44},
                          {in("Valor", "Value"), Align::right, 16},
                          {in("Rango", "Range"), Align::left, 22},
                          {in("Calidad", "Quality"), Align::left, 12},
                          {in("Fuente", "Source"), Align::left, 14},
                          {in("Dónde entra", "Where it enters"), Align::left, 50},
-                         {in("Nota", "Note"), Align::left, 60}});
+                         {in("Nota", "Note"), Align::left, 60}}};
     for (const auto& n : numbers) {
-        table.row({core::escaped(n.path), core::escaped(n.value), core::escaped(n.provenance.range_text()),
-                   name_of(quality_of(n.provenance.source), lang), core::escaped(n.provenance.source),
-                   where_it_enters(language, n.path), core::escaped(n.provenance.note)});
+        table.row({sayable(core::escaped(n.path)), sayable(core::escaped(n.value)),
+                   sayable(core::escaped(n.provenance.range_text())),
+                   sayable(name_of(quality_of(n.provenance.source), lang)),
+                   sayable(core::escaped(n.provenance.source)), sayable(where_it_enters(language, n.path)),
+                   sayable(core::escaped(n.provenance.note))});
     }
-    print_out("{}", table.str());
+    print_out("{}", render::text(table, lang));
 }
 
 // network.centres.*.weight of network.centres.7.weight, so that what is stated place by place is told once.

@@ -7,13 +7,12 @@
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/sha256.hpp"
-#include "aforo/report/formats.hpp"
-#include "aforo/report/page.hpp"
 #include "aforo/store/folder.hpp"
 #include "aforo/store/input.hpp"
 #include "aforo/store/run_file.hpp"
 #include "carry_out.hpp"
 #include "common.hpp"
+#include "media.hpp"
 #include "output.hpp"
 #include "pdf.hpp"
 #include "stored_folder.hpp"
@@ -24,9 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_asked(const ReportArguments& a, const report::FileFormat& format) {
-    return a.formats.empty() ? format.by_default
-                             : std::find(a.formats.begin(), a.formats.end(), format.name) != a.formats.end();
+bool is_asked(const ReportArguments& a, const char* format) {
+    return a.formats.empty() || std::find(a.formats.begin(), a.formats.end(), format) != a.formats.end();
 }
 
 // Of the page, which was made anew just before.
@@ -36,8 +34,14 @@ void print(const fs::path& folder, core::Lang lang) {
     print_out("{}\n", pdf.string());
 }
 
-// The files of a comparison, a sweep or an explanation, from the items that its folder holds.
-std::vector<ResultFile> told_again(const fs::path& folder, core::Lang lang) {
+// An experiment as its folder holds it.
+struct Stored {
+    Made made;
+    results::Manifest manifest;
+};
+
+// Of a comparison, a sweep or an explanation, from its items.
+Stored read_study_folder(const fs::path& folder, core::Lang lang) {
     const fs::path path = folder / store::study_file_name;
     const results::Manifest m = manifest_of(folder / "manifest.json");
     demand_same(path, "huella", "digest", store::digest_of_file(path), m.run_file_digest);
@@ -50,14 +54,21 @@ std::vector<ResultFile> told_again(const fs::path& folder, core::Lang lang) {
     options.precision = asked.precision;
     options.archive = &archive;
     options.stop = [] { return true; };  // nothing is simulated: what is not there is not told
-    const auto made = make(asked, options, {}, lang);
+    auto made = make(asked, options, {}, lang);
     if (!made) {
         throw core::WrongFile(fmt::format("{}: le faltan réplicas", path.string()),
                               fmt::format("{}: it lacks replications", path.string()));
     }
     demand_same(path, "huella de lo que results.json dice", "digest of what results.json says",
                 core::sha256_hex(made->json()), m.results_digest);
-    return made->files;
+    return {std::move(*made), m};
+}
+
+Stored read(const fs::path& folder, core::Lang lang) {
+    const auto has = [&](const char* file) { return fs::exists(fs::symlink_status(folder / file)); };
+    if (!has(store::run_file_name) && has(store::study_file_name)) return read_study_folder(folder, lang);
+    StoredFolder run = read_run_folder(folder);
+    return {made_of(std::make_shared<const store::StoredRun>(std::move(run.stored)), lang), run.manifest};
 }
 
 // A file that cannot be made keeps no other from being made; the exit code of the worst.
@@ -78,29 +89,19 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
             print_out("{}\n", path.string());
         });
     };
+    const auto [made, manifest] = read(folder, lang);
     const bool with_pdf = std::find(a.formats.begin(), a.formats.end(), pdf_format) != a.formats.end();
-    if (!fs::exists(fs::symlink_status(folder / "run.sqlite")) &&
-        fs::exists(fs::symlink_status(folder / store::study_file_name))) {
-        for (const ResultFile& file : told_again(folder, lang)) {
-            const bool is_page = file.format == "html";
-            const bool is_wanted =
-                a.formats.empty() || std::find(a.formats.begin(), a.formats.end(), file.format) != a.formats.end();
-            if (is_wanted || (is_page && with_pdf)) write(file.name.c_str(), file.make);
-        }
-        if (with_pdf) attempt([&] { print(folder, lang); });
-        return code;
+    const document::Document told = made.tell(manifest);
+    for (const Medium& medium : media) {
+        if (is_asked(a, medium.format)) write(medium.file, [&, &draw = medium.draw] { return draw(told); });
     }
-    const StoredFolder read = read_run_folder(folder);
-    for (const auto& format : report::file_formats()) {
-        if (!is_asked(a, format)) continue;
-        write(std::string(format.file).c_str(),
-              [&] { return format.make(read.stored.run, read.stored.samples, read.manifest, lang); });
+    if (is_asked(a, csv_format)) {
+        for (const MachineFile& file : made.csv) write(file.name.c_str(), file.make);
     }
     if (with_pdf) {
         attempt([&] {
             // The page that is there may be of another run, or of anybody.
-            store::replace_file(folder / "report.html",
-                                report::run_page(read.stored.run, read.stored.samples, read.manifest, lang));
+            store::replace_file(folder / "report.html", render::page(told));
             print(folder, lang);
         });
     }

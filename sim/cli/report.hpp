@@ -8,11 +8,9 @@
 
 namespace aforo::cli {
 
-inline constexpr const char* pdf_format = "pdf";  // made by a browser from the page, not by report/formats
-
 struct ReportArguments {
     std::vector<std::string> runs;     // folders
-    std::vector<std::string> formats;  // names of report::file_formats; none: those that `aforo run` leaves
+    std::vector<std::string> formats;  // names (media.hpp); none: those that the command leaves
 };
 
 int report(const ReportArguments& arguments, core::Lang lang);

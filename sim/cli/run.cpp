@@ -2,16 +2,14 @@
 
 #include <fmt/core.h>
 
-#include "aforo/core/sha256.hpp"
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/experiment.hpp"
 #include "aforo/measure/ledger.hpp"
-#include "aforo/report/formats.hpp"
-#include "aforo/report/json.hpp"
-#include "aforo/report/ledger_csv.hpp"
-#include "aforo/report/terminal.hpp"
-#include "aforo/store/input.hpp"
-#include "aforo/store/run_file.hpp"
+#include "aforo/render/csv.hpp"
+#include "aforo/render/ledger_csv.hpp"
+#include "aforo/render/machine.hpp"
+#include "aforo/render/terminal.hpp"
+#include "aforo/told/run.hpp"
 #include "carry_out.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
@@ -35,70 +33,58 @@ bool has_replication(std::uint32_t replication, int replications, core::Lang lan
     return false;
 }
 
-results::Manifest manifest_of(const Asked& asked, const results::Run& run, const std::string& json,
-                              const std::filesystem::path& run_file) {
-    results::Manifest m;
-    m.version = run.version;
-    m.program = program_digest();
-    m.scenario = run.scenario;
-    m.about = run.about;
-    m.scenario_file = asked.files.front();
-    m.scenario_digest = run.digest;
-    m.seed = run.seed;
-    m.replications = run.replications;
-    m.precision = asked.precision;
-    m.results_digest = core::sha256_hex(json);
-    m.run_file_digest = store::digest_of_file(run_file);
-    m.command = command_line(asked, run.replications);
-    return m;
-}
-
 // Run again to be written down; an interruption leaves the folder without it.
 void add_ledger(const store::PendingFolder& folder, const scenario::Scenario& scenario, std::uint64_t seed,
                 std::uint32_t replication, core::Lang lang) {
     try {
         const auto lines = measure::ledger_of(model::Blueprint(scenario), seed, replication, is_interrupted);
-        folder.add("libro-mayor.csv", report::ledger_csv(lines));
+        folder.add("libro-mayor.csv", render::ledger_csv(lines));
     } catch (const model::Stopped&) {
         print_err("{}\n", core::in(lang, "Interrumpido: la carpeta queda sin libro-mayor.csv.",
                                    "Interrupted: the folder is left without libro-mayor.csv."));
     }
 }
 
-void fill_folder(const store::PendingFolder& folder, const Asked& asked, const How& how,
-                 const experiment::Outcome& outcome, const std::string& json, core::Lang lang) {
-    const results::Run& run = outcome.run;
-    const auto run_file = folder.path() / "run.sqlite";
-    store::save(run_file, run, outcome.samples);
-    const results::Manifest manifest = manifest_of(asked, run, json, run_file);
-    folder.add("manifest.json", report::manifest_json(manifest));
-    for (const auto& format : report::file_formats()) {
-        if (format.by_default) folder.add(std::string(format.file), format.make(run, outcome.samples, manifest, lang));
-    }
-    if (how.ledger && has_replication(*how.ledger, run.replications, lang))
-        add_ledger(folder, asked.scenarios.front(), run.seed, *how.ledger, lang);
-}
-
 }  // namespace
 
+Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang) {
+    const auto of_run = [&](std::string (*make)(const results::Run&)) {
+        return [stored, make] { return make(stored->run); };
+    };
+    Made made;
+    made.json = of_run(render::results_json);
+    made.csv = {{"results.csv", of_run(render::results_csv)},
+                {"series.csv", of_run(render::series_csv)},
+                {"resultados.csv", of_run(render::resultados_csv)}};
+    made.tell = [stored, lang](const results::Manifest& manifest) {
+        return told::run(stored->run, stored->samples, manifest, lang);
+    };
+    made.save = [stored](const store::PendingFolder& to) {
+        store::save(to.path() / store::run_file_name, stored->run, stored->samples);
+    };
+    made.about = stored->run.about;
+    made.replications = stored->run.replications;
+    return made;
+}
+
 std::optional<Made> make_run(const Asked& asked, const experiment::Options& options, const How& how, core::Lang lang) {
-    auto outcome = std::make_shared<experiment::Outcome>(experiment::run(asked.scenarios.front(), options));
-    if (outcome->run.replications == 0) {
+    experiment::Outcome outcome = experiment::run(asked.scenarios.front(), options);
+    if (outcome.run.replications == 0) {
         (void)nothing_was_finished(lang);
         return std::nullopt;
     }
-    outcome->run.version = core::version;
-    Made made;
-    made.json = [outcome] { return report::results_json(outcome->run); };
-    made.text = [outcome, how, lang] {
-        return report::summary(outcome->run, lang) +
-               (how.definitions ? "\n" + report::definitions(outcome->run, lang) : "");
+    outcome.run.version = core::version;
+    const auto stored =
+        std::make_shared<const store::StoredRun>(store::StoredRun{std::move(outcome.run), std::move(outcome.samples)});
+    Made made = made_of(stored, lang);
+    if (how.definitions) {
+        made.below = [stored, lang] { return "\n" + render::text(told::definitions(stored->run, lang)); };
+    }
+    made.beside = [stored, asked, how, lang](const store::PendingFolder& to) {
+        if (how.ledger && has_replication(*how.ledger, stored->run.replications, lang))
+            add_ledger(to, asked.scenarios.front(), stored->run.seed, *how.ledger, lang);
     };
-    made.more = [outcome, asked, how, lang](const store::PendingFolder& to, const std::string& json) {
-        fill_folder(to, asked, how, *outcome, json, lang);
-    };
-    made.replications = outcome->run.replications;
-    made.code = how_it_ended(outcome->interrupted, outcome->precision_reached, lang);
+    made.code = how_it_ended(outcome.interrupted, outcome.precision_reached, lang);
     return made;
 }
 

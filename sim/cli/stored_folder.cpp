@@ -6,7 +6,7 @@
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/sha256.hpp"
-#include "aforo/report/json.hpp"
+#include "aforo/render/machine.hpp"
 #include "aforo/store/input.hpp"
 
 namespace aforo::cli {
@@ -23,7 +23,7 @@ namespace {
 
 results::Manifest manifest_of(const fs::path& path) {
     constexpr std::size_t most = 1 << 20;
-    const auto read = report::read_manifest(store::read_file(path, most));
+    const auto read = render::read_manifest(store::read_file(path, most));
     if (!read.manifest)
         wrong(path, "no es el manifiesto de una corrida: " + read.problem.es,
               "not the manifest of a run: " + read.problem.en);
@@ -44,7 +44,7 @@ void demand_same(const fs::path& file, const std::string& what_es, const std::st
 }
 
 StoredFolder read_run_folder(const fs::path& folder) {
-    const fs::path database = folder / "run.sqlite", results = folder / "results.json";
+    const fs::path database = folder / store::run_file_name, results = folder / "results.json";
     if (!fs::exists(fs::symlink_status(database))) {
         wrong(folder, "no es la carpeta de una corrida: no tiene run.sqlite",
               "not the folder of a run: it has no run.sqlite");
@@ -66,7 +66,7 @@ StoredFolder read_run_folder(const fs::path& folder) {
     demand_same(database, "réplicas", "replications", std::to_string(run.replications), std::to_string(m.replications));
     demand_same(database, "huella", "digest", store::digest_of_file(database), m.run_file_digest);
     demand_same(database, "huella de lo que results.json dice", "digest of what results.json says",
-                core::sha256_hex(report::results_json(run)), m.results_digest);
+                core::sha256_hex(render::results_json(run)), m.results_digest);
     if (fs::exists(fs::symlink_status(results)))
         demand_same(results, "huella", "digest", store::digest_of_file(results), m.results_digest);
     return read;

@@ -7,10 +7,9 @@
 #include <set>
 
 #include "aforo/core/version.hpp"
-#include "aforo/report/json.hpp"
-#include "aforo/report/page.hpp"
-#include "aforo/report/sweep.hpp"
-#include "aforo/report/workbook.hpp"
+#include "aforo/render/csv.hpp"
+#include "aforo/render/machine.hpp"
+#include "aforo/told/sweep.hpp"
 #include "carry_out.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
@@ -134,7 +133,7 @@ experiment::Grid grid_of(const Asked& asked, core::Lang lang) {
     return grid;
 }
 
-std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, core::Lang lang) {
+std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, const How&, core::Lang lang) {
     const experiment::Grid grid = grid_of(asked, lang);
     auto swept = std::make_shared<experiment::Swept>(experiment::sweep(grid, options));
     if (swept->sweep.points.empty()) {
@@ -143,11 +142,9 @@ std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& op
     }
     for (auto& point : swept->sweep.points) point.run.version = core::version;
     Made made;
-    made.files = {{"csv", "sweep.csv", [swept] { return report::sweep_csv(swept->sweep); }},
-                  {"html", "report.html", [swept, lang] { return report::sweep_page(swept->sweep, lang); }},
-                  {"xlsx", "report.xlsx", [swept, lang] { return report::sweep_workbook(swept->sweep, lang); }}};
-    made.json = [swept] { return report::sweep_json(swept->sweep); };
-    made.text = [swept, lang] { return report::sweep_text(swept->sweep, lang); };
+    made.json = [swept] { return render::sweep_json(swept->sweep); };
+    made.csv = {{"sweep.csv", [swept] { return render::sweep_csv(swept->sweep); }}};
+    made.tell = [swept, lang](const results::Manifest&) { return told::sweep(swept->sweep, lang); };
     made.replications = swept->sweep.points.front().run.replications;
     made.code = how_it_ended(swept->interrupted, true, lang);
     return made;

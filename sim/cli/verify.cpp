@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include "aforo/report/format.hpp"
-#include "aforo/report/table.hpp"
+#include "aforo/render/format.hpp"
+#include "aforo/render/terminal.hpp"
 #include "aforo/verify/verify.hpp"
 #include "output.hpp"
 #include "work.hpp"
@@ -13,23 +13,27 @@ namespace aforo::cli {
 namespace {
 
 std::string table_of(const std::vector<verify::Comparison>& comparisons, core::Lang lang) {
-    using report::Align;
-    const report::Format format(lang);
+    using document::Align;
+    using document::sayable;
+    using Style = document::Value::Style;
+    const auto number = [](double value, int decimals, Style style = Style::plain) {
+        return sayable(document::Value{value, {results::Kind::number, decimals}, style});
+    };
     const auto in = [&](const char* es, const char* en) { return std::string(core::in(lang, es, en)); };
-    report::Table table({{in("Escenario", "Scenario"), Align::left},
-                         {in("Modelo", "Model"), Align::left},
-                         {in("Qué", "What"), Align::left, 32},
-                         {in("Exacto", "Exact")},
-                         {in("Simulado", "Simulated")},
-                         {"± 95 %"},
-                         {"z"},
-                         {""}});
+    document::Table table{{{in("Escenario", "Scenario"), Align::left},
+                           {in("Modelo", "Model"), Align::left},
+                           {in("Qué", "What"), Align::left, 32},
+                           {in("Exacto", "Exact")},
+                           {in("Simulado", "Simulated")},
+                           {"± 95 %"},
+                           {"z"},
+                           {""}}};
     for (const auto& c : comparisons) {
-        table.row({c.of->file, c.of->model, in(c.of->what_es, c.of->what_en), format.number(c.exact, 5),
-                   format.number(c.simulated, 5), format.number(c.half_width, 5), format.signed_number(c.z, 2),
-                   c.holds() ? "" : in("✗ fuera", "✗ beyond")});
+        table.row({sayable(c.of->file), sayable(c.of->model), sayable(in(c.of->what_es, c.of->what_en)),
+                   number(c.exact, 5), number(c.simulated, 5), number(c.half_width, 5), number(c.z, 2, Style::signed_),
+                   sayable(c.holds() ? "" : in("✗ fuera", "✗ beyond"))});
     }
-    return table.str();
+    return render::text(table, lang);
 }
 
 }  // namespace
@@ -67,13 +71,13 @@ int verify(const VerifyArguments& a, core::Lang lang) {
             fmt::runtime(core::in(
                 lang, "{} comparaciones, {} réplicas, semilla {}: todas dentro de |z| ≤ {} (al 0,001 en conjunto).\n",
                 "{} comparisons, {} replications, seed {}: all within |z| ≤ {} (0.001 for all together).\n")),
-            comparisons.size(), a.replications, a.seed, report::Format(lang).number(bound, 2));
+            comparisons.size(), a.replications, a.seed, render::Format(lang).number(bound, 2));
         return done;
     }
     print_out(fmt::runtime(
                   core::in(lang, "{} de {} comparaciones pasan de |z| ≤ {}: este programa no simula lo que dice.\n",
                            "{} of {} comparisons are beyond |z| ≤ {}: this program does not simulate what it says.\n")),
-              beyond, comparisons.size(), report::Format(lang).number(bound, 2));
+              beyond, comparisons.size(), render::Format(lang).number(bound, 2));
     return broken_invariant;
 }
 

@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "aforo/experiment/needs.hpp"
-#include "aforo/report/format.hpp"
+#include "aforo/render/format.hpp"
 #include "output.hpp"
 
 namespace aforo::cli {
@@ -17,13 +17,13 @@ namespace {
 constexpr double gigabyte = 1e9;
 constexpr double long_time = 10;  // seconds
 
-std::string gigabytes(double bytes, const report::Format& format) {
+std::string gigabytes(double bytes, const render::Format& format) {
     const double gb = bytes / gigabyte;
     return gb > 1e6 ? fmt::format("{:.0e}", gb) : format.number(gb, gb < 10 ? 1 : 0);
 }
 
 void refuse(const experiment::Needs& needs, double bytes, const std::string& file, const Work& work, core::Lang lang) {
-    const report::Format format(lang);
+    const render::Format format(lang);
     const std::string& path = needs.largest().path;
     const std::string needed = gigabytes(bytes, format), allowed = format.number(work.memory, work.memory < 10 ? 1 : 0);
     const bool by_option = work.beside > needs.bytes(1);
@@ -68,7 +68,7 @@ int threads_that_fit(const scenario::Scenario& s, const std::string& file, const
                   fmt::format(
                       fmt::runtime(core::in(lang, "{} hilos en vez de {}: en {} GB no caben más (--memory permite más)",
                                             "{} threads instead of {}: no more fit in {} GB (--memory allows more)")),
-                      threads, wanted, report::Format(lang).number(work.memory, work.memory < 10 ? 1 : 0)));
+                      threads, wanted, render::Format(lang).number(work.memory, work.memory < 10 ? 1 : 0)));
     }
     const double all = needs.seconds * static_cast<double>(work.scenarios) * std::ceil(work.replications / threads);
     if (needs.seconds > long_time) {
@@ -112,7 +112,7 @@ int replications_that_fit(const scenario::Scenario& s, int most, const Work& wor
         print_err("{}\n", fmt::format(fmt::runtime(core::in(
                                           lang, "A lo más {} réplicas: en {} GB no caben más (--memory permite más)",
                                           "At most {} replications: no more fit in {} GB (--memory allows more)")),
-                                      fewer, report::Format(lang).number(work.memory, work.memory < 10 ? 1 : 0)));
+                                      fewer, render::Format(lang).number(work.memory, work.memory < 10 ? 1 : 0)));
     }
     return std::min(most, fewer);
 }

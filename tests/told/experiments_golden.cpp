@@ -3,9 +3,9 @@
 
 #include "aforo/render/terminal.hpp"
 #include "aforo/told/comparison.hpp"
-#include "aforo/told/definitions.hpp"
 #include "aforo/told/explanation.hpp"
 #include "aforo/told/marginals.hpp"
+#include "aforo/told/run.hpp"
 #include "aforo/told/sweep.hpp"
 #include "report/sample_comparison.hpp"
 #include "support/golden.hpp"

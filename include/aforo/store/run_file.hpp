@@ -25,6 +25,7 @@
 
 namespace aforo::store {
 
+inline constexpr const char* run_file_name = "run.sqlite";  // in the run's folder
 inline constexpr int run_file_version = 5;
 
 struct StoredRun {

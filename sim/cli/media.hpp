@@ -1,0 +1,25 @@
+// The media in which any report is left in the folder of its results, whatever the experiment. What is printed is drawn
+// of the same document.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "aforo/document/document.hpp"
+#include "aforo/render/page.hpp"
+#include "aforo/render/workbook.hpp"
+
+namespace aforo::cli {
+
+struct Medium {
+    const char* format;  // what `aforo report --format` calls it
+    const char* file;
+    std::string (*draw)(const document::Document&);
+};
+inline constexpr auto media =
+    std::to_array<Medium>({{"html", "report.html", render::page}, {"xlsx", "report.xlsx", render::workbook}});
+
+inline constexpr const char* csv_format = "csv";  // the machine files of the experiment
+inline constexpr const char* pdf_format = "pdf";  // made by a browser from the page
+
+}  // namespace aforo::cli
