@@ -165,7 +165,7 @@ void StudyArchive::put(std::size_t contender, int replication, const std::vector
         std::vector<store::MeasureKey> all;
         all.reserve(keys.size());
         for (const auto& k : keys) all.push_back(stored(k));
-        file_.put_keys(contender, all);
+        file_.put_keys(contender, std::move(all));
         has_keys_[contender] = true;
     }
     file_.put(contender, replication, values);

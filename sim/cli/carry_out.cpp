@@ -57,8 +57,10 @@ struct Donor {
 
 // Of a run: the values of its replications, as contender 0 of the new study.
 std::optional<Donor> take_over_run(const Asked& asked, const fs::path& parent, store::StudyFile& file) {
+    const auto folders = earlier(parent, "run");
+    if (folders.empty()) return std::nullopt;
     const std::string digest = scenario::digest(asked.scenarios.front());
-    for (const fs::path& folder : earlier(parent, "run")) {
+    for (const fs::path& folder : folders) {
         try {
             const results::Manifest m = manifest_of(folder / "manifest.json");
             if (m.version != core::version || m.program != program_digest() || m.scenario_digest != digest ||

@@ -32,8 +32,7 @@ std::string paragraph(const std::string& text) {
 const results::Estimate* find_money(const results::Run& run, std::string_view measure, int year,
                                     const std::string& component) {
     const std::string name(measure);
-    const auto* found = run.find(name, year, results::Level::component, component);
-    return found == nullptr && component.empty() ? run.find(name, year) : found;
+    return component.empty() ? run.find(name, year) : run.find(name, year, results::Level::component, component);
 }
 
 }  // namespace aforo::report

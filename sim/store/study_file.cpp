@@ -236,26 +236,19 @@ StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& d
     return found;
 }
 
-void StudyFile::put_keys(std::size_t contender, const std::vector<MeasureKey>& keys) {
-    if (failure()) return;
-    const std::scoped_lock lock(database_mutex_);
-    try {
-        Database& db = impl_->db;
-        const std::string text = as_text(keys), digest = core::sha256_hex(text);
-        Statement(db, "INSERT OR IGNORE INTO key_sets (digest, keys) VALUES (?, ?)").insert(digest, text);
-        Statement(db, "UPDATE contenders SET keys_id = (SELECT id FROM key_sets WHERE digest = ?) WHERE id = ?")
-            .insert(digest, static_cast<std::int64_t>(contender));
-    } catch (const core::EnvironmentError& e) {
-        const std::scoped_lock own(mutex_);
-        if (!failure_) failure_ = e.what();
-    }
+void StudyFile::put_keys(std::size_t contender, std::vector<MeasureKey> keys) {
+    queue({.contender = contender, .keys = std::move(keys)});
 }
 
 void StudyFile::put(std::size_t contender, int replication, std::span<const double> values) {
+    queue({.contender = contender, .replication = replication, .values = {values.begin(), values.end()}});
+}
+
+void StudyFile::queue(Item item) {
     const std::scoped_lock lock(mutex_);
     core::ensure(!ends_, "an item was put into a study that was closed");
     if (failure_) return;
-    queue_.push_back({contender, replication, {values.begin(), values.end()}});
+    queue_.push_back(std::move(item));
     more_.notify_all();
 }
 
@@ -289,14 +282,30 @@ void StudyFile::write_batch(const std::vector<Item>& items) {
     db.run("BEGIN");
     try {
         Statement row(db, "INSERT INTO items VALUES (?, ?, ?)");
-        for (const Item& item : items)
+        std::int64_t written = 0;
+        for (const Item& item : items) {
+            if (item.keys) {
+                write_keys(item);
+                continue;
+            }
             row.insert(static_cast<std::int64_t>(item.contender), item.replication, bytes_of(item.values));
+            ++written;
+        }
         db.run("COMMIT");
-        items_ += static_cast<std::int64_t>(items.size());
+        items_ += written;
     } catch (...) {
         sqlite3_exec(db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
         throw;
     }
+}
+
+// In the batch of the first items, so that no item is there without them.
+void StudyFile::write_keys(const Item& item) {
+    Database& db = impl_->db;
+    const std::string text = as_text(*item.keys), digest = core::sha256_hex(text);
+    Statement(db, "INSERT OR IGNORE INTO key_sets (digest, keys) VALUES (?, ?)").insert(digest, text);
+    Statement(db, "UPDATE contenders SET keys_id = (SELECT id FROM key_sets WHERE digest = ?) WHERE id = ?")
+        .insert(digest, static_cast<std::int64_t>(item.contender));
 }
 
 void StudyFile::flush() {

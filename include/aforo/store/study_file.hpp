@@ -88,7 +88,7 @@ public:
     // nonsense, stands in its place.
     [[nodiscard]] Contender open(std::size_t contender, const std::string& digest);
     // Of a contender, before its first item.
-    void put_keys(std::size_t contender, const std::vector<MeasureKey>& keys);
+    void put_keys(std::size_t contender, std::vector<MeasureKey> keys);
     void put(std::size_t contender, int replication, std::span<const double> values);
 
     // Waits until all that was put is in the file, or it failed.
@@ -107,11 +107,14 @@ private:
         std::size_t contender = 0;
         int replication = 0;
         std::vector<double> values;
+        std::optional<std::vector<MeasureKey>> keys = {};  // of the contender, where they are put; no values then
     };
 
     void read_header();
     void write();
     void write_batch(const std::vector<Item>& items);
+    void write_keys(const Item& item);
+    void queue(Item item);
 
     std::filesystem::path path_;
     std::unique_ptr<Impl> impl_;
