@@ -130,13 +130,22 @@ TEST_CASE("a line across has its place on a numeric or dated axis only") {
     CHECK(has(render::page(d), "\"type\":\"temporal\""));
 }
 
-TEST_CASE("a heat map has the months of whole years, and a letter where its share is large") {
+TEST_CASE("a heat map has its columns in their order, and its cells as lists by row") {
     const auto spec = spec_of(render::page(sample_document(Lang::es)), Chart::Kind::heat);
     const auto& months = spec.at_pointer("/encoding/x/scale/domain").as_array();
-    CHECK(months.size() == 12);
-    CHECK(months[11].as_string() == "2025-12");
-    CHECK(spec.at_pointer("/data/values/1").at("v").as_array()[1].to_number<int>() == 80);
-    CHECK(spec.at_pointer("/data/values/1").at("i").as_array()[1].to_number<int>() == 1);
+    CHECK(months.size() == 7);
+    CHECK(months[3].as_string() == "2025-01");
+    const auto& row = spec.at_pointer("/data/values/1");
+    CHECK(row.at("o").as_string() == "2025-02");
+    CHECK(boost::json::serialize(row.at("i")) == "[3,4]");
+    CHECK(boost::json::serialize(row.at("k")) == "[0,1]");
+    CHECK(boost::json::serialize(row.at("v")) == "[60,80]");
+    Document d{.lang = Lang::es};
+    Chart chart = chart_of(Chart::Kind::heat);
+    chart.columns.pop_back();
+    chart.marks.front().group = "2025-04";
+    d.sections = {{.id = "s", .title = "S", .blocks = {Figure{"g", {}, {}, chart, table_of_cells()}}}};
+    CHECK_THROWS((void)render::page(d));
 }
 
 TEST_CASE("dots stack on their side of what was planned") {

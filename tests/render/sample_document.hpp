@@ -47,12 +47,15 @@ inline Chart chart_of(Chart::Kind kind) {
                                .tips = {Cell(Name{hostile}), Cell(Estimated{some})},
                                .text = Cell(count(d))});
     }
+    chart.boxes = {{0.1, 0.2, 0.3, 0.4, "aquí"}};
     // Upright where the x axis has numbers, across where it has groups.
     chart.references = {{.label = "el plan"}};
     (kind == Chart::Kind::columns || kind == Chart::Kind::fan ? chart.references[0].value : chart.references[0].x) =
         0.4;
-    if (kind == Chart::Kind::heat) chart.references.clear();
-    chart.boxes = {{0.1, 0.2, 0.3, 0.4, "aquí"}};
+    if (kind != Chart::Kind::heat) return chart;
+    chart.references.clear();
+    for (int month = 10; month <= 12; ++month) chart.columns.push_back("2024-" + std::to_string(month));
+    for (int month = 1; month <= 4; ++month) chart.columns.push_back("2025-0" + std::to_string(month));
     return chart;
 }
 
@@ -79,7 +82,7 @@ inline Table table_of_formulas() {
         table.row({sayable(year), Cell(Estimated{some, {}, Estimated::Show::range}), Cell(count(1000)),
                    Cell(Formula{
                        {std::string("="), at(row, 1), std::string("-"), at(row, 2)}, 18300, {}, Value::Style::signed_}),
-                   Cell(Formula{{std::string("="), Formula::Reference{.table = 1, .row = 0, .column = 1}}, 20010.4})});
+                   Cell(Formula{{std::string("="), Formula::Reference{.table = 1, .row = 1, .column = 1}}, 20010.4})});
     }
     Formula sum{{std::string("SUM("),
                  Formula::Reference{

@@ -24,8 +24,8 @@ TEST_CASE("a figure has as many columns as it says things, and references find t
     CHECK(formula(0, 3) == "=B5-D5");
     CHECK(formula(1, 3) == "=B6-D6");
     CHECK(formula(2, 2) == "=SUM($D$5:$D$6)");
-    // Of the table below: its first row is a heading, and a heading has a row.
-    CHECK(formula(0, 4) == "=" + cell_name(layout.tables[1].rows[0], 1));
+    // Of the table below: its first row is a heading, which has a row of its own.
+    CHECK(formula(0, 4) == "=" + cell_name(layout.tables[1].header + 2, 1));
     CHECK(layout.charts.front().row == first.body());
     CHECK(layout.charts.front().column == 7);
     CHECK(layout.charts.back().row > layout.tables[1].end);

@@ -36,13 +36,13 @@ struct Mark {
 
 struct Chart {
     enum class Kind : std::uint8_t {
-        ranges,   // rows, one below the other: range of futures (thick), error (thin), mean
-        fan,      // the same over months, as bands: label is 2025-09
-        bars,     // rows from 0, each with its error; series side by side or in both directions
-        columns,  // groups along the x axis, series beside one another, each with its range
-        strips,   // rows are groups, marks along them
-        heat,     // rows are labels and columns groups (2025-09); value is a share, series what it is of. Its tips are
-               // these four, in this order: of each only the title is asked for
+        ranges,     // rows, one below the other: range of futures (thick), error (thin), mean
+        fan,        // the same over months, as bands: label is 2025-09
+        bars,       // rows from 0, each with its error; series side by side or in both directions
+        columns,    // groups along the x axis, series beside one another, each with its range
+        strips,     // rows are groups, marks along them
+        heat,       // rows are labels and columns groups; value is a share, series what it is of. Its tips are these
+                    // four, in this order: of each only the title is asked for
         quantiles,  // a row for each label: value is a quantile, x what was planned
         curve,      // value against x, joined, with bands; series apart
         scatter,    // value against x
@@ -52,7 +52,8 @@ struct Chart {
     std::string x, y;  // titles of the axes, where they have one
     std::vector<Series> series = {};
     std::vector<Mark> marks = {};
-    std::vector<std::string> rows = {};  // of a heat map or strips, in order; else as they come
+    std::vector<std::string> rows = {};     // of a heat map or strips, in order; else as they come
+    std::vector<std::string> columns = {};  // of a heat map, the same
     std::vector<std::string> tips = {};
     bool is_of_differences = false;     // signs on the axis, and a line at 0; else it may begin elsewhere
     int decimals = 0;                   // of a signed axis, at most

@@ -1,12 +1,11 @@
 // Many marks at once: along strips, in a heat map, and as stacks of dots.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <cmath>
 #include <iterator>
 #include <map>
 
+#include "aforo/core/contracts.hpp"
 #include "charts/spec.hpp"
 #include "utf8.hpp"
 
@@ -67,18 +66,6 @@ bool is_month(const std::string& text) {
     return text.size() == 7 && text[4] == '-' && text.find_first_not_of("0123456789-") == std::string::npos;
 }
 
-// The months of whole years, so that those in which nothing is marked have their place; else as marks first have them.
-std::vector<std::string> columns_of(const Chart& chart) {
-    auto groups = in_order({}, chart, [](const Mark& m) { return m.group; });
-    if (groups.empty() || !std::all_of(groups.begin(), groups.end(), is_month)) return groups;
-    const auto [first, last] = std::minmax_element(groups.begin(), groups.end());
-    std::vector<std::string> months;
-    for (int year = std::stoi(*first); year <= std::stoi(*last); ++year) {
-        for (int month = 1; month <= 12; ++month) months.push_back(fmt::format("{:04}-{:02}", year, month));
-    }
-    return months;
-}
-
 constexpr int lettered = 25;  // %: from here on the cell says its series in a letter
 
 // One line a row, its cells as parallel lists: a tenth of the bytes of a line a cell. i: place of the column, k: of the
@@ -92,7 +79,9 @@ Array lists_of(const Chart& chart, const std::vector<std::string>& rows, const s
     for (const auto& row : rows) {
         Array i, k, v;
         for (const Mark* mark : by_row[row]) {
-            i.push_back(place[mark->group]);
+            const auto column = place.find(mark->group);
+            core::ensure(column != place.end(), "a mark in a column that its heat map has not");
+            i.push_back(column->second);
             k.push_back(mark->series);
             v.push_back(std::lround(mark->value * 100));
         }
@@ -145,7 +134,7 @@ Object heat(const Chart& chart, const Cells&) {
         dark.push_back(series.is_dark);
     }
     const auto row_names = in_order(chart.rows, chart, [](const Mark& m) { return m.label; });
-    const auto column_names = columns_of(chart);
+    const auto column_names = in_order(chart.columns, chart, [](const Mark& m) { return m.group; });
     const Array rows = printed_all(row_names), columns = printed_all(column_names);
     const Object x = field("x", "ordinal",
                            {{"title", nullptr},

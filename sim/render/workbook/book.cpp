@@ -92,7 +92,8 @@ std::string name_of_sheet(const std::string& wanted, std::size_t longest) {
         if (begins_letter && ++letters > longest) break;
         name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos ? c : ' ';
     }
-    return name.find_first_not_of(' ') == std::string::npos ? "-" : name;
+    name.erase(name.find_last_not_of(' ') + 1);
+    return name.empty() ? "-" : name;
 }
 
 }  // namespace
