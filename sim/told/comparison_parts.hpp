@@ -51,7 +51,6 @@ inline constexpr auto losses =
 // What the tables of several media say of themselves.
 namespace words {
 inline constexpr Text gain{"Ganancia", "Gain"};
-inline constexpr Text everyone{"Todas", "All"};
 inline constexpr Text what_differs{"Qué resulta distinto", "What comes out differently"};
 inline constexpr Text no_key_changes{"Ninguna clave: los dos escenarios dicen lo mismo.",
                                      "No key: both scenarios say the same."};

@@ -94,10 +94,13 @@ Object bars(const Chart& chart, const Cells& cells) {
     const std::size_t thickness = is_side_by_side ? 14 * chart.series.size() : 26;
     const Object bar = layer({{"type", "bar"}, {"opacity", chart.series.empty() ? 0.75 : 1}},
                              {{"x", x("m")}, {"color", series_colour(chart)}, {"tooltip", tooltip(chart)}});
-    const Object error = layer(rule({{"color", ink}, {"strokeWidth", 2}}), {{"x", x("c")}, {"x2", {{"field", "d"}}}});
     Object shared = {{"y", field("l", "nominal", {{"sort", nullptr}, {"title", nullptr}})}};
     if (is_side_by_side) shared["yOffset"] = field("k", "nominal", {{"sort", nullptr}});
-    Array layers = {bar, error};
+    Array layers = {bar};
+    const bool has_errors = std::any_of(chart.marks.begin(), chart.marks.end(),
+                                        [](const document::Mark& mark) { return std::isfinite(mark.low); });
+    if (has_errors)
+        layers.push_back(layer(rule({{"color", ink}, {"strokeWidth", 2}}), {{"x", x("c")}, {"x2", {{"field", "d"}}}}));
     add_references(chart, layers, Across::number, false);
     return {{"data", values(rows_of(chart, cells))},
             {"height", thickness * labels_of(chart).size()},
