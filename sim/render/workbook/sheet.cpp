@@ -68,7 +68,11 @@ public:
     }
     void operator()(const document::Name& n) { text(cells_.text(n)); }
     void operator()(const document::Date& d) { text(cells_.text(d)); }
-    void operator()(const Value& v) { number(0, scaled(v.value, v.shape), number_format(v.shape, is_signed(v.style))); }
+    void operator()(const Value& v) {
+        // Without trailing zeros: all the places that it has.
+        const bool is_as_written = v.style == Value::Style::sheet && !v.shape.is_percent();
+        number(0, scaled(v.value, v.shape), is_as_written ? "General" : number_format(v.shape, is_signed(v.style)));
+    }
     void operator()(const Estimated& e) {
         const auto put = [&](std::size_t at, double value, bool with_sign = false) {
             number(at, scaled(value, e.shape), number_format(e.shape, with_sign));
