@@ -175,7 +175,7 @@ void headline(const Subject& s, Document& document) {
                          how_to_read_money(s.run.planned.price_year, s.lang);
     document.opening.push_back({how, Paragraph::Kind::note, Media::screen});
     document.first = {Paragraph{money_title(s), Paragraph::Kind::heading, Media::page},
-                      Tabled{money_by_year(s), {}, Media::page},
+                      Tabled{money_by_year(s), money_title(s), Media::page},
                       Paragraph{money_note(s), Paragraph::Kind::note, Media::page}};
 }
 

@@ -216,8 +216,9 @@ Section limits(const Subject& s) {
         "Demand: nobody waits longer than normal. The others may lack together at one centre on one day."};
     Section section{"limites", in(title, s.lang), {}, Media::screen};
     add_figure(s, section);
-    section.blocks.push_back(Paragraph{s.say(simulated(s.run), s.say(limits_title)), Paragraph::Kind::heading});
-    section.blocks.push_back(Tabled{by_year(s)});
+    const Sentence heading = s.say(simulated(s.run), s.say(limits_title));
+    section.blocks.push_back(Paragraph{heading, Paragraph::Kind::heading});
+    section.blocks.push_back(Tabled{by_year(s), heading});
     section.blocks.push_back(Paragraph{s.say(note), Paragraph::Kind::note});
     return section;
 }
