@@ -7,6 +7,7 @@
 #include <map>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/core/sha256.hpp"
 #include "aforo/core/temporary_folder.hpp"
 #include "aforo/core/version.hpp"
 #include "aforo/store/input.hpp"
@@ -62,6 +63,7 @@ std::string command_line(const Asked& asked, int replications) {
     for (const auto& file : asked.files) line += " " + shell_word(file);
     for (const auto& axis : asked.axes)
         line += " --vary " + shell_word(fmt::format("{}={}", axis.path, fmt::join(axis.values, ",")));
+    if (asked.held_out) line += " --held-out";
     return line + fmt::format(" --seed {} --replications {}", asked.seed, replications);
 }
 
@@ -73,6 +75,10 @@ store::StudyFile::Header header_of(const Asked& asked) {
                     {"seed", std::to_string(asked.seed)},
                     {"replications", std::to_string(asked.replications)}};
     if (asked.precision) header.facts["precision"] = fmt::format("{}", *asked.precision);
+    if (asked.held_out) header.facts["held out"] = "1";
+    // What a scenario is fitted to is no part of its digest.
+    if (asked.command == "calibrate")
+        header.facts["calibration"] = core::sha256_hex(scenario::resolved(asked.scenarios.front()));
     for (std::size_t i = 0; i < asked.axes.size(); ++i)
         header.facts[axis_name(i)] = fmt::format("{}\n{}", asked.axes[i].path, fmt::join(asked.axes[i].values, "\n"));
     for (std::size_t i = 0; i < asked.scenarios.size(); ++i) {
@@ -95,6 +101,7 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
     if (asked.replications < 1 || asked.replications > 1'000'000)
         wrong("réplicas que no pueden ser", "no such number of replications");
     if (header.facts.contains("precision")) asked.precision = number_of<double>(header, "precision", file);
+    asked.held_out = header.facts.contains("held out");
     for (std::size_t i = 0; header.facts.contains(axis_name(i)); ++i) {
         scenario::Variation axis;
         std::string_view rest = header.facts.at(axis_name(i));
@@ -131,7 +138,7 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
     const std::size_t n = asked.scenarios.size();
     const bool fits = (asked.command == "run" && n == 1) || (asked.command == "compare" && n >= 2) ||
                       (asked.command == "sweep" && n == 1 && !asked.axes.empty()) ||
-                      (asked.command == "explain" && (n == 1 || n == 2));
+                      (asked.command == "explain" && (n == 1 || n == 2)) || (asked.command == "calibrate" && n == 1);
     if (!fits) wrong("no es un experimento de aforo", "is no experiment of aforo");
     return asked;
 }

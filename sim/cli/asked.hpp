@@ -22,13 +22,14 @@ namespace aforo::cli {
 constexpr std::size_t most_points = 1000;  // of a grid
 
 struct Asked {
-    std::string command;                         // run, compare, sweep or explain
+    std::string command;                         // run, compare, sweep, explain or calibrate
     std::vector<std::string> files;              // as they were given
     std::vector<scenario::Scenario> scenarios;   // of those files
     std::vector<scenario::Variation> axes = {};  // of a sweep
     std::uint64_t seed = 1;
     int replications = 0;  // with a precision, at most
     std::optional<double> precision = {};
+    bool held_out = false;  // of a calibration
 };
 
 // How it is carried out, which changes no bit.

@@ -1,11 +1,37 @@
 #include "check.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
+#include "aforo/experiment/calibrate.hpp"
 #include "output.hpp"
 #include "work.hpp"
 
 namespace aforo::cli {
+
+namespace {
+
+// How many keys there are for how many figures; whether they determine each other, aforo calibrate tells. What is wrong
+// with the section is told of the file that writes it, not of those that inherit it: they may not mean to be fitted.
+bool tell_calibration(const scenario::Scenario& scenario, const std::string& file, core::Lang lang) {
+    const bool is_written = scenario.calibration.is_said() && scenario::place_of(file, "calibration").file == file;
+    if (!is_written) return true;
+    const auto read = experiment::calibration_problem(scenario, file, lang);
+    for (const auto& d : read.diagnostics) print_err("{}\n", core::to_string(d, lang));
+    if (!read.problem) return false;
+    const auto& p = *read.problem;
+    print_out("{}\n", fmt::format(fmt::runtime(core::in(lang,
+                                                        "  calibration: {} claves libres y {} cifras a que apuntar ({} "
+                                                        "más salen de ellas)",
+                                                        "  calibration: {} free keys and {} figures to aim at ({} more "
+                                                        "follow from them)")),
+                                  p.keys.size(), p.aims, p.figures.size() - p.aims));
+    if (p.keys.size() > p.aims)
+        print_out("  {}\n", core::in(lang, "más claves que cifras: algunas quedarán donde están",
+                                     "more keys than figures: some will stay where they are"));
+    return true;
+}
+
+}  // namespace
 
 int check(const CheckArguments& arguments, core::Lang lang) {
     bool good = true;
@@ -22,6 +48,7 @@ int check(const CheckArguments& arguments, core::Lang lang) {
             } else {
                 print_out("{}: {} ({})\n", core::escaped(file), core::in(lang, "correcto", "correct"),
                           scenario::digest(scenario).substr(0, 12));
+                good = tell_calibration(scenario, file, lang) && good;
             }
         } catch (const WrongInput&) {
             good = false;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "aforo/core/version.hpp"
+#include "calibrate.hpp"
 #include "check.hpp"
 #include "clean.hpp"
 #include "compare.hpp"
@@ -81,6 +82,8 @@ Action check_options(Options& o) {
 Action facts_options(Options& o) {
     const auto a = std::make_shared<FactsArguments>();
     o.file(a->file);
+    o.flag("--assumptions", a->assumptions, "Solo los que tienen rango, primero los que peor se conocen",
+           "Only those with a range, the least known first");
     o.json(a->json, "En JSON por la salida estándar, y nada más", "As JSON on standard output, and nothing else there");
     return [a, lang = o.lang()] { return cli::facts(*a, lang); };
 }
@@ -151,6 +154,22 @@ Action explain_options(Options& o) {
                  "Réplicas de cada caso; por omisión, las de --effort",
                  "Replications of each case; unless given, those of --effort");
     return [a, lang = o.lang()] { return cli::explain(*a, lang); };
+}
+
+Action calibrate_options(Options& o) {
+    const auto a = std::make_shared<CalibrateArguments>();
+    o.argument("escenario", "scenario", a->file, "Archivo YAML con su sección calibration",
+               "YAML file with its section calibration")
+        ->required();
+    o.flag("--held-out", a->held_out, "Prevé además cada cifra a partir de las demás",
+           "Foretells each figure from the others too");
+    o.seed(a->seed, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's");
+    o.number("--replications", a->replications, 2, most_replications,
+             "Réplicas nuevas en que se mira lo ajustado; por omisión, 400",
+             "Fresh replications on which the fit is looked at; unless given, 400");
+    o.simulation(a->threads, a->memory, a->out, a->anew, a->quiet);
+    o.json(a->json);
+    return [a, lang = o.lang()] { return cli::calibrate(*a, lang); };
 }
 
 Action resume_options(Options& o) {
@@ -238,6 +257,12 @@ constexpr auto commands = std::to_array<Command>({
      "Two scenarios: which part of the difference is due to each change. One: what one advisor more at each centre "
      "and more money for each component would bring",
      explain_options},
+    {"calibrate",
+     "Ajusta las claves libres de un escenario a las cifras publicadas de su primer año: qué fijan, qué no, y un "
+     "escenario que lo reproduce",
+     "Fits the free keys of a scenario to the published figures of its first year: what they fix, what not, and a "
+     "scenario that reproduces it",
+     calibrate_options},
     {"resume", "Sigue con un experimento donde quedó: da los mismos bits que sin interrupción",
      "Goes on with an experiment where it was stopped: the same bits as without the interruption", resume_options},
     {"report", "Hace de nuevo los informes de unos resultados, solo con lo que hay en su carpeta",

@@ -234,7 +234,7 @@ measure::Replication& Study::programme_of(Worker& worker, std::size_t contender)
 void Study::find_places(State& s, const std::vector<measure::Key>& all) {
     if (s.keys.empty()) {
         for (std::size_t k = 0; k < all.size(); ++k) {
-            if (!is_kept(all[k], s.of.kept)) continue;
+            if (!is_kept(all[k], s.of.kept) || (s.of.only && !s.of.only(all[k]))) continue;
             s.places.push_back(k);
             s.keys.push_back(all[k]);
         }

@@ -79,6 +79,10 @@ private:
             case Value::Style::signed_:
                 return shape.kind == results::Kind::share ? format.signed_percent(value, shape.decimals)
                                                           : format.signed_number(value * scale(shape), shape.decimals);
+            case Value::Style::trimmed:
+                return std::isfinite(value)
+                           ? cells.with_unit(cells.format().trimmed(value * scale(shape), shape.decimals), shape)
+                           : dash();
             case Value::Style::sheet:
                 return shape.is_percent() ? format.sheet_percent(value, shape.decimals)
                                           : format.trimmed(value, shape.decimals);

@@ -39,9 +39,10 @@ public:
     // +620 ± 90; that it cannot be told inside its error; = for exactly nothing.
     [[nodiscard]] std::string difference(const results::Difference& d, results::Shape shape) const;
 
-private:
+    // A number and the mark of its unit: %.
     [[nodiscard]] std::string with_unit(const std::string& number, results::Shape shape) const;
 
+private:
     Format format_;
     bool is_single_;
 };

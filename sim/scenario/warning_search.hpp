@@ -43,7 +43,7 @@ public:
     // It stands at what it is by default.
     [[nodiscard]] bool is_neutral(const std::string& path);
     // The file that wrote it last; "" when none did.
-    [[nodiscard]] std::string file_of(const std::string& path) const {
+    [[nodiscard]] std::string written_in(const std::string& path) const {
         const auto place = places_.of.find(path);
         return place == places_.of.end() ? "" : place->second.file;
     }

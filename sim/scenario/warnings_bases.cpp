@@ -9,7 +9,7 @@ void base_missing(WarningSearch& w) {
     for (std::size_t i = 0; i < w.s.compare_with.size(); ++i) {
         const std::string path = w.part("compare_with", i) + ".base", &base = w.s.compare_with[i].base;
         std::error_code ignored;
-        if (std::filesystem::exists(std::filesystem::path(w.file_of(path)).parent_path() / base, ignored)) continue;
+        if (std::filesystem::exists(std::filesystem::path(w.written_in(path)).parent_path() / base, ignored)) continue;
         w.tell(path, {fmt::format("no existe {}", base), fmt::format("there is no {}", base)},
                {"el archivo se busca desde la carpeta de este", "the file is looked for from the folder of this one"});
     }

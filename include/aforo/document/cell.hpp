@@ -42,6 +42,7 @@ struct Value {
     enum class Style : std::uint8_t {
         plain,    // 1.234, and 12,3 % for a share
         signed_,  // +1.234; 0 without a sign
+        trimmed,  // at most so many places, without trailing zeros
         sheet     // as the sheet writes a percentage: 6,9%, without trailing zeros
     };
     double value = results::undefined;

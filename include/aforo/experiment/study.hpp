@@ -29,6 +29,7 @@ struct Contender {
     // The others' `beside` needs what this one left of the same replication: it is simulated before them, and once more
     // where it was found but one of theirs was not.
     bool comes_first = false;
+    std::function<bool(const measure::Key&)> only = {};  // of what is kept, these; unless given, all
 };
 
 // The values of replications, each in the order of the keys.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "aforo/results/calibration.hpp"
 #include "aforo/results/results.hpp"
 #include "aforo/results/run_difference.hpp"
 
@@ -38,6 +39,10 @@ namespace aforo::render {
 // {"aforo", "scenario", "seed", "replications", "marginals": [{"level", "id", "money", "beneficiaries", "half_width",
 // "cost", "cost_half_width"}…]}.
 [[nodiscard]] std::string marginals_json(const results::Marginals& m);
+
+// What a calibration comes to: "keys", "figures", "singular", "sensitivity", "compensations", "steps", "exhaustions",
+// "held_out" and "delta", as in results/calibration.hpp.
+[[nodiscard]] std::string calibration_json(const results::Calibration& c);
 
 // {"from": {"folder", "aforo", "scenario", "scenario_file", "scenario_digest", "results_digest", "seed",
 // "replications", "precision"}, "to": {the same}, "inputs_from": "files" or "stored", "inputs": [{"path", "from":

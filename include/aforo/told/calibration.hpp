@@ -1,0 +1,12 @@
+// What a calibration comes to: which figures are met, what the keys became, what the figures do not say, and each figure
+// foretold by the others.
+#pragma once
+
+#include "aforo/document/document.hpp"
+#include "aforo/results/calibration.hpp"
+
+namespace aforo::told {
+
+[[nodiscard]] document::Document calibration(const results::Calibration& calibration, core::Lang lang);
+
+}  // namespace aforo::told
