@@ -8,7 +8,6 @@
 #include <string>
 
 #include "aforo/measure/probe.hpp"
-#include "aforo/report/texts.hpp"
 #include "aforo/results/components.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
@@ -29,8 +28,8 @@ const std::set<std::pair<std::string, std::string>> others = {
     {"sim/cli/schema.cpp", "attention"},                // a key of scenarios
     {"include/aforo/measure/ledger.hpp", "attention"},  // what is posted
     {"include/aforo/measure/ledger.hpp", "administration"},
-    {"sim/report/ledger_csv.cpp", "attention"},  // the same in Spanish
-    {"sim/report/ledger_csv.cpp", "administration"},
+    {"sim/render/ledger_csv.cpp", "attention"},  // the same in Spanish
+    {"sim/render/ledger_csv.cpp", "administration"},
 };
 
 }  // namespace
@@ -66,8 +65,6 @@ TEST_CASE("components have the names of their sections in scenarios, in both lan
     for (const auto& c : results::components) {
         CAPTURE(c.id);
         CHECK(scenario::find(language, c.id) != nullptr);
-        CHECK(report::component_name(c.id, core::Lang::es) == c.es);
-        CHECK(report::component_name(c.id, core::Lang::en) == c.en);
         CHECK(results::component_id(c.id) == c.id);
     }
     CHECK(measure::id_of(model::Component::admin) == std::string("administration"));

@@ -6,7 +6,7 @@
 #include <regex>
 #include <set>
 
-#include "aforo/report/format.hpp"
+#include "aforo/render/format.hpp"
 #include "aforo/scenario/reader.hpp"
 #include "docs/sandbox.hpp"
 
@@ -16,7 +16,7 @@ using namespace aforo::docs::testing;
 namespace {
 
 constexpr int first_year = 2024, last_year = 2027;
-const report::Format es(core::Lang::es);
+const render::Format es(core::Lang::es);
 
 // All commands of the README, run once for all the tests here.
 Sandbox& readme_sandbox() {
@@ -122,7 +122,7 @@ std::vector<std::string> cells(const Line& line, const Results& r) {
         const Value v = line.component ? r.of(line.metric, y, "component", line.component) : r.of(line.metric, y);
         if (std::string(line.metric) == "first_refusal_day") {
             const core::Date day = core::new_year(y) + core::days(static_cast<int>(std::lround(v.p50)) - 1);
-            found.push_back(v.n == 0 ? "never" : report::Format(core::Lang::en).day_and_month(core::iso(day)));
+            found.push_back(v.n == 0 ? "never" : render::Format(core::Lang::en).day_and_month(core::iso(day)));
         } else {
             found.push_back(line.style(v));
         }

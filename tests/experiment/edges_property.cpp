@@ -8,9 +8,11 @@
 
 #include "aforo/experiment/experiment.hpp"
 #include "aforo/experiment/needs.hpp"
-#include "aforo/report/formats.hpp"
-#include "aforo/report/json.hpp"
-#include "aforo/report/terminal.hpp"
+#include "aforo/render/machine.hpp"
+#include "aforo/render/page.hpp"
+#include "aforo/render/terminal.hpp"
+#include "aforo/render/workbook.hpp"
+#include "aforo/told/run.hpp"
 #include "aforo/scenario/reader.hpp"
 #include "support/edges.hpp"
 #include "support/folders.hpp"
@@ -71,11 +73,14 @@ void run_and_report(const scenario::Scenario& s, bool in_all_formats) {
     options.threads = 1;
     const auto outcome = experiment::run(s, options);
     CHECK(outcome.run.worst_ledger_difference == 0);
-    for (const core::Lang lang : {core::Lang::es, core::Lang::en}) CHECK(!report::summary(outcome.run, lang).empty());
-    CHECK(!report::results_json(outcome.run).empty());
-    if (!in_all_formats) return;
-    for (const auto& format : report::file_formats())
-        CHECK(!format.make(outcome.run, outcome.samples, {}, core::Lang::es).empty());
+    for (const core::Lang lang : {core::Lang::es, core::Lang::en}) {
+        const auto told = told::run(outcome.run, outcome.samples, {}, lang);
+        CHECK(!render::text(told).empty());
+        if (!in_all_formats) continue;
+        CHECK(!render::page(told).empty());
+        CHECK(!render::workbook(told).empty());
+    }
+    CHECK(!render::results_json(outcome.run).empty());
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "aforo/report/formats.hpp"
 #include "cli/commands.hpp"
 #include "cli/init.hpp"
 #include "cli/rules.hpp"
@@ -19,6 +18,7 @@ int none() {
     return 0;
 }
 }  // namespace
+int calibrate(const CalibrateArguments&, core::Lang) { return none(); }
 int check(const CheckArguments&, core::Lang) { return none(); }
 int clean(const CleanArguments&, core::Lang) { return none(); }
 int compare(const CompareArguments&, core::Lang) { return none(); }
@@ -32,12 +32,10 @@ int schema(const SchemaArguments&, core::Lang) { return none(); }
 int sweep(const SweepArguments&, core::Lang) { return none(); }
 int verify(const VerifyArguments&, core::Lang) { return none(); }
 }  // namespace aforo::cli
-namespace aforo::report {
-std::span<const FileFormat> file_formats() {
-    static const FileFormat all[] = {{"html", "report.html", true, nullptr}, {"csv", "results.csv", true, nullptr}};
-    return all;
-}
-}  // namespace aforo::report
+namespace aforo::render {  // the media that the table of formats names
+std::string page(const document::Document&) { return {}; }
+std::string workbook(const document::Document&) { return {}; }
+}  // namespace aforo::render
 
 using namespace aforo;
 

@@ -3,7 +3,7 @@
 #include "aforo/store/run_file.hpp"
 
 #include "aforo/core/contracts.hpp"
-#include "aforo/report/json.hpp"
+#include "aforo/render/machine.hpp"
 #include "fuzz/fuzz.hpp"
 #include "fuzz/tampered.hpp"
 
@@ -66,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto stored = store::load(folder.write("run.sqlite", tampered.after(input)));
         if (size % 8 != 0) return 0;  // what follows takes as long again, twice
         const auto again = store::load(folder.write("again.sqlite", file_of(folder, stored)));
-        fuzz::demand(report::results_json(again.run) == report::results_json(stored.run),
+        fuzz::demand(render::results_json(again.run) == render::results_json(stored.run),
                      "a run that is saved is the same");
         fuzz::demand(again.samples.keys == stored.samples.keys, "and its replications");
     } catch (const core::WrongFile& e) {

@@ -5,7 +5,7 @@
 
 #include "report/sample_run.hpp"
 
-namespace aforo::report::testing {
+namespace aforo::testing {
 
 inline results::Difference difference(const std::string& measure, const std::string& unit, int year, double base,
                                       double change, double half_width) {
@@ -130,4 +130,4 @@ inline results::Marginals sample_marginals() {
     return m;
 }
 
-}  // namespace aforo::report::testing
+}  // namespace aforo::testing

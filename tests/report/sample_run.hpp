@@ -6,7 +6,7 @@
 
 #include "aforo/results/results.hpp"
 
-namespace aforo::report::testing {
+namespace aforo::testing {
 
 // The two tables of the sheet of 2024, as it writes them.
 inline results::Sheet ficha_sheet() {
@@ -70,4 +70,4 @@ results::Run constrained_run();
 // The same with a single replication.
 results::Run single_run();
 
-}  // namespace aforo::report::testing
+}  // namespace aforo::testing

@@ -3,10 +3,13 @@
 #include <utility>
 
 #include "aforo/measure/probe.hpp"
-#include "aforo/report/verdict.hpp"
 #include "report/sample_run.hpp"
 
-namespace aforo::report::testing {
+namespace aforo::testing {
+
+namespace {
+constexpr std::array limit_ids = {"demand", "orientation", "slots", "hours", "funds"};
+}  // namespace
 
 namespace {
 
@@ -83,7 +86,7 @@ void add_constant(results::Run& run, const char* name, const char* unit, int yea
     run.rows.push_back({column(run, name, unit), year, level, id, {40, value, 0, 0, value, value, value}});
 }
 
-// In the order of limit_ids.
+// In the order of limits.
 using Shares = std::array<double, 5>;
 constexpr Shares plenty = {0.97, 0.02, 0.01, 0.004, 0};
 constexpr Shares scarcity = {0.06, 0.04, 0.86, 0.01, 0.09};
@@ -196,4 +199,4 @@ results::Run single_run() {
     return run;
 }
 
-}  // namespace aforo::report::testing
+}  // namespace aforo::testing

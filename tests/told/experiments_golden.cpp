@@ -13,7 +13,7 @@
 using namespace aforo;
 using core::Lang;
 using document::Document;
-namespace sample = report::testing;
+namespace sample = aforo::testing;
 
 namespace {
 

@@ -22,7 +22,7 @@ using document::Document;
 using document::Media;
 using document::Sentence;
 using document::Verdict;
-namespace sample = report::testing;
+namespace sample = aforo::testing;
 
 namespace {
 

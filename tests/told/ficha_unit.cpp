@@ -7,7 +7,7 @@
 
 using namespace aforo;
 using core::Lang;
-using report::testing::ficha_sheet;
+using testing::ficha_sheet;
 
 namespace {
 
@@ -70,7 +70,7 @@ TEST_CASE("a sheet with nothing in it has dashes, not zeros or infinities") {
 }
 
 TEST_CASE("the form of what is simulated holds nothing that is planned but whom it targets") {
-    auto run = report::testing::sample_run();
+    auto run = testing::sample_run();
     run.planned.spending_per_beneficiary = {1, 2, 3, 4};
     const auto sheet = told::simulated_sheet(run);
     REQUIRE(sheet.spending_per_beneficiary.size() == run.years.size());

@@ -65,8 +65,8 @@ TEST_CASE("money that came back and is left over caps no year") {
     auto run = run_with({{2025, "slots", 0.88}});
     run.exhaustions = {{"advisory", 2025, 1, "2025-06-24"}};
     CHECK(sentence(run, Lang::es).find("el tope del año") != std::string::npos);
-    report::testing::add(run, "spending", "M$ 2023", 2025, 220'000, results::Level::component, "advisory");
-    report::testing::add(run, "unspent", "M$ 2023", 2025, 45, results::Level::component, "advisory");
+    testing::add(run, "spending", "M$ 2023", 2025, 220'000, results::Level::component, "advisory");
+    testing::add(run, "unspent", "M$ 2023", 2025, 45, results::Level::component, "advisory");
     CHECK(sentence(run, Lang::es).find("el tope del año") != std::string::npos);
     run.rows.back().value.mean = 16'882;
     CHECK(sentence(run, Lang::es) == "En 2025 lo que falta son cupos (88 % de los días-centro).");

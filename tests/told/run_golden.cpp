@@ -20,7 +20,7 @@ void check(const std::string& file, const results::Run& run, Lang lang) {
 }  // namespace
 
 TEST_CASE("a run is told as kept, in both languages") {
-    using namespace report::testing;
+    using namespace testing;
     check("summary.es.txt", sample_run(), Lang::es);
     check("summary.en.txt", sample_run(), Lang::en);
     check("summary_constrained.es.txt", constrained_run(), Lang::es);

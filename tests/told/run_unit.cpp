@@ -12,7 +12,6 @@ using core::Lang;
 using told::testing::contains;
 using told::testing::said;
 using told::testing::widest;
-namespace testing = report::testing;
 using testing::sample_run;
 
 namespace {

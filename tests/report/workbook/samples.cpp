@@ -3,7 +3,8 @@
 #include <fstream>
 #include <limits>
 
-#include "aforo/report/workbook.hpp"
+#include "aforo/render/workbook.hpp"
+#include "aforo/told/run.hpp"
 #include "report/sample_run.hpp"
 
 using namespace aforo;
@@ -32,7 +33,7 @@ void set_total(results::Run& run, const std::string& measure, double total) {
 
 // 500 offices whose names are all of those, and a text longer than a cell.
 results::Run hostile() {
-    results::Run run = report::testing::sample_run();
+    results::Run run = testing::sample_run();
     run.scenario = names[0];
     run.regions = {{"a", names[1]}, {"b", names[5]}};
     for (int i = 0; i < 500; ++i) {
@@ -41,8 +42,8 @@ results::Run hostile() {
                                i % 2 ? "satellite" : "centre"});
         for (const int year : run.years) {
             for (const char* measure : sums)
-                report::testing::add(run, measure, "enterprises", year, 2, Level::office, id);
-            report::testing::add(run, "slot_utilisation", "ratio", year, 0.5, Level::office, id);
+                testing::add(run, measure, "enterprises", year, 2, Level::office, id);
+            testing::add(run, "slot_utilisation", "ratio", year, 0.5, Level::office, id);
         }
     }
     for (const char* measure : sums) set_total(run, measure, 1000);
@@ -61,7 +62,7 @@ void write(const std::string& path, const results::Run& run, core::Lang lang) {
     manifest.scenario_file = "/home/somebody/private/=1+1.yaml";
     manifest.command = "aforo run " + manifest.scenario_file;
     manifest.seed = std::numeric_limits<std::uint64_t>::max();
-    std::ofstream(path, std::ios::binary) << report::workbook(run, {}, manifest, lang);
+    std::ofstream(path, std::ios::binary) << render::workbook(told::run(run, {}, manifest, lang));
 }
 
 }  // namespace
@@ -70,7 +71,7 @@ int main(int, char** argv) {
     const std::string folder = argv[1];
     write(folder + "/hostile-es.xlsx", hostile(), core::Lang::es);
     write(folder + "/hostile-en.xlsx", hostile(), core::Lang::en);
-    write(folder + "/once.xlsx", report::testing::single_run(), core::Lang::es);
+    write(folder + "/once.xlsx", testing::single_run(), core::Lang::es);
     results::Run nothing;
     nothing.years = {2024};
     write(folder + "/nothing.xlsx", nothing, core::Lang::en);
