@@ -71,7 +71,8 @@ struct Range {
     }
     // 40–50 %; 40 % where both read the same.
     [[nodiscard]] Sentence text() const {
-        const Sentence low = Cell(document::share(least)), high = Cell(document::share(most));
+        const Sentence low = Cell(document::share(least));
+        Sentence high = Cell(document::share(most));
         if (reads_alike(low, high)) return high;
         constexpr results::Shape without_mark = {results::Kind::points, 0, true};
         return Sentence(Cell(document::Value{least, without_mark})) + Cell(document::Words{"–"}) + high;

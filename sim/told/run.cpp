@@ -75,9 +75,10 @@ Document definitions(const results::Run& run, Lang lang) {
     constexpr Text title{"Qué mide cada resultado", "What each result measures"};
     Definitions all;
     for (const auto& column : run.columns) {
-        const std::string label = label_of(column, lang), unit = unit_label(column.unit, lang);
+        const std::string label = label_of(column, lang);
+        const Sentence name = sayable(column.name + ", " + unit_label(column.unit, lang));
         const results::Text definition = column.definition();
-        all.items.push_back({sayable((label == column.name ? "" : label + " — ") + column.name + ", " + unit),
+        all.items.push_back({label == column.name ? name : sayable(label + " — ") + name,
                              sayable(lang == Lang::es ? definition.es : definition.en)});
     }
     Document document{.lang = lang, .replications = run.replications, .name = run.scenario, .version = run.version};

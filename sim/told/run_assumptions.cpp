@@ -115,8 +115,8 @@ Section assumptions(const Subject& s) {
                       Details{s.say(rest, known), false, {Tabled{table_of(s, Group::known)}}},
                       Paragraph{s.say(note), Paragraph::Kind::note}};
     if (Definitions list = sources(s); !list.items.empty()) {
-        section.blocks.push_back(Paragraph{s.say(sources_title), Paragraph::Kind::heading});
-        section.blocks.push_back(std::move(list));
+        section.blocks.emplace_back(Paragraph{s.say(sources_title), Paragraph::Kind::heading});
+        section.blocks.emplace_back(std::move(list));
     }
     return section;
 }

@@ -109,7 +109,7 @@ Section differences(const Subject& s) {
     Section section{"diferencias", in(title, s.lang), {}, Media::page};
     const auto all = compared(s);
     if (all.empty()) return section;
-    section.blocks.push_back(
+    section.blocks.emplace_back(
         document::Figure{"grafico-diferencias", finding(s, all), s.say(reading), chart(s, all), twin(s, all)});
     return section;
 }

@@ -124,7 +124,7 @@ Section equity(const Subject& s) {
     Section section{"equidad", in(title, s.lang), {}, Media::page};
     const auto all = s.run.years.empty() ? std::vector<Served>() : served_of(s);
     if (all.empty()) return section;
-    section.blocks.push_back(
+    section.blocks.emplace_back(
         document::Figure{"grafico-equidad", finding(s, all), s.say(reading), chart(s, all), twin(s, all)});
     return section;
 }

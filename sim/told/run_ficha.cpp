@@ -10,10 +10,10 @@ namespace {
 // The form has room for one figure in each cell: the mean. Its range is in the other tables, and the page says so.
 void add_form(const Subject& s, const results::Sheet& sheet, const Text& title, Section& section) {
     constexpr Text caption{"{0}: {1}", "{0}: {1}"};
-    section.blocks.push_back(Paragraph{s.say(title), Paragraph::Kind::heading});
-    section.blocks.push_back(
+    section.blocks.emplace_back(Paragraph{s.say(title), Paragraph::Kind::heading});
+    section.blocks.emplace_back(
         Tabled{component_form(sheet, s.lang), s.say(caption, s.say(title), s.say(components_title))});
-    section.blocks.push_back(
+    section.blocks.emplace_back(
         Tabled{population_form(sheet, s.lang), s.say(caption, s.say(title), s.say(population_title))});
 }
 
@@ -31,7 +31,7 @@ Section ficha(const Subject& s) {
     add_form(s, s.run.planned, {"Como la planifica la ficha", "As the sheet plans it"}, section);
     add_form(s, simulated_sheet(s.run), {"Como resulta en la simulación", "As it turns out in the simulation"},
              section);
-    section.blocks.push_back(Paragraph{s.say(note), Paragraph::Kind::note});
+    section.blocks.emplace_back(Paragraph{s.say(note), Paragraph::Kind::note});
     return section;
 }
 

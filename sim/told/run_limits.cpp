@@ -118,11 +118,12 @@ Chart chart(const Subject& s, const std::vector<Centre>& centres) {
     for (const auto& centre : centres) {
         made.rows.push_back(centre.place.name);
         for (const auto& month : centre.months) {
-            if (month.is_visible())
+            if (month.is_visible()) {
                 made.marks.push_back({.label = centre.place.name,
                                       .series = month.place(),
                                       .value = month.share,
                                       .group = month_id(month.year, month.month)});
+            }
         }
     }
     return made;
@@ -182,7 +183,7 @@ void add_figure(const Subject& s, Section& section) {
     if (centres.empty()) return;
     Sentence how = s.say(reading);
     if (centres.size() < all.size()) how += s.say(only_the_most, centres.size(), all.size());
-    section.blocks.push_back(
+    section.blocks.emplace_back(
         document::Figure{"grafico-limites", finding(s, centres), how, chart(s, centres), twin(s, centres)});
 }
 
@@ -217,9 +218,9 @@ Section limits(const Subject& s) {
     Section section{"limites", in(title, s.lang), {}, Media::screen};
     add_figure(s, section);
     const Sentence heading = s.say(simulated(s.run), s.say(limits_title));
-    section.blocks.push_back(Paragraph{heading, Paragraph::Kind::heading});
-    section.blocks.push_back(Tabled{by_year(s), heading});
-    section.blocks.push_back(Paragraph{s.say(note), Paragraph::Kind::note});
+    section.blocks.emplace_back(Paragraph{heading, Paragraph::Kind::heading});
+    section.blocks.emplace_back(Tabled{by_year(s), heading});
+    section.blocks.emplace_back(Paragraph{s.say(note), Paragraph::Kind::note});
     return section;
 }
 

@@ -153,7 +153,7 @@ void add_beyond(const Subject& s, const Rows& rows, Details& part) {
             std::none_of(s.run.years.begin(), s.run.years.end(), is_beyond))
             continue;
         const std::string& why = s.lang == Lang::es ? column.beyond.es : column.beyond.en;
-        part.blocks.push_back(Paragraph{sayable(label_of(column, s.lang) + ": " + why), Paragraph::Kind::note});
+        part.blocks.emplace_back(Paragraph{sayable(label_of(column, s.lang) + ": " + why), Paragraph::Kind::note});
     }
 }
 
@@ -219,7 +219,7 @@ std::vector<Details> year_tables(const Subject& s) {
         YearTable table(s);
         for (const auto& row : rows) table.simulated(row_label(s, row.measure, row.label), row.measure, row.indent);
         Details part{s.say(simulated(s.run), s.say(section.title)), false, {Tabled{std::move(table).table()}}};
-        if (!section.note.es.empty()) part.blocks.push_back(Paragraph{s.say(section.note), Paragraph::Kind::note});
+        if (!section.note.es.empty()) part.blocks.emplace_back(Paragraph{s.say(section.note), Paragraph::Kind::note});
         add_beyond(s, rows, part);
         parts.push_back(std::move(part));
     }
@@ -275,7 +275,7 @@ Details other_table(const Subject& s) {
     }
     Details part{s.say(simulated(s.run), s.say(title)), false, {Tabled{std::move(table).table()}}};
     if (!elsewhere.empty())
-        part.blocks.push_back(Paragraph{s.say(also_recorded, joined(elsewhere, ", ")), Paragraph::Kind::note});
+        part.blocks.emplace_back(Paragraph{s.say(also_recorded, joined(elsewhere, ", ")), Paragraph::Kind::note});
     return part;
 }
 
@@ -285,7 +285,7 @@ Section measures(const Subject& s) {
     constexpr Text title{"Todas las medidas", "All measures"};
     Section section{"tablas", in(title, s.lang), {}, Media::screen};
     const auto add = [&](Details part) {
-        if (!document::is_empty(part)) section.blocks.push_back(std::move(part));
+        if (!document::is_empty(part)) section.blocks.emplace_back(std::move(part));
     };
     add(component_table(s));
     add(population_table(s));

@@ -133,11 +133,11 @@ Section offices(const Subject& s) {
     for (const auto& strip : strips) {
         const auto dots = dots_of(s, places, strip.measure);
         if (dots.empty()) continue;
-        section.blocks.push_back(
+        section.blocks.emplace_back(
             document::Figure{strip.id, finding(s, strip, dots), s.say(reading), chart(s, strip, dots), twin(s, dots)});
     }
     const Sentence every = s.say(one_by_one, Cell(document::count(static_cast<double>(places.size()))), s.last_year());
-    section.blocks.push_back(Details{every, false, {Tabled{all_of_them(s, places)}}});
+    section.blocks.emplace_back(Details{every, false, {Tabled{all_of_them(s, places)}}});
     return section;
 }
 

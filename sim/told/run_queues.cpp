@@ -85,8 +85,8 @@ Section queues(const Subject& s) {
     for (const auto& queue : told_queues) {
         const auto months = months_of(s, queue.measure);
         if (months.empty()) continue;
-        section.blocks.push_back(document::Figure{queue.id, finding(s, queue, months), s.say(reading),
-                                                  chart(s, queue, months), twin(s, months)});
+        section.blocks.emplace_back(document::Figure{queue.id, finding(s, queue, months), s.say(reading),
+                                                     chart(s, queue, months), twin(s, months)});
     }
     return section;
 }

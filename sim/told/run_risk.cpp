@@ -115,9 +115,9 @@ Section risk(const Subject& s) {
     Section section{"riesgo", in(title, s.lang), {}, Media::page};
     const auto years = s.run.replications > 1 ? years_of(s) : std::vector<Year>();
     if (years.empty()) return section;
-    section.blocks.push_back(document::Figure{"grafico-riesgo", finding(s, years),
-                                              s.say(reading, Cell(document::count(s.run.replications))),
-                                              chart(s, years), twin(s, years)});
+    section.blocks.emplace_back(document::Figure{"grafico-riesgo", finding(s, years),
+                                                 s.say(reading, Cell(document::count(s.run.replications))),
+                                                 chart(s, years), twin(s, years)});
     return section;
 }
 

@@ -195,14 +195,14 @@ Section ledger_sheet(const Subject& s) {
         "libro-mayor", in(title, s.lang), {Paragraph{s.say(note)}}, Media::workbook, in(sheets::ledger, s.lang)};
     const auto months = months_of(s.run);
     if (months.empty()) {
-        section.blocks.push_back(Paragraph{s.say(none)});
+        section.blocks.emplace_back(Paragraph{s.say(none)});
         return section;
     }
     Meeting meeting = meeting_of(s, months);
-    section.blocks.push_back(Tabled{difference_of(s, months, meeting)});
-    section.blocks.push_back(Tabled{month_table_of(s, months), {}, Media::workbook, true});
-    section.blocks.push_back(Paragraph{s.say(meeting_title), Paragraph::Kind::heading});
-    section.blocks.push_back(Tabled{std::move(meeting.table)});
+    section.blocks.emplace_back(Tabled{difference_of(s, months, meeting)});
+    section.blocks.emplace_back(Tabled{month_table_of(s, months), {}, Media::workbook, true});
+    section.blocks.emplace_back(Paragraph{s.say(meeting_title), Paragraph::Kind::heading});
+    section.blocks.emplace_back(Tabled{std::move(meeting.table)});
     return section;
 }
 

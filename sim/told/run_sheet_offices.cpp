@@ -31,9 +31,10 @@ Table titled(const Subject& s) {
     Table table{{s.left(words::region), s.left(words::office), s.left(words::kind), s.right(words::year)}};
     for (const auto& m : views::offices) {
         table.columns.push_back({s.label(m.measure)});
-        if (m.has_range)
+        if (m.has_range) {
             table.columns.insert(table.columns.end(),
                                  {s.right(words::half_width), s.right(words::p10), s.right(words::p90)});
+        }
     }
     return table;
 }
@@ -117,8 +118,8 @@ Section office_sheet(const Subject& s) {
     if (offices > 0) {
         for (const int year : s.run.years) add_total(s, year, offices, table);
     }
-    section.blocks.push_back(Tabled{std::move(table), {}, Media::workbook, true});
-    if (offices > 0) section.blocks.push_back(use_chart(s, offices - places.size(), places.size()));
+    section.blocks.emplace_back(Tabled{std::move(table), {}, Media::workbook, true});
+    if (offices > 0) section.blocks.emplace_back(use_chart(s, offices - places.size(), places.size()));
     return section;
 }
 

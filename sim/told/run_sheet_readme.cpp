@@ -76,14 +76,14 @@ constexpr auto limit_lines = std::to_array<Line>(
        "find what limits the programme, not to predict an enterprise or a day."}}});
 
 void add_heading(const Subject& s, const Text& title, Section& section) {
-    section.blocks.push_back(Paragraph{s.say(title), Paragraph::Kind::heading});
+    section.blocks.emplace_back(Paragraph{s.say(title), Paragraph::Kind::heading});
 }
 
 void add_lines(const Subject& s, const Text& title, std::span<const Line> lines, Section& section) {
     add_heading(s, title, section);
     Definitions all;
     for (const auto& line : lines) all.items.push_back({s.say(line.label), s.say(line.text)});
-    section.blocks.push_back(std::move(all));
+    section.blocks.emplace_back(std::move(all));
 }
 
 // Of what the sheets show.
@@ -117,14 +117,14 @@ Section readme_sheet(const Subject& s) {
     Section section{
         "leame", s.title(words::page_title, s.run.scenario), {}, Media::workbook, in(sheets::readme, s.lang)};
     if (Sentence about = about_text(s.run.about, s.lang); !about.empty())
-        section.blocks.push_back(Paragraph{about, Paragraph::Kind::about});
-    section.blocks.push_back(Definitions{
+        section.blocks.emplace_back(Paragraph{about, Paragraph::Kind::about});
+    section.blocks.emplace_back(Definitions{
         {{s.say(what), s.say(what_text)}, {s.say(money), how_to_read_money(s.run.planned.price_year, s.lang)}}});
     add_lines(s, {"Cómo se lee", "How to read it"}, reading_lines, section);
     add_lines(s, {"Las hojas", "The sheets"}, sheet_lines, section);
     add_lines(s, {"Supuestos y límites", "Assumptions and limits"}, limit_lines, section);
     add_heading(s, {"Qué mide cada cifra", "What each figure measures"}, section);
-    section.blocks.push_back(definitions_of(s));
+    section.blocks.emplace_back(definitions_of(s));
     return section;
 }
 

@@ -156,8 +156,8 @@ Section summary_sheet(const Subject& s) {
                       Tabled{std::move(figures), {}, Media::workbook, true},
                       Paragraph{s.say(months_title), Paragraph::Kind::heading},
                       Tabled{std::move(months)}};
-    if (has_figures) section.blocks.push_back(beneficiary_chart(s));
-    if (count > 0) section.blocks.push_back(waiting_chart(s, count));
+    if (has_figures) section.blocks.emplace_back(beneficiary_chart(s));
+    if (count > 0) section.blocks.emplace_back(waiting_chart(s, count));
     return section;
 }
 

@@ -110,7 +110,7 @@ Section waits(const Subject& s) {
     Section section{"esperas", in(title, s.lang), {}, Media::page};
     const auto found = known(s);
     if (found.empty()) return section;
-    section.blocks.push_back(
+    section.blocks.emplace_back(
         document::Figure{"grafico-esperas", finding(s), s.say(reading), chart(s, found), twin(s, found)});
     return section;
 }

@@ -24,8 +24,9 @@ Table warnings_table(const results::Run& run, Lang lang) {
     for (const auto& w : run.warnings) {
         const std::string &what = lang == Lang::es ? w.what.es : w.what.en,
                           &hint = lang == Lang::es ? w.hint.es : w.hint.en;
-        table.row({sayable(w.path), sayable(w.file + ":" + std::to_string(w.line) + ":" + std::to_string(w.column)),
-                   sayable(hint.empty() ? what : what + "; " + hint)});
+        constexpr Text where{"{0}:{1}:{2}", "{0}:{1}:{2}"}, with_hint{"{0}; {1}", "{0}; {1}"};
+        table.row({sayable(w.path), say(where, lang, w.file, w.line, w.column),
+                   hint.empty() ? sayable(what) : say(with_hint, lang, what, hint)});
     }
     return table;
 }
