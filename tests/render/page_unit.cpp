@@ -152,11 +152,12 @@ TEST_CASE("dots stack on their side of what was planned") {
     Document d{.lang = Lang::es};
     Chart chart{.kind = Chart::Kind::quantiles};
     chart.series = {{.name = "menos"}, {.name = "más"}};
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < 30; ++i) {
         chart.marks.push_back({.label = "2025",
                                .series = i < 20 ? std::size_t{0} : std::size_t{1},
                                .value = i < 20 ? 99.5 : 100,
                                .x = 100});
+    }
     d.sections = {{.id = "s", .title = "S", .blocks = {Figure{"g6", words("f"), words("r"), chart, table_of_cells()}}}};
     const auto dots = spec_of(render::page(d), Chart::Kind::quantiles).at_pointer("/layer/1/data/values").as_array();
     REQUIRE(dots.size() == 30);

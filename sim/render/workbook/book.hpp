@@ -100,7 +100,7 @@ public:
     Book& operator=(const Book&) = delete;
 
     // Under a name that a sheet may have and no other has, as near to this one as can be.
-    Page& add(const std::string& name);
+    Page& add(const std::string& wanted);
     // Ends it and gives its bytes.
     [[nodiscard]] std::string bytes();
 

@@ -21,6 +21,8 @@ template <class... Handlers>
 struct Overloaded : Handlers... {
     using Handlers::operator()...;
 };
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 PlacedTable placed(const Table& table, bool is_main, std::size_t header) {
     PlacedTable made{.table = &table, .is_main = is_main, .header = header};

@@ -174,7 +174,7 @@ std::size_t frozen_columns(const document::Table& table) {
 }
 
 void limit_widths(Page& page, const PlacedTable& placed) {
-    constexpr std::size_t usual = document::Column{}.width;
+    const std::size_t usual = document::Column{}.width;
     for (std::size_t c = 0; c < placed.columns.size(); ++c) {
         // A column that nobody asked to be of some width is as wide as its texts.
         if (placed.table->columns[c].width != usual)
