@@ -85,6 +85,8 @@ int threads_that_fit(const scenario::Scenario& s, const std::string& file, const
 int threads_for(const Asked& asked, const std::vector<scenario::Scenario>& points, Work work, core::Lang lang) {
     work.replications = asked.replications;
     if (asked.command == "compare") work.scenarios = work.kept = asked.scenarios.size();
+    // Figures only are kept, of few replications at a time.
+    if (asked.command == "calibrate") work.replications = std::min(work.replications, 64.0);
     if (asked.command == "explain") work.kept = 3;  // with what is kept of the others
     if (asked.command == "sweep") {
         for (const auto& axis : asked.axes) work.scenarios *= axis.values.size();

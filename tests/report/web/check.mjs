@@ -201,16 +201,18 @@ async function five_hundred_offices(browser) {
   await fits('500 offices', page);
 }
 
-// A page with every kind of chart that a document can have.
+// A page with every kind of chart that a document can have, and the same of one replication.
 async function every_chart(browser) {
   const file = join(folder, 'document.html');
-  execFileSync(render_samples, [file]);
-  for (const width of [1280, 375]) {
-    const {page, said, requests} = await open(browser, file, width);
-    check('ten kinds of charts', (await charts_of(page)).length === 10);
-    await is_sound(`every chart, ${width} px`, page, said, requests);
-    await fits(`every chart, ${width} px`, page);
-    await is_accessible(`every chart, ${width} px`, page);
+  for (const [options, what] of [[[], 'every chart'], [['once'], 'every chart, once']]) {
+    execFileSync(render_samples, [file, ...options]);
+    for (const width of [1280, 375]) {
+      const {page, said, requests} = await open(browser, file, width);
+      check('ten kinds of charts', (await charts_of(page)).length === 10);
+      await is_sound(`${what}, ${width} px`, page, said, requests);
+      await fits(`${what}, ${width} px`, page);
+      await is_accessible(`${what}, ${width} px`, page);
+    }
   }
 }
 
