@@ -54,8 +54,8 @@ std::optional<Claim> claim_of(std::string_view text) {
     }
     const auto* const word =
         std::find_if(words.begin(), words.end(), [&](const auto& entry) { return entry.second == text; });
-    if (!year || word == words.end() || !is_name(claim.measure, false) ||
-        (!claim.id.empty() && !is_name(claim.id, true)))
+    const bool says_of_what = !year_of(of) || !claim.id.empty();
+    if (!year || word == words.end() || !is_name(claim.measure, false) || (says_of_what && !is_name(claim.id, true)))
         return std::nullopt;
     claim.year = *year;
     claim.what = word->first;

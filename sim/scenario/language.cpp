@@ -307,7 +307,7 @@ struct TypeOf<Reserve> {
 };
 template <>
 struct TypeOf<Claim> {
-    static Type make(const Domain&) { return plain(K::text); }
+    static Type make(const Domain&) { return called("claim", plain(K::text)); }
 };
 template <>
 struct TypeOf<Base> {

@@ -134,6 +134,7 @@ private:
             case K::flag:
                 return chance(0.5) ? "true" : "false";
             case K::text:
+                if (t.name == "claim") return fmt::format("beneficiaries {} sube", 2000 + below(40));
                 return fmt::format("\"texto {}\"", below(1000));
             case K::number:
             case K::integer:
