@@ -43,12 +43,13 @@ inline constexpr Text chart_menu = {"Guardar el gráfico", "Save the chart"};
 inline constexpr Text day = {"día", "day"};
 
 // What the marks of an estimate are.
-inline constexpr Text futures = {"Rango p10–p90: 8 de cada 10 futuros", "p10–p90 range: 8 out of 10 futures"};
+inline constexpr Text futures = {"Azar (p10–p90): 8 de cada 10 repeticiones",
+                                 "Luck (p10–p90): 8 out of 10 repetitions"};
 inline constexpr Text error = {"Error de simulación: intervalo de 95 %", "Simulation error: 95% interval"};
 inline constexpr Text mean = {"Promedio simulado", "Simulated mean"};
 
 // Columns of a workbook that an estimate or a difference fills beside its own.
 inline constexpr Text half_width = {"± 95 %", "± 95%"};
-inline constexpr Text stands_out = {"¿Sobresale del error?", "Beyond the error?"};
+inline constexpr Text stands_out = {"¿Es distinguible?", "Can it be told?"};
 
 }  // namespace aforo::render::words

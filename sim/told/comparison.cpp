@@ -1,5 +1,7 @@
 #include "aforo/told/comparison.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -51,11 +53,14 @@ constexpr Text enterprises{"Empresas", "Enterprises"};
 constexpr Text finding_compared{"{0} de {1} medidas de {2} se distinguen de la base",
                                 "{0} of {1} measures of {2} can be told from the base"};
 constexpr Text reading_compared{
-    "Cada punto es una diferencia en % de la base; la barra gruesa, donde caen 8 de cada 10 futuros; la fina, el error "
+    "Cada punto es una diferencia en % de la base; la barra gruesa, donde caen 8 de cada 10 repeticiones (azar); la "
+    "fina, el error "
     "de la simulación. Si la fina cruza la línea de 0, la diferencia no se distingue.",
-    "Each dot is a difference in % of the base; the thick bar, where 8 out of 10 futures fall; the thin one, the error "
+    "Each dot is a difference in % of the base; the thick bar, where 8 out of 10 repetitions (luck) fall; the thin "
+    "one, the error "
     "of simulation. Where the thin one crosses the line at 0, the difference cannot be told."};
-constexpr Text finding_fates{"Ganan {0} empresas y pierden {1}", "{0} enterprises win and {1} lose"};
+constexpr Text finding_fates{"Entran {0} planes y dejan de entrar {1}; {2} se adelantan y {3} se atrasan",
+                             "{0} plans enter and {1} drop out; {2} come earlier and {3} later"};
 
 // What is left of the spread is then rounding, or a handful of replications that differ.
 constexpr double too_much_gain = 1000;
@@ -146,10 +151,10 @@ Figure differences_figure(const Comparison& c, const results::Index& index, cons
     return figure;
 }
 
-// Winners to the right and losers to the left, group by group.
+// Plans that enter to the right and those that drop out to the left, group by group.
 Figure fates_figure(const Alternative& a, const std::string& number, const Table& twin, Lang lang) {
     Figure figure{.id = "grafico-destinos-" + number, .reading = say(words::fates_note, lang), .twin = twin};
-    const FateColumn &won = wins.front(), &lost = losses.front();
+    const FateColumn &won = plans[0], &lost = plans[1];
     figure.chart = {
         .kind = Chart::Kind::bars,
         .x = in(enterprises, lang),
@@ -169,7 +174,8 @@ Figure fates_figure(const Alternative& a, const std::string& number, const Table
         add(1, lost, -1);
     }
     const auto& all = a.fates.front();
-    figure.finding = say(finding_fates, lang, fate_of(all, Fate::winners), fate_of(all, Fate::losers));
+    figure.finding = say(finding_fates, lang, fate_of(all, Fate::plans_entering), fate_of(all, Fate::plans_dropped),
+                         fate_of(all, Fate::plans_earlier), fate_of(all, Fate::plans_later));
     return figure;
 }
 
@@ -188,7 +194,8 @@ Details fates_part(const Comparison& c, const Alternative& a, Lang lang) {
     if (is_without_fates(a.fates.front())) {
         part.blocks = {note(say(words::nobody_wins, lang))};
     } else {
-        part.blocks = {Tabled{fates_table(a, wins, lang), part.title}, Tabled{fates_table(a, losses, lang), part.title},
+        part.blocks = {Tabled{fates_table(a, plans, lang), part.title},
+                       Tabled{fates_table(a, enterprises_affected, lang), part.title},
                        note(say(words::fates_note, lang))};
     }
     return part;
@@ -215,7 +222,7 @@ Section section_of(const Comparison& c, std::size_t i, Lang lang) {
     differs.blocks = {Tabled{differences, differs.title}, note(say(words::differences_note, lang))};
     section.blocks.emplace_back(differs);
     if (!is_without_fates(a.fates.front()))
-        section.blocks.emplace_back(fates_figure(a, number, fates_table(a, wins, lang), lang));
+        section.blocks.emplace_back(fates_figure(a, number, fates_table(a, plans, lang), lang));
     section.blocks.emplace_back(fates_part(c, a, lang));
     section.blocks.emplace_back(sheets_part(c, a, index, lang));
     return section;
@@ -228,7 +235,9 @@ Sentence band_name(const std::string& group, Lang lang) {
 }
 
 bool is_without_fates(const results::Fates& fates) {
-    return fates.of(Fate::winners).mean + fates.of(Fate::losers).mean == 0;
+    constexpr std::array told = {Fate::winners,       Fate::losers,        Fate::plans_entering,
+                                 Fate::plans_dropped, Fate::plans_earlier, Fate::plans_later};
+    return std::all_of(told.begin(), told.end(), [&](Fate f) { return fates.of(f).mean == 0; });
 }
 
 Sentence fate_of(const results::Fates& fates, Fate fate, Show show) {

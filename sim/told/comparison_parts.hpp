@@ -23,22 +23,23 @@ namespace aforo::told {
                                                                const std::vector<document::Verdict>& verdicts,
                                                                Lang lang);
 
-// Who wins and who loses: what is counted, and what it is called.
+// Who is affected: what is counted, and what it is called. Of plans, every one: those that enter less those that drop
+// out are the change in admissions. Of enterprises, by the day of their first admission.
 struct FateColumn {
     results::Fate fate;
     Text title;
 };
 inline constexpr std::size_t columns_of_a_side = 4;
-inline constexpr auto wins =
-    std::to_array<FateColumn>({{results::Fate::winners, {"Ganan", "Win"}},
-                               {results::Fate::earlier, {"antes", "earlier"}},
-                               {results::Fate::only_alternative, {"solo con alternativa", "only under alternative"}},
-                               {results::Fate::days_gained, {"Días ganados", "Days gained"}}});
-inline constexpr auto losses =
-    std::to_array<FateColumn>({{results::Fate::losers, {"Pierden", "Lose"}},
-                               {results::Fate::later, {"después", "later"}},
-                               {results::Fate::only_base, {"solo con base", "only under base"}},
-                               {results::Fate::days_lost, {"Días perdidos", "Days lost"}}});
+inline constexpr auto plans =
+    std::to_array<FateColumn>({{results::Fate::plans_entering, {"Entran", "Enter"}},
+                               {results::Fate::plans_dropped, {"Dejan de entrar", "Drop out"}},
+                               {results::Fate::plans_earlier, {"Antes", "Earlier"}},
+                               {results::Fate::plans_later, {"Después", "Later"}}});
+inline constexpr auto enterprises_affected =
+    std::to_array<FateColumn>({{results::Fate::winners, {"Empresas favorecidas", "Enterprises better off"}},
+                               {results::Fate::losers, {"Empresas perjudicadas", "Enterprises worse off"}},
+                               {results::Fate::days_gained, {"Días que ganan", "Days gained"}},
+                               {results::Fate::days_lost, {"Días que pierden", "Days lost"}}});
 
 // A group within a sentence: potencial bajo.
 [[nodiscard]] document::Sentence band_name(const std::string& group, Lang lang);
@@ -50,31 +51,38 @@ inline constexpr auto losses =
 
 // What the tables of several media say of themselves.
 namespace words {
-inline constexpr Text gain{"Ganancia", "Gain"};
+inline constexpr Text gain{"Réplicas ahorradas", "Replications saved"};
 inline constexpr Text what_differs{"Qué resulta distinto", "What comes out differently"};
 inline constexpr Text no_key_changes{"Ninguna clave: los dos escenarios dicen lo mismo.",
                                      "No key: both scenarios say the same."};
-inline constexpr Text who_wins{"Quiénes ganan y quiénes pierden, {0}–{1} (empresas, por el día de su primera admisión)",
-                               "Who wins and who loses, {0}–{1} (enterprises, by the day of their first admission)"};
-inline constexpr Text nobody_wins{"ninguna empresa gana ni pierde un día", "no enterprise wins or loses a day"};
+inline constexpr Text who_wins{"A quiénes afecta, {0}–{1}", "Who is affected, {0}–{1}"};
+inline constexpr Text nobody_wins{"ningún plan entra, deja de entrar ni cambia de día",
+                                  "no plan enters, drops out or changes its day"};
 inline constexpr Text sheets_title{"La ficha, lado a lado", "The sheet, side by side"};
 inline constexpr Text fates_note{
-    "La misma empresa en los dos mundos: gana si la admiten un día antes o más, o solo con la alternativa; pierde si "
+    "Las mismas empresas en los dos escenarios, plan por plan, también los segundos: entran los planes que solo admite "
     "la "
-    "admiten después, o solo con la base. Los días ganados y perdidos son de las admitidas en ambos. El grupo es el "
-    "que "
-    "la empresa tiene al ser admitida.",
-    "The same enterprise in both worlds: it wins if it is admitted a day earlier or more, or only under the "
-    "alternative; it loses if it is admitted later, or only under the base. Days gained and lost are of those admitted "
-    "in both. The group is the one that the enterprise is in when it is admitted."};
+    "alternativa y dejan de entrar los que solo admite la base; su resta es el cambio en admisiones. Los demás se "
+    "admiten "
+    "antes, después o el mismo día. Favorecida es la empresa cuya primera admisión llega antes o solo con la "
+    "alternativa; "
+    "perjudicada, la contraria; los días son de las admitidas en ambos. El grupo es el que tienen al ser admitidas.",
+    "The same enterprises under both scenarios, plan by plan, second ones too: plans enter that only the alternative "
+    "admits, and drop out that only the base admits; what is left of the two is the change in admissions. The others "
+    "are "
+    "admitted earlier, later or on the same day. Better off is an enterprise whose first admission comes earlier, or "
+    "only "
+    "under the alternative; worse off, the other way; days are of those admitted under both. The group is the one they "
+    "are in when admitted."};
 inline constexpr Text differences_note{
     "Diferencia: de las mismas réplicas, con los mismos números aleatorios, ± el semiancho del intervalo de 95 % de "
-    "todas las alternativas en conjunto; = si no cambia en nada. Ganancia: cuántas veces más réplicas harían falta sin "
+    "todas las alternativas en conjunto; = si no cambia en nada. Réplicas ahorradas: cuántas veces más harían falta "
+    "sin "
     "números comunes. Las esperas son de quienes fueron atendidas o admitidas en el año: una regla que deja a otras "
     "sin "
     "serlo las acorta.",
     "Difference: of the same replications, with the same random numbers, ± the half-width of the 95% interval of all "
-    "alternatives together; = where nothing changes. Gain: how many times more replications it would take without "
+    "alternatives together; = where nothing changes. Replications saved: how many times more it would take without "
     "common numbers. Waits are of those attended or admitted in the year: a rule that leaves others out shortens "
     "them."};
 }  // namespace words

@@ -36,7 +36,7 @@ using results::Level;
 using results::Shape;
 
 namespace names {
-constexpr Text fates{"Ganan y pierden", "Winners and losers"};
+constexpr Text fates{"A quiénes afecta", "Who is affected"};
 constexpr Text side_by_side{"Ficha lado a lado", "Sheet side by side"};
 }  // namespace names
 
@@ -45,7 +45,7 @@ constexpr Text about_changes{"Qué cambia cada alternativa en el escenario, clav
 constexpr Text about_side_by_side{
     "Las cifras de la ficha, simuladas con la base y con cada alternativa, y sus diferencias.",
     "The figures of the sheet, simulated under the base and under each alternative, and their differences."};
-constexpr Text stands_out{"¿Sobresale del error?", "Beyond the error?"};
+constexpr Text stands_out{"¿Es distinguible?", "Can it be told?"};
 
 struct Line {
     Text label, text;
@@ -280,10 +280,8 @@ Section all_differences(const Comparison& c, Lang lang) {
 }
 
 Section fates(const Comparison& c, Lang lang) {
-    // Won and lost first, then the days of each: a column and its error.
-    std::vector<FateColumn> shown(wins.begin(), wins.end() - 1);
-    shown.insert(shown.end(), losses.begin(), losses.end() - 1);
-    shown.insert(shown.end(), {wins.back(), losses.back()});
+    std::vector<FateColumn> shown(plans.begin(), plans.end());
+    shown.insert(shown.end(), enterprises_affected.begin(), enterprises_affected.end());
     Table table{{{in(words::alternative, lang), Align::left, 48}, {in(words::group, lang), Align::left}}};
     for (const auto& column : shown) table.columns.push_back({in(column.title, lang)});
     for (const auto& a : c.alternatives) {

@@ -31,12 +31,33 @@ namespace shapes = results::shapes;
 // Groups of enterprises by their potential.
 constexpr std::array bands = {"band=low", "band=medium", "band=high"};
 
+// What rules, reserves and criteria call the groups that they are about.
+struct GroupsOfWord {
+    const char* word;
+    std::array<const char*, 4> members;
+};
+constexpr auto groups_of_words = std::to_array<GroupsOfWord>(
+    {{"women", {"sex=female", "sex=male", "", ""}},
+     {"sex", {"sex=female", "sex=male", "", ""}},
+     {"rural", {"territory=rural", "territory=mixed", "territory=urban", ""}},
+     {"territory", {"territory=rural", "territory=mixed", "territory=urban", ""}},
+     {"informal", {"kind=informal", "", "", ""}},
+     {"cooperative", {"kind=cooperative", "", "", ""}},
+     {"formal", {"kind=informal", "kind=natural_person", "kind=legal_entity", "kind=cooperative"}}});
+
 constexpr Text verdict_of{"Con «{0}», {1}", "With “{0}”, {1}"};
 constexpr Text limits_of{"Con «{0}»: {1}", "With “{0}”: {1}"};
 constexpr Text same{"nada cambia frente a «{0}»: cada diferencia es exactamente 0",
                     "nothing changes against “{0}”: every difference is exactly 0"};
 constexpr Text one_replication{"una sola réplica no dice qué diferencias son más que azar",
                                "a single replication does not tell which differences are more than chance"};
+constexpr Text whole_told{"entre {0} y {1} hay {2} beneficiarios, {3} {4} que con «{5}» ({6})",
+                          "from {0} to {1} there are {2} beneficiaries, {3} {4} than with “{5}” ({6})"};
+constexpr Text whole_untold{"los beneficiarios de {0} a {1} no se distinguen de los de «{2}» (diferencia {3})",
+                            "the beneficiaries from {0} to {1} cannot be told from those of “{2}” (difference {3})"};
+constexpr Text whole_same{"los beneficiarios de {0} a {1} son los mismos que con «{2}»",
+                          "the beneficiaries from {0} to {1} are those of “{2}”"};
+constexpr Text in_year{"en {0} son {1} {2}", "in {0} they are {1} {2}"};
 constexpr Text reached{"el programa llega a {0} beneficiarios en {1}{2}: {3} {4} que con «{5}» ({6})",
                        "the programme reaches {0} beneficiaries in {1}{2}: {3} {4} than with “{5}” ({6})"};
 constexpr Text reached_untold{"los beneficiarios de {1} ({0}) no se distinguen de los de «{2}» (diferencia {3})",
@@ -49,19 +70,17 @@ constexpr Text covered{"la cobertura de la población objetivo de {2} pasa de {0
 constexpr Text graduated{"egresan {0} {1} en {2}", "{0} {1} graduate in {2}"};
 constexpr Text left_unattended{"se van sin ser atendidas {0} empresas {1} en {2}",
                                "{0} enterprises {1} leave unattended in {2}"};
-constexpr Text wait_of{"{0} {1} días {2} en {3}", "{0} {1} days {2} in {3}"};
-constexpr Text wait_of_all{"las empresas admitidas esperan un cupo", "admitted enterprises wait for a slot"};
-constexpr Text wait_of_band{"las de {0} esperan un cupo", "those of {0} wait for a slot"};
-constexpr Text wait_for_attention{"las atendidas esperan la atención", "those attended wait for attention"};
-constexpr Text served_of_band{"de las de {0} que califican se atiende a {1} en {3}, en vez de a {2}",
-                              "of those of {0} that qualify {1} are served in {3} instead of {2}"};
+constexpr Text served_of_group{"en {3}, de las que califican {0} tienen plan {1}, y con la base {2}",
+                               "in {3}, of those that qualify {0}, {1} get a plan, and under the base {2}"};
+constexpr Text of_band{"con {0}", "with {0}"}, of_group{"({0})", "({0})"};
 constexpr Text spent{"se gastan M$ {0} {1} entre {2} y {3}", "M$ {0} {1} are spent from {2} to {3}"};
 constexpr Text spent_untold{"el gasto no se distingue", "spending cannot be told"};
 constexpr Text marginal{"cada beneficiario adicional cuesta M$ {0}, donde el promedio de la base es {1}",
                         "each additional beneficiary costs M$ {0}, where the base's average is {1}"};
-constexpr Text saving{"cada beneficiario menos ahorra M$ {0}, donde el promedio de la base es {1}",
-                      "each beneficiary fewer saves M$ {0}, where the base's average is {1}"};
-constexpr Text win_and_lose{"ganan {0} empresas y pierden {1}", "{0} enterprises win and {1} lose"};
+constexpr Text saving{"por cada beneficiario que se pierde se ahorran M$ {0}, donde el promedio de la base es {1}",
+                      "for each beneficiary that is lost M$ {0} are saved, where the base's average is {1}"};
+constexpr Text affected{"entran {0} planes y dejan de entrar {1}; {2} se adelantan y {3} se atrasan",
+                        "{0} plans enter and {1} drop out; {2} come earlier and {3} later"};
 constexpr Text more{"más", "more"};
 constexpr Text fewer{"menos", "fewer"};
 constexpr Text less{"menos", "less"};
@@ -80,11 +99,12 @@ public:
             add(say(one_replication, lang_), {}, false);
             fates();
         } else {
+            all_years();
             beneficiaries();
+            worst_year();
             coverage();
             graduates();
             attention();
-            waits();
             served();
             spending();
             fates();
@@ -111,6 +131,36 @@ private:
         verdict.after.push_back(say(limits_of, lang_, c_.base.scenario, base.lower()));
         if (!is_same && !reads_alike(base, alternative))
             verdict.after.push_back(say(limits_of, lang_, a_.run.scenario, alternative.lower()));
+    }
+
+    // The whole horizon before any of its years.
+    void all_years() {
+        const Difference* d = index_.difference({"beneficiaries", 0});
+        if (d == nullptr || c_.base.years.size() < 2) return;
+        const int first = c_.base.years.front();
+        if (is_nothing(*d)) {
+            add(say(whole_same, lang_, first, last_, c_.base.scenario), *d);
+        } else if (!is_told(*d)) {
+            add(say(whole_untold, lang_, first, last_, c_.base.scenario, size_of(d, {})), *d);
+        } else {
+            add(say(whole_told, lang_, first, last_, alternative_of(*d, {}), amount_of(*d, {}), direction(*d, fewer),
+                    c_.base.scenario, relative_to_base(*d)),
+                *d);
+        }
+    }
+    // The year that moves most, where it goes the other way than all of them together.
+    void worst_year() {
+        const Difference* all = index_.difference({"beneficiaries", 0});
+        const Difference* most = nullptr;
+        for (const int year : c_.base.years) {
+            const Difference* d = index_.difference({"beneficiaries", year});
+            if (d == nullptr || !is_told(*d)) continue;
+            if (most == nullptr || std::abs(d->value.mean) > std::abs(most->value.mean)) most = d;
+        }
+        const bool goes_another_way =
+            most != nullptr && all != nullptr && most->value.mean * all->value.mean < 0 && most->year != last_;
+        if (goes_another_way)
+            add(say(in_year, lang_, most->year, amount_of(*most, {}), direction(*most, fewer)), *most);
     }
 
     void beneficiaries() {
@@ -150,7 +200,7 @@ private:
         add(say(graduated, lang_, amount_of(*d, {}), direction(*d, fewer), last_), *d);
     }
 
-    // Who is attended waits, and who is not leaves.
+    // How long those wait who are attended says nothing of those who leave: only these are told.
     void attention() {
         constexpr double worth_a_word = 0.01;  // of the arrivals
         const Difference *left = index_.difference({"left_attention", last_}),
@@ -158,46 +208,40 @@ private:
         if (left != nullptr && arrivals != nullptr && is_told(*left) &&
             std::abs(left->value.mean) > worth_a_word * arrivals->base.mean)
             add(say(left_unattended, lang_, amount_of(*left, {}), direction(*left, fewer), last_), *left);
-        wait(index_.difference({"attention_wait_days_mean", last_}), say(wait_for_attention, lang_));
     }
 
-    // Of all, and of the band whose wait changes most.
-    void waits() {
-        const Difference* all = index_.difference({"wait_days_mean", last_});
-        wait(all, say(wait_of_all, lang_));
-        const Difference* most = nullptr;
-        for (const char* band : bands) {
-            const Difference* d = index_.difference({"wait_days_mean", last_, Level::group, band});
-            if (d == nullptr || !is_told(*d)) continue;
-            if (most == nullptr || std::abs(d->value.mean) > std::abs(most->value.mean)) most = d;
-        }
-        const bool is_another =
-            most != nullptr && (all == nullptr || std::abs(most->value.mean - all->value.mean) >
-                                                      most->value.half_width + all->value.half_width);
-        if (is_another) wait(most, say(wait_of_band, lang_, band_name(most->id, lang_)));
-    }
-    void wait(const Difference* d, const Sentence& whose) {
-        constexpr double worth_a_word = 1;  // day
-        if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) return;
-        add(say(wait_of, lang_, whose, amount_of(*d, shape_of(*d)), direction(*d, less), last_), *d);
-    }
-
-    // The mean wait of those admitted flatters a rule that leaves the others waiting: of each band, how many are
-    // served.
+    // Waits are of those admitted, and reward a rule that leaves the others out: of each group, how many are served.
+    // The groups are those that the changed keys are about, and those by potential.
     void served() {
         constexpr double worth_a_word = 0.01;
-        for (const char* band : bands) {
-            const Difference* d = index_.difference({"served_share_of_qualified", last_, Level::group, band});
+        for (const std::string& group : groups()) {
+            const Difference* d = index_.difference({"served_share_of_qualified", last_, Level::group, group});
             if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) continue;
             const auto share = [&](double ratio) {
                 document::Value value = document::share(ratio);
                 value.of = of(*d);
                 return value;
             };
-            add(say(served_of_band, lang_, band_name(band, lang_), share(d->alternative.mean), share(d->base.mean),
-                    last_),
-                *d);
+            const Sentence whose = group.starts_with("band=") ? say(of_band, lang_, band_name(group, lang_))
+                                                              : say(of_group, lang_, group_label(group, lang_));
+            add(say(served_of_group, lang_, whose, share(d->alternative.mean), share(d->base.mean), last_), *d);
         }
+    }
+    [[nodiscard]] std::vector<std::string> groups() const {
+        std::vector<std::string> found;
+        for (const auto& [word, members] : groups_of_words) {
+            const bool is_said = std::any_of(a_.changes.begin(), a_.changes.end(), [&, w = word](const auto& change) {
+                const bool is_about_whom =
+                    change.path.starts_with("waiting_list") || change.path.starts_with("targeting");
+                return is_about_whom && (change.from + change.to).find(w) != std::string::npos;
+            });
+            for (const char* member : members) {
+                if (is_said && *member != '\0' && std::find(found.begin(), found.end(), member) == found.end())
+                    found.emplace_back(member);
+            }
+        }
+        found.insert(found.end(), bands.begin(), bands.end());
+        return found;
     }
 
     void spending() {
@@ -221,7 +265,9 @@ private:
         if (is_without_fates(all)) {
             add(say(words::nobody_wins, lang_), {}, true);
         } else {
-            add(say(win_and_lose, lang_, fate_of(all, Fate::winners), fate_of(all, Fate::losers)), {}, true);
+            add(say(affected, lang_, fate_of(all, Fate::plans_entering), fate_of(all, Fate::plans_dropped),
+                    fate_of(all, Fate::plans_earlier), fate_of(all, Fate::plans_later)),
+                {}, true);
         }
     }
 

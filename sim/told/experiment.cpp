@@ -28,8 +28,9 @@ constexpr Text eyebrow{"aforo · informe de simulación del programa", "aforo ·
 constexpr Text made_from{"aforo {0} · {1} · semilla {2} · huella {3}", "aforo {0} · {1} · seed {2} · digest {3}"};
 
 Sentence reading_of(const Run& run, Lang lang) {
-    return how_to_read(run.replications, lang) + Cell(document::Words{" "}) +
-           how_to_read_money(run.planned.price_year, lang);
+    return document::joined({how_to_read(run.replications, lang), what_is_not_explored(run, lang),
+                             how_to_read_money(run.planned.price_year, lang)},
+                            " ");
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ namespace {
 constexpr double usually = 0.5;  // of the replications: funds exhausted in more are what caps the year
 
 constexpr Text nothing_binds{
-    "cupos, horas y fondos casi nunca topan: lo que limita es la demanda (en {0} de los días-centro nadie espera más "
+    "cupos, horas y fondos casi nunca se agotan: lo que limita es la demanda (en {0} de los días-centro nadie espera "
+    "más "
     "de "
     "lo normal)",
     "slots, hours and funds hardly ever bind: what limits is demand (on {0} of centre-days nobody waits longer than "
@@ -29,12 +30,12 @@ constexpr Text mostly_demand{"lo que más limita es la demanda ({0} de los días
 constexpr Text is_short{"lo que falta son {1} ({0} de los días-centro)", "what is lacking is {1} ({0} of centre-days)"};
 constexpr Text short_of_two{"lo que falta son {1} ({0} de los días-centro) y {2} ({3})",
                             "what is lacking is {1} ({0} of centre-days) and {2} ({3})"};
-constexpr Text money{"el tope del año es {0}", "what caps the year is {0}"};
-constexpr Text money_then{"el tope del año es {0}; antes de eso, contado sobre todo el año, {1}",
+constexpr Text money{"se agota antes de fin de año {0}", "what caps the year is {0}"};
+constexpr Text money_then{"se agota antes de fin de año {0}; hasta entonces, contado sobre todo el año, {1}",
                           "what caps the year is {0}; before that, counted over the whole year, {1}"};
-constexpr Text money_beside{"el dinero de {0} se agota {1}", "the money of {0} runs out on {1}"};
-constexpr Text money_of_one{"el dinero de {0} (se agota {1})", "the money of {0} (it runs out on {1})"};
-constexpr Text money_of_another{"el de {0} (se agota {1})", "that of {0} (it runs out on {1})"};
+constexpr Text money_beside{"el presupuesto de {0} se agota {1}", "the money of {0} runs out on {1}"};
+constexpr Text money_of_one{"el presupuesto de {0} ({1})", "the money of {0} (it runs out on {1})"};
+constexpr Text money_of_another{"el de {0} ({1})", "that of {0} (it runs out on {1})"};
 constexpr Text on_day{"el {0}", "{0}"};
 constexpr Text on_day_each_year{"el {0} cada año", "{0} each year"};
 constexpr Text in_replications{"{0} en {1} de las réplicas", "{0} in {1} of the replications"};

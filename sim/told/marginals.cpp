@@ -29,7 +29,7 @@ using results::Marginal;
 using results::Marginals;
 namespace shapes = results::shapes;
 
-constexpr Text components_title{"Más dinero en un componente: un centésimo, o el de los planes de un asesor",
+constexpr Text components_title{"Más dinero en un componente: 1 % más, o el de los planes de un asesor",
                                 "More money in a component: a hundredth, or that of an advisor's plans"};
 constexpr Text offices_title{"Un asesor más en un centro, con su sueldo, frente a tener solo el dinero de sus planes",
                              "An advisor more at a centre, with its salary, against having only the money for its "

@@ -1,5 +1,7 @@
 #include "reading.hpp"
 
+#include <algorithm>
+
 namespace aforo::told {
 
 using document::Sentence;
@@ -11,11 +13,17 @@ constexpr Text one_replication{
     "A single replication: what is simulated has neither interval nor range, and is no basis for a decision."};
 constexpr Text mean_and_range{
     "Lo simulado es el promedio de las réplicas ± el semiancho de su intervalo de confianza de 95 %, sin ± si no varía "
-    "entre réplicas. En el rango p10–p90 caen 8 de cada 10 futuros.",
+    "entre réplicas. En el rango p10–p90 caen 8 de cada 10 repeticiones: es solo azar, con los supuestos tal como "
+    "están.",
     "What is simulated is the mean of the replications ± the half-width of its 95% confidence interval, without ± "
-    "where it does not vary between them. In the p10–p90 range fall 8 out of 10 futures."};
-constexpr Text few_replications{" Con {0} réplicas ese rango apenas orienta: pida 20 o más.",
-                                " With {0} replications that range is hardly a hint: ask for 20 or more."};
+    "where it does not vary between them. In the p10–p90 range fall 8 out of 10 repetitions: it is luck alone, the "
+    "assumptions being as they are."};
+constexpr Text few_replications{" Con {0} réplicas ese rango es solo referencial: use 20 o más.",
+                                " With {0} replications that range is indicative only: use 20 or more."};
+constexpr Text unexplored_ranges{
+    "Ese rango no contiene lo que no se sabe: {0} supuestos tienen un rango propio que aquí no se recorre.",
+    "That range does not hold what is not known: {0} assumptions have a range of their own that is not gone over "
+    "here."};
 constexpr Text money{"El dinero está en M$: miles de pesos de {0}.", "Money is in M$: thousand pesos of {0}."};
 
 }  // namespace
@@ -26,6 +34,13 @@ Sentence how_to_read(int replications, Lang lang) {
     Sentence all = say(mean_and_range, lang);
     if (replications < enough) all += say(few_replications, lang, replications);
     return all;
+}
+
+Sentence what_is_not_explored(const results::Run& run, Lang lang) {
+    const auto ranged = std::count_if(run.assumptions.begin(), run.assumptions.end(),
+                                      [](const results::Assumption& a) { return !a.range.empty(); });
+    if (ranged == 0 || run.replications == 1) return {};
+    return say(unexplored_ranges, lang, static_cast<int>(ranged));
 }
 
 Sentence how_to_read_money(int price_year, Lang lang) { return say(money, lang, price_year); }

@@ -8,6 +8,9 @@ namespace aforo::told {
 // What ± and p10–p90 say of so many replications.
 [[nodiscard]] document::Sentence how_to_read(int replications, Lang lang);
 
+// That the range is of luck alone: how many assumptions have one that is not gone over. Empty where none has.
+[[nodiscard]] document::Sentence what_is_not_explored(const results::Run& run, Lang lang);
+
 // In what pesos the money is.
 [[nodiscard]] document::Sentence how_to_read_money(int price_year, Lang lang);
 

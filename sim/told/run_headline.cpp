@@ -15,7 +15,7 @@ constexpr Text reach_planned{"En {0} el programa llega a {1} beneficiarios; lo p
                              "In {0} the programme reaches {1} beneficiaries; what is planned is {2} ({3})."};
 constexpr Text reach_alone{"En {0} el programa llega a {1} beneficiarios.",
                            "In {0} the programme reaches {1} beneficiaries."};
-constexpr Text futures{"8 de cada 10 futuros: {0}", "8 out of 10 futures: {0}"};
+constexpr Text futures{"azar, 8 de cada 10 repeticiones: {0}", "luck, 8 out of 10 repetitions: {0}"};
 constexpr Text no_plan{"La ficha no da esta cifra para {0}", "The sheet does not give this figure for {0}"};
 constexpr Text plan_alone{"Plan {0}: {1}", "Plan {0}: {1}"};
 constexpr Text plan_and_difference{"Plan {0}: {1} ({2})", "Plan {0}: {1} ({2})"};
@@ -171,8 +171,9 @@ void headline(const Subject& s, Document& document) {
     document.verdicts = {{reach(s), {}, {limit_sentence(s.run, s.lang)}}};
     if (s.run.years.empty()) return;
     for (const auto& t : tiles) document.tiles.push_back(tile(s, t));
-    const Sentence how = how_to_read(s.run.replications, s.lang) + Cell(document::Words{" "}) +
-                         how_to_read_money(s.run.planned.price_year, s.lang);
+    const Sentence how = document::joined({how_to_read(s.run.replications, s.lang), what_is_not_explored(s.run, s.lang),
+                                           how_to_read_money(s.run.planned.price_year, s.lang)},
+                                          " ");
     document.opening.push_back({how, Paragraph::Kind::note, Media::screen});
     document.first = {Paragraph{money_title(s), Paragraph::Kind::heading, Media::page},
                       Tabled{money_by_year(s), money_title(s), Media::page},

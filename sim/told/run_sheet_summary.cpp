@@ -164,12 +164,13 @@ Section summary_sheet(const Subject& s) {
 Section difference_sheet(const Subject& s) {
     constexpr Text title{"Lo simulado menos lo planificado", "What is simulated less what is planned"};
     constexpr Text note{
-        "El intervalo es del promedio simulado (95 %). Una diferencia sobresale si el intervalo no contiene el cero; "
-        "p10 y p90 dicen dónde caen 8 de cada 10 futuros respecto del plan.",
+        "El intervalo es del promedio simulado (95 %). Una diferencia es distinguible si el intervalo no contiene el "
+        "cero; "
+        "p10 y p90 dicen dónde caen 8 de cada 10 repeticiones (azar) respecto del plan.",
         "The interval is that of the simulated mean (95%). A difference stands out if the interval does not hold zero; "
-        "p10 and p90 say where 8 out of 10 futures fall from the plan."};
+        "p10 and p90 say where 8 out of 10 repetitions (luck) fall from the plan."};
     constexpr Text from{"Desde", "From"}, to{"Hasta", "To"}, p10_less{"p10 menos plan", "p10 less plan"},
-        p90_less{"p90 menos plan", "p90 less plan"}, stands_out{"¿Sobresale del error?", "Beyond the error?"};
+        p90_less{"p90 menos plan", "p90 less plan"}, stands_out{"¿Es distinguible?", "Can it be told?"};
     Table table{{s.left(words::measure, 46), s.left(words::unit), s.right(words::year), s.right(words::planned),
                  s.right(words::simulated), s.right(words::half_width), s.right(words::difference), s.right(from),
                  s.right(to), s.right(p10_less), s.right(p90_less), s.left(stands_out)}};

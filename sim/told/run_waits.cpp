@@ -103,9 +103,11 @@ Sentence finding(const Subject& s) {
 Section waits(const Subject& s) {
     constexpr Text title{"Cuánto se espera", "How long the waits are"};
     constexpr Text reading{
-        "El símbolo es el promedio de las réplicas; la barra, el rango p10–p90: 8 de cada 10 futuros. Esperas de "
+        "El símbolo es el promedio de las réplicas; la barra, el rango p10–p90: 8 de cada 10 repeticiones (azar). "
+        "Esperas de "
         "quienes llegaron a ser servidos ese año.",
-        "The symbol is the mean of the replications; the bar, the p10–p90 range: 8 out of 10 futures. Waits of those "
+        "The symbol is the mean of the replications; the bar, the p10–p90 range: 8 out of 10 repetitions (luck). Waits "
+        "of those "
         "who came to be served in that year."};
     Section section{"esperas", in(title, s.lang), {}, Media::page};
     const auto found = known(s);

@@ -185,9 +185,9 @@ document::Figure response(const Sweep& sweep, const Table& twin, Lang lang) {
     constexpr Text finding{"De {0} a {1}, los beneficiarios de {2} van de {3} a {4}",
                            "From {0} to {1}, the beneficiaries of {2} go from {3} to {4}"};
     constexpr Text reading{
-        "Cada punto es un valor de la clave; la barra gruesa, donde caen 8 de cada 10 futuros; la "
+        "Cada punto es un valor de la clave; la barra gruesa, donde caen 8 de cada 10 repeticiones (azar); la "
         "fina, el error de la simulación.",
-        "Each dot is a value of the key; the thick bar, where 8 out of 10 futures fall; the thin "
+        "Each dot is a value of the key; the thick bar, where 8 out of 10 repetitions (luck) fall; the thin "
         "one, the error of simulation."};
     constexpr Text axis{"{0}, {1}", "{0}, {1}"};
     const auto& first = first_run(sweep);

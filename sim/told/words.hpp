@@ -47,7 +47,7 @@ inline constexpr Text finding_one_replication{
     "Una sola réplica no dice qué diferencias son más que azar",
     "A single replication does not tell which differences are more than chance"};
 inline constexpr Text run_again{
-    "Esta orden da los mismos resultados, bit por bit, con la misma versión y el mismo escenario:",
+    "Este comando da los mismos resultados, bit por bit, con la misma versión y el mismo escenario:",
     "This command gives the same results, bit by bit, with the same version and the same scenario:"};
 
 }  // namespace words

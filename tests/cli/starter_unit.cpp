@@ -45,8 +45,10 @@ TEST_CASE("facts lists every number, those without a source said so; --json is a
     CHECK(ask(folder, "facts --lang en " + ficha).out.find("Where it enters") != std::string::npos);
     const Ran json = ask(folder, "facts --json " + ficha);
     CHECK(json.out.starts_with("{"));
-    CHECK(json.out.find(R"("path": "advisory.caseload", "value": "42", "range": "[35, 60]", "source": "supuesto")") !=
-          std::string::npos);
+    CHECK(
+        json.out.find(
+            R"("path": "advisory.caseload", "value": "42", "range": "[35, 60]", "quality": "assumed", "source": "supuesto")") !=
+        std::string::npos);
     const Ran small = ask(folder, "facts --lang es '" AFORO_SOURCE_DIR "/tests/model/small.yaml'");
     CHECK(small.out.find("sin fuente") != std::string::npos);
     CHECK(ask(folder, "facts missing.yaml").code == 2);

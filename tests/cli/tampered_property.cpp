@@ -23,7 +23,8 @@ struct Run {
     Folder folder;
     Run() {
         std::ofstream(folder.path / "small.yaml")
-            << "aforo: 1\nname: small\nextends: '" AFORO_SOURCE_DIR "/tests/model/small.yaml'\n"
+            << "aforo: 1\nname: small\nextends: '" AFORO_SOURCE_DIR
+               "/tests/model/small.yaml'\n"
                "about: {author: Ana, date: 2026-02-28, status: draft, reason: Una prueba}\n";
         REQUIRE(ask(folder, "run small.yaml --replications 3 --quiet --out out").code == 0);
         fs::rename(folder.path / "out/small/run-001", folder.path / "whole");

@@ -132,7 +132,7 @@ TEST_CASE("every experiment has the sheets of its workbook, by names that a work
         for (const auto& name : names) CHECK(name.find_first_of("[]:*?/\\") == std::string::npos);
     };
     check(told::comparison(sample::sample_comparison(), Lang::es),
-          {"Léame", "Resumen", "Cambios", "Diferencias", "Ganan y pierden", "Ficha lado a lado", "Manifiesto"});
+          {"Léame", "Resumen", "Cambios", "Diferencias", "A quiénes afecta", "Ficha lado a lado", "Manifiesto"});
     check(told::sweep(sample::sample_sweep(), Lang::es), {"Léame", "Puntos", "Pasos", "Manifiesto"});
     check(told::explanation(sample::sample_explanation(), Lang::es),
           {"Léame", "Cambios", "Partes", "Límites por mes", "Manifiesto"});
