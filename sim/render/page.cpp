@@ -174,7 +174,11 @@ Html first_screen(const Document& d, const Cells& cells) {
     Html header = line(cells.text(d.eyebrow), "eyebrow") + line(cells.text(d.draft), "draft");
     header += element("h1", {}, {d.title.empty() ? d.name : cells.text(d.title)});
     for (const auto& verdict : d.verdicts) {
-        header += line(main_sentence(verdict, cells), "verdict");
+        header += line(sentence_of(verdict.lead, cells), "verdict");
+        Html clauses;
+        for (const auto& clause : verdict.clauses)
+            clauses += element("li", {}, {sentence_of(clause.text.upper(), cells)});
+        if (!clauses.empty()) header += element("ul", {{"class", "clauses"}}, {clauses});
         for (const auto& after : verdict.after) header += paragraphs(cells.text(after), "limits");
     }
     header += opening(d, cells, true) + line(cells.text(d.made_from), "meta");

@@ -130,7 +130,7 @@ Figure residuals(const Calibration& c, const Table& twin, Lang lang) {
         const auto add = [&](const Text& label, const results::Estimate& e) {
             const auto drawn_at = [&](double value) { return std::clamp((value - f.aim) / f.tolerance, -far, far); };
             document::Mark mark = estimate_mark(plain(say(label, lang, f.name)), e, drawn_at);
-            mark.p10 = mark.p90 = mark.value;
+            mark.p10 = mark.p90 = results::undefined;  // of a mean: no range of futures
             mark.tips = {name_of(f), tolerances(f.residual(e))};
             drawn.chart.marks.push_back(std::move(mark));
         };

@@ -61,7 +61,9 @@ TEST_CASE("names are only names, in text, attributes and data") {
 TEST_CASE("a page shows its first screen, contents, and what is of a page, in the language of the document") {
     const std::string page = render::page(sample_document(Lang::es));
     CHECK(has(page, "<p class=\"eyebrow\">informe</p><p class=\"draft\">Borrador</p><h1>=1+1"));
-    CHECK(has(page, "<p class=\"verdict\">Llega a 20.010\u00a0±\u00a0200; egresan +20.010\u00a0±\u00a0200.</p>"));
+    CHECK(has(page,
+              "<p class=\"verdict\">Llega a 20.010\u00a0±\u00a0200.</p><ul class=\"clauses\"><li>Egresan "
+              "+20.010\u00a0±\u00a0200.</li></ul>"));
     CHECK(has(page, "<p class=\"limits\">Lo que limita es "));
     CHECK(has(page, "<p class=\"big\"><span class=\"unit\">M$\u00a0</span>20.010</p><p class=\"plan\">plan</p>"));
     CHECK(has(page, "<p class=\"futures\">8 de cada 10: <span class=\"whole\">19.300–20.700</span></p>"));

@@ -45,8 +45,13 @@ Object ranges(const Chart& chart, const Cells& cells) {
     };
     Array layers;
     if (chart.is_of_differences) layers.push_back(zero_line(x("z")));
-    layers.push_back(bar("a", "b", words::futures, {{"strokeWidth", 10}, {"opacity", 0.45}}));
-    layers.push_back(bar("c", "d", words::error, {{"strokeWidth", 3}}));
+    const auto has_any = [&](double document::Mark::*end) {
+        return std::any_of(chart.marks.begin(), chart.marks.end(),
+                           [&](const document::Mark& mark) { return std::isfinite(mark.*end); });
+    };
+    if (has_any(&document::Mark::p10))
+        layers.push_back(bar("a", "b", words::futures, {{"strokeWidth", 10}, {"opacity", 0.45}}));
+    if (has_any(&document::Mark::low)) layers.push_back(bar("c", "d", words::error, {{"strokeWidth", 3}}));
     layers.push_back(
         layer({{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}},
               {{"x", x("m")}, {"color", estimate_colour(words::mean, cells.lang())}, {"tooltip", tooltip(chart)}}));
