@@ -108,9 +108,12 @@ Action init_options(Options& o) {
 
 Action compare_options(Options& o) {
     const auto a = std::make_shared<CompareArguments>();
-    o.argument("escenarios", "scenarios", a->files,
-               "La base y una o más alternativas (YAML), o carpetas de alternativas",
-               "The base and one or more alternatives (YAML), or folders of alternatives")
+    o.argument(
+         "escenarios", "scenarios", a->files,
+         "La base y una o más alternativas (YAML), o carpetas de alternativas; una alternativa sola, con la base "
+         "que nombra en compare_with",
+         "The base and one or more alternatives (YAML), or folders of alternatives; an alternative alone, with the "
+         "base that it names in compare_with")
         ->required()
         ->expected(1, 100);
     o.seed(a->seed, "Semilla; por omisión, la de la base", "Seed; unless given, the base's");

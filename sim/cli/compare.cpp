@@ -42,6 +42,52 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
     return files;
 }
 
+namespace fs = std::filesystem;
+
+// A base that a scenario names, from where its file is.
+std::string base_of(const std::string& file, const scenario::Base& base) {
+    return (fs::path(file).parent_path() / base.base).lexically_normal().generic_string();
+}
+
+// One scenario alone is compared with the first base that it names; the others are told.
+void add_its_base(std::vector<std::string>& files, core::Lang lang) {
+    const std::string alone = files.front();
+    const scenario::Scenario s = read_or_explain(alone, lang, Warnings::left);
+    if (s.compare_with.empty()) return;
+    files.insert(files.begin(), base_of(alone, s.compare_with.front()));
+    std::string others;
+    for (std::size_t i = 1; i < s.compare_with.size(); ++i)
+        others += (others.empty() ? "" : ", ") + base_of(alone, s.compare_with[i]);
+    print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "Se compara con {}, como el escenario dice.",
+                                                        "Compared with {}, as the scenario says.")),
+                                  core::escaped(files.front())));
+    if (!others.empty())
+        print_err(
+            "{}\n",
+            fmt::format(fmt::runtime(core::in(lang, "También nombra como base: {}.", "It names as a base too: {}.")),
+                        core::escaped(others)));
+}
+
+// An alternative that is meant against another base differs from this one by what those two differ in, too.
+void warn_of_other_bases(const Asked& asked, core::Lang lang) {
+    for (std::size_t i = 1; i < asked.files.size(); ++i) {
+        const auto& bases = asked.scenarios[i].compare_with;
+        const bool is_meant = std::any_of(bases.begin(), bases.end(), [&](const scenario::Base& base) {
+            std::error_code error;
+            return fs::equivalent(base_of(asked.files[i], base), asked.files.front(), error);
+        });
+        if (bases.empty() || is_meant) continue;
+        print_err("{}\n",
+                  fmt::format(fmt::runtime(core::in(lang,
+                                                    "aviso: {} dice compararse con {}; frente a {} la diferencia "
+                                                    "incluye la que hay entre esas dos bases",
+                                                    "warning: {} says that it is compared with {}; against {} the "
+                                                    "difference holds that between those two bases")),
+                              core::escaped(asked.files[i]), core::escaped(base_of(asked.files[i], bases.front())),
+                              core::escaped(asked.files.front())));
+    }
+}
+
 }  // namespace
 
 std::optional<Made> make_comparison(const Asked& asked, const experiment::Options& options, const How&,
@@ -63,14 +109,20 @@ std::optional<Made> make_comparison(const Asked& asked, const experiment::Option
 
 int compare(const CompareArguments& a, core::Lang lang) {
     Asked asked{.command = "compare", .files = files_of(a.files), .precision = a.precision};
+    if (asked.files.size() == 1) add_its_base(asked.files, lang);
     if (asked.files.size() < 2) {
-        print_err("aforo: {}\n",
-                  core::in(lang, "no hay alternativa que comparar: nombre una base y al menos otro escenario",
-                           "there is no alternative to compare: name a base and at least one other scenario"));
+        print_err(
+            "aforo: {}\n",
+            core::in(lang,
+                     "no hay alternativa que comparar: nombre una base y al menos otro escenario, o uno que diga "
+                     "su base en compare_with",
+                     "there is no alternative to compare: name a base and at least one other scenario, or one that "
+                     "says its base in compare_with"));
         throw WrongInput{};
     }
     asked.scenarios = read_all_or_explain(asked.files, lang);
     demand_same_years(asked.scenarios, asked.files, lang);
+    warn_of_other_bases(asked, lang);
     asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
     asked.replications = a.replications.value_or(a.precision ? most_replications_for_precision
                                                              : asked.scenarios.front().experiment.replications);

@@ -45,13 +45,9 @@ Object ranges(const Chart& chart, const Cells& cells) {
     };
     Array layers;
     if (chart.is_of_differences) layers.push_back(zero_line(x("z")));
-    const auto has_any = [&](double document::Mark::*end) {
-        return std::any_of(chart.marks.begin(), chart.marks.end(),
-                           [&](const document::Mark& mark) { return std::isfinite(mark.*end); });
-    };
-    if (has_any(&document::Mark::p10))
+    if (has_any(chart, &document::Mark::p10))
         layers.push_back(bar("a", "b", words::futures, {{"strokeWidth", 10}, {"opacity", 0.45}}));
-    if (has_any(&document::Mark::low)) layers.push_back(bar("c", "d", words::error, {{"strokeWidth", 3}}));
+    if (has_any(chart, &document::Mark::low)) layers.push_back(bar("c", "d", words::error, {{"strokeWidth", 3}}));
     layers.push_back(
         layer({{"type", "point"}, {"filled", true}, {"size", 70}, {"opacity", 1}},
               {{"x", x("m")}, {"color", estimate_colour(words::mean, cells.lang())}, {"tooltip", tooltip(chart)}}));
@@ -85,7 +81,10 @@ Object fan(const Chart& chart, const Cells& cells) {
     const Object line =
         layer({{"type", "line"}, {"strokeWidth", 1.5}, {"point", {{"size", 14}, {"filled", true}}}},
               {{"y", y("m")}, {"color", estimate_colour(words::mean, cells.lang())}, {"tooltip", tooltip(chart)}});
-    Array layers = {band("a", "b", words::futures, 0.35), band("c", "d", words::error, 0.75), line};
+    Array layers;
+    if (has_any(chart, &document::Mark::p10)) layers.push_back(band("a", "b", words::futures, 0.35));
+    if (has_any(chart, &document::Mark::low)) layers.push_back(band("c", "d", words::error, 0.75));
+    layers.push_back(line);
     add_references(chart, layers, Across::date, true);
     return {{"data", values(rows)}, {"height", 280}, {"encoding", {{"x", x}}}, {"layer", layers}};
 }
@@ -102,9 +101,7 @@ Object bars(const Chart& chart, const Cells& cells) {
     Object shared = {{"y", field("l", "nominal", {{"sort", nullptr}, {"title", nullptr}})}};
     if (is_side_by_side) shared["yOffset"] = field("k", "nominal", {{"sort", nullptr}});
     Array layers = {bar};
-    const bool has_errors = std::any_of(chart.marks.begin(), chart.marks.end(),
-                                        [](const document::Mark& mark) { return std::isfinite(mark.low); });
-    if (has_errors)
+    if (has_any(chart, &document::Mark::low))
         layers.push_back(layer(rule({{"color", ink}, {"strokeWidth", 2}}), {{"x", x("c")}, {"x2", {{"field", "d"}}}}));
     add_references(chart, layers, Across::number, false);
     return {{"data", values(rows_of(chart, cells))},
@@ -142,7 +139,10 @@ Object columns(const Chart& chart, const Cells& cells) {
     Object label =
         layer({{"type", "text"}, {"dy", -12}, {"fontSize", 11}}, {{"y", y("h")}, {"text", {{"field", "v"}}}});
     label["transform"] = Array{Object{{"filter", "isValid(datum.v)"}}};
-    Array layers = {range, point, label};
+    Array layers;
+    if (has_any(chart, &document::Mark::p10)) layers.push_back(range);
+    layers.push_back(point);
+    layers.push_back(label);
     add_references(chart, layers, Across::nothing, true);
     return {
         {"data", values(rows)}, {"height", 300}, {"encoding", {{"x", group}, {"xOffset", beside}}}, {"layer", layers}};

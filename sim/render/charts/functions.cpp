@@ -40,11 +40,6 @@ Array boxes_of(const Chart& chart) {
     return layers;
 }
 
-bool has_any(const Chart& chart, double document::Mark::*value) {
-    return std::any_of(chart.marks.begin(), chart.marks.end(),
-                       [&](const auto& mark) { return std::isfinite(mark.*value); });
-}
-
 Object text_at(const Chart& chart, const char* y) {
     Object label = layer({{"type", "text"}, {"align", "left"}, {"dx", 7}, {"dy", -7}, {"fontSize", 11}},
                          {{"y", along_y(chart, y)}, {"text", {{"field", "v"}}}});

@@ -2,8 +2,10 @@
 // palette are shared. Private to the module.
 #pragma once
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <cmath>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,5 +76,11 @@ void add_references(const document::Chart& chart, Array& layers, Across x, bool 
 [[nodiscard]] Object tornado(const document::Chart& chart, const Cells& cells);
 
 }  // namespace charts
+
+// Whether there is something to draw of this part of the marks: a layer with nothing in it has no extent.
+[[nodiscard]] inline bool has_any(const document::Chart& chart, double document::Mark::*part) {
+    return std::any_of(chart.marks.begin(), chart.marks.end(),
+                       [&](const document::Mark& mark) { return std::isfinite(mark.*part); });
+}
 
 }  // namespace aforo::render

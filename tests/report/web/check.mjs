@@ -262,7 +262,7 @@ async function tells_the_differences(page, results) {
   check('beneficiaries of the base', near(shown[0][2], of('beneficiaries').base_mean), shown[0].join(' | '));
   check('beneficiaries of the alternative', near(shown[0][3], of('beneficiaries').alternative_mean), shown[0].join(' | '));
   const wins = await twin_rows(page, 'grafico-destinos-1');
-  check('the winners', near(wins[0][1].split(' ± ')[0], results.fates.find((f) => f.group === '' && f.fate === 'winners').mean), wins[0].join(' | '));
+  check('plans that enter', near(wins[0][1].split(' ± ')[0], results.fates.find((f) => f.group === '' && f.fate === 'plans_entering').mean), wins[0].join(' | '));
   check('a bar for each group, twice', (await marks(page, 'grafico-destinos-1', 'rect')) === 2 * wins.length);
 }
 
