@@ -40,7 +40,8 @@ std::string delta_file(const results::Calibration& c, core::Lang lang) {
 
 }  // namespace
 
-std::optional<Made> make_calibration(const Asked& asked, const experiment::Options& options, const How&, core::Lang lang) {
+std::optional<Made> make_calibration(const Asked& asked, const experiment::Options& options, const How&,
+                                     core::Lang lang) {
     const auto problem = problem_or_explain(asked.scenarios.front(), asked.files.front(), lang);
     std::error_code ignored;
     const fs::path file = fs::absolute(asked.files.front(), ignored).lexically_normal();
@@ -59,7 +60,9 @@ std::optional<Made> make_calibration(const Asked& asked, const experiment::Optio
         to.add("calibrado.yaml", delta_file(calibrated->calibration, lang));
     };
     made.json = [calibrated] { return render::calibration_json(calibrated->calibration); };
-    made.tell = [calibrated, lang](const results::Manifest&) { return told::calibration(calibrated->calibration, lang); };
+    made.tell = [calibrated, lang](const results::Manifest&) {
+        return told::calibration(calibrated->calibration, lang);
+    };
     made.replications = calibrated->calibration.looked_at_on;
     made.code = calibrated->calibration.is_met ? done : not_reached;
     return made;

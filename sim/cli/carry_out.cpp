@@ -181,8 +181,11 @@ struct Experiment {
     const char* command;
     std::optional<Made> (*make)(const Asked&, const experiment::Options&, const How&, core::Lang);
 };
-constexpr auto experiments = std::to_array<Experiment>(
-    {{"run", make_run}, {"compare", make_comparison}, {"sweep", make_sweep}, {"explain", make_explanation}, {"calibrate", make_calibration}});
+constexpr auto experiments = std::to_array<Experiment>({{"run", make_run},
+                                                        {"compare", make_comparison},
+                                                        {"sweep", make_sweep},
+                                                        {"explain", make_explanation},
+                                                        {"calibrate", make_calibration}});
 
 // What is left of an experiment that could not be brought to its end.
 std::string kept(const store::PendingFolder& folder, std::int64_t items, core::Lang lang) {

@@ -70,18 +70,17 @@ void print_numbers(const std::vector<Number>& numbers, core::Lang lang) {
     const scenario::Key language = scenario::language(lang);
     const auto in = [&](const char* es, const char* en) { return std::string(core::in(lang, es, en)); };
     document::Table table{{{in("Número", "Number"), Align::left, 44},
-                         {in("Valor", "Value"), Align::right, 16},
-                         {in("Rango", "Range"), Align::left, 22},
-                         {in("Calidad", "Quality"), Align::left, 12},
-                         {in("Fuente", "Source"), Align::left, 14},
-                         {in("Dónde entra", "Where it enters"), Align::left, 50},
-                         {in("Nota", "Note"), Align::left, 60}}};
+                           {in("Valor", "Value"), Align::right, 16},
+                           {in("Rango", "Range"), Align::left, 22},
+                           {in("Calidad", "Quality"), Align::left, 12},
+                           {in("Fuente", "Source"), Align::left, 14},
+                           {in("Dónde entra", "Where it enters"), Align::left, 50},
+                           {in("Nota", "Note"), Align::left, 60}}};
     for (const auto& n : numbers) {
         table.row({sayable(core::escaped(n.path)), sayable(core::escaped(n.value)),
                    sayable(core::escaped(n.provenance.range_text())),
-                   sayable(name_of(quality_of(n.provenance.source), lang)),
-                   sayable(core::escaped(n.provenance.source)), sayable(where_it_enters(language, n.path)),
-                   sayable(core::escaped(n.provenance.note))});
+                   sayable(name_of(quality_of(n.provenance.source), lang)), sayable(core::escaped(n.provenance.source)),
+                   sayable(where_it_enters(language, n.path)), sayable(core::escaped(n.provenance.note))});
     }
     print_out("{}", render::text(table, lang));
 }

@@ -12,8 +12,8 @@
 #include "aforo/render/page.hpp"
 #include "aforo/render/terminal.hpp"
 #include "aforo/render/workbook.hpp"
-#include "aforo/told/run.hpp"
 #include "aforo/scenario/reader.hpp"
+#include "aforo/told/run.hpp"
 #include "support/edges.hpp"
 #include "support/folders.hpp"
 

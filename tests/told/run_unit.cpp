@@ -9,10 +9,10 @@
 
 using namespace aforo;
 using core::Lang;
+using testing::sample_run;
 using told::testing::contains;
 using told::testing::said;
 using told::testing::widest;
-using testing::sample_run;
 
 namespace {
 

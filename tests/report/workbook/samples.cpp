@@ -41,8 +41,7 @@ results::Run hostile() {
         run.offices.push_back({id, names[static_cast<std::size_t>(i) % names.size()], i < 250 ? "a" : "b",
                                i % 2 ? "satellite" : "centre"});
         for (const int year : run.years) {
-            for (const char* measure : sums)
-                testing::add(run, measure, "enterprises", year, 2, Level::office, id);
+            for (const char* measure : sums) testing::add(run, measure, "enterprises", year, 2, Level::office, id);
             testing::add(run, "slot_utilisation", "ratio", year, 0.5, Level::office, id);
         }
     }
