@@ -4,10 +4,23 @@
 #include <string>
 #include <vector>
 
+#include "cli/calibrate.hpp"
+#include "cli/check.hpp"
+#include "cli/clean.hpp"
 #include "cli/commands.hpp"
+#include "cli/compare.hpp"
+#include "cli/diff.hpp"
+#include "cli/explain.hpp"
+#include "cli/facts.hpp"
 #include "cli/init.hpp"
+#include "cli/report.hpp"
+#include "cli/resume.hpp"
 #include "cli/rules.hpp"
+#include "cli/run.hpp"
+#include "cli/schema.hpp"
+#include "cli/sweep.hpp"
 #include "cli/usage.hpp"
+#include "cli/verify.hpp"
 #include "fuzz/fuzz.hpp"
 
 // What commands.cpp names and must not be run here.
@@ -22,6 +35,8 @@ int calibrate(const CalibrateArguments&, core::Lang) { return none(); }
 int check(const CheckArguments&, core::Lang) { return none(); }
 int clean(const CleanArguments&, core::Lang) { return none(); }
 int compare(const CompareArguments&, core::Lang) { return none(); }
+int diff(const DiffArguments&, core::Lang) { return none(); }
+int resume(const ResumeArguments&, core::Lang) { return none(); }
 int explain(const ExplainArguments&, core::Lang) { return none(); }
 int facts(const FactsArguments&, core::Lang) { return none(); }
 int init(const std::string&, core::Lang) { return none(); }
