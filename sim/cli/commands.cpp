@@ -237,6 +237,10 @@ Action clean_options(Options& o) {
     return [a, lang = o.lang()] { return cli::clean(*a, lang); };
 }
 
+struct Command {
+    const char *name, *es, *en;
+    Action (*options)(Options& o);  // adds its options, and says what it then does
+};
 constexpr auto commands = std::to_array<Command>({
     {"run", "Simula un escenario: imprime la ficha y deja sus resultados en una carpeta",
      "Simulates a scenario: prints the sheet and leaves its results in a folder", run_options},
@@ -286,8 +290,6 @@ constexpr auto commands = std::to_array<Command>({
 });
 
 }  // namespace
-
-std::span<const Command> all_commands() { return commands; }
 
 Commands::Commands(core::Lang lang)
     : app_(std::string(core::in(lang, "aforo: capacidad y cobertura de un programa, simuladas",

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,12 +10,6 @@
 #include "options.hpp"
 
 namespace aforo::cli {
-
-struct Command {
-    const char *name, *es, *en;
-    Action (*options)(Options& o);  // adds its options, and says what it then does
-};
-[[nodiscard]] std::span<const Command> all_commands();
 
 class Commands {
 public:

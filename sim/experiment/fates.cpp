@@ -12,27 +12,31 @@ namespace {
 
 using Admissions = std::vector<measure::Admission>;
 
-// Goes through both in order, as `comes_before` has it, and tells what stands in one of them only, or in both.
+// Goes through both in order, as `comes_before` has it, and tells what stands in one of them only, or in both; of those
+// that stand in the same place the first.
 template <class Before, class OnlyBase, class OnlyAlternative, class Both>
 void walk(const Admissions& base, const Admissions& alternative, Before comes_before, OnlyBase only_base,
           OnlyAlternative only_alternative, Both both) {
+    const auto next = [&](auto at, const Admissions& all) {
+        const auto now = at;
+        while (at != all.end() && !comes_before(*now, *at)) ++at;
+        return at;
+    };
     auto a = base.begin();
     auto b = alternative.begin();
     while (a != base.end() || b != alternative.end()) {
         if (a == base.end() || (b != alternative.end() && comes_before(*b, *a))) {
-            only_alternative(*b++);
+            only_alternative(*b);
+            b = next(b, alternative);
         } else if (b == alternative.end() || comes_before(*a, *b)) {
-            only_base(*a++);
+            only_base(*a);
+            a = next(a, base);
         } else {
-            both(*a++, *b++);
+            both(*a, *b);
+            a = next(a, base);
+            b = next(b, alternative);
         }
     }
-}
-
-Admissions first_of_each(Admissions all) {
-    const auto again = std::unique(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.key == b.key; });
-    all.erase(again, all.end());
-    return all;
 }
 
 }  // namespace
@@ -54,7 +58,7 @@ FateCounts fates_of(const Admissions& base, const Admissions& alternative) {
             count(a, gained > 0 ? Fate::plans_earlier : gained < 0 ? Fate::plans_later : Fate::plans_same_day);
         });
     walk(
-        first_of_each(base), first_of_each(alternative), [](const auto& a, const auto& b) { return a.key < b.key; },
+        base, alternative, [](const auto& a, const auto& b) { return a.key < b.key; },
         [&](const auto& a) {
             count(a, Fate::only_base);
             count(a, Fate::losers);

@@ -174,10 +174,6 @@ std::string Format::signed_percent(double ratio, int decimals) const {
     return std::isfinite(ratio) && ratio > 0 && !is_zero(plain) ? "+" + plain : plain;
 }
 
-std::string Format::thousands_of_pesos(double value, int decimals) const {
-    return std::isfinite(value) ? "M$ " + number(value, decimals) : std::string(undefined_mark);
-}
-
 std::string Format::pesos(std::int64_t amount) const {
     const std::string plain = fmt::format("{}", amount);
     return amount < 0 ? "-$" + localised(plain.substr(1)) : "$" + localised(plain);
@@ -188,21 +184,6 @@ std::string Format::range(double low, double high, int decimals) const {
         return std::string(undefined_mark);
     }
     return from_to(number(low, decimals), number(high, decimals));
-}
-
-std::string Format::percent_range(double low, double high, int decimals) const {
-    if (!std::isfinite(low) || !std::isfinite(high)) {
-        return std::string(undefined_mark);
-    }
-    return from_to(localised(rounded_decimal(low, decimals, 2)), localised(rounded_decimal(high, decimals, 2))) +
-           percent_mark();
-}
-
-std::string Format::signed_range(double low, double high, int decimals) const {
-    if (!std::isfinite(low) || !std::isfinite(high)) {
-        return std::string(undefined_mark);
-    }
-    return fmt::format("{} {} {}", signed_number(low, decimals), words::to.in(lang_), signed_number(high, decimals));
 }
 
 std::string_view Format::name_of_month(int month) const {

@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "comparison_parts.hpp"
 #include "labels.hpp"
 #include "limits.hpp"
+#include "planned.hpp"
 
 namespace aforo::told {
 
@@ -34,15 +36,11 @@ constexpr std::array bands = {"band=low", "band=medium", "band=high"};
 // What rules, reserves and criteria call the groups that they are about.
 struct GroupsOfWord {
     const char* word;
-    std::array<const char*, 4> members;
+    std::array<std::string_view, 4> members;
 };
 constexpr auto groups_of_words = std::to_array<GroupsOfWord>(
-    {{"women", {"sex=female", "sex=male", "", ""}},
-     {"sex", {"sex=female", "sex=male", "", ""}},
-     {"rural", {"territory=rural", "territory=mixed", "territory=urban", ""}},
-     {"territory", {"territory=rural", "territory=mixed", "territory=urban", ""}},
-     {"informal", {"kind=informal", "", "", ""}},
-     {"cooperative", {"kind=cooperative", "", "", ""}},
+    {{"women", {"sex=female", "sex=male"}},
+     {"rural", {"territory=rural", "territory=mixed", "territory=urban"}},
      {"formal", {"kind=informal", "kind=natural_person", "kind=legal_entity", "kind=cooperative"}}});
 
 constexpr Text verdict_of{"Con «{0}», {1}", "With “{0}”, {1}"};
@@ -181,10 +179,7 @@ private:
     }
     // What the sheet plans for the year, where it is not what is reached.
     [[nodiscard]] Sentence planned(double is_reached) const {
-        const auto& sheet = c_.base.planned;
-        const auto place = std::find(sheet.years.begin(), sheet.years.end(), last_);
-        if (place == sheet.years.end()) return {};
-        const double plan = sheet.beneficiaries[static_cast<std::size_t>(place - sheet.years.begin())];
+        const double plan = plan::beneficiaries(c_.base.planned, last_);
         constexpr double as_planned = 0.02;
         if (!(plan > 0) || std::abs(is_reached / plan - 1) <= as_planned) return {};
         return say(planned_for, lang_, document::count(plan));
@@ -235,8 +230,8 @@ private:
                     change.path.starts_with("waiting_list") || change.path.starts_with("targeting");
                 return is_about_whom && (change.from + change.to).find(w) != std::string::npos;
             });
-            for (const char* member : members) {
-                if (is_said && *member != '\0' && std::find(found.begin(), found.end(), member) == found.end())
+            for (const std::string_view member : members) {
+                if (is_said && !member.empty() && std::find(found.begin(), found.end(), member) == found.end())
                     found.emplace_back(member);
             }
         }

@@ -35,13 +35,18 @@ Sentence reading_of(const Run& run, Lang lang) {
 
 }  // namespace
 
-Document begun(const Run& run, const std::vector<const Run*>& scenarios, Sentence title, Lang lang) {
+Document titled(const Run& run, const std::vector<const Run*>& scenarios, Sentence title, Lang lang) {
     Document document{.lang = lang, .replications = run.replications, .name = run.scenario, .version = run.version};
     document.eyebrow = say(eyebrow, lang);
     document.draft = draft_mark(scenarios, lang);
     document.title = std::move(title);
     document.made_from = say(made_from, lang, run.version, replications_of(run, lang), std::to_string(run.seed),
                              run.digest.substr(0, 8));
+    return document;
+}
+
+Document begun(const Run& run, const std::vector<const Run*>& scenarios, Sentence title, Lang lang) {
+    Document document = titled(run, scenarios, std::move(title), lang);
     document.first.emplace_back(Paragraph{reading_of(run, lang), Paragraph::Kind::note, Media::page});
     return document;
 }

@@ -10,7 +10,10 @@
 
 namespace aforo::told {
 
-// The first screen and what repeats the experiment: `run` gives version, seed and replications.
+// What every document begins with: `run` gives version, seed and replications.
+[[nodiscard]] document::Document titled(const results::Run& run, const std::vector<const results::Run*>& scenarios,
+                                        document::Sentence title, Lang lang);
+// The same of an experiment, with how its figures are read.
 [[nodiscard]] document::Document begun(const results::Run& run, const std::vector<const results::Run*>& scenarios,
                                        document::Sentence title, Lang lang);
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "about.hpp"
+#include "experiment.hpp"
 #include "limits.hpp"
 #include "reading.hpp"
 #include "run_parts.hpp"
@@ -36,13 +37,6 @@ constexpr auto parts = std::to_array<Section (*)(const Subject&)>({
     provenance,
 });
 
-// «aforo 1.0 · 40 réplicas · semilla 1 · huella 0123abcd»
-Sentence made_from(const Subject& s) {
-    constexpr Text text{"aforo {0} · {1} · semilla {2} · huella {3}", "aforo {0} · {1} · seed {2} · digest {3}"};
-    return s.say(text, s.run.version, replications_of(s.run, s.lang), std::to_string(s.run.seed),
-                 s.run.digest.substr(0, 8));
-}
-
 // Who has read down to the end of a terminal reads what limits once more.
 Section closing(const Subject& s) {
     return {"", "", {Paragraph{limit_sentence(s.run, s.lang), Paragraph::Kind::lead}}, Media::terminal};
@@ -51,16 +45,8 @@ Section closing(const Subject& s) {
 }  // namespace
 
 Document run(const results::Run& run, const results::Samples& samples, const results::Manifest& manifest, Lang lang) {
-    constexpr Text eyebrow{"aforo · informe de simulación del programa", "aforo · simulation report of the programme"};
     const Subject s{run, manifest, lang, Figures(run, samples)};
-    Document document{.lang = lang,
-                      .replications = run.replications,
-                      .name = run.scenario,
-                      .version = run.version,
-                      .eyebrow = s.say(eyebrow),
-                      .draft = draft_mark({&run}, lang),
-                      .title = sayable(run.scenario),
-                      .made_from = made_from(s)};
+    Document document = titled(run, {&run}, sayable(run.scenario), lang);
     document.opening.push_back({about_text(run.about, lang), Paragraph::Kind::about, Media::terminal});
     headline(s, document);
     for (const auto part : parts) {

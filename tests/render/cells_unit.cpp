@@ -55,6 +55,10 @@ TEST_CASE("values, distances, money and dates") {
     CHECK(es.text(Cell(count(60000))) == "60.000");
     CHECK(es.text(Cell(document::share(0.123, 1))) == "12,3 %");
     CHECK(es.text(Cell(Value{0.06901, percent, Style::sheet})) == "6,9%");
+    CHECK(es.text(Cell(Value{0.3, percent, Style::trimmed})) == "30 %");
+    CHECK(es.text(Cell(Value{2.660, {results::Kind::number, 2}, Style::trimmed})) == "2,66");
+    CHECK(es.text(Cell(Value{60000, {results::Kind::number, 2}, Style::trimmed})) == "60.000");
+    CHECK(es.text(Cell(Value{results::undefined, percent, Style::trimmed})) == "—");
     CHECK(es.text(Cell(Value{1234.5, {results::Kind::number, 1}, Style::signed_})) == "+1.234,5");
     CHECK(es.text(Cell(Value{-0.045, results::shapes::share, Style::signed_})) == "-4,5 %");
     CHECK(es.text(Cell(Value{0.012, results::shapes::points})) == "1,2");

@@ -80,6 +80,60 @@ TEST_CASE("a difference inside its error is not told, whatever its size") {
     for (const auto& clause : verdict.clauses) CHECK((clause.of.measure.empty() || !clause.is_told));
 }
 
+TEST_CASE("a verdict names the groups that the changed rule is about, and no others") {
+    results::Comparison c = sample::sample_comparison();
+    auto& a = c.alternatives.front();
+    for (const char* group : {"sex=female", "sex=male", "territory=rural"}) {
+        auto served = sample::difference("served_share_of_qualified", "ratio", 2027, 0.57, 0.25, 0.01);
+        served.level = results::Level::group;
+        served.id = group;
+        a.differences.push_back(served);
+    }
+    const auto names = [&](const char* group) {
+        const Verdict verdict = verdict_on(c);
+        return std::any_of(verdict.clauses.begin(), verdict.clauses.end(),
+                           [&](const document::Clause& clause) { return clause.of.id == group; });
+    };
+    CHECK(!names("sex=female"));
+    a.changes = {{"waiting_list.priority", "arrival", "[women_first, arrival]"}};
+    CHECK(names("sex=female"));
+    CHECK(names("sex=male"));
+    CHECK(!names("territory=rural"));
+    a.changes = {{"waiting_list.reserves", "", "[{group: rural, share: 0.3}]"}};
+    CHECK(names("territory=rural"));
+    CHECK(!names("sex=female"));
+    a.changes = {{"advisory.notes_on_women", "", "women"}};  // not about whom
+    CHECK(!names("sex=female"));
+}
+
+TEST_CASE("no verdict compares mean waits, however far apart they are") {
+    results::Comparison c = sample::sample_comparison();
+    for (const char* measure : {"wait_days_mean", "attention_wait_days_mean"})
+        c.alternatives.front().differences.insert(c.alternatives.front().differences.begin(),
+                                                  sample::difference(measure, "days", 2027, 300, -250, 1));
+    for (const Lang lang : {Lang::es, Lang::en}) {
+        for (const auto& clause : verdict_on(c, lang).clauses)
+            CHECK(clause.of.measure.find("wait_days") == std::string::npos);
+    }
+}
+
+TEST_CASE("a verdict begins with the whole horizon; a year that moves most and the other way has its clause") {
+    results::Comparison c = sample::sample_comparison();
+    CHECK(contains(words_of(verdict_on(c).lead), "entre 2024 y 2027 hay "));
+    const auto speaks_of_year = [&](int year) {
+        const Verdict verdict = verdict_on(c);
+        return std::any_of(verdict.clauses.begin(), verdict.clauses.end(), [&](const document::Clause& clause) {
+            return clause.of.measure == "beneficiaries" && clause.of.year == year;
+        });
+    };
+    CHECK(!speaks_of_year(2025));
+    for (auto& d : c.alternatives.front().differences) {
+        if (d.measure == "beneficiaries" && d.year == 2025)
+            d = sample::difference(d.measure, d.unit, 2025, 20'000, 9000, 90);
+    }
+    CHECK(speaks_of_year(2025));
+}
+
 TEST_CASE("each clause of a verdict is of a difference of the comparison, and says whether it is told") {
     const auto c = sample::sample_comparison();
     const results::Index index(c.alternatives[0].differences);

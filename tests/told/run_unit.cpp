@@ -255,3 +255,18 @@ TEST_CASE("a queue that grows says since when and what lacks at how many centres
     CHECK(contains(said(told::queue_story(sample_run(), Lang::es), Lang::es),
                    "ni la cola por atención ni la cola por un cupo crecen"));
 }
+
+TEST_CASE("the range is said to be luck alone, with how many assumptions are not gone over") {
+    results::Run run = sample_run();
+    CHECK(!contains(summary(run, Lang::en), "not gone over"));
+    run.assumptions = {{.path = "a", .value = "1", .range = "[0, 2]"},
+                       {.path = "b", .value = "2", .range = "[1, 3]"},
+                       {.path = "c", .value = "3"}};
+    const auto in_a_line = [&](Lang lang) {
+        std::string text = summary(run, lang);
+        for (auto at = text.find("\n "); at != std::string::npos; at = text.find("\n ", at)) text.replace(at, 2, " ");
+        return text;
+    };
+    CHECK(contains(in_a_line(Lang::es), "2 supuestos tienen un rango propio"));
+    CHECK(contains(in_a_line(Lang::en), "2 assumptions have a range of their own that is not gone over"));
+}

@@ -35,16 +35,12 @@ public:
     [[nodiscard]] std::string percent(double ratio, int decimals = 1) const;
     [[nodiscard]] std::string signed_percent(double ratio, int decimals = 1) const;
 
-    // M$ 2.101.068, from thousands of pesos.
-    [[nodiscard]] std::string thousands_of_pesos(double value, int decimals = 0) const;
     // $1.234, exact.
     [[nodiscard]] std::string pesos(std::int64_t amount) const;
 
     // 20.901–21.417; with a word between them when one is negative (-3 a 5), where a dash would read as a minus; one
     // number when both round to the same.
     [[nodiscard]] std::string range(double low, double high, int decimals = 0) const;
-    [[nodiscard]] std::string percent_range(double low, double high, int decimals = 1) const;
-    [[nodiscard]] std::string signed_range(double low, double high, int decimals = 0) const;
 
     // From an ISO date: 15-10-2026 (en 2026-10-15), 15 de octubre (en 15 October) and 15-10 (en 15 Oct). What is no
     // date comes back as is.

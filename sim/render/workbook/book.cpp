@@ -1,6 +1,5 @@
 #include "workbook/book.hpp"
 
-#include <stdlib.h>
 #include <xlsxwriter.h>
 
 #include <cerrno>
@@ -20,20 +19,10 @@ namespace fs = std::filesystem;
 
 constexpr lxw_color_t dark_blue = 0x12436D;
 
-fs::path temporary_folder() {
-    std::error_code error;
-    const fs::path parent = fs::temp_directory_path(error);
-    std::string name = ((error ? fs::path("/tmp") : parent) / "aforo-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) {
-        throw core::EnvironmentError(name + ": " + std::generic_category().message(errno));
-    }
-    return name;
-}
-
 }  // namespace
 
-Book::Book(const std::string& title) : folder_(temporary_folder()) {
-    std::string folder = folder_.string();
+Book::Book(const std::string& title) {
+    std::string folder = folder_.path().string();
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
     workbook_ = workbook_new_opt((folder_ / "report.xlsx").c_str(), &options);
@@ -50,8 +39,6 @@ Book::~Book() {
     if (workbook_ != nullptr) {
         lxw_workbook_free(workbook_);
     }
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
 }
 
 lxw_format* Book::format(const Look& look) {

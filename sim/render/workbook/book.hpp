@@ -5,12 +5,12 @@
 #include <compare>
 #include <cstddef>
 #include <deque>
-#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "aforo/core/temporary_folder.hpp"
 #include "aforo/document/document.hpp"
 
 struct lxw_workbook;
@@ -108,7 +108,7 @@ public:
     [[nodiscard]] lxw_workbook* handle() const { return workbook_; }
 
 private:
-    std::filesystem::path folder_;  // temporary
+    core::TemporaryFolder folder_;  // goes after the workbook that is in it
     lxw_workbook* workbook_ = nullptr;
     std::map<Look, lxw_format*> formats_;
     std::map<std::string, int> names_;
