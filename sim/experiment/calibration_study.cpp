@@ -7,6 +7,7 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/experiment/calibrate.hpp"
 #include "aforo/experiment/study.hpp"
+#include "shelf.hpp"
 
 namespace aforo::experiment {
 
@@ -72,6 +73,7 @@ scenario::Scenario to_look_at(const CalibrationProblem& problem, const scenario:
     const bool is_under =
         std::any_of(problem.figures.begin(), problem.figures.end(), [](const auto& f) { return f.below > 0; });
     if (is_under) s.funding.at_exhaustion = scenario::Exhaustion::overrun;
+    s.demand.year_cv = 0;  // what is published is of a usual year, neither good nor bad
     return s;
 }
 
@@ -85,26 +87,9 @@ std::optional<scenario::Scenario> placed(const CalibrationProblem& problem, cons
     return std::move(result.scenario);
 }
 
-// The archive as the studies of one calibration share it: each has the places after those of the one before.
-class CalibrationStudy::Shelf : public Archive {
-public:
-    Shelf(Archive& archive, std::size_t first) : archive_(archive), first_(first) {}
-
-    [[nodiscard]] Found open(std::size_t contender, const scenario::Scenario& scenario) override {
-        return archive_.open(first_ + contender, scenario);
-    }
-    void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
-             std::span<const double> values) override {
-        archive_.put(first_ + contender, replication, keys, values);
-    }
-
-private:
-    Archive& archive_;
-    std::size_t first_;
-};
-
-CalibrationStudy::CalibrationStudy(const CalibrationProblem& problem, const Options& options, int expected)
-    : problem_(problem), options_(options), reader_(problem), expected_(expected) {}
+CalibrationStudy::CalibrationStudy(const CalibrationProblem& problem, const Options& options, int expected,
+                                   std::size_t first_place)
+    : problem_(problem), options_(options), reader_(problem), expected_(expected), contenders_(first_place) {}
 
 std::optional<std::vector<Sample>> CalibrationStudy::look(
     const std::vector<std::optional<scenario::Scenario>>& scenarios, int replications, Numbers numbers) {

@@ -16,7 +16,6 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 constexpr int replications_of_differences = 8;  // at most: paired, they are far more precise than the means
-constexpr double longest_step = 0.3;            // of a range: farther off, a straight line says little
 constexpr double shortest_step = 1e-7;
 
 struct Moments {
@@ -213,8 +212,8 @@ void Solver::step() {
     VectorXd move = projected_step(scaled(*solution_.jacobian, solution_.tolerance, unknowns_),
                                    vector_of(solution_.steps.back().residual), at);
     const double longest = move.cwiseAbs().maxCoeff();
-    if (longest < shortest_step) return is_fresh_ ? more_replications() : ask_differences(Wants::differences);
-    if (longest > longest_step) move *= longest_step / longest;
+    if (longest < shortest_step) return may_learn() ? ask_differences(Wants::differences) : more_replications();
+    if (longest > options_.longest) move *= options_.longest / longest;
     move_.assign(move.data(), move.data() + move.size());
     try_point(1);
 }
@@ -246,7 +245,7 @@ void Solver::judge(const Sample& sample) {
                 }
             }
             // A step that does little says that the Jacobian is another by now.
-            if (squared(after) > 0.25 * squared(before) && !is_near() && !is_fresh_)
+            if (squared(after) > 0.25 * squared(before) && !is_near() && may_learn())
                 return ask_differences(Wants::differences);
             return go_on();
         }
@@ -254,7 +253,7 @@ void Solver::judge(const Sample& sample) {
         here_ = stood;
     }
     if (damping_ > 0.2 && steps_ < options_.steps) return try_point(damping_ / 2);
-    if (!is_fresh_) return ask_differences(Wants::differences);
+    if (may_learn()) return ask_differences(Wants::differences);
     more_replications();
 }
 

@@ -20,6 +20,8 @@ struct Domain {
     bool in_hours = false;   // a time told in hours, however many: 1200 h of work are not 50 days
     // What is meant by 5 %, which a number may not carry: 0.05; 5 points; growth by a factor of 1.05.
     enum class Percent { part, points, growth } percent = Percent::part;
+    bool is_whole = false;  // of what could hold a fraction
+    bool is_norm = false;   // a rule of the programme, such as a caseload, and no amount of anything
 };
 inline constexpr Domain anything{};
 inline constexpr Domain share{0, 1};
@@ -338,7 +340,7 @@ void describe(V& v, Advisory& s) {
             s.other_costs);
     v.field(Field{"direct_hours", "Horas de asesoría directa al año de un asesor", hours_of_a_year}, s.direct_hours);
     v.field(Field{"unlimited_hours", "Las horas de agenda no limitan"}, s.unlimited_hours);
-    v.field(Field{"caseload", "Cupos por asesor", {0, 1e4}}, s.caseload);
+    v.field(Field{"caseload", "Cupos por asesor", {.low = 0, .high = 1e4, .is_norm = true}}, s.caseload);
     v.field(Field{"plan_cost", "Costo variable de un plan de trabajo, al admitir", not_negative}, s.plan_cost);
     v.field(Field{"satellite_cost", "Costo anual de un satélite con los días de visita del primer año", not_negative},
             s.satellite_cost);
@@ -362,7 +364,8 @@ void describe(V& v, GroupTraining& s) {
 
 template <class V>
 void describe(V& v, WorkPlan& s) {
-    v.field(Field{"sessions", "Sesiones de un plan de trabajo; o por banda: {low: …, medium: …, high: …}", {1, 200}},
+    v.field(Field{"sessions", "Sesiones de un plan de trabajo; o por banda: {low: …, medium: …, high: …}",
+                  {.low = 1, .high = 200, .is_whole = true, .is_norm = true}},
             s.sessions);
     v.field(Field{"session", "Duración de una sesión"}, s.session);
     v.field(Field{"first_session", "Desde la admisión hasta la primera sesión"}, s.first_session);

@@ -42,6 +42,8 @@ Type bounded(K kind, const Domain& d) {
     t.low = d.low;
     t.high = d.high;
     t.above_low = d.above_low;
+    t.is_whole = d.is_whole || kind == K::integer;
+    t.is_norm = d.is_norm || d.percent != Domain::Percent::part;
     t.low_text = shown<Unit>(d.low);
     t.high_text = shown<Unit>(d.high);
     return t;

@@ -22,6 +22,10 @@ struct Names<Marginal> {
                                          std::pair{"uniform", Marginal::uniform}, std::pair{"pert", Marginal::pert}};
 };
 template <>
+struct Names<InWorlds> {
+    static constexpr std::array table = {std::pair{"stands", InWorlds::stands}, std::pair{"ratio", InWorlds::ratio}};
+};
+template <>
 struct Names<Overrun> {
     static constexpr std::array table = {std::pair{"compensate", Overrun::compensate},
                                          std::pair{"extra", Overrun::extra}, std::pair{"wait", Overrun::wait}};

@@ -148,8 +148,11 @@ private:
         for (const auto& e : n.entries) {
             if (is_reserved(e.key)) {
                 read_origin(e, path, origin);
+            } else if (e.key == "in_worlds") {
+                InWorlds how{};
+                if (read(e.value, path + ".in_worlds", anything, how)) origin.in_worlds = how;
             } else if (e.key != "value" && e.key != "range") {
-                unknown(e, path + "." + e.key, {"value", "range", "source", "note"});
+                unknown(e, path + "." + e.key, {"value", "range", "in_worlds", "source", "note"});
             }
         }
         frame_->inherited = origin;  // the numbers inside a list or a distribution come from where the whole does

@@ -252,12 +252,13 @@ private:
     [[nodiscard]] Node with_provenance(const std::string& path, Node value) const {
         const auto p = s_.provenance.find(path);
         if (provenances_ == Provenances::left_out || p == s_.provenance.end() ||
-            (p->second.source.empty() && p->second.note.empty() && !p->second.range)) {
+            (p->second.source.empty() && p->second.note.empty() && !p->second.range && !p->second.in_worlds)) {
             return value;
         }
         Node n = Node::map();
         n.add("value", std::move(value));
         if (p->second.range) n.add("range", write(*p->second.range));
+        if (p->second.in_worlds) n.add("in_worlds", write(*p->second.in_worlds));
         if (!p->second.source.empty()) n.add("source", Node::scalar(p->second.source));
         if (!p->second.note.empty()) n.add("note", Node::scalar(p->second.note, true));
         return n;
@@ -341,7 +342,7 @@ public:
             if (e.key == "value" ||
                 (n.entries.size() == 1 && e.value.kind == Node::Kind::map && is_distribution(e.key))) {
                 walk(e.value, path);
-            } else if (e.key != "range" && e.key != "source" && e.key != "note") {
+            } else if (e.key != "range" && e.key != "in_worlds" && e.key != "source" && e.key != "note") {
                 walk(e.value, path.empty() ? e.key : path + "." + e.key);
             }
         }

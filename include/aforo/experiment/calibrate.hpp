@@ -75,8 +75,9 @@ private:
 // not those of runs. Where `options` has an archive, all go to it in turn.
 class CalibrationStudy {
 public:
-    // The problem and the options must outlive it. `expected`: items, for the progress.
-    CalibrationStudy(const CalibrationProblem& problem, const Options& options, int expected);
+    // The problem and the options must outlive it. `expected`: items, for the progress. `first_place`: in the archive.
+    CalibrationStudy(const CalibrationProblem& problem, const Options& options, int expected,
+                     std::size_t first_place = 0);
 
     // Seeds apart: replications that something was fitted on are used for nothing else.
     enum class Numbers { to_fit, to_look };
@@ -93,8 +94,6 @@ public:
     [[nodiscard]] const std::vector<std::vector<std::vector<std::string>>>& exhausted() const { return exhausted_; }
 
 private:
-    class Shelf;
-
     const CalibrationProblem& problem_;
     const Options& options_;
     FigureReader reader_;

@@ -42,6 +42,8 @@ struct SolverOptions {
     int steps = 6;               // at most, on each number of replications
     double near = 0.25;          // of a tolerance: no step is taken for less
     double difference = 0.05;    // of a range: the step of a difference
+    double longest = 0.3;        // of a range: farther off, a straight line says little
+    bool new_jacobians = true;   // on the way; else steps correct the one that is known, and no more
     bool final_jacobian = true;  // anew at the solution: what is identified there, and how well
 };
 
@@ -109,6 +111,7 @@ private:
     void ask_differences(Wants wants);
     void learn(const std::vector<Sample>& samples);
     void identify();
+    [[nodiscard]] bool may_learn() const { return options_.new_jacobians && !is_fresh_; }
     [[nodiscard]] bool is_near() const;
     [[nodiscard]] bool is_precise() const;
 

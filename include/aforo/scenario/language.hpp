@@ -42,6 +42,8 @@ struct Type {
     // bound texts are empty where there is no bound.
     double low = -std::numeric_limits<double>::infinity(), high = std::numeric_limits<double>::infinity();
     bool above_low = false;  // low itself is excluded
+    bool is_whole = false;   // of a number: takes whole ones only
+    bool is_norm = false;    // a rule rather than an amount: twice of it is not more of anything
     std::string low_text, high_text;
     std::vector<std::string> words;
     std::size_t at_least = 0, at_most = std::numeric_limits<std::size_t>::max();

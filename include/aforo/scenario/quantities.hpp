@@ -124,11 +124,16 @@ struct Range {
     friend bool operator==(const Range&, const Range&) = default;
 };
 
+// What an alternative's own value means where a base's number is another than it says: the value itself, or so many
+// times the base's.
+enum class InWorlds : std::uint8_t { stands, ratio };
+
 // Where a number comes from. `source` names an entry of `sources:`; empty when the scenario does not say.
 struct Provenance {
     std::string source;
     std::string note;
     std::optional<Range> range;
+    std::optional<InWorlds> in_worlds;  // unless said, as the kind of number has it (assumed.hpp)
 
     [[nodiscard]] std::string range_text() const { return range ? range->text() : ""; }
 };

@@ -1,0 +1,40 @@
+// Worlds: draws of all assumptions over their ranges, fitted anew to the published figures and kept if they agree with
+// them [history matching: Bower, Goldstein, Vernon 2010]; each is simulated, and what measures vary by is told apart
+// into luck and not knowing. Alternatives are simulated in the same worlds.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aforo/experiment/calibrate.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/scenario/assumed.hpp"
+
+namespace aforo::experiment {
+
+// Studies of an experiment that share an archive stand apart in it by their first place.
+inline constexpr std::size_t first_place_of_fits = std::size_t{1} << 20, first_place_of_worlds = std::size_t{1} << 21;
+
+struct WorldsOptions {
+    Options study;            // `replications`: of each world
+    int kept = 128;           // how many are wanted
+    int most_draws = 100'000;  // before it ends with those that there are
+    std::string extends;      // what the deltas extend
+};
+
+struct WorldsResult {
+    results::Worlds worlds;
+    bool interrupted = false;
+};
+
+// Of the base and its alternatives. Without a problem nothing is fitted and every draw that can be simulated is a world.
+// The same for the same scenarios and seed, whatever the threads. `base`: the base's own run, if there is one.
+[[nodiscard]] WorldsResult worlds(const std::vector<scenario::Scenario>& scenarios,
+                                  const std::optional<CalibrationProblem>& problem, const WorldsOptions& options,
+                                  const results::Run* base);
+
+// A draw's value of a number at probability p: over its range, logarithmic where that is wider than a factor of 10.
+[[nodiscard]] double drawn_value(const scenario::Assumed& number, double p);
+
+}  // namespace aforo::experiment

@@ -1,0 +1,126 @@
+// What not knowing the assumptions does, beside what luck does: worlds that agree with the published figures, and what
+// each measure is in them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "aforo/results/results.hpp"
+
+namespace aforo::results {
+
+// Where a share of values lies below: with the ends of its 95 % interval, which few values do not tell.
+struct Quantile {
+    double value = undefined, low = undefined, high = undefined;
+};
+
+// Over worlds: their means, without the luck that is left in them; or single futures of all of them.
+struct WorldRange {
+    Quantile p10, p50, p90;
+};
+
+// A number of the scenario in worlds: drawn over its range, or solved so that the published figures come out.
+struct WorldInput {
+    std::string path, meaning, unit_text;  // the value of the base as it is written
+    std::string low, high, shape, source;
+    double base = 0, low_value = 0, high_value = 0;  // in its own unit (ms, pesos)
+    bool is_solved = false;
+    WorldRange drawn, kept;    // drawn: undefined for what is solved
+    double apart = undefined;  // largest distance of the two distribution functions, 0–1
+};
+
+// Why draws were refused.
+struct WorldRefusal {
+    enum class Kind : std::uint8_t { screen, impossible, figure, replications };
+    Kind kind = Kind::screen;
+    std::string id;  // of the screen, of the key that cannot be so, of the figure
+    Text name;
+    int count = 0;
+};
+
+// A draw that agrees with the published figures.
+struct World {
+    int draw = 0, block = 0;             // from 0
+    std::vector<std::string> values;     // by input, as scenarios write them
+    std::vector<double> numbers;         // the same
+    std::vector<double> residuals;       // by figure aimed at, in tolerances, on replications that nothing was fitted on
+    std::vector<std::vector<double>> means;  // by scenario (the base first) and headline
+};
+
+// A measure over the worlds.
+struct WorldMeasure {
+    std::string measure;
+    int year = 0;
+    Level level = Level::programme;
+    std::string id;
+    int worlds = 0;           // in which it is defined
+    double base = undefined;  // the mean of the base's replications, with the central assumptions
+    double mean = undefined;
+    double luck_sd = undefined, ignorance_sd = undefined;
+    double luck_share = undefined, luck_share_half_width = undefined;  // of the variance of a single future
+    WorldRange ignorance, both;
+};
+
+// A measure of an alternative against the base, world by world.
+struct WorldDifference {
+    std::string measure;
+    int year = 0;
+    Level level = Level::programme;
+    std::string id;
+    int worlds = 0;
+    double mean = undefined;
+    WorldRange ignorance;  // of the paired difference
+    WorldRange relative;   // of it as a part of the base's value in the same world
+    int higher = 0, lower = 0, same = 0;  // worlds; the same: where the difference is within its error
+    double share_higher = undefined, share_low = undefined, share_high = undefined;  // with its 95 % interval (Wilson)
+};
+
+// A number of an alternative that the base has drawn or solved.
+struct WorldCarried {
+    std::string path, base, alternative;  // as the files write them
+    std::string how;                      // ratio, odds, stands
+};
+
+struct WorldAlternative {
+    std::string scenario;
+    std::vector<WorldCarried> carried;
+    std::vector<WorldDifference> differences;
+    int impossible = 0;  // worlds in which it cannot be, left out of its differences
+};
+
+// Of a headline over all scenarios: how much less it is than that of the best scenario in the same world.
+struct WorldRegret {
+    int scenario = 0;  // 0: the base
+    double greatest = 0, p90 = 0, mean = 0;
+    double best_in = 0;  // share of the worlds
+};
+
+// How the answer moves with the tolerances: the ignorance about the first headline.
+struct WorldTolerance {
+    double factor = 1;
+    int kept = 0;
+    WorldRange ignorance;
+};
+
+struct Worlds {
+    int wanted = 0, drawn = 0, passed = 0, fitted = 0;  // passed: the screens; fitted: calibrated
+    int replications = 0;                               // of each world
+    std::string headline;                               // the measure whose width is told: beneficiaries
+    int headline_year = 0;
+    std::vector<std::string> headlines;  // of World::means: measure@year
+    std::vector<WorldInput> inputs;      // drawn ones first
+    std::vector<std::string> figures;    // of World::residuals
+    std::vector<World> kept;
+    std::vector<WorldRefusal> refusals;  // the most frequent first
+    std::vector<WorldMeasure> measures;  // of the base
+    std::vector<WorldAlternative> alternatives;
+    std::vector<WorldRegret> regrets;
+    std::vector<WorldTolerance> tolerances;
+    bool is_fitted = true;   // the scenario has published figures to agree with
+    bool ended_early = false;  // the most draws were made before as many as wanted were kept
+    std::vector<std::string> deltas;  // by world: a scenario that extends the base and is this world
+    bool empty() const { return wanted == 0; }
+};
+
+}  // namespace aforo::results

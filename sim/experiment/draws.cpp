@@ -1,0 +1,45 @@
+#include "aforo/experiment/draws.hpp"
+
+#include <boost/random/sobol.hpp>
+
+#include "aforo/core/contracts.hpp"
+#include "aforo/random/philox.hpp"
+
+namespace aforo::experiment {
+
+// A Sobol sequence with a digital shift of its own: each coordinate's bits are turned by the same random bits
+// [L'Ecuyer, Lemieux 2002], which keeps it even and makes it uniform.
+struct Draws::Block {
+    boost::random::sobol sequence;
+    std::vector<std::uint64_t> shift;
+};
+
+namespace {
+
+constexpr std::uint64_t purpose = 0xD4A5ULL << 48;  // beyond every replication's numbers
+
+double between_0_and_1(std::uint64_t bits) { return (static_cast<double>(bits >> 11) + 0.5) * 0x1p-53; }
+
+}  // namespace
+
+Draws::Draws(std::size_t dimensions, std::uint64_t seed) {
+    core::ensure(dimensions > 0 && dimensions <= most_dimensions, "a point has from 1 to 3667 coordinates");
+    const auto keys = random::round_keys(seed);
+    for (std::size_t b = 0; b < blocks; ++b) {
+        auto block = std::make_unique<Block>(Block{boost::random::sobol(dimensions), {}});
+        for (std::size_t d = 0; d < dimensions; ++d)
+            block->shift.push_back(random::philox2x64({d, purpose + b}, keys)[0]);
+        all_.push_back(std::move(block));
+    }
+}
+
+Draws::~Draws() = default;
+
+std::vector<double> Draws::next() {
+    Block& block = *all_[drawn_++ % blocks];
+    std::vector<double> point;
+    for (const std::uint64_t shift : block.shift) point.push_back(between_0_and_1(block.sequence() ^ shift));
+    return point;
+}
+
+}  // namespace aforo::experiment

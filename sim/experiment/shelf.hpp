@@ -1,0 +1,26 @@
+// An archive as the studies of one experiment share it: each has the places from its first one on. Private to the
+// module.
+#pragma once
+
+#include "aforo/experiment/experiment.hpp"
+
+namespace aforo::experiment {
+
+class Shelf : public Archive {
+public:
+    Shelf(Archive& archive, std::size_t first) : archive_(archive), first_(first) {}
+
+    [[nodiscard]] Found open(std::size_t contender, const scenario::Scenario& scenario) override {
+        return archive_.open(first_ + contender, scenario);
+    }
+    void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
+             std::span<const double> values) override {
+        archive_.put(first_ + contender, replication, keys, values);
+    }
+
+private:
+    Archive& archive_;
+    std::size_t first_;
+};
+
+}  // namespace aforo::experiment

@@ -1,0 +1,248 @@
+#include "world_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "aforo/results/components.hpp"
+#include "aforo/scenario/staffing.hpp"
+
+namespace aforo::experiment {
+
+namespace {
+
+using Kind = results::WorldRefusal::Kind;
+using scenario::Assumed;
+using scenario::Scenario;
+
+constexpr double widest_straight = 10;  // high / low of a range beyond which it is drawn by its logarithm
+// Of the base: enough to know what it spends varies by. Of a draw: what is left of error, the fresh ones tell.
+constexpr int replications_of_base = 16, replications_of_draw = 4;
+constexpr int steps_of_draw = 4;
+constexpr double lowest_of_tolerance = 0.75;  // where a spending is aimed at, at most
+constexpr double farthest_kept = 2;  // tolerances: what a doubled tolerance would still keep is simulated too
+
+// Those that no published figure fixes.
+std::vector<Assumed> drawn_of(const Scenario& base, const CalibrationProblem* problem) {
+    auto all = scenario::assumed(base);
+    if (!problem) return all;
+    std::erase_if(all, [&](const Assumed& a) {
+        return std::any_of(problem->keys.begin(), problem->keys.end(), [&](const auto& k) { return k.path == a.path; });
+    });
+    return all;
+}
+
+// The component that a spending is of, as fixed costs are ordered.
+std::optional<std::size_t> component_of(const CalibrationProblem::Figure& f) {
+    if (f.measure != "spending") return std::nullopt;
+    const auto& all = results::components;
+    for (std::size_t c = 0; c < all.size(); ++c) {
+        if (f.id == all.at(c).id) return c;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+double drawn_value(const Assumed& a, double p) {
+    const auto& range = a.range;
+    const double mode = std::clamp(a.value, range.low, range.high);
+    if (range.low > 0 && range.high / range.low > widest_straight) {
+        const scenario::Range logs{std::log(range.low), std::log(range.high), range.shape, "", ""};
+        return std::clamp(std::exp(quantile(logs, std::log(mode), p)), range.low, range.high);
+    }
+    const double x = std::clamp(quantile(range, mode, p), range.low, range.high);
+    return a.is_whole ? std::round(x) : x;
+}
+
+WorldSearch::WorldSearch(const Scenario& base, const CalibrationProblem* problem, const WorldsOptions& options)
+    : base_(base),
+      problem_(problem),
+      options_(options),
+      of_study_(options.study),
+      drawn_(drawn_of(base, problem)),
+      dialled_(base),
+      dials_(dialled_, drawn_),
+      draws_of_(std::max<std::size_t>(1, drawn_.size()), options.study.seed),
+      production_(problem ? production_of(*problem) : Production{}),
+      all_drawn_(drawn_.size()) {
+    of_study_.progress = [this](int done, int) {
+        items_ = done;
+        if (options_.study.progress) options_.study.progress(items_, 0);
+    };
+    if (problem) study_.emplace(*problem, of_study_, 1, first_place_of_fits);
+}
+
+bool WorldSearch::begin() {
+    if (!problem_) return true;
+    Solver solver(problem_->unknowns(), problem_->goals(),
+                  {.first = replications_of_base, .most = replications_of_base, .final_jacobian = true});
+    const auto looked_at = to_look_at(*problem_, base_);
+    while (!solver.has_ended()) {
+        const auto samples =
+            study_->look(looked_at, solver.ask().points, solver.ask().replications, CalibrationStudy::Numbers::to_fit);
+        if (!samples) return false;
+        solver.tell(*samples);
+    }
+    fit_ = solver.solution();
+    answers_ = figures_of_keys(*problem_, fit_);
+    return true;
+}
+
+void WorldSearch::refuse(Kind kind, const std::string& id, const results::Text& name) {
+    auto& refusal = refusals_.try_emplace({kind, id}, results::WorldRefusal{kind, id, name, 0}).first->second;
+    ++refusal.count;
+}
+
+std::vector<results::WorldRefusal> WorldSearch::refusals() const {
+    std::vector<results::WorldRefusal> all;
+    for (const auto& [key, refusal] : refusals_) all.push_back(refusal);
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
+    return all;
+}
+
+// One that the screens and the language let through.
+std::optional<Candidate> WorldSearch::draw() {
+    Candidate c;
+    c.draw = draws_++;
+    const auto point = draws_of_.next();
+    for (std::size_t i = 0; i < drawn_.size(); ++i) {
+        c.numbers.push_back(drawn_value(drawn_[i], point[i]));
+        all_drawn_[i].push_back(c.numbers.back());
+        dials_.set(i, c.numbers.back());
+    }
+    if (problem_) {
+        for (const Screen& screen : screens()) {
+            if (screen.load(dialled_, production_) < 1) continue;
+            refuse(Kind::screen, screen.id, screen.name);
+            return std::nullopt;
+        }
+    }
+    for (std::size_t i = 0; i < drawn_.size(); ++i) {
+        for (auto& setting : drawn_[i].at(c.numbers[i])) c.settings.push_back(std::move(setting));
+    }
+    auto made = scenario::with(base_, c.settings, "world", core::Lang::en);
+    if (!made.scenario) {
+        const std::string path = made.diagnostics.empty() ? "" : made.diagnostics.front().path;
+        refuse(Kind::impossible, path, {path, path});
+        return std::nullopt;
+    }
+    c.scenario = std::move(*made.scenario);
+    c.scenario.provenance = base_.provenance;
+    return c;
+}
+
+// From the base's fit on, each spending moved at once by what fixed costs differ: that is known without simulating.
+// False where funds would run out in more than one year of twenty although spending were as low as is stated.
+bool WorldSearch::make_solver(Candidate& c) {
+    auto unknowns = problem_->unknowns();
+    auto goals = problem_->goals();
+    const auto fixed = scenario::fixed_costs(c.scenario, problem_->year),
+               of_base = scenario::fixed_costs(base_, problem_->year);
+    for (std::size_t i = 0; i < unknowns.size(); ++i) unknowns[i].start = fit_.at[i];
+    for (std::size_t j = 0; j < goals.size(); ++j) {
+        goals[j].sd = fit_.sd[j];
+        const auto component = component_of(problem_->figures[j]);
+        const auto key = static_cast<std::size_t>(std::find(answers_.begin(), answers_.end(), j) - answers_.begin());
+        if (!component || key == answers_.size() || fit_.jacobian->at(j, key) == 0) continue;
+        const double there = fixed.at(*component).in_thousands();
+        auto& u = unknowns[key];
+        u.start = std::clamp(
+            fit_.at[key] - (there - of_base.at(*component).in_thousands()) / fit_.jacobian->at(j, key), u.low, u.high);
+        if (goals[j].below == 0) continue;
+        // What it varies by is in proportion to its unit cost; good and bad years come on top.
+        const double by_year = c.scenario.demand.year_cv * std::max(0.0, goals[j].value - there);
+        const double sd = std::hypot(fit_.at[key] > 0 ? fit_.sd[j] * u.start / fit_.at[key] : fit_.sd[j], by_year);
+        const double lowest = lowest_of_tolerance * goals[j].tolerance;
+        goals[j].sd = std::max(sd, goals[j].tolerance / 1000);
+        goals[j].below = std::min(goals[j].below, lowest / *goals[j].sd);
+        if (goals[j].below > one_sided_95) continue;
+        refuse_figure(Kind::figure, j);
+        return false;
+    }
+    for (const Aim& g : goals) {
+        const double sd = *g.sd;
+        // A spending may lie lower than its aim by what is stated, and higher as long as funds last all the same.
+        c.bands.push_back(g.below > 0 ? Band{g.value - g.below * sd, g.tolerance - g.below * sd, (g.below - one_sided_95) * sd}
+                                      : Band{g.value, g.tolerance, g.tolerance});
+    }
+    c.solver.emplace(std::move(unknowns), std::move(goals),
+                     SolverOptions{.first = replications_of_draw,
+                                   .most = replications_of_draw,
+                                   .steps = steps_of_draw,
+                                   .longest = 0.6,
+                                   .new_jacobians = false,
+                                   .final_jacobian = false},
+                     fit_.jacobian);
+    return true;
+}
+
+void WorldSearch::refuse_figure(Kind kind, std::size_t figure) {
+    const auto& f = problem_->figures[figure];
+    refuse(kind, f.name, {f.name, f.name});
+}
+
+// All of them a round at a time, so that one study keeps every thread busy.
+bool WorldSearch::solve(std::vector<Candidate>& all) {
+    for (;;) {
+        std::vector<std::size_t> going;
+        std::vector<std::optional<Scenario>> points;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (all[i].solver->has_ended()) continue;
+            going.push_back(i);
+            const auto looked_at = to_look_at(*problem_, all[i].scenario);
+            for (const Point& p : all[i].solver->ask().points) points.push_back(placed(*problem_, looked_at, p));
+        }
+        if (going.empty()) return true;
+        const auto samples = study_->look(points, replications_of_draw, CalibrationStudy::Numbers::to_fit);
+        if (!samples) return false;
+        std::size_t at = 0;
+        for (const std::size_t i : going) {
+            const std::size_t n = all[i].solver->ask().points.size();
+            all[i].solver->tell({samples->begin() + static_cast<std::ptrdiff_t>(at),
+                                 samples->begin() + static_cast<std::ptrdiff_t>(at + n)});
+            at += n;
+        }
+    }
+}
+
+// It agrees on what it was fitted on, as far as so few replications tell; else the figure that is farthest off refuses.
+bool WorldSearch::is_near(const Candidate& c) {
+    const Solution& s = c.solver->solution();
+    std::size_t worst = 0;
+    double farthest = s.mean.empty() ? 1e300 : 0;
+    for (std::size_t j = 0; j < s.mean.size(); ++j) {
+        const double off = c.bands[j].needs(s.mean[j], 2 * s.error[j]);
+        if (!(off <= farthest)) farthest = off, worst = j;
+    }
+    if (farthest <= farthest_kept) return true;
+    refuse_figure(Kind::figure, worst);
+    return false;
+}
+
+std::optional<std::vector<Candidate>> WorldSearch::next(std::size_t most) {
+    std::vector<Candidate> all;
+    while (all.size() < most && draws_ < options_.most_draws) {
+        if (auto c = draw()) all.push_back(std::move(*c));
+    }
+    passed_ += static_cast<int>(all.size());
+    if (!problem_) {
+        for (auto& c : all) c.fitted = c.scenario;
+        return all;
+    }
+    std::erase_if(all, [this](Candidate& c) { return !make_solver(c); });
+    if (!solve(all)) return std::nullopt;
+    std::vector<Candidate> near;
+    for (auto& c : all) {
+        if (!is_near(c)) continue;
+        c.at = c.solver->solution().at;
+        c.fitted = placed(*problem_, c.scenario, c.at);
+        if (!c.fitted) {
+            refuse(Kind::impossible, "", {});
+            continue;
+        }
+        near.push_back(std::move(c));
+    }
+    return near;
+}
+
+}  // namespace aforo::experiment

@@ -1,0 +1,36 @@
+// What worlds leave: of each scenario the values by world and replication, and what is made of them. Private to the
+// module.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "aforo/measure/probe.hpp"
+#include "aforo/results/worlds.hpp"
+
+namespace aforo::experiment {
+
+// One scenario in the worlds that are kept: values by world, then replication, then key. A world in which it cannot be
+// has none.
+struct WorldValues {
+    std::vector<measure::Key> keys;
+    std::vector<std::vector<std::vector<double>>> by_world;
+};
+
+// Of the base. `blocks`: by world; `run`: with the central assumptions, if there is one.
+[[nodiscard]] std::vector<results::WorldMeasure> measures_of(const WorldValues& values, std::span<const int> blocks,
+                                                             const results::Run* run);
+// Of an alternative against the base, paired by world and replication.
+[[nodiscard]] std::vector<results::WorldDifference> differences_of(const WorldValues& base,
+                                                                   const WorldValues& alternative);
+// The range of numbers in no order.
+[[nodiscard]] results::WorldRange range_of(std::vector<double> values);
+// Of a measure over the programme in a year, the means by world; NaN where there is none.
+[[nodiscard]] std::vector<double> means_of(const WorldValues& values, const std::string& measure, int year);
+// Of how much less each scenario is than the best of all, world by world. The base first.
+[[nodiscard]] std::vector<results::WorldRegret> regrets_of(const std::vector<WorldValues>& scenarios,
+                                                           const std::string& measure, int year);
+// Largest distance of the distribution functions of two samples.
+[[nodiscard]] double apart(std::vector<double> a, std::vector<double> b);
+
+}  // namespace aforo::experiment

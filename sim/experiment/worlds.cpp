@@ -1,0 +1,371 @@
+#include "aforo/experiment/worlds.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "aforo/experiment/study.hpp"
+#include "aforo/scenario/language.hpp"
+#include "aforo/scenario/reader.hpp"
+#include "shelf.hpp"
+#include "world_search.hpp"
+#include "world_values.hpp"
+
+namespace aforo::experiment {
+
+namespace {
+
+using Kind = results::WorldRefusal::Kind;
+using scenario::Scenario;
+using scenario::Setting;
+
+constexpr std::size_t batch = 16;  // of candidates that are fitted together: results do not depend on the threads
+constexpr const char* headline = "beneficiaries";
+constexpr const char* source_of_worlds = "mundo";
+
+// Offices of thousands of futures are more than anyone reads.
+bool is_kept(const measure::Key& key) { return key.level != results::Level::office && key.month == 0; }
+
+// A candidate once it was simulated.
+struct Kept {
+    Candidate candidate;
+    std::vector<double> residuals;  // by figure aimed at
+    double nearness = 0;            // the tolerances, as a factor, with which it would just be kept
+    std::vector<std::vector<std::vector<double>>> values;  // by scenario, replication: the base's and the alternatives'
+};
+
+class WorldRunner {
+public:
+    WorldRunner(const std::vector<Scenario>& scenarios, const std::optional<CalibrationProblem>& problem,
+                const WorldsOptions& options)
+        : scenarios_(scenarios),
+          problem_(problem ? &*problem : nullptr),
+          options_(options),
+          of_search_(options),
+          all_assumed_(scenario::assumed(scenarios.front())),
+          values_(scenarios.size()) {
+        for (std::size_t i = 1; i < scenarios.size(); ++i)
+            carried_.push_back(scenario::carried(scenarios.front(), all_assumed_, scenarios[i]));
+        of_search_.study.progress = [this](int done, int) { tell_progress(fitted_items_ = done, run_items_); };
+        of_study_ = options.study;
+        of_study_.precision.reset();
+        of_study_.progress = [this](int done, int) { tell_progress(fitted_items_, run_items_ = done); };
+        if (options.study.archive) of_study_.archive = &shelf_.emplace(*options.study.archive, first_place_of_worlds);
+        search_.emplace(scenarios.front(), problem_, of_search_);
+        study_.emplace(of_study_);
+    }
+
+    // False when it was stopped.
+    bool run() {
+        if (!search_->begin()) return false;
+        while (static_cast<int>(kept_.size()) < options_.kept) {
+            auto candidates = search_->next(batch);
+            if (!candidates) return false;
+            if (!simulate(std::move(*candidates))) return false;
+            if (search_->draws() >= options_.most_draws) break;
+        }
+        return true;
+    }
+
+    [[nodiscard]] results::Worlds results(const results::Run* base) {
+        results::Worlds w;
+        const Scenario& s = scenarios_.front();
+        w.wanted = options_.kept;
+        w.drawn = search_->draws();
+        w.passed = search_->passed();
+        w.fitted = fitted_;
+        w.replications = options_.study.replications;
+        w.headline = headline;
+        w.headline_year = s.horizon.last_year;
+        w.is_fitted = problem_ != nullptr;
+        w.ended_early = static_cast<int>(kept_.size()) < options_.kept;
+        w.refusals = search_->refusals();
+        for (std::size_t j = 0; problem_ && j < problem_->aims; ++j) w.figures.push_back(problem_->figures[j].name);
+        describe_inputs(w);
+        describe_worlds(w);
+        std::vector<int> blocks;
+        for (const auto& world : w.kept) blocks.push_back(world.block);
+        w.measures = measures_of(values_.front(), blocks, base);
+        for (std::size_t i = 1; i < scenarios_.size(); ++i) w.alternatives.push_back(alternative(i));
+        w.regrets = regrets_of(values_, headline, w.headline_year);
+        describe_tolerances(w);
+        return w;
+    }
+
+private:
+    void tell_progress(int fitted, int run) const {
+        if (!options_.study.progress) return;
+        const int expected = static_cast<int>(scenarios_.size()) * options_.kept * options_.study.replications;
+        // Six replications, some three times, of the year of the figures: a third of a whole replication each.
+        const int of_fits = problem_ ? (options_.kept * 4 / 3) * 20 : 0;
+        options_.study.progress(fitted + run, std::max(fitted + run, expected + of_fits));
+    }
+
+    // The base in each candidate; then, in those that agree with the figures, the alternatives.
+    bool simulate(std::vector<Candidate> candidates) {
+        const std::size_t first = study_->size();
+        for (const auto& c : candidates) (void)study_->add({.scenario = *c.fitted, .kept = experiment::Kept::years, .only = is_kept});
+        const int r = options_.study.replications;
+        if (!study_->extend(r)) return false;
+        std::vector<Kept> good;
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            ++fitted_;
+            Kept k{.candidate = std::move(candidates[i])};
+            if (!judge(first + i, k)) continue;
+            k.values.push_back(copy_of(first + i));
+            if (k.nearness > 1) {
+                near_.push_back(std::move(k));
+            } else if (static_cast<int>(kept_.size() + good.size()) < options_.kept) {
+                good.push_back(std::move(k));
+            }
+        }
+        return run_alternatives(std::move(good));
+    }
+
+    [[nodiscard]] std::vector<std::vector<double>> copy_of(std::size_t contender) const {
+        const auto values = study_->values(contender).first(static_cast<std::size_t>(options_.study.replications));
+        return {values.begin(), values.end()};
+    }
+
+    // Whether its own replications, on which nothing was fitted, give the figures: |ȳ − aim| ≤ tolerance + 2 s. What
+    // only a doubled tolerance would keep is kept apart.
+    bool judge(std::size_t contender, Kept& k) {
+        values_.front().keys = study_->keys(contender);
+        if (!problem_) return true;
+        const auto values = study_->values(contender).first(static_cast<std::size_t>(options_.study.replications));
+        const Sample sample = FigureReader(*problem_).read(study_->keys(contender), values);
+        std::size_t worst = 0;
+        for (std::size_t j = 0; j < problem_->aims; ++j) {
+            double sum = 0, squares = 0;
+            for (const auto& row : sample) sum += row[j];
+            const auto n = static_cast<double>(sample.size());
+            const double mean = sum / n;
+            for (const auto& row : sample) squares += (row[j] - mean) * (row[j] - mean);
+            const double error = n > 1 ? std::sqrt(squares / (n - 1) / n) : 0;
+            const Band& band = k.candidate.bands[j];
+            k.residuals.push_back(band.residual(mean));
+            const double needs = band.needs(mean, 2 * error);
+            if (!(needs <= k.nearness)) k.nearness = std::isnan(needs) ? 1e300 : needs, worst = j;
+        }
+        if (k.nearness <= 1) return true;
+        search_->refuse_figure(Kind::replications, worst);
+        return k.nearness <= 2;
+    }
+
+    bool run_alternatives(std::vector<Kept> good) {
+        std::vector<std::vector<std::optional<std::size_t>>> places;
+        for (const auto& k : good) {
+            places.emplace_back();
+            for (std::size_t i = 1; i < scenarios_.size(); ++i) {
+                auto s = inheriting(i, k.candidate);
+                places.back().push_back(s ? std::optional(study_->add({.scenario = std::move(*s),
+                                                                        .kept = experiment::Kept::years,
+                                                                        .only = is_kept}))
+                                          : std::nullopt);
+            }
+        }
+        if (!study_->extend(options_.study.replications)) return false;
+        for (std::size_t g = 0; g < good.size(); ++g) {
+            for (std::size_t i = 1; i < scenarios_.size(); ++i) {
+                const auto& place = places[g][i - 1];
+                good[g].values.emplace_back();
+                if (!place) continue;
+                good[g].values.back() = copy_of(*place);
+                values_[i].keys = study_->keys(*place);
+            }
+            for (std::size_t i = 0; i < scenarios_.size(); ++i) values_[i].by_world.push_back(std::move(good[g].values[i]));
+            good[g].values.clear();
+            kept_.push_back(std::move(good[g]));
+        }
+        return true;
+    }
+
+    // What all assumed numbers are in a world, drawn and solved, by path.
+    [[nodiscard]] std::map<std::string, double> numbers_of(const Candidate& c) const {
+        std::map<std::string, double> all;
+        const auto put = [&](const std::string& path, const std::string& text) {
+            if (const auto q = scenario::Quantity::of(text)) all[path] = q->amount;
+        };
+        for (const auto& s : c.settings) put(s.path, s.value);
+        for (std::size_t i = 0; problem_ && i < problem_->keys.size(); ++i)
+            put(problem_->keys[i].path, scenario::Quantity{problem_->keys[i].now.kind, c.at[i]}.text());
+        return all;
+    }
+
+    // An alternative with a world's numbers; nothing where it cannot be so.
+    [[nodiscard]] std::optional<Scenario> inheriting(std::size_t alternative, const Candidate& c) const {
+        const auto numbers = numbers_of(c);
+        std::vector<Setting> settings;
+        for (const auto& a : all_assumed_) {
+            for (const auto& [part, amount] : a.parts) {
+                const auto here = numbers.find(part);
+                if (here == numbers.end()) continue;
+                double x = here->second;
+                const auto& own = carried_[alternative - 1];
+                const auto found =
+                    std::find_if(own.begin(), own.end(), [&, &path = part](const auto& n) { return n.path == path; });
+                if (found != own.end()) {
+                    if (found->how == scenario::Carried::stands) continue;
+                    x = scenario::value_of(*found, x);
+                }
+                if (a.is_whole) x = std::round(x);
+                settings.push_back({part, scenario::Quantity{a.unit, x}.text()});
+            }
+        }
+        auto made = scenario::with(scenarios_[alternative], settings, "world", core::Lang::en);
+        if (made.scenario) made.scenario->provenance = scenarios_[alternative].provenance;
+        return std::move(made.scenario);
+    }
+
+    void describe_inputs(results::Worlds& w) const {
+        const auto texts = scenario::numbers(scenarios_.front());
+        const auto describe = [&](const scenario::Assumed& a, bool is_solved) {
+            results::WorldInput in{.path = a.path,
+                                   .low = a.range.low_text,
+                                   .high = a.range.high_text,
+                                   .shape = scenario::word_of(a.range.shape),
+                                   .base = a.value,
+                                   .low_value = a.range.low,
+                                   .high_value = a.range.high,
+                                   .is_solved = is_solved};
+            in.unit_text = scenario::Quantity{a.unit, a.value}.text();
+            const auto found =
+                std::find_if(texts.begin(), texts.end(), [&](const auto& n) { return n.path.starts_with(a.path); });
+            if (found != texts.end()) in.source = found->provenance.source;
+            if (const auto* key = scenario::find(language_, a.path)) in.meaning = key->meaning;
+            w.inputs.push_back(std::move(in));
+        };
+        for (const auto& a : search_->drawn()) describe(a, false);
+        for (std::size_t i = 0; problem_ && i < problem_->keys.size(); ++i) {
+            const auto found = std::find_if(all_assumed_.begin(), all_assumed_.end(),
+                                            [&](const auto& a) { return a.path == problem_->keys[i].path; });
+            if (found != all_assumed_.end()) describe(*found, true);
+        }
+    }
+
+    // The whole text of an input's value in a world: of several parts its mean.
+    void describe_worlds(results::Worlds& w) const {
+        for (const auto& k : kept_) {
+            const Candidate& c = k.candidate;
+            results::World world{.draw = c.draw,
+                                 .block = c.draw % static_cast<int>(Draws::blocks),
+                                 .numbers = c.numbers,
+                                 .residuals = k.residuals};
+            world.numbers.insert(world.numbers.end(), c.at.begin(), c.at.end());
+            for (std::size_t i = 0; i < world.numbers.size(); ++i) {
+                const auto unit = i < c.numbers.size() ? search_->drawn()[i].unit : problem_->keys[i - c.numbers.size()].now.kind;
+                world.values.push_back(scenario::Quantity{unit, world.numbers[i]}.text());
+            }
+            w.deltas.push_back(delta(c, w.deltas.size() + 1));
+            w.kept.push_back(std::move(world));
+        }
+        for (std::size_t i = 0; i < w.inputs.size(); ++i) {
+            std::vector<double> kept;
+            for (const auto& world : w.kept) kept.push_back(world.numbers[i]);
+            w.inputs[i].kept = range_of(kept);
+            if (i >= search_->all_drawn().size()) continue;
+            w.inputs[i].drawn = range_of(search_->all_drawn()[i]);
+            w.inputs[i].apart = apart(search_->all_drawn()[i], kept);
+        }
+        describe_means(w);
+    }
+
+    void describe_means(results::Worlds& w) const {
+        for (const auto& key : values_.front().keys) {
+            if (key.level != results::Level::programme) continue;
+            const auto& name = measure::catalogue()[static_cast<std::size_t>(key.column)].name;
+            w.headlines.push_back(fmt::format("{}@{}", name, key.year));
+            for (std::size_t i = 0; i < values_.size(); ++i) {
+                const auto means = means_of(values_[i], name, key.year);
+                for (std::size_t world = 0; world < w.kept.size(); ++world) {
+                    w.kept[world].means.resize(values_.size());
+                    w.kept[world].means[i].push_back(means[world]);
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] std::string delta(const Candidate& c, std::size_t number) const {
+        Scenario s = *c.fitted;
+        s.name += fmt::format(" (mundo {})", number);
+        s.description = fmt::format("{}: un mundo coherente con sus cifras publicadas, sorteo {}",
+                                    scenarios_.front().name, c.draw + 1);
+        s.sources.try_emplace(source_of_worlds,
+                              scenario::Source{"Supuestos sorteados en su rango y ajustados por aforo --worlds", ""});
+        std::vector<std::string> paths;
+        const auto sign = [&](const std::string& path, const char* note) {
+            auto& origin = s.provenance[path];
+            origin.source = source_of_worlds;
+            origin.note = note;
+            paths.push_back(path);
+        };
+        for (const auto& a : search_->drawn()) sign(a.path, "sorteado en su rango");
+        for (std::size_t i = 0; problem_ && i < problem_->keys.size(); ++i)
+            sign(problem_->keys[i].path, "ajustado a las cifras publicadas");
+        return scenario::delta_of(s, options_.extends, paths);
+    }
+
+    [[nodiscard]] results::WorldAlternative alternative(std::size_t i) const {
+        results::WorldAlternative a{.scenario = scenarios_[i].name};
+        for (const auto& n : carried_[i - 1]) {
+            const auto found = std::find_if(all_assumed_.begin(), all_assumed_.end(), [&](const auto& of) {
+                return std::any_of(of.parts.begin(), of.parts.end(), [&](const auto& p) { return p.first == n.path; });
+            });
+            const auto text = [&](double v) { return scenario::Quantity{found->unit, v}.text(); };
+            constexpr std::array words = {"inherited", "ratio", "odds", "stands"};
+            a.carried.push_back(
+                {n.path, text(n.base), text(n.alternative), words.at(static_cast<std::size_t>(n.how))});
+        }
+        a.impossible = static_cast<int>(std::count_if(values_[i].by_world.begin(), values_[i].by_world.end(),
+                                                      [](const auto& v) { return v.empty(); }));
+        a.differences = differences_of(values_.front(), values_[i]);
+        return a;
+    }
+
+    // The answer's width with half, whole and double tolerances. Only the base is simulated where a doubled one keeps.
+    void describe_tolerances(results::Worlds& w) const {
+        if (!problem_) return;
+        const auto of_kept = means_of(values_.front(), headline, w.headline_year);
+        WorldValues near{values_.front().keys, {}};
+        for (const auto& k : near_) near.by_world.push_back(k.values.front());
+        const auto of_near = means_of(near, headline, w.headline_year);
+        for (const double factor : {0.5, 1.0, 2.0}) {
+            std::vector<double> means;
+            for (std::size_t i = 0; i < kept_.size(); ++i) {
+                if (kept_[i].nearness <= factor) means.push_back(of_kept[i]);
+            }
+            if (factor > 1) means.insert(means.end(), of_near.begin(), of_near.end());
+            const int n = static_cast<int>(means.size());
+            w.tolerances.push_back({factor, n, range_of(std::move(means))});
+        }
+    }
+
+    const std::vector<Scenario>& scenarios_;
+    const CalibrationProblem* problem_;
+    const WorldsOptions& options_;
+    WorldsOptions of_search_;
+    Options of_study_;
+    std::optional<Shelf> shelf_;
+    std::optional<WorldSearch> search_;
+    std::optional<Study> study_;
+    std::vector<scenario::Assumed> all_assumed_;
+    std::vector<std::vector<scenario::CarriedNumber>> carried_;  // by alternative
+    scenario::Key language_ = scenario::language();
+    std::vector<Kept> kept_, near_;
+    std::vector<WorldValues> values_;  // by scenario, of those kept
+    int fitted_ = 0, fitted_items_ = 0, run_items_ = 0;
+};
+
+}  // namespace
+
+WorldsResult worlds(const std::vector<Scenario>& scenarios, const std::optional<CalibrationProblem>& problem,
+                    const WorldsOptions& options, const results::Run* base) {
+    WorldRunner runner(scenarios, problem, options);
+    WorldsResult result;
+    result.interrupted = !runner.run();
+    if (!result.interrupted) result.worlds = runner.results(base);
+    return result;
+}
+
+}  // namespace aforo::experiment
