@@ -21,11 +21,12 @@ using scenario::quality_of;
 using scenario::Scenario;
 
 // "Diagnóstico: Parte de las atendidas que realiza diagnóstico", of the section and the key.
-std::string where_it_enters(const scenario::Key& language, const std::string& path) {
+std::string where_it_enters(const scenario::Key& language, const std::string& path, core::Lang lang) {
     const auto* section = scenario::find(language, path.substr(0, path.find('.')));
     const auto* key = scenario::find(language, path);
     if (!section || !key) return "";
-    return section == key ? key->meaning : section->meaning + ": " + key->meaning;
+    const std::string meaning(key->meaning.in(lang));
+    return section == key ? meaning : std::string(section->meaning.in(lang)) + ": " + meaning;
 }
 
 std::string quoted(const std::string& text) { return render::json_text(text); }
@@ -45,7 +46,7 @@ std::string name_of(Quality quality, core::Lang lang) {
 }
 
 void print_json(const Scenario& s, const std::vector<Number>& numbers, core::Lang lang) {
-    const scenario::Key language = scenario::language(lang);
+    const scenario::Key language = scenario::language();
     print_out("{{\n\"scenario\": {},\n\"digest\": {},\n\"numbers\": [", quoted(s.name), quoted(scenario::digest(s)));
     const char* separator = "\n";
     for (const auto& n : numbers) {
@@ -58,7 +59,8 @@ void print_json(const Scenario& s, const std::vector<Number>& numbers, core::Lan
             quoted(name_of(quality_of(n.provenance.source), core::Lang::en)), known ? quoted(source->first) : "null",
             known ? quoted(source->second.title) : "null",
             known && !source->second.url.empty() ? quoted(source->second.url) : "null",
-            n.provenance.note.empty() ? "null" : quoted(n.provenance.note), quoted(where_it_enters(language, n.path)));
+            n.provenance.note.empty() ? "null" : quoted(n.provenance.note),
+            quoted(where_it_enters(language, n.path, lang)));
         separator = ",\n";
     }
     print_out("\n]\n}}\n");
@@ -67,7 +69,7 @@ void print_json(const Scenario& s, const std::vector<Number>& numbers, core::Lan
 void print_numbers(const std::vector<Number>& numbers, core::Lang lang) {
     using document::Align;
     using document::sayable;
-    const scenario::Key language = scenario::language(lang);
+    const scenario::Key language = scenario::language();
     const auto in = [&](const char* es, const char* en) { return std::string(core::in(lang, es, en)); };
     document::Table table{{{in("Número", "Number"), Align::left, 44},
                            {in("Valor", "Value"), Align::right, 16},
@@ -80,7 +82,7 @@ void print_numbers(const std::vector<Number>& numbers, core::Lang lang) {
         table.row({sayable(core::escaped(n.path)), sayable(core::escaped(n.value)),
                    sayable(core::escaped(n.provenance.range_text())),
                    sayable(name_of(quality_of(n.provenance.source), lang)), sayable(core::escaped(n.provenance.source)),
-                   sayable(where_it_enters(language, n.path)), sayable(core::escaped(n.provenance.note))});
+                   sayable(where_it_enters(language, n.path, lang)), sayable(core::escaped(n.provenance.note))});
     }
     print_out("{}", render::text(table, lang));
 }

@@ -99,7 +99,7 @@ std::string joined(const std::vector<Type>& of, Described& described) {
 std::string record(const Type& group, Described& described) {
     std::string s;
     for (const auto& k : group.keys) {
-        s += fmt::format("{}{}: {}{}", s.empty() ? "" : ", ", k.name, type_text(k.type, described),
+        s += fmt::format("{}{}: {}{}", s.empty() ? "" : ", ", k.key, type_text(k.type, described),
                          k.required ? "" : described.say(" (opcional)", " (optional)"));
     }
     return "{" + s + "}";
@@ -141,7 +141,7 @@ std::string type_in_full(const Type& t, Described& described) {
                    ", …}";
         case K::form: {
             const Type& inner = t.keys[0].type;
-            return fmt::format("{}: {}", t.keys[0].name,
+            return fmt::format("{}: {}", t.keys[0].key,
                                inner.kind == K::group ? record(inner, described) : type_text(inner, described));
         }
         case K::either:
@@ -213,17 +213,19 @@ public:
 private:
     [[nodiscard]] std::string say(std::string_view es, std::string_view en) const { return described_.say(es, en); }
 
+    [[nodiscard]] std::string meaning(const Key& k) const { return std::string(k.meaning.in(described_.lang)); }
+
     static bool is_group(const Key& k) {
         return !k.has_provenance && (k.type.kind == K::group || k.type.kind == K::keyed);
     }
 
     void section(const Key& k) {
         out_ +=
-            fmt::format("\n## {}\n\n{}.{}\n", k.name, k.meaning, k.required ? say(" Obligatorio.", " Required.") : "");
+            fmt::format("\n## {}\n\n{}.{}\n", k.key, meaning(k), k.required ? say(" Obligatorio.", " Required.") : "");
         if (k.type.kind == K::keyed) {
-            table(element(k.name, k), k.type.of[0], false);
+            table(element(k.key, k), k.type.of[0], false);
         } else {
-            table(k.name, k.type, false);
+            table(k.key, k.type, false);
         }
     }
     [[nodiscard]] std::string element(const std::string& path, const Key& k) const {
@@ -245,12 +247,12 @@ private:
 
     void rows(const std::string& path, const Type& group, bool only_values) {
         for (const auto& k : group.keys) {
-            const std::string here = path.empty() ? k.name : path + "." + k.name;
+            const std::string here = path.empty() ? k.key : path + "." + k.key;
             if (!is_group(k)) {
                 row(here, k);
             } else if (!only_values) {
                 out_ += fmt::format("| `{}` | {} |  |  | {} |  | {} |\n", here, say("grupo", "group"),
-                                    k.required ? say("obligatorio", "required") : "", cell(k.meaning));
+                                    k.required ? say("obligatorio", "required") : "", cell(meaning(k)));
                 rows(k.type.kind == K::keyed ? element(here, k) : here, k.type.kind == K::keyed ? k.type.of[0] : k.type,
                      false);
             }
@@ -261,7 +263,7 @@ private:
         out_ += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", path, type_text(k.type, described_),
                             unit(k.type, described_), domain(k.type, described_),
                             k.required ? say("obligatoria", "required") : code(k.neutral),
-                            k.required ? "" : say("neutro: apagado", "neutral: off"), cell(k.meaning));
+                            k.required ? "" : say("neutro: apagado", "neutral: off"), cell(meaning(k)));
     }
 
     void types() {

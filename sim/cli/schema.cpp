@@ -75,7 +75,7 @@ public:
 private:
     json::object group(const Type& t) {
         json::object keys = t.is_record ? json::object{} : origin();
-        for (const auto& k : t.keys) keys[k.name] = described(k);
+        for (const auto& k : t.keys) keys[k.key] = described(k);
         return {{"type", "object"}, {"properties", keys}, {"additionalProperties", false}};
     }
     // What a group or a value may say of where it comes from.
@@ -89,7 +89,7 @@ private:
     json::object described(const Key& k) {
         const bool is_section = !k.has_provenance && k.type.kind == K::group;
         json::object s = k.has_provenance ? with_provenance(k.type) : is_section ? group(k.type) : bare(k.type);
-        std::string text = k.meaning;
+        std::string text(k.meaning.in(lang_));
         if (const std::string b = bounds(number_in(k.type), lang_); !b.empty()) text += fmt::format(" ({})", b);
         if (!text.empty()) s["description"] = text;
         if (k.has_provenance && !k.neutral.empty())
@@ -199,8 +199,8 @@ private:
                 return by(t, R"(^\d{4}-\d{2}-\d{2}$)");
             case K::form:
                 return {{"type", "object"},
-                        {"properties", json::object{{t.keys[0].name, form_value(t.keys[0])}}},
-                        {"required", json::array{t.keys[0].name}},
+                        {"properties", json::object{{t.keys[0].key, form_value(t.keys[0])}}},
+                        {"required", json::array{t.keys[0].key}},
                         {"additionalProperties", false}};
             case K::either: {
                 json::array any;
@@ -254,7 +254,7 @@ private:
     static json::array required_of(const Type& group) {
         json::array keys;
         for (const auto& k : group.keys) {
-            if (k.required) keys.push_back(json::value(k.name));
+            if (k.required) keys.push_back(json::value(k.key));
         }
         return keys;
     }
@@ -267,7 +267,7 @@ private:
             if (k.has_provenance || (k.type.kind != K::group && k.type.kind != K::keyed)) continue;
             const json::object below = wanted(k.type.kind == K::keyed ? k.type.of[0] : k.type);
             if (below.empty()) continue;
-            inside[k.name] = k.type.kind == K::keyed ? json::object{{"additionalProperties", below}} : below;
+            inside[k.key] = k.type.kind == K::keyed ? json::object{{"additionalProperties", below}} : below;
         }
         if (!inside.empty()) s["properties"] = inside;
         return s;
@@ -320,7 +320,7 @@ std::string json_schema(const Key& language, core::Lang lang) {
 }
 
 int schema(const SchemaArguments& arguments, core::Lang lang) {
-    const Key language = scenario::language(lang);
+    const Key language = scenario::language();
     print_out("{}", arguments.markdown ? reference(language, lang) : json_schema(language, lang));
     return done;
 }

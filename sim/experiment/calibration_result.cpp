@@ -74,7 +74,7 @@ private:
             const auto& k = problem_.keys[i];
             const auto* key = scenario::find(language, k.path);
             results::FittedKey f{.path = k.path,
-                                 .meaning = key ? key->meaning : "",
+                                 .meaning = key ? std::string(key->meaning.es) : "",
                                  .before = k.now.text(),
                                  .after = scenario::Quantity{k.now.kind, at_[i]}.text(),
                                  .low = k.range.low_text,

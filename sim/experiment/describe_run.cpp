@@ -83,14 +83,15 @@ void describe_scenario(const scenario::Scenario& s, results::Run& run) {
     for (const auto& n : scenario::numbers(s)) {
         const auto* key = scenario::find(language, n.path);
         run.assumptions.push_back({n.path, n.value, n.provenance.range_text(), n.provenance.source, n.provenance.note,
-                                   key == nullptr ? "" : key->meaning});
+                                   key == nullptr ? "" : std::string(key->meaning.es)});
     }
     for (const auto& rule : scenario::rules(s)) {
         const auto* key = scenario::find(language, rule.path);
         const auto origin = s.provenance.find(rule.path);
         const bool is_known = origin != s.provenance.end();
         run.assumptions.push_back({rule.path, rule.to, "", is_known ? origin->second.source : "",
-                                   is_known ? origin->second.note : "", key == nullptr ? "" : key->meaning});
+                                   is_known ? origin->second.note : "",
+                                   key == nullptr ? "" : std::string(key->meaning.es)});
     }
     for (const auto& [id, source] : s.sources) run.sources.push_back({id, source.title, source.url});
     for (const auto& w : s.warnings) {

@@ -229,11 +229,12 @@ private:
                                    .low_value = a.range.low,
                                    .high_value = a.range.high,
                                    .is_solved = is_solved};
-            in.unit_text = scenario::Quantity{a.unit, a.value}.text();
+            in.base_text = scenario::Quantity{a.unit, a.value}.text();
             const auto found =
                 std::find_if(texts.begin(), texts.end(), [&](const auto& n) { return n.path.starts_with(a.path); });
             if (found != texts.end()) in.source = found->provenance.source;
-            if (const auto* key = scenario::find(language_, a.path)) in.meaning = key->meaning;
+            in.name = {scenario::name_of(a.path, scenarios_.front(), core::Lang::es),
+                       scenario::name_of(a.path, scenarios_.front(), core::Lang::en)};
             w.inputs.push_back(std::move(in));
         };
         for (const auto& a : search_->drawn()) describe(a, false);
@@ -351,7 +352,6 @@ private:
     std::optional<Study> study_;
     std::vector<scenario::Assumed> all_assumed_;
     std::vector<std::vector<scenario::CarriedNumber>> carried_;  // by alternative
-    scenario::Key language_ = scenario::language();
     std::vector<Kept> kept_, near_;
     std::vector<WorldValues> values_;  // by scenario, of those kept
     int fitted_ = 0, fitted_items_ = 0, run_items_ = 0;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "aforo/core/language.hpp"
 #include "aforo/scenario/scenario.hpp"
 
 namespace aforo::scenario {
@@ -142,14 +143,17 @@ inline constexpr std::array weekday_names = {"monday", "tuesday",  "wednesday", 
 // The parameters of a distribution that are numbers: their key, member, and whether they are lengths of time.
 struct DistributionParameter {
     const char* key;
+    core::Text name;
     double Distribution::*member;
     bool is_time;
 };
 inline constexpr std::size_t most_parts_of_a_mixture = 20;  // each makes the table larger
 [[nodiscard]] inline std::vector<DistributionParameter> parameters_of(Distribution::Kind kind) {
-    const DistributionParameter mean{"mean", &Distribution::mean, true}, cv{"cv", &Distribution::cv, false},
-        low{"low", &Distribution::low, true}, mode{"mode", &Distribution::mode, true},
-        high{"high", &Distribution::high, true};
+    const DistributionParameter mean{"mean", {"media", "mean"}, &Distribution::mean, true},
+        cv{"cv", {"coeficiente de variación", "coefficient of variation"}, &Distribution::cv, false},
+        low{"low", {"mínimo", "least"}, &Distribution::low, true},
+        mode{"mode", {"moda", "mode"}, &Distribution::mode, true},
+        high{"high", {"máximo", "greatest"}, &Distribution::high, true};
     using K = Distribution::Kind;
     switch (kind) {
         case K::uniform:

@@ -58,7 +58,8 @@ private:
         if (places_.misread.contains(path)) return false;
         const bool present = places_.of.contains(path);
         if (f.required && !present) {
-            report_.error(places_.nearest(path_), path, {"falta esta clave", "this key is missing"}, {f.meaning, ""});
+            report_.error(places_.nearest(path_), path, {"falta esta clave", "this key is missing"},
+                          {std::string(f.meaning.es), ""});
         }
         return present || !f.required;
     }

@@ -239,7 +239,7 @@ public:
         node_ = Node::map();
         for (auto& [key, member] : members) {
             const std::string name = fmt::format("{}", key);
-            section(Field{name.c_str(), ""}, member);
+            section(Field{name.c_str()}, member);
         }
         outer.add(f.key, std::move(node_));
         node_ = std::move(outer);

@@ -17,7 +17,7 @@ namespace {
 // The words and forms that a value may be, or the items of its list.
 std::set<std::string> choices(const Type& t) {
     std::set<std::string> names(t.words.begin(), t.words.end());
-    if (t.kind == Type::Kind::form) names.insert(t.keys[0].name);
+    if (t.kind == Type::Kind::form) names.insert(t.keys[0].key);
     if (t.kind == Type::Kind::either || t.kind == Type::Kind::list) {
         for (const auto& inner : t.of) names.merge(choices(inner));
     }

@@ -14,7 +14,7 @@ namespace {
 // The paths of the growths of a group of keys.
 void find_growths(const scenario::Type& group, const std::string& path, std::vector<std::string>& found) {
     for (const auto& key : group.keys) {
-        const std::string here = path.empty() ? key.name : path + "." + key.name;
+        const std::string here = path.empty() ? key.key : path + "." + key.key;
         if (key.type.name == "growth") found.push_back(here);
         if (key.type.kind == scenario::Type::Kind::group) find_growths(key.type, here, found);
     }

@@ -18,12 +18,8 @@ namespace aforo::document {
 using core::Lang;
 using results::Shape;
 
-// A text of ours in the two languages of reports, written where it is used. In it {} and {0} stand for what is said
-// with it, and a line break breaks the line.
-struct Text {
-    std::string_view es, en;
-    [[nodiscard]] constexpr std::string_view in(Lang lang) const { return lang == Lang::es ? es : en; }
-};
+// In a text {} and {0} stand for what is said with it, and a line break breaks the line.
+using core::Text;
 
 // Which measure a figure is of: who checks a report finds it in results.json by this. Empty: of none, as of a count of
 // centres.

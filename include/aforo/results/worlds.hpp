@@ -22,7 +22,9 @@ struct WorldRange {
 
 // A number of the scenario in worlds: drawn over its range, or solved so that the published figures come out.
 struct WorldInput {
-    std::string path, meaning, unit_text;  // the value of the base as it is written
+    std::string path;
+    Text name;              // for people
+    std::string base_text;  // the value of the base as scenarios write it
     std::string low, high, shape, source;
     double base = 0, low_value = 0, high_value = 0;  // in its own unit (ms, pesos)
     bool is_solved = false;

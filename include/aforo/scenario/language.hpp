@@ -1,5 +1,6 @@
-// The scenario language as data: every key with its meaning, its type, its domain and its neutral value, from the one
-// table that the reader walks. Schemas and documents are made of it. Not here: how a scenario is read (reader.hpp).
+// The scenario language as data: every key with its name, its meaning, its type, its domain and its neutral value, from
+// the one table that the reader walks. Schemas and documents are made of it. Not here: how a scenario is read
+// (reader.hpp).
 #pragma once
 
 #include <cstdint>
@@ -61,8 +62,9 @@ struct Type {
 };
 
 struct Key {
-    std::string name;
-    std::string meaning;
+    std::string key;
+    core::Text name;  // for people: name_of() fills its {}
+    core::Text meaning;
     bool required = false;
     // A value, that may be written {value: …, range: […], source: …, note: …}. Otherwise a group, with source and note
     // of its own, or a plain value.
@@ -71,12 +73,17 @@ struct Key {
     Type type;
 };
 
-// The whole language: the group of a scenario's keys, `aforo` and `extends` apart; meanings in `lang`.
-[[nodiscard]] Key language(core::Lang lang = core::Lang::es);
+// The whole language: the group of a scenario's keys, `aforo` and `extends` apart.
+[[nodiscard]] Key language();
 
 // The key that a path of the scenario leads to, or that the value is part of: weight for network.centres.7.weight,
 // duration for attention.duration.mean; nullptr for none.
 [[nodiscard]] const Key* find(const Key& language, const std::string& path);
+
+// What a path of the scenario is called when one speaks of it, in lower case and without its key: «crecimiento del
+// presupuesto de asesoría» for advisory.budget_growth, «asesores de Iquique» for network.satellites.102.advisors,
+// «duración de una atención (media)» for attention.duration.mean. The path itself where the language has no such key.
+[[nodiscard]] std::string name_of(const std::string& path, const Scenario& scenario, core::Lang lang);
 
 // The words for the shapes of a range.
 [[nodiscard]] std::vector<std::string> marginals();
