@@ -64,6 +64,7 @@ std::string command_line(const Asked& asked, int replications) {
     for (const auto& axis : asked.axes)
         line += " --vary " + shell_word(fmt::format("{}={}", axis.path, fmt::join(axis.values, ",")));
     if (asked.held_out) line += " --held-out";
+    if (asked.worlds > 0) line += fmt::format(" --worlds {}", asked.worlds);
     return line + fmt::format(" --seed {} --replications {}", asked.seed, replications);
 }
 
@@ -76,8 +77,9 @@ store::StudyFile::Header header_of(const Asked& asked) {
                     {"replications", std::to_string(asked.replications)}};
     if (asked.precision) header.facts["precision"] = fmt::format("{}", *asked.precision);
     if (asked.held_out) header.facts["held out"] = "1";
+    if (asked.worlds > 0) header.facts["worlds"] = std::to_string(asked.worlds);
     // What a scenario is fitted to is no part of its digest.
-    if (asked.command == "calibrate")
+    if (asked.command == "calibrate" || asked.worlds > 0)
         header.facts["calibration"] = core::sha256_hex(scenario::resolved(asked.scenarios.front()));
     for (std::size_t i = 0; i < asked.axes.size(); ++i)
         header.facts[axis_name(i)] = fmt::format("{}\n{}", asked.axes[i].path, fmt::join(asked.axes[i].values, "\n"));
@@ -102,6 +104,8 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
         wrong("réplicas que no pueden ser", "no such number of replications");
     if (header.facts.contains("precision")) asked.precision = number_of<double>(header, "precision", file);
     asked.held_out = header.facts.contains("held out");
+    if (header.facts.contains("worlds")) asked.worlds = number_of<int>(header, "worlds", file);
+    if (asked.worlds < 0 || asked.worlds > 4096) wrong("mundos que no pueden ser", "no such number of worlds");
     for (std::size_t i = 0; header.facts.contains(axis_name(i)); ++i) {
         scenario::Variation axis;
         std::string_view rest = header.facts.at(axis_name(i));

@@ -12,6 +12,7 @@
 
 #include "aforo/document/document.hpp"
 #include "aforo/experiment/experiment.hpp"
+#include "aforo/results/worlds.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/store/folder.hpp"
 #include "aforo/store/study_file.hpp"
@@ -30,6 +31,7 @@ struct Asked {
     int replications = 0;  // with a precision, at most
     std::optional<double> precision = {};
     bool held_out = false;  // of a calibration
+    int worlds = 0;         // of a run or a comparison; 0: none
 };
 
 // How it is carried out, which changes no bit.
@@ -57,6 +59,7 @@ struct Made {
     std::function<std::string()> below = {};                           // printed under it
     std::function<void(const store::PendingFolder&)> save = {};    // writes its data, where the study does not hold it
     std::function<void(const store::PendingFolder&)> beside = {};  // writes what else was asked for
+    std::shared_ptr<const results::Worlds> worlds = {};            // of those that have some
     results::About about = {};                                     // for the manifest
     int replications = 0;                                          // that it is of
     int code = done;

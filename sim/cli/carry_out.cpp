@@ -32,6 +32,7 @@ bool is_same(const store::StudyFile::Header& a, const store::StudyFile::Header& 
     const auto facts = [](auto header) {
         header.facts.erase("replications");
         header.facts.erase("precision");
+        header.facts.erase("worlds");
         return header.facts;
     };
     return facts(a) == facts(b) && std::equal(a.inputs.begin(), a.inputs.end(), b.inputs.begin(), b.inputs.end(),
@@ -122,10 +123,12 @@ std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, c
         const fs::path parent = folder.path().parent_path();
         std::optional<Donor> donor;
         std::unique_ptr<store::StudyFile> file;
-        if (asked.command != "run" && !how.anew) donor = take_over_study(asked, header, parent, path);
+        const bool is_alone = asked.command == "run" && asked.worlds == 0;
+        if (!is_alone && !how.anew) donor = take_over_study(asked, header, parent, path);
         if (donor) {
             file = std::make_unique<store::StudyFile>(path);
             file->set("replications", std::to_string(asked.replications));
+            if (asked.worlds > 0) file->set("worlds", std::to_string(asked.worlds));
         } else {
             file = std::make_unique<store::StudyFile>(path, header);
             if (asked.command == "run" && !how.anew) donor = take_over_run(asked, parent, *file);

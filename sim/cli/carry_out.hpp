@@ -31,6 +31,7 @@ namespace aforo::cli {
 [[nodiscard]] std::optional<Made> make_calibration(const Asked&, const experiment::Options&, const How&, core::Lang);
 
 // A run that is stored, ready to be told again.
-[[nodiscard]] Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang);
+[[nodiscard]] Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang,
+                           const std::shared_ptr<const results::Worlds>& worlds = {});
 
 }  // namespace aforo::cli

@@ -23,6 +23,7 @@
 #include "sweep.hpp"
 #include "usage.hpp"
 #include "verify.hpp"
+#include "worlds.hpp"
 
 namespace aforo::cli {
 
@@ -44,6 +45,7 @@ Action run_options(Options& o) {
              "Replications (with --precision, at most)");
     o.precision(a->precision, "Semiancho relativo del 95 % para los beneficiarios de cada año, p. ej. 0.01",
                 "Relative half-width at 95 % for the beneficiaries of each year, for instance 0.01");
+    o.worlds(a->worlds);
     o.number("--ledger", a->ledger, 0, most_replications - 1,
              "Deja también libro-mayor.csv: cada asiento de esa réplica (la primera es la 0)",
              "Leaves libro-mayor.csv too: every posting of that replication (the first is 0)");
@@ -59,8 +61,8 @@ Action run_options(Options& o) {
         "van --replication, --seed y --lang",
         "The life of an enterprise, fact by fact: its number of arrival (1, 2, …) or its key 0x…; only "
         "--replication, --seed and --lang go with it");
-    for (const char* other : {"--replications", "--precision", "--ledger", "--json", "--definitions", "--out",
-                              "--threads", "--anew", "--quiet"})
+    for (const char* other : {"--replications", "--precision", "--worlds", "--ledger", "--json", "--definitions",
+                              "--out", "--threads", "--anew", "--quiet"})
         trace->excludes(o.get(other));
     o.number("--replication", a->replication, 0, std::numeric_limits<std::uint32_t>::max(),
              "Réplica de --trace, desde 0", "Replication of --trace, from 0")
@@ -126,6 +128,7 @@ Action compare_options(Options& o) {
         "p. ej. 0.005",
         "Half-width at 95 % of each difference in a year's beneficiaries, as a part of the base's, for instance "
         "0.005");
+    o.worlds(a->worlds);
     o.simulation(a->threads, a->memory, a->out, a->anew, a->quiet);
     o.json(a->json, "Las diferencias en JSON por la salida estándar, y nada más",
            "The differences as JSON on standard output, and nothing else there");
@@ -200,6 +203,9 @@ Action report_options(Options& o) {
              "html, xlsx, csv or pdf; several, separated by commas")
         ->delimiter(',')
         ->check(one_of(formats(), o.lang()));
+    o.number("--world", a->world, 1, most_worlds,
+             "Escribe además ese mundo como escenario, mundo-N.yaml: de resultados con --worlds",
+             "Writes that world as a scenario too, mundo-N.yaml: of results with --worlds");
     return [a, lang = o.lang()] { return cli::report(*a, lang); };
 }
 

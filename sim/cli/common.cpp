@@ -165,6 +165,12 @@ Progress::Progress(core::Lang lang, bool quiet, std::string what)
 
 void Progress::operator()(int done, int of) {
     if (quiet_) return;
+    if (done < done_ || of != of_) {  // another part of the experiment, or it turns out longer
+        if (done < done_) started_ = seconds_now();
+        last_tenth_ = of > 0 ? done * 10 / of : 0;
+    }
+    done_ = done;
+    of_ = of;
     const double elapsed = seconds_now() - started_;
     const double left = elapsed / done * (of - done);
     const auto remaining = core::in(lang_, "quedan", "left");

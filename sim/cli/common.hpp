@@ -75,6 +75,7 @@ private:
     std::string what_;
     double started_;
     int last_tenth_ = 0;
+    int done_ = 0, of_ = 0;
 };
 
 // From now on the first SIGINT, SIGTERM or SIGHUP only raises a flag: what is finished is kept. The next ends the

@@ -14,6 +14,7 @@
 #include "delivery.hpp"
 #include "output.hpp"
 #include "work.hpp"
+#include "worlds.hpp"
 
 namespace aforo::cli {
 
@@ -90,7 +91,7 @@ void warn_of_other_bases(const Asked& asked, core::Lang lang) {
 
 }  // namespace
 
-std::optional<Made> make_comparison(const Asked& asked, const experiment::Options& options, const How&,
+std::optional<Made> make_comparison(const Asked& asked, const experiment::Options& options, const How& how,
                                     core::Lang lang) {
     auto compared = std::make_shared<experiment::Compared>(experiment::compare(asked.scenarios, options));
     results::Comparison& comparison = compared->comparison;
@@ -99,16 +100,25 @@ std::optional<Made> make_comparison(const Asked& asked, const experiment::Option
         return std::nullopt;
     }
     comparison.base.version = core::version;
+    std::shared_ptr<const results::Worlds> worlds;
+    if (asked.worlds > 0) {
+        if (compared->interrupted) return std::nullopt;
+        worlds = make_worlds(asked, options, comparison.base, how, lang);
+        if (!worlds) return std::nullopt;
+    }
     Made made;
     made.json = [compared] { return render::comparison_json(compared->comparison); };
-    made.tell = [compared, lang](const results::Manifest&) { return told::comparison(compared->comparison, lang); };
+    made.tell = [compared, worlds, lang](const results::Manifest&) {
+        return told::comparison(compared->comparison, lang, worlds.get());
+    };
     made.replications = comparison.base.replications;
+    add_worlds(made, worlds);
     made.code = how_it_ended(compared->interrupted, compared->precision_reached, lang);
     return made;
 }
 
 int compare(const CompareArguments& a, core::Lang lang) {
-    Asked asked{.command = "compare", .files = files_of(a.files), .precision = a.precision};
+    Asked asked{.command = "compare", .files = files_of(a.files), .precision = a.precision, .worlds = a.worlds};
     if (asked.files.size() == 1) add_its_base(asked.files, lang);
     if (asked.files.size() < 2) {
         print_err(

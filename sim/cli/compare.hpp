@@ -15,6 +15,7 @@ struct CompareArguments {
     std::optional<std::uint64_t> seed;  // the base's when not given
     std::optional<int> replications;    // likewise; with a precision, at most this many
     std::optional<double> precision;
+    int worlds = 0;
     int threads = 0;
     double memory = 1;  // GB that it may take
     std::string out = "output";

@@ -1,9 +1,19 @@
 #include "options.hpp"
 
+#include "worlds.hpp"
+
 namespace aforo::cli {
 
 void Options::precision(std::optional<double>& to, const char* es, const char* en) {
     option("--precision", to, "R", es, en)->check(cli::number(1e-6, 1, lang_));
+}
+
+void Options::worlds(int& to) {
+    number("--worlds", to, 2, most_worlds,
+           "Mundos: sorteos de los supuestos en sus rangos, ajustados a las cifras publicadas; cuántos conservar (64 "
+           "pocos, 128 lo usual)",
+           "Worlds: draws of the assumptions over their ranges, fitted to the published figures; how many to keep (64 "
+           "few, 128 usual)");
 }
 
 void Options::memory(double& to) {

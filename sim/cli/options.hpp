@@ -52,6 +52,7 @@ public:
         number("--threads", to, 1, most_threads, "Hilos; por omisión, todos", "Threads; unless given, all");
     }
     void precision(std::optional<double>& to, const char* es, const char* en);
+    void worlds(int& to);
     void memory(double& to);
     void out(std::string& to);
     void json(bool& to, const char* es = "Los resultados en JSON por la salida estándar, y nada más",

@@ -71,6 +71,23 @@ Stored read(const fs::path& folder, core::Lang lang) {
     return {made_of(std::make_shared<const store::StoredRun>(std::move(run.stored)), lang), run.manifest};
 }
 
+// False, and why on stderr, where there is no such world.
+bool write_world(const Made& made, int number, const fs::path& folder, core::Lang lang) {
+    const int worlds = made.worlds ? static_cast<int>(made.worlds->deltas.size()) : 0;
+    if (number > worlds) {
+        print_err("aforo: {}\n",
+                  fmt::format(
+                      fmt::runtime(core::in(lang, "{}: tiene {} mundos, no {} (run y compare los hacen con --worlds)",
+                                            "{}: it has {} worlds, not {} (run and compare make them with --worlds)")),
+                      core::escaped(folder.string()), worlds, number));
+        return false;
+    }
+    const fs::path path = folder / fmt::format("mundo-{:03}.yaml", number);
+    store::replace_file(path, made.worlds->deltas[static_cast<std::size_t>(number - 1)]);
+    print_out("{}\n", path.string());
+    return true;
+}
+
 // A file that cannot be made keeps no other from being made; the exit code of the worst.
 int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     int code = done;
@@ -98,6 +115,7 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     if (is_asked(a, csv_format)) {
         for (const MachineFile& file : made.csv) write(file.name.c_str(), file.make);
     }
+    if (a.world && !write_world(made, *a.world, folder, lang)) code = wrong_input;
     if (with_pdf) {
         attempt([&] {
             // The page that is there may be of another run, or of anybody.

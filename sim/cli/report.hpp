@@ -1,6 +1,7 @@
 // `aforo report`: the files for people, made again from the folder of a run and nothing else.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@ namespace aforo::cli {
 
 struct ReportArguments {
     std::vector<std::string> runs;     // folders
+    std::optional<int> world;          // from 1
     std::vector<std::string> formats;  // names (media.hpp); none: those that the command leaves
 };
 

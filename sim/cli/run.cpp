@@ -15,6 +15,7 @@
 #include "output.hpp"
 #include "trace.hpp"
 #include "work.hpp"
+#include "worlds.hpp"
 
 namespace aforo::cli {
 
@@ -47,7 +48,8 @@ void add_ledger(const store::PendingFolder& folder, const scenario::Scenario& sc
 
 }  // namespace
 
-Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang) {
+Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang,
+             const std::shared_ptr<const results::Worlds>& worlds) {
     const auto of_run = [&](std::string (*make)(const results::Run&)) {
         return [stored, make] { return make(stored->run); };
     };
@@ -56,14 +58,15 @@ Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang) {
     made.csv = {{"results.csv", of_run(render::results_csv)},
                 {"series.csv", of_run(render::series_csv)},
                 {"resultados.csv", of_run(render::resultados_csv)}};
-    made.tell = [stored, lang](const results::Manifest& manifest) {
-        return told::run(stored->run, stored->samples, manifest, lang);
+    made.tell = [stored, worlds, lang](const results::Manifest& manifest) {
+        return told::run(stored->run, stored->samples, manifest, lang, worlds.get());
     };
     made.save = [stored](const store::PendingFolder& to) {
         store::save(to.path() / store::run_file_name, stored->run, stored->samples);
     };
     made.about = stored->run.about;
     made.replications = stored->run.replications;
+    add_worlds(made, worlds);
     return made;
 }
 
@@ -76,7 +79,13 @@ std::optional<Made> make_run(const Asked& asked, const experiment::Options& opti
     outcome.run.version = core::version;
     const auto stored =
         std::make_shared<const store::StoredRun>(store::StoredRun{std::move(outcome.run), std::move(outcome.samples)});
-    Made made = made_of(stored, lang);
+    std::shared_ptr<const results::Worlds> worlds;
+    if (asked.worlds > 0) {
+        if (outcome.interrupted) return std::nullopt;
+        worlds = make_worlds(asked, options, stored->run, how, lang);
+        if (!worlds) return std::nullopt;
+    }
+    Made made = made_of(stored, lang, worlds);
     if (how.definitions) {
         made.below = [stored, lang] { return "\n" + render::text(told::definitions(stored->run, lang)); };
     }
@@ -101,10 +110,12 @@ int run(const RunArguments& a, core::Lang lang) {
                 .seed = a.seed.value_or(scenario.experiment.seed),
                 .replications = a.replications.value_or(a.precision ? most_replications_for_precision
                                                                     : scenario.experiment.replications),
-                .precision = a.precision};
+                .precision = a.precision,
+                .worlds = a.worlds};
     if (a.precision) asked.replications = replications_that_fit(scenario, asked.replications, work, lang);
     work.replications = asked.replications;
-    const int threads = threads_that_fit(scenario, a.file, work, lang);
+    const int threads =
+        a.worlds > 0 ? threads_for(asked, {}, work, lang) : threads_that_fit(scenario, a.file, work, lang);
     if (a.ledger && !has_replication(*a.ledger, asked.replications, lang)) return wrong_input;
     tell_unfinished(a.out, lang);
     return carry_out(asked,

@@ -15,6 +15,7 @@ struct RunArguments {
     std::optional<int> replications;    // likewise
     std::optional<double> precision;
     std::optional<std::uint32_t> ledger;  // of which replication
+    int worlds = 0;
     int threads = 0;
     double memory = 1;  // GB that it may take
     std::string out = "output";

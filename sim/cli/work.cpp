@@ -9,6 +9,7 @@
 #include "aforo/experiment/needs.hpp"
 #include "aforo/render/format.hpp"
 #include "output.hpp"
+#include "worlds.hpp"
 
 namespace aforo::cli {
 
@@ -82,8 +83,24 @@ int threads_that_fit(const scenario::Scenario& s, const std::string& file, const
     return threads;
 }
 
+namespace {
+
+// A replication of a world: its years by programme, component, region and group, held twice, as those refused are for a
+// while (tests/cli holds it against what is used).
+double bytes_of_world(const scenario::Scenario& s) {
+    const double years = s.horizon.last_year - s.horizon.first_year + 1;
+    return years * (600 + 90 * static_cast<double>(s.network.regions.size())) * 8 * 3;
+}
+
+}  // namespace
+
 int threads_for(const Asked& asked, const std::vector<scenario::Scenario>& points, Work work, core::Lang lang) {
     work.replications = asked.replications;
+    if (asked.worlds > 0) {
+        work.beside = asked.worlds * replications_of_world(asked.worlds) * static_cast<double>(asked.scenarios.size()) *
+                      bytes_of_world(asked.scenarios.front());
+        work.because = "--worlds";
+    }
     if (asked.command == "compare") work.scenarios = work.kept = asked.scenarios.size();
     // Figures only are kept, of few replications at a time.
     if (asked.command == "calibrate") work.replications = std::min(work.replications, 64.0);

@@ -43,7 +43,8 @@ TwoWay two_way(std::span<const double> values, std::size_t worlds, std::size_t r
                  "a layout has two worlds and two replications at least, and a value in each cell");
     TwoWay t{.worlds = worlds, .replications = replications, .mean = mean_of(values)};
     std::vector<double> of_replication(replications);
-    for (std::size_t w = 0; w < worlds; ++w) t.of_world.push_back(mean_of(values.subspan(w * replications, replications)));
+    for (std::size_t w = 0; w < worlds; ++w)
+        t.of_world.push_back(mean_of(values.subspan(w * replications, replications)));
     for (std::size_t r = 0; r < replications; ++r) {
         for (std::size_t w = 0; w < worlds; ++w) of_replication[r] += values[w * replications + r];
         of_replication[r] /= static_cast<double>(worlds);

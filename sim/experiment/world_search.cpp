@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "aforo/experiment/statistics.hpp"
 #include "aforo/results/components.hpp"
 #include "aforo/scenario/staffing.hpp"
 
@@ -16,10 +17,10 @@ using scenario::Scenario;
 
 constexpr double widest_straight = 10;  // high / low of a range beyond which it is drawn by its logarithm
 // Of the base: enough to know what it spends varies by. Of a draw: what is left of error, the fresh ones tell.
-constexpr int replications_of_base = 16, replications_of_draw = 4;
+constexpr int replications_of_base = 16, replications_of_draw = 4, replications_to_judge = 12;
 constexpr int steps_of_draw = 4;
 constexpr double lowest_of_tolerance = 0.75;  // where a spending is aimed at, at most
-constexpr double farthest_kept = 2;  // tolerances: what a doubled tolerance would still keep is simulated too
+constexpr double farthest_kept = 2;           // tolerances: what a doubled tolerance would still keep is simulated too
 
 // Those that no published figure fixes.
 std::vector<Assumed> drawn_of(const Scenario& base, const CalibrationProblem* problem) {
@@ -89,7 +90,7 @@ bool WorldSearch::begin() {
 }
 
 void WorldSearch::refuse(Kind kind, const std::string& id, const results::Text& name) {
-    auto& refusal = refusals_.try_emplace({kind, id}, results::WorldRefusal{kind, id, name, 0}).first->second;
+    auto& refusal = refusals_.try_emplace({kind, id}, results::WorldRefusal{.kind = kind, .id = id, .name = name}).first->second;
     ++refusal.count;
 }
 
@@ -146,12 +147,11 @@ bool WorldSearch::make_solver(Candidate& c) {
         if (!component || key == answers_.size() || fit_.jacobian->at(j, key) == 0) continue;
         const double there = fixed.at(*component).in_thousands();
         auto& u = unknowns[key];
-        u.start = std::clamp(
-            fit_.at[key] - (there - of_base.at(*component).in_thousands()) / fit_.jacobian->at(j, key), u.low, u.high);
+        u.start = std::clamp(fit_.at[key] - (there - of_base.at(*component).in_thousands()) / fit_.jacobian->at(j, key),
+                             u.low, u.high);
         if (goals[j].below == 0) continue;
-        // What it varies by is in proportion to its unit cost; good and bad years come on top.
-        const double by_year = c.scenario.demand.year_cv * std::max(0.0, goals[j].value - there);
-        const double sd = std::hypot(fit_.at[key] > 0 ? fit_.sd[j] * u.start / fit_.at[key] : fit_.sd[j], by_year);
+        // What it varies by is in proportion to its unit cost.
+        const double sd = fit_.at[key] > 0 ? fit_.sd[j] * u.start / fit_.at[key] : fit_.sd[j];
         const double lowest = lowest_of_tolerance * goals[j].tolerance;
         goals[j].sd = std::max(sd, goals[j].tolerance / 1000);
         goals[j].below = std::min(goals[j].below, lowest / *goals[j].sd);
@@ -162,8 +162,9 @@ bool WorldSearch::make_solver(Candidate& c) {
     for (const Aim& g : goals) {
         const double sd = *g.sd;
         // A spending may lie lower than its aim by what is stated, and higher as long as funds last all the same.
-        c.bands.push_back(g.below > 0 ? Band{g.value - g.below * sd, g.tolerance - g.below * sd, (g.below - one_sided_95) * sd}
-                                      : Band{g.value, g.tolerance, g.tolerance});
+        c.bands.push_back(g.below > 0
+                              ? Band{g.value - g.below * sd, g.tolerance - g.below * sd, (g.below - one_sided_95) * sd}
+                              : Band{g.value, g.tolerance, g.tolerance});
     }
     c.solver.emplace(std::move(unknowns), std::move(goals),
                      SolverOptions{.first = replications_of_draw,
@@ -178,7 +179,10 @@ bool WorldSearch::make_solver(Candidate& c) {
 
 void WorldSearch::refuse_figure(Kind kind, std::size_t figure) {
     const auto& f = problem_->figures[figure];
-    refuse(kind, f.name, {f.name, f.name});
+    refuse(kind, f.name, {});
+    auto& refusal = refusals_.at({kind, f.name});
+    refusal.measure = f.measure;
+    refusal.of = f.id;
 }
 
 // All of them a round at a time, so that one study keeps every thread busy.
@@ -219,6 +223,34 @@ bool WorldSearch::is_near(const Candidate& c) {
     return false;
 }
 
+// On replications that nothing was fitted on, of a usual year and with the programme's own rule for funds that run out:
+// |ȳ − aim| ≤ tolerance + 2 s. What only a doubled tolerance would keep stays, with how far off it is. False when it
+// was stopped.
+bool WorldSearch::judge(std::vector<Candidate>& all) {
+    std::vector<std::optional<Scenario>> points;
+    for (const auto& c : all) {
+        points.emplace_back(to_the_end_of(problem_->year, *c.fitted));
+        points.back()->demand.year_cv = 0;
+    }
+    const auto samples = study_->look(points, replications_to_judge, CalibrationStudy::Numbers::to_look);
+    if (!samples) return false;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Candidate& c = all[i];
+        std::size_t worst = 0;
+        for (std::size_t j = 0; j < problem_->aims; ++j) {
+            std::vector<double> values;
+            for (const auto& row : (*samples)[i]) values.push_back(row[j]);
+            const auto e = estimate(values);
+            const double needs = c.bands[j].needs(e.mean, 2 * e.sd / std::sqrt(std::max(1, e.n)));
+            c.residuals.push_back(c.bands[j].residual(e.mean));
+            if (!(needs <= c.nearness)) c.nearness = std::isnan(needs) ? 1e300 : needs, worst = j;
+        }
+        if (c.nearness > 1) refuse_figure(Kind::replications, worst);
+    }
+    std::erase_if(all, [](const Candidate& c) { return c.nearness > farthest_kept; });
+    return true;
+}
+
 std::optional<std::vector<Candidate>> WorldSearch::next(std::size_t most) {
     std::vector<Candidate> all;
     while (all.size() < most && draws_ < options_.most_draws) {
@@ -242,6 +274,8 @@ std::optional<std::vector<Candidate>> WorldSearch::next(std::size_t most) {
         }
         near.push_back(std::move(c));
     }
+    fitted_ += static_cast<int>(near.size());
+    if (!judge(near)) return std::nullopt;
     return near;
 }
 

@@ -34,6 +34,8 @@ struct Candidate {
     std::vector<Band> bands;                   // by figure aimed at
     Point at;                                  // of the free keys
     std::optional<scenario::Scenario> fitted;  // with both
+    std::vector<double> residuals;             // by figure, on replications that nothing was fitted on
+    double nearness = 0;                       // the tolerances, as a factor, with which it would just be kept
 };
 
 class WorldSearch {
@@ -43,18 +45,16 @@ public:
 
     // Fits the base: its Jacobian is where all others begin. False when it was stopped.
     [[nodiscard]] bool begin();
-    // The next candidates, screened and fitted, in the order of their draws; fewer than `most` when the draws are at an
-    // end. Nothing when it was stopped.
+    // The next candidates, of so many that pass the screens those that agree with the figures with at most twice the
+    // tolerances, in the order of their draws. Nothing when it was stopped.
     [[nodiscard]] std::optional<std::vector<Candidate>> next(std::size_t most);
 
     [[nodiscard]] const std::vector<scenario::Assumed>& drawn() const { return drawn_; }
     [[nodiscard]] const Solution& fit() const { return fit_; }
     [[nodiscard]] int draws() const { return draws_; }
     [[nodiscard]] int passed() const { return passed_; }
+    [[nodiscard]] int fitted() const { return fitted_; }
     [[nodiscard]] int items() const { return items_; }  // simulated to fit
-    // Notes why a draw was refused.
-    void refuse(results::WorldRefusal::Kind kind, const std::string& id, const results::Text& name);
-    void refuse_figure(results::WorldRefusal::Kind kind, std::size_t figure);
     [[nodiscard]] std::vector<results::WorldRefusal> refusals() const;
     // How finely the drawn numbers lie, for who tells: their values over all draws, by number.
     [[nodiscard]] const std::vector<std::vector<double>>& all_drawn() const { return all_drawn_; }
@@ -64,6 +64,9 @@ private:
     [[nodiscard]] bool make_solver(Candidate& c);
     [[nodiscard]] bool solve(std::vector<Candidate>& all);
     [[nodiscard]] bool is_near(const Candidate& c);
+    [[nodiscard]] bool judge(std::vector<Candidate>& all);
+    void refuse(results::WorldRefusal::Kind kind, const std::string& id, const results::Text& name);
+    void refuse_figure(results::WorldRefusal::Kind kind, std::size_t figure);
 
     const scenario::Scenario& base_;
     const CalibrationProblem* problem_;
@@ -77,7 +80,7 @@ private:
     std::optional<CalibrationStudy> study_;
     Solution fit_;
     std::vector<std::size_t> answers_;  // figures_of_keys at the base's fit
-    int draws_ = 0, passed_ = 0, items_ = 0;
+    int draws_ = 0, passed_ = 0, fitted_ = 0, items_ = 0;
     std::vector<std::vector<double>> all_drawn_;
     std::map<std::pair<results::WorldRefusal::Kind, std::string>, results::WorldRefusal> refusals_;
 };

@@ -176,6 +176,21 @@ std::vector<double> means_of(const WorldValues& v, const std::string& measure, i
     return means;
 }
 
+std::vector<double> futures_of(const WorldValues& v, const std::string& measure, int year) {
+    constexpr int dots = 50;
+    std::vector<double> all, quantiles;
+    for (std::size_t k = 0; k < v.keys.size(); ++k) {
+        const auto& key = v.keys[k];
+        if (key.level != results::Level::programme || key.year != year || column_of(key).name != measure) continue;
+        for (const auto& world : v.by_world) {
+            for (const auto& values : world) all.push_back(values[k]);
+        }
+    }
+    std::sort(all.begin(), all.end());
+    for (int i = 0; i < dots && !all.empty(); ++i) quantiles.push_back(quantile_of(all, (i + 0.5) / dots).value);
+    return quantiles;
+}
+
 std::vector<results::WorldRegret> regrets_of(const std::vector<WorldValues>& scenarios, const std::string& measure,
                                              int year) {
     std::vector<std::vector<double>> means;

@@ -27,6 +27,8 @@ struct WorldValues {
 [[nodiscard]] results::WorldRange range_of(std::vector<double> values);
 // Of a measure over the programme in a year, the means by world; NaN where there is none.
 [[nodiscard]] std::vector<double> means_of(const WorldValues& values, const std::string& measure, int year);
+// Single futures of all worlds, at 1/100, 3/100 … 99/100 of them.
+[[nodiscard]] std::vector<double> futures_of(const WorldValues& values, const std::string& measure, int year);
 // Of how much less each scenario is than the best of all, world by world. The base first.
 [[nodiscard]] std::vector<results::WorldRegret> regrets_of(const std::vector<WorldValues>& scenarios,
                                                            const std::string& measure, int year);

@@ -30,8 +30,6 @@ bool is_kept(const measure::Key& key) { return key.level != results::Level::offi
 // A candidate once it was simulated.
 struct Kept {
     Candidate candidate;
-    std::vector<double> residuals;  // by figure aimed at
-    double nearness = 0;            // the tolerances, as a factor, with which it would just be kept
     std::vector<std::vector<std::vector<double>>> values;  // by scenario, replication: the base's and the alternatives'
 };
 
@@ -74,7 +72,7 @@ public:
         w.wanted = options_.kept;
         w.drawn = search_->draws();
         w.passed = search_->passed();
-        w.fitted = fitted_;
+        w.fitted = search_->fitted();
         w.replications = options_.study.replications;
         w.headline = headline;
         w.headline_year = s.horizon.last_year;
@@ -90,6 +88,8 @@ public:
         for (std::size_t i = 1; i < scenarios_.size(); ++i) w.alternatives.push_back(alternative(i));
         w.regrets = regrets_of(values_, headline, w.headline_year);
         describe_tolerances(w);
+        for (int year = s.horizon.first_year; year <= s.horizon.last_year; ++year)
+            w.futures.push_back({year, futures_of(values_.front(), headline, year)});
         return w;
     }
 
@@ -105,16 +105,16 @@ private:
     // The base in each candidate; then, in those that agree with the figures, the alternatives.
     bool simulate(std::vector<Candidate> candidates) {
         const std::size_t first = study_->size();
-        for (const auto& c : candidates) (void)study_->add({.scenario = *c.fitted, .kept = experiment::Kept::years, .only = is_kept});
+        for (const auto& c : candidates)
+            (void)study_->add({.scenario = *c.fitted, .kept = experiment::Kept::years, .only = is_kept});
         const int r = options_.study.replications;
         if (!study_->extend(r)) return false;
+        if (study_->size() > 0) values_.front().keys = study_->keys(0);
         std::vector<Kept> good;
         for (std::size_t i = 0; i < candidates.size(); ++i) {
-            ++fitted_;
             Kept k{.candidate = std::move(candidates[i])};
-            if (!judge(first + i, k)) continue;
             k.values.push_back(copy_of(first + i));
-            if (k.nearness > 1) {
+            if (k.candidate.nearness > 1) {
                 near_.push_back(std::move(k));
             } else if (static_cast<int>(kept_.size() + good.size()) < options_.kept) {
                 good.push_back(std::move(k));
@@ -128,41 +128,16 @@ private:
         return {values.begin(), values.end()};
     }
 
-    // Whether its own replications, on which nothing was fitted, give the figures: |ȳ − aim| ≤ tolerance + 2 s. What
-    // only a doubled tolerance would keep is kept apart.
-    bool judge(std::size_t contender, Kept& k) {
-        values_.front().keys = study_->keys(contender);
-        if (!problem_) return true;
-        const auto values = study_->values(contender).first(static_cast<std::size_t>(options_.study.replications));
-        const Sample sample = FigureReader(*problem_).read(study_->keys(contender), values);
-        std::size_t worst = 0;
-        for (std::size_t j = 0; j < problem_->aims; ++j) {
-            double sum = 0, squares = 0;
-            for (const auto& row : sample) sum += row[j];
-            const auto n = static_cast<double>(sample.size());
-            const double mean = sum / n;
-            for (const auto& row : sample) squares += (row[j] - mean) * (row[j] - mean);
-            const double error = n > 1 ? std::sqrt(squares / (n - 1) / n) : 0;
-            const Band& band = k.candidate.bands[j];
-            k.residuals.push_back(band.residual(mean));
-            const double needs = band.needs(mean, 2 * error);
-            if (!(needs <= k.nearness)) k.nearness = std::isnan(needs) ? 1e300 : needs, worst = j;
-        }
-        if (k.nearness <= 1) return true;
-        search_->refuse_figure(Kind::replications, worst);
-        return k.nearness <= 2;
-    }
-
     bool run_alternatives(std::vector<Kept> good) {
         std::vector<std::vector<std::optional<std::size_t>>> places;
         for (const auto& k : good) {
             places.emplace_back();
             for (std::size_t i = 1; i < scenarios_.size(); ++i) {
                 auto s = inheriting(i, k.candidate);
-                places.back().push_back(s ? std::optional(study_->add({.scenario = std::move(*s),
-                                                                        .kept = experiment::Kept::years,
-                                                                        .only = is_kept}))
-                                          : std::nullopt);
+                places.back().push_back(
+                    s ? std::optional(
+                            study_->add({.scenario = std::move(*s), .kept = experiment::Kept::years, .only = is_kept}))
+                      : std::nullopt);
             }
         }
         if (!study_->extend(options_.study.replications)) return false;
@@ -174,7 +149,8 @@ private:
                 good[g].values.back() = copy_of(*place);
                 values_[i].keys = study_->keys(*place);
             }
-            for (std::size_t i = 0; i < scenarios_.size(); ++i) values_[i].by_world.push_back(std::move(good[g].values[i]));
+            for (std::size_t i = 0; i < scenarios_.size(); ++i)
+                values_[i].by_world.push_back(std::move(good[g].values[i]));
             good[g].values.clear();
             kept_.push_back(std::move(good[g]));
         }
@@ -229,6 +205,7 @@ private:
                                    .low_value = a.range.low,
                                    .high_value = a.range.high,
                                    .is_solved = is_solved};
+            std::tie(in.unit, in.scale) = unit_of(a);
             in.base_text = scenario::Quantity{a.unit, a.value}.text();
             const auto found =
                 std::find_if(texts.begin(), texts.end(), [&](const auto& n) { return n.path.starts_with(a.path); });
@@ -245,6 +222,16 @@ private:
         }
     }
 
+    // h and 3.600.000 of a range that ends in 1400 h, which is how people write that number.
+    static std::pair<std::string, double> unit_of(const scenario::Assumed& a) {
+        const std::string& text = a.range.high == 0 ? a.range.low_text : a.range.high_text;
+        const double amount = a.range.high == 0 ? a.range.low : a.range.high;
+        const auto end = text.find(' ');
+        const double number = amount == 0 ? 0 : std::stod(text.substr(0, end));
+        if (number == 0) return {"", 1};
+        return {end == std::string::npos ? "" : text.substr(end + 1), amount / number};
+    }
+
     // The whole text of an input's value in a world: of several parts its mean.
     void describe_worlds(results::Worlds& w) const {
         for (const auto& k : kept_) {
@@ -252,10 +239,11 @@ private:
             results::World world{.draw = c.draw,
                                  .block = c.draw % static_cast<int>(Draws::blocks),
                                  .numbers = c.numbers,
-                                 .residuals = k.residuals};
+                                 .residuals = c.residuals};
             world.numbers.insert(world.numbers.end(), c.at.begin(), c.at.end());
             for (std::size_t i = 0; i < world.numbers.size(); ++i) {
-                const auto unit = i < c.numbers.size() ? search_->drawn()[i].unit : problem_->keys[i - c.numbers.size()].now.kind;
+                const auto unit =
+                    i < c.numbers.size() ? search_->drawn()[i].unit : problem_->keys[i - c.numbers.size()].now.kind;
                 world.values.push_back(scenario::Quantity{unit, world.numbers[i]}.text());
             }
             w.deltas.push_back(delta(c, w.deltas.size() + 1));
@@ -315,8 +303,7 @@ private:
             });
             const auto text = [&](double v) { return scenario::Quantity{found->unit, v}.text(); };
             constexpr std::array words = {"inherited", "ratio", "odds", "stands"};
-            a.carried.push_back(
-                {n.path, text(n.base), text(n.alternative), words.at(static_cast<std::size_t>(n.how))});
+            a.carried.push_back({n.path, text(n.base), text(n.alternative), words.at(static_cast<std::size_t>(n.how))});
         }
         a.impossible = static_cast<int>(std::count_if(values_[i].by_world.begin(), values_[i].by_world.end(),
                                                       [](const auto& v) { return v.empty(); }));
@@ -334,7 +321,7 @@ private:
         for (const double factor : {0.5, 1.0, 2.0}) {
             std::vector<double> means;
             for (std::size_t i = 0; i < kept_.size(); ++i) {
-                if (kept_[i].nearness <= factor) means.push_back(of_kept[i]);
+                if (kept_[i].candidate.nearness <= factor) means.push_back(of_kept[i]);
             }
             if (factor > 1) means.insert(means.end(), of_near.begin(), of_near.end());
             const int n = static_cast<int>(means.size());
@@ -354,7 +341,7 @@ private:
     std::vector<std::vector<scenario::CarriedNumber>> carried_;  // by alternative
     std::vector<Kept> kept_, near_;
     std::vector<WorldValues> values_;  // by scenario, of those kept
-    int fitted_ = 0, fitted_items_ = 0, run_items_ = 0;
+    int fitted_items_ = 0, run_items_ = 0;
 };
 
 }  // namespace

@@ -192,7 +192,7 @@ Html first_screen(const Document& d, const Cells& cells) {
 }
 
 Html head(const Document& d) {
-    const std::string title = Cells(d).text(say(words::window_title, d.lang, d.name));
+    const std::string title = Cells(d).text(document::say(words::window_title, d.lang, d.name));
     return element("head", {},
                    {void_element("meta", {{"charset", "utf-8"}}),
                     void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", security_policy()}}),

@@ -7,7 +7,7 @@ namespace aforo::render {
 
 std::string workbook(const document::Document& document) {
     const Cells cells(document);
-    const std::string title = cells.text(say(words::window_title, document.lang, document.name));
+    const std::string title = cells.text(document::say(words::window_title, document.lang, document.name));
     Book book(title);
     bool has_sheet = false;
     for (const auto& section : document.sections) {

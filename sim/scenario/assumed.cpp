@@ -38,10 +38,9 @@ private:
             return;
         }
         for (std::size_t i = 0; i < n.items.size(); ++i) walk(n.items[i], fmt::format("{}[{}]", path, i));
-        const bool is_form = n.entries.size() == 1 && n.entries[0].value.kind == Node::Kind::map &&
-                             is_distribution(n.entries[0].key);
-        for (const auto& e : n.entries)
-            walk(e.value, is_form ? path : path.empty() ? e.key : path + "." + e.key);
+        const bool is_form =
+            n.entries.size() == 1 && n.entries[0].value.kind == Node::Kind::map && is_distribution(n.entries[0].key);
+        for (const auto& e : n.entries) walk(e.value, is_form ? path : path.empty() ? e.key : path + "." + e.key);
     }
     static bool is_distribution(const std::string& key) {
         const auto& table = Names<Distribution::Kind>::table;
@@ -179,8 +178,8 @@ Dials::Dials(Scenario& s, const std::vector<Assumed>& all) : setters_(all.size()
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (const auto& [part, amount] : all[i].parts) {
             if (const auto found = setters.found.find(part); found != setters.found.end())
-                setters_[i].push_back({all[i].value != 0 && all[i].parts.size() > 1 ? amount / all[i].value : 1,
-                                       found->second});
+                setters_[i].push_back(
+                    {all[i].value != 0 && all[i].parts.size() > 1 ? amount / all[i].value : 1, found->second});
         }
     }
 }
@@ -189,8 +188,7 @@ void Dials::set(std::size_t i, double x) {
     for (const auto& setter : setters_[i]) setter.set(setter.share * x);
 }
 
-std::vector<CarriedNumber> carried(const Scenario& base, const std::vector<Assumed>& all,
-                                   const Scenario& alternative) {
+std::vector<CarriedNumber> carried(const Scenario& base, const std::vector<Assumed>& all, const Scenario& alternative) {
     const Amounts from(base), to(alternative);
     const Key language = scenario::language();
     std::vector<CarriedNumber> found;

@@ -12,6 +12,7 @@
 #include "reading.hpp"
 #include "views.hpp"
 #include "warnings.hpp"
+#include "worlds.hpp"
 
 namespace aforo::told {
 
@@ -247,13 +248,16 @@ Sentence fate_of(const results::Fates& fates, Fate fate, Show show) {
     return Cell(Estimated{fates.of(fate), {}, show, of});
 }
 
-Document comparison(const Comparison& c, Lang lang) {
+Document comparison(const Comparison& c, Lang lang, const results::Worlds* worlds) {
     std::vector<const results::Run*> scenarios = {&c.base};
     for (const auto& a : c.alternatives) scenarios.push_back(&a.run);
     Document document = begun(c.base, scenarios, say(comparison_title, lang, c.base.scenario), lang);
     if (c.base.replications == 1)
         document.opening.push_back({how_to_read(1, lang), document::Paragraph::Kind::note, Media::terminal});
     for (const auto& a : c.alternatives) document.verdicts.push_back(comparison_verdict(c, a, lang));
+    for (std::size_t i = 0; worlds && i < c.alternatives.size(); ++i)
+        document.verdicts[i].clauses.push_back(worlds_clause(*worlds, i, c.base, lang));
+    if (worlds) document.sections.push_back(worlds_of_comparison(*worlds, c, lang));
     for (std::size_t i = 0; i < c.alternatives.size(); ++i) document.sections.push_back(section_of(c, i, lang));
     document.sections.push_back(warning_section(scenarios, lang));
     for (auto& sheet : comparison_sheets(c, document.verdicts, lang)) document.sections.push_back(std::move(sheet));

@@ -21,9 +21,10 @@ constexpr Text mean_and_range{
 constexpr Text few_replications{" Con {0} réplicas ese rango es solo referencial: use 20 o más.",
                                 " With {0} replications that range is indicative only: use 20 or more."};
 constexpr Text unexplored_ranges{
-    "Ese rango no contiene lo que no se sabe: {0} supuestos tienen un rango propio que aquí no se recorre.",
+    "Ese rango no contiene lo que no se sabe: {0} supuestos tienen un rango propio que aquí no se recorre; "
+    "aforo run ARCHIVO --worlds 128 lo recorre.",
     "That range does not hold what is not known: {0} assumptions have a range of their own that is not gone over "
-    "here."};
+    "here; aforo run FILE --worlds 128 goes over it."};
 constexpr Text money{"El dinero está en M$: miles de pesos de {0}.", "Money is in M$: thousand pesos of {0}."};
 
 }  // namespace

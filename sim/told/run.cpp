@@ -12,6 +12,9 @@ namespace aforo::told {
 
 namespace {
 
+// What not knowing does, where it was asked for.
+Section worlds(const Subject& s) { return s.worlds ? worlds_of_run(*s.worlds, s.run, s.lang) : Section{}; }
+
 // In the order in which they are read, whatever the medium.
 constexpr auto parts = std::to_array<Section (*)(const Subject&)>({
     readme_sheet,
@@ -21,6 +24,7 @@ constexpr auto parts = std::to_array<Section (*)(const Subject&)>({
     difference_sheet,
     replication_sheet,
     assumption_sheet,
+    worlds,
     differences,
     queues,
     waits,
@@ -44,8 +48,9 @@ Section closing(const Subject& s) {
 
 }  // namespace
 
-Document run(const results::Run& run, const results::Samples& samples, const results::Manifest& manifest, Lang lang) {
-    const Subject s{run, manifest, lang, Figures(run, samples)};
+Document run(const results::Run& run, const results::Samples& samples, const results::Manifest& manifest, Lang lang,
+             const results::Worlds* worlds) {
+    const Subject s{run, manifest, lang, Figures(run, samples), worlds};
     Document document = titled(run, {&run}, sayable(run.scenario), lang);
     document.opening.push_back({about_text(run.about, lang), Paragraph::Kind::about, Media::terminal});
     headline(s, document);

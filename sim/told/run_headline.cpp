@@ -15,7 +15,13 @@ constexpr Text reach_planned{"En {0} el programa llega a {1} beneficiarios; lo p
                              "In {0} the programme reaches {1} beneficiaries; what is planned is {2} ({3})."};
 constexpr Text reach_alone{"En {0} el programa llega a {1} beneficiarios.",
                            "In {0} the programme reaches {1} beneficiaries."};
+constexpr Text reach_in_worlds{
+    "En {0} el programa llega a {1} beneficiarios ({2} según lo que no se sabe); lo planificado son {3}.",
+    "In {0} the programme reaches {1} beneficiaries ({2} by what is not known); what is planned is {3}."};
+constexpr Text reach_in_worlds_alone{"En {0} el programa llega a {1} beneficiarios ({2} según lo que no se sabe).",
+                                     "In {0} the programme reaches {1} beneficiaries ({2} by what is not known)."};
 constexpr Text futures{"azar, 8 de cada 10 repeticiones: {0}", "luck, 8 out of 10 repetitions: {0}"};
+constexpr Text with_central{"Con los supuestos centrales: {0}", "With the central assumptions: {0}"};
 constexpr Text no_plan{"La ficha no da esta cifra para {0}", "The sheet does not give this figure for {0}"};
 constexpr Text plan_alone{"Plan {0}: {1}", "Plan {0}: {1}"};
 constexpr Text plan_and_difference{"Plan {0}: {1} ({2})", "Plan {0}: {1} ({2})"};
@@ -103,7 +109,12 @@ document::Tile tile(const Subject& s, const TileOf& t) {
     document::Tile made{s.title(t.title, year), b.simulated.mean()};
     if (t.is_money) made.value = Sentence(Cell(document::Words{"M$ "})) + made.value;
     if (b.simulated.varies()) made.range = s.say(futures, b.simulated.range());
-    made.lines = {t.value == balance ? share_of_budget(s, year) : beside_plan(s, year, b)};
+    if (const auto in = s.worlds ? in_worlds(*s.worlds, b.simulated) : std::nullopt) {
+        made.value = t.is_money ? Sentence(Cell(document::Words{"M$ "})) + in->median : in->median;
+        made.range = three_ranges(*in, s.lang);
+        made.lines.push_back(s.say(with_central, b.simulated.with_error()));
+    }
+    made.lines.push_back(t.value == balance ? share_of_budget(s, year) : beside_plan(s, year, b));
     if (t.second != nullptr) {
         const Beside second = t.second(s, year);
         made.lines.push_back(s.say(t.second_label, second.simulated.mean(), beside_plan(s, year, second)));
@@ -147,6 +158,11 @@ Sentence reach(const Subject& s) {
     if (s.run.years.empty()) return {};
     const Beside b = beneficiaries(s, s.last_year());
     if (!b.simulated.has_value()) return {};
+    if (const auto in = s.worlds ? in_worlds(*s.worlds, b.simulated) : std::nullopt) {
+        return std::isfinite(b.planned) ? s.say(reach_in_worlds, s.last_year(), in->median, in->ignorance,
+                                                planned(b.planned, b.simulated.shape))
+                                        : s.say(reach_in_worlds_alone, s.last_year(), in->median, in->ignorance);
+    }
     const Sentence served = b.simulated.with_error();
     return std::isfinite(b.planned) ? s.say(reach_planned, s.last_year(), served, planned(b.planned, b.simulated.shape),
                                             b.simulated.from(b.planned))
@@ -169,11 +185,18 @@ Sentence money_note(const Subject& s) {
 
 void headline(const Subject& s, Document& document) {
     document.verdicts = {{reach(s), {}, {limit_sentence(s.run, s.lang)}}};
+    if (s.worlds) {
+        auto& clauses = document.verdicts.front().clauses;
+        clauses.push_back({how_many_agree(*s.worlds, s.lang)});
+        if (const Sentence part = share_of_luck(*s.worlds, s.lang); !part.empty())
+            clauses.push_back({part + sayable(".")});
+    }
     if (s.run.years.empty()) return;
     for (const auto& t : tiles) document.tiles.push_back(tile(s, t));
-    const Sentence how = document::joined({how_to_read(s.run.replications, s.lang), what_is_not_explored(s.run, s.lang),
-                                           how_to_read_money(s.run.planned.price_year, s.lang)},
-                                          " ");
+    const Sentence how = document::joined(
+        {how_to_read(s.run.replications, s.lang), s.worlds ? Sentence() : what_is_not_explored(s.run, s.lang),
+         how_to_read_money(s.run.planned.price_year, s.lang)},
+        " ");
     document.opening.push_back({how, Paragraph::Kind::note, Media::screen});
     document.first = {Paragraph{money_title(s), Paragraph::Kind::heading, Media::page},
                       Tabled{money_by_year(s), money_title(s), Media::page},

@@ -4,6 +4,7 @@
 
 #include "figures.hpp"
 #include "labels.hpp"
+#include "worlds.hpp"
 
 namespace aforo::told {
 
@@ -38,6 +39,7 @@ struct Subject {
     const results::Manifest& manifest;
     Lang lang;
     Figures figures;
+    const results::Worlds* worlds = nullptr;  // none unless they were asked for
 
     template <class... Args>
     [[nodiscard]] Sentence say(const Text& text, const Args&... args) const {

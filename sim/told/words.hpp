@@ -8,6 +8,7 @@
 namespace aforo::told {
 
 using core::Lang;
+using document::say;
 using document::Text;
 
 namespace words {

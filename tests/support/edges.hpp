@@ -57,7 +57,7 @@ private:
 
     void collect(const Type& t, const std::string& path) {
         for (const auto& k : t.keys) {
-            const std::string here = path.empty() ? k.name : path + "." + k.name;
+            const std::string here = path.empty() ? k.key : path + "." + k.key;
             if (names_something(here)) continue;
             if (k.type.kind == K::group && !k.has_provenance) {
                 collect(k.type, here);
@@ -117,7 +117,7 @@ private:
             case K::by_date:
                 return fmt::format("{{1990-01-01: {}, 2024-07-01: {}}}", value(t.of[0], path), value(t.of[0], path));
             case K::form:
-                return fmt::format("{{{}: {}}}", t.keys[0].name, value(t.keys[0].type, path));
+                return fmt::format("{{{}: {}}}", t.keys[0].key, value(t.keys[0].type, path));
             case K::either:
                 return value(one_of(t.of), path);
             case K::keyed:
@@ -164,7 +164,7 @@ private:
         std::vector<std::string> entries;
         for (const auto& k : t.keys) {
             if (!k.required && t.keys.size() > 3 && below(2) == 0) continue;
-            entries.push_back(k.name + ": " + value(k.type, path + "." + k.name));
+            entries.push_back(k.key + ": " + value(k.type, path + "." + k.key));
         }
         return fmt::format("{{{}}}", fmt::join(entries, ", "));
     }

@@ -31,7 +31,7 @@ public:
         satellites_ = below(4);
         std::string yaml = "aforo: 1\n";
         for (const auto& k : language_.type.keys) {
-            if (k.required || chance(0.85)) yaml += fmt::format("{}: {}\n", k.name, value(k.type, k.name));
+            if (k.required || chance(0.85)) yaml += fmt::format("{}: {}\n", k.key, value(k.type, k.key));
         }
         return yaml;
     }
@@ -161,7 +161,7 @@ private:
             case K::by_date:
                 return fmt::format("{{{}: {}}}", date(), value(t.of[0], path));
             case K::form:
-                return fmt::format("{{{}: {}}}", t.keys[0].name, value(t.keys[0].type, path));
+                return fmt::format("{{{}: {}}}", t.keys[0].key, value(t.keys[0].type, path));
             case K::either:
                 growing_ = t.name == "growth";
                 return either(t, path);
@@ -258,19 +258,19 @@ private:
         std::sort(values.begin(), values.end());
         std::vector<std::string> entries;
         for (std::size_t i = 0; i < values.size(); ++i) {
-            entries.push_back(fmt::format("{}: {}", t.keys[i].name, quantity(t.keys[i].type, values[i])));
+            entries.push_back(fmt::format("{}: {}", t.keys[i].key, quantity(t.keys[i].type, values[i])));
         }
         return fmt::format("{{{}}}", fmt::join(entries, ", "));
     }
 
     std::string group(const Type& t, const std::string& path) {
-        if (t.keys.size() >= 2 && t.keys.front().name == "low" && t.keys.back().name == "high" &&
+        if (t.keys.size() >= 2 && t.keys.front().key == "low" && t.keys.back().key == "high" &&
             t.keys.front().type.kind == K::duration) {
             return ordered(t, path);
         }
         std::vector<std::string> entries;
         for (const auto& k : t.keys) {
-            const std::string here = path + "." + k.name;
+            const std::string here = path + "." + k.key;
             const bool pair = here.ends_with(".urban") || here.ends_with(".mixed");
             const bool named = here == "network.complexities";  // satellites name one of them
             const bool needed = k.required || named || pair || bounds().contains(generic(here)) ||
@@ -278,7 +278,7 @@ private:
             if (!needed && chance(0.25)) continue;
             std::string v = value(k.type, here);
             if (k.has_provenance && !pair && chance(0.1)) v = fmt::format("{{value: {}, note: al azar}}", v);
-            entries.push_back(fmt::format("{}: {}", k.name, v));
+            entries.push_back(fmt::format("{}: {}", k.key, v));
         }
         return fmt::format("{{{}}}", fmt::join(entries, ", "));
     }

@@ -1,5 +1,5 @@
-// Points of the unit cube that fill it evenly: several scrambled Sobol sequences in turn, independent of one another, so
-// that what is made of the points can be given an error by leaving out one sequence at a time.
+// Points of the unit cube that fill it evenly: several scrambled Sobol sequences in turn, independent of one another,
+// so that what is made of the points can be given an error by leaving out one sequence at a time.
 #pragma once
 
 #include <cstddef>

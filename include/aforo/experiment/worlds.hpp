@@ -17,10 +17,10 @@ namespace aforo::experiment {
 inline constexpr std::size_t first_place_of_fits = std::size_t{1} << 20, first_place_of_worlds = std::size_t{1} << 21;
 
 struct WorldsOptions {
-    Options study;            // `replications`: of each world
-    int kept = 128;           // how many are wanted
+    Options study;             // `replications`: of each world
+    int kept = 128;            // how many are wanted
     int most_draws = 100'000;  // before it ends with those that there are
-    std::string extends;      // what the deltas extend
+    std::string extends;       // what the deltas extend
 };
 
 struct WorldsResult {
@@ -28,8 +28,8 @@ struct WorldsResult {
     bool interrupted = false;
 };
 
-// Of the base and its alternatives. Without a problem nothing is fitted and every draw that can be simulated is a world.
-// The same for the same scenarios and seed, whatever the threads. `base`: the base's own run, if there is one.
+// Of the base and its alternatives. Without a problem nothing is fitted and every draw that can be simulated is a
+// world. The same for the same scenarios and seed, whatever the threads. `base`: the base's own run, if there is one.
 [[nodiscard]] WorldsResult worlds(const std::vector<scenario::Scenario>& scenarios,
                                   const std::optional<CalibrationProblem>& problem, const WorldsOptions& options,
                                   const results::Run* base);

@@ -27,6 +27,8 @@ struct WorldInput {
     std::string base_text;  // the value of the base as scenarios write it
     std::string low, high, shape, source;
     double base = 0, low_value = 0, high_value = 0;  // in its own unit (ms, pesos)
+    std::string unit;                                // that it is written in, and what the number is divided by for it
+    double scale = 1;
     bool is_solved = false;
     WorldRange drawn, kept;    // drawn: undefined for what is solved
     double apart = undefined;  // largest distance of the two distribution functions, 0–1
@@ -37,16 +39,17 @@ struct WorldRefusal {
     enum class Kind : std::uint8_t { screen, impossible, figure, replications };
     Kind kind = Kind::screen;
     std::string id;  // of the screen, of the key that cannot be so, of the figure
-    Text name;
+    Text name;       // of the screen
+    std::string measure, of;  // of the figure: what it measures, of which component or group
     int count = 0;
 };
 
 // A draw that agrees with the published figures.
 struct World {
-    int draw = 0, block = 0;             // from 0
-    std::vector<std::string> values;     // by input, as scenarios write them
-    std::vector<double> numbers;         // the same
-    std::vector<double> residuals;       // by figure aimed at, in tolerances, on replications that nothing was fitted on
+    int draw = 0, block = 0;          // from 0
+    std::vector<std::string> values;  // by input, as scenarios write them
+    std::vector<double> numbers;      // the same
+    std::vector<double> residuals;    // by figure aimed at, in tolerances, on replications that nothing was fitted on
     std::vector<std::vector<double>> means;  // by scenario (the base first) and headline
 };
 
@@ -72,8 +75,8 @@ struct WorldDifference {
     std::string id;
     int worlds = 0;
     double mean = undefined;
-    WorldRange ignorance;  // of the paired difference
-    WorldRange relative;   // of it as a part of the base's value in the same world
+    WorldRange ignorance;                 // of the paired difference
+    WorldRange relative;                  // of it as a part of the base's value in the same world
     int higher = 0, lower = 0, same = 0;  // worlds; the same: where the difference is within its error
     double share_higher = undefined, share_low = undefined, share_high = undefined;  // with its 95 % interval (Wilson)
 };
@@ -98,6 +101,12 @@ struct WorldRegret {
     double best_in = 0;  // share of the worlds
 };
 
+// Of the headline in a year: single futures of all worlds, at 1/100, 3/100 … 99/100 of them.
+struct WorldFutures {
+    int year = 0;
+    std::vector<double> quantiles;
+};
+
 // How the answer moves with the tolerances: the ignorance about the first headline.
 struct WorldTolerance {
     double factor = 1;
@@ -119,9 +128,10 @@ struct Worlds {
     std::vector<WorldAlternative> alternatives;
     std::vector<WorldRegret> regrets;
     std::vector<WorldTolerance> tolerances;
-    bool is_fitted = true;   // the scenario has published figures to agree with
-    bool ended_early = false;  // the most draws were made before as many as wanted were kept
-    std::vector<std::string> deltas;  // by world: a scenario that extends the base and is this world
+    std::vector<WorldFutures> futures;  // by year
+    bool is_fitted = true;              // the scenario has published figures to agree with
+    bool ended_early = false;           // the most draws were made before as many as wanted were kept
+    std::vector<std::string> deltas;    // by world: a scenario that extends the base and is this world
     bool empty() const { return wanted == 0; }
 };
 

@@ -4,9 +4,11 @@
 
 #include "aforo/document/document.hpp"
 #include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
 
 namespace aforo::told {
 
-[[nodiscard]] document::Document comparison(const results::Comparison& c, document::Lang lang);
+[[nodiscard]] document::Document comparison(const results::Comparison& c, document::Lang lang,
+                                            const results::Worlds* worlds = nullptr);
 
 }  // namespace aforo::told

@@ -1,0 +1,104 @@
+#include "worlds.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+#include "aforo/experiment/worlds.hpp"
+#include "aforo/render/worlds.hpp"
+#include "output.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// As measured on the national sheet: of what the screens let through so many are kept, after so many replications of
+// the first year each; before them the base's own fit.
+constexpr double kept_of_fitted = 0.6, replications_to_fit = 18, replications_of_base = 104;
+
+// One replication of the base is timed for it, with its years and with those of the published figures.
+void announce(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, int threads,
+              core::Lang lang) {
+    const auto timed = [&](const scenario::Scenario& s) {
+        experiment::Options one{.seed = asked.seed, .replications = 2, .threads = 1};
+        one.stop = is_interrupted;
+        const auto started = std::chrono::steady_clock::now();
+        (void)experiment::run(s, one);
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count() / 2;
+    };
+    const scenario::Scenario& base = asked.scenarios.front();
+    const double worlds = asked.worlds;
+    double seconds =
+        worlds * replications_of_world(asked.worlds) * static_cast<double>(asked.scenarios.size()) * timed(base);
+    if (problem)
+        seconds += (worlds / kept_of_fitted * replications_to_fit + replications_of_base) *
+                   timed(experiment::to_look_at(*problem, base));
+    const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const double expected = seconds / (threads > 0 ? threads : machine);
+    print_err(
+        "{}\n",
+        fmt::format(
+            fmt::runtime(core::in(lang, "{} mundos × {} réplicas: unos {}", "{} worlds × {} replications: about {}")),
+            asked.worlds, replications_of_world(asked.worlds),
+            expected < 100 ? fmt::format("{:.0f} s", expected) : fmt::format("{:.0f} min", std::ceil(expected / 60))));
+}
+
+std::optional<experiment::CalibrationProblem> problem_of(const Asked& asked, core::Lang lang) {
+    const scenario::Scenario& base = asked.scenarios.front();
+    if (base.calibration.free.empty()) return std::nullopt;
+    auto read = experiment::calibration_problem(base, asked.files.front(), lang);
+    for (const auto& d : read.diagnostics) print_err("{}\n", core::to_string(d, lang));
+    if (!read.problem) throw WrongInput{};
+    return std::move(read.problem);
+}
+
+}  // namespace
+
+int replications_of_world(int worlds) {
+    constexpr int many = 512;
+    return worlds >= many ? 4 : 10;
+}
+
+std::shared_ptr<const results::Worlds> make_worlds(const Asked& asked, const experiment::Options& options,
+                                                   const results::Run& base, const How& how, core::Lang lang) {
+    const auto problem = problem_of(asked, lang);
+    if (!how.quiet && !(options.stop && options.stop())) announce(asked, problem, how.threads, lang);
+    std::error_code ignored;
+    experiment::WorldsOptions of_worlds{.study = options, .kept = asked.worlds};
+    of_worlds.study.replications = replications_of_world(asked.worlds);
+    of_worlds.study.precision.reset();
+    of_worlds.extends = fs::absolute(asked.files.front(), ignored).lexically_normal().string();
+    auto made = experiment::worlds(asked.scenarios, problem, of_worlds, &base);
+    if (made.interrupted) {
+        print_err("{}\n", core::in(lang, "Interrumpido: los mundos se dan cuando están todos.",
+                                   "Interrupted: worlds are given once all are there."));
+        return nullptr;
+    }
+    if (made.worlds.kept.size() < 2) {
+        print_err("aforo: {}\n",
+                  fmt::format(fmt::runtime(core::in(
+                                  lang,
+                                  "de {} sorteos, {} dan las cifras publicadas: no hay con qué decir nada. Amplíe los "
+                                  "rangos (aforo facts --assumptions) o las tolerancias (calibration).",
+                                  "of {} draws, {} give the published figures: nothing can be said. Widen the ranges "
+                                  "(aforo facts --assumptions) or the tolerances (calibration).")),
+                              made.worlds.drawn, made.worlds.kept.size()));
+        throw WrongInput{};
+    }
+    return std::make_shared<const results::Worlds>(std::move(made.worlds));
+}
+
+void add_worlds(Made& made, const std::shared_ptr<const results::Worlds>& worlds) {
+    if (!worlds) return;
+    made.json = [json = made.json, worlds] { return render::with_worlds(json(), *worlds); };
+    made.csv.push_back({"mundos.csv", [worlds] { return render::worlds_csv(*worlds); }});
+    made.worlds = worlds;
+    made.save = {};  // the study holds what they are made of
+}
+
+}  // namespace aforo::cli

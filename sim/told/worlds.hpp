@@ -1,0 +1,36 @@
+// What not knowing the assumptions does, as reports say it: three ranges, each with its name, and what they come from.
+// Private to the module.
+#pragma once
+
+#include "aforo/document/document.hpp"
+#include "aforo/results/worlds.hpp"
+#include "figures.hpp"
+#include "words.hpp"
+
+namespace aforo::told {
+
+// Of one figure: the median of the worlds, and its ranges by luck (of the run with the central assumptions), by not
+// knowing, and by both. Nothing where the worlds do not have it.
+struct InWorlds {
+    document::Sentence median, luck, ignorance, both;
+};
+[[nodiscard]] std::optional<InWorlds> in_worlds(const results::Worlds& worlds, const Figure& figure);
+
+// «azar: 34.442–34.852 · no saber: 26.200–34.300 · ambos: 25.700–34.700».
+[[nodiscard]] document::Sentence three_ranges(const InWorlds& figure, Lang lang);
+
+// «De 4.100 mundos posibles, 128 son coherentes con las cifras publicadas.»
+[[nodiscard]] document::Sentence how_many_agree(const results::Worlds& worlds, Lang lang);
+// «De lo que una sola historia se aparta, el azar es 3 % y lo demás es no saber.» Of the headline.
+[[nodiscard]] document::Sentence share_of_luck(const results::Worlds& worlds, Lang lang);
+
+// The part of a report of a run.
+[[nodiscard]] document::Section worlds_of_run(const results::Worlds& worlds, const results::Run& run, Lang lang);
+// That of a comparison: in which share of the worlds each alternative holds, and the regrets.
+[[nodiscard]] document::Section worlds_of_comparison(const results::Worlds& worlds, const results::Comparison& c,
+                                                     Lang lang);
+// Of an alternative, by its place: in how many worlds it gives more of the headline, and how much.
+[[nodiscard]] document::Clause worlds_clause(const results::Worlds& worlds, std::size_t alternative,
+                                             const results::Run& base, Lang lang);
+
+}  // namespace aforo::told
