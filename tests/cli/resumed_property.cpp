@@ -21,13 +21,24 @@ const std::vector<std::vector<std::string>> commands = {
     {"compare", "escenario.yaml", "otro.yaml", "--replications", "50"},
     {"sweep", "escenario.yaml", "--vary", "advisory.advisors=6,7,8", "--replications", "30"},
     {"explain", "escenario.yaml", "otro.yaml", "--replications", "20"},
-    {"explain", "escenario.yaml", "--replications", "12"}};
+    {"explain", "escenario.yaml", "--replications", "12"},
+    {"compare", "mundos.yaml", "mas.yaml", "--replications", "8", "--worlds", "4"}};
 
 void write_both(const Folder& folder) {
     REQUIRE(ask(folder, "init").code == 0);
     std::ofstream(folder.path / "otro.yaml")
         << "aforo: 1\nname: otro\nextends: escenario.yaml\ndemand: {arrivals: 2500}\n"
            "work_plan: {no_show: 0.2}\n";
+    std::ofstream(folder.path / "mundos.yaml")
+        << "aforo: 1\nname: mundos\nextends: '" AFORO_SOURCE_DIR
+           "/tests/model/small.yaml'\n"
+           "demand: {growth: {value: 1.1, range: [1, 1.2]}, arrivals: {value: 3000, range: [1500, 6000]}}\n"
+           "plan: {attention: {production: 2900}}\n"
+           "calibration:\n"
+           "  free: [demand.arrivals]\n"
+           "  targets: {attended: {measure: attended_persons, figure: plan.attention.production, tolerance: 40}}\n";
+    std::ofstream(folder.path / "mas.yaml")
+        << "aforo: 1\nname: mas\nextends: mundos.yaml\nadvisory: {advisors: 15, budget: 560000 M$}\n";
 }
 
 // The folder that a command left, below the one of results; empty when it left none.

@@ -1,0 +1,112 @@
+// --worlds as it is used: printed, left in a folder, told again, and a world taken out of it that runs alone.
+#include <doctest/doctest.h>
+
+#include <boost/json.hpp>
+#include <cmath>
+#include <sstream>
+
+#include "cli/asking.hpp"
+
+using namespace testing;
+
+namespace {
+
+void write_scenarios(const Folder& folder) {
+    std::ofstream(folder.path / "base.yaml")
+        << "aforo: 1\nname: base\nextends: '" AFORO_SOURCE_DIR
+           "/tests/model/small.yaml'\n"
+           "demand:\n"
+           "  growth: {value: 1.1, range: {low: 1, high: 1.2, shape: uniform}, source: supuesto}\n"
+           "  arrivals: {value: 3000, range: [1500, 6000], source: supuesto}\n"
+           "sources: {supuesto: {title: x}}\n"
+           "diagnosis: {share: {value: 0.8, range: [0.6, 1], source: supuesto}}\n"
+           "plan: {attention: {production: 2900}, beneficiaries: {2024: 480, 2025: 530}}\n"
+           "calibration:\n"
+           "  free: [demand.arrivals]\n"
+           "  targets: {attended: {measure: attended_persons, figure: plan.attention.production, tolerance: 40}}\n";
+    std::ofstream(folder.path / "more.yaml")
+        << "aforo: 1\nname: more\nextends: base.yaml\nadvisory: {advisors: 15, budget: 560000 M$}\n";
+}
+
+// The field of a line of values separated by commas.
+std::string field(const std::string& line, std::size_t column) {
+    std::istringstream in(line);
+    std::string text;
+    for (std::size_t i = 0; i <= column; ++i) std::getline(in, text, ',');
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a run with worlds says three ranges, what refuses, and gives each world as a scenario") {
+    const Folder folder;
+    write_scenarios(folder);
+    const auto run = ask(folder, "run base.yaml --replications 10 --worlds 4 --seed 5 --lang es");
+    CHECK(run.code == 0);
+    CAPTURE(run.out);
+    for (const char* said :
+         {"según lo que no se sabe", "son coherentes con las cifras publicadas", "No saber, p10–p90", "Ambos, p10–p90",
+          "Qué descarta a los demás", "Si las tolerancias fueran otras", "crecimiento de la demanda"})
+        CHECK(run.out.find(said) != std::string::npos);
+    const fs::path results = folder.path / "output/base/run-001";
+    const auto json = boost::json::parse(slurp(results / "results.json"));
+    const auto& worlds = json.at("worlds").as_object();
+    CHECK(worlds.at("kept").to_number<int>() == 4);
+    CHECK(worlds.at("inputs").as_array().size() == 3);
+    CHECK(json.at("metrics").as_array().size() > 100);
+
+    const std::string page = slurp(results / "report.html");
+    CHECK(ask(folder, "report output/base/run-001 --lang en").code == 0);
+    CHECK(slurp(results / "report.html").find("of what the beneficiaries") == std::string::npos);
+    CHECK(slurp(results / "report.html").find("agree with the published figures") != std::string::npos);
+    CHECK(ask(folder, "report output/base/run-001 --lang es --world 2").code == 0);
+    CHECK(slurp(results / "report.html") == page);
+
+    // World 2 alone, on the same numbers: the mean that mundos.csv has.
+    const std::string csv = slurp(results / "mundos.csv");
+    std::istringstream lines(csv);
+    std::string header, first, second;
+    std::getline(lines, header);
+    std::getline(lines, first);
+    std::getline(lines, second);
+    std::size_t column = 0;
+    while (field(header, column) != "beneficiaries@2025") ++column;
+    fs::copy_file(results / "mundo-002.yaml", folder.path / "mundo-002.yaml");
+    const auto alone = ask(folder, "run mundo-002.yaml --replications 10 --seed 5 --json");
+    REQUIRE(alone.code == 0);
+    double mean = 0;
+    const auto of_world = boost::json::parse(alone.out);
+    for (const auto& m : of_world.at("metrics").as_array()) {
+        if (m.at("metric") == "beneficiaries" && m.at("year") == 2025 && m.at("level") == "programme")
+            mean = m.at("mean").as_double();
+    }
+    CHECK(mean == doctest::Approx(std::stod(field(second, column))));
+
+    const auto none = ask(folder, "report output/base/run-001 --world 5");
+    CHECK(none.code == 2);
+    CHECK(none.err.find("4 mundos") != std::string::npos);
+}
+
+TEST_CASE("a comparison with worlds says in how many of them it holds, and what is lost in the others") {
+    const Folder folder;
+    write_scenarios(folder);
+    const auto compared = ask(folder, "compare base.yaml more.yaml --replications 6 --worlds 4 --lang es");
+    CHECK(compared.code == 0);
+    CAPTURE(compared.out);
+    for (const char* said : {"mundos coherentes con la ficha da", "en los mismos mundos", "Es el mejor en"})
+        CHECK(compared.out.find(said) != std::string::npos);
+    const auto json = boost::json::parse(slurp(folder.path / "output/base/compare-001/results.json"));
+    CHECK(json.at("worlds").at("alternatives").as_array().size() == 1);
+    CHECK(json.at("worlds").at("regrets").as_array().size() == 2);
+}
+
+TEST_CASE("worlds without any that gives the figures say so, and what to do") {
+    const Folder folder;
+    write_scenarios(folder);
+    std::ofstream(folder.path / "never.yaml")
+        << "aforo: 1\nname: never\nextends: base.yaml\nplan: {attention: {production: 90000}}\n";
+    const auto run = ask(folder, "run never.yaml --replications 2 --worlds 2 --lang es");
+    CHECK(run.code == 2);
+    CHECK(run.err.find("no hay con qué decir nada") != std::string::npos);
+    CHECK(run.err.find("aforo facts --assumptions") != std::string::npos);
+}
