@@ -90,7 +90,8 @@ bool WorldSearch::begin() {
 }
 
 void WorldSearch::refuse(Kind kind, const std::string& id, const results::Text& name) {
-    auto& refusal = refusals_.try_emplace({kind, id}, results::WorldRefusal{.kind = kind, .id = id, .name = name}).first->second;
+    auto& refusal =
+        refusals_.try_emplace({kind, id}, results::WorldRefusal{.kind = kind, .id = id, .name = name}).first->second;
     ++refusal.count;
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "aforo/experiment/study.hpp"
+#include "aforo/experiment/weights.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/reader.hpp"
 #include "shelf.hpp"
@@ -88,6 +89,7 @@ public:
         for (std::size_t i = 1; i < scenarios_.size(); ++i) w.alternatives.push_back(alternative(i));
         w.regrets = regrets_of(values_, headline, w.headline_year);
         describe_tolerances(w);
+        weigh(w);
         for (int year = s.horizon.first_year; year <= s.horizon.last_year; ++year)
             w.futures.push_back({year, futures_of(values_.front(), headline, year)});
         return w;
@@ -309,6 +311,45 @@ private:
                                                       [](const auto& v) { return v.empty(); }));
         a.differences = differences_of(values_.front(), values_[i]);
         return a;
+    }
+
+    void weigh(results::Worlds& w) const {
+        const auto y = means_of(values_.front(), headline, w.headline_year);
+        std::vector<std::vector<double>> inputs;
+        std::vector<int> blocks;
+        for (std::size_t i = 0; i < search_->drawn().size(); ++i) {
+            inputs.emplace_back();
+            for (const auto& world : w.kept) inputs.back().push_back(world.numbers[i]);
+        }
+        for (const auto& world : w.kept) blocks.push_back(world.block);
+        const Weights weights = weights_of(inputs, y, blocks, options_.study.seed);
+        w.share_by_chance = weights.inputs.empty() ? results::undefined : weights.by_chance;
+        for (std::size_t i = 0; i < weights.inputs.size(); ++i) {
+            auto& in = w.inputs[i];
+            in.share = weights.inputs[i].share;
+            in.share_half_width = weights.inputs[i].half_width;
+            in.direction = weights.inputs[i].direction;
+            in.weighs = weights.inputs[i].is_told;
+            const bool is_heavier = w.heaviest < 0 || in.share > w.inputs[static_cast<std::size_t>(w.heaviest)].share;
+            if (in.weighs && is_heavier) w.heaviest = static_cast<int>(i);
+        }
+        if (w.heaviest >= 0) slice(w, inputs[static_cast<std::size_t>(w.heaviest)], y);
+    }
+
+    static void slice(results::Worlds& w, const std::vector<double>& x, const std::vector<double>& y) {
+        constexpr int parts = 5;
+        const auto& in = w.inputs[static_cast<std::size_t>(w.heaviest)];
+        for (int p = 0; p < parts; ++p) {
+            const double width = (in.high_value - in.low_value) / parts;
+            results::WorldSlice s{.low = in.low_value + p * width, .high = in.low_value + (p + 1) * width};
+            std::vector<double> inside;
+            for (std::size_t i = 0; i < x.size(); ++i) {
+                if (x[i] >= s.low && (x[i] < s.high || p == parts - 1)) inside.push_back(y[i]);
+            }
+            s.worlds = static_cast<int>(inside.size());
+            s.headline = range_of(std::move(inside));
+            w.slices.push_back(s);
+        }
     }
 
     // The answer's width with half, whole and double tolerances. Only the base is simulated where a doubled one keeps.

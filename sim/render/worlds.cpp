@@ -33,7 +33,11 @@ json::object object_of(const results::WorldInput& i) {
             {"solved", i.is_solved},
             {"drawn", object_of(i.drawn)},
             {"kept", object_of(i.kept)},
-            {"apart", number(i.apart)}};
+            {"apart", number(i.apart)},
+            {"share", number(i.share)},
+            {"share_half_width", number(i.share_half_width)},
+            {"direction", number(i.direction)},
+            {"weighs", i.weighs}};
 }
 json::object object_of(const results::WorldRefusal& r) {
     constexpr std::array kinds = {"screen", "impossible", "figure", "replications"};
@@ -123,7 +127,8 @@ std::string with_worlds(const std::string& text, const results::Worlds& w) {
                                  {"alternatives", alternatives},
                                  {"regrets", array_of(w.regrets)},
                                  {"tolerances", array_of(w.tolerances)},
-                                 {"futures", array_of(w.futures)}};
+                                 {"futures", array_of(w.futures)},
+                                 {"share_by_chance", number(w.share_by_chance)}};
     const auto end = text.rfind('}');
     auto last = end;
     while (last > 0 && text[last - 1] == '\n') --last;

@@ -307,6 +307,85 @@ document::Figure inputs_figure(const Worlds& w, const Table& twin, Lang lang) {
     return figure;
 }
 
+// The numbers that the headline hangs on, the heaviest first; those that chance would do as well are said to be so.
+Details weights_part(const Worlds& w, const results::Run& run, Lang lang) {
+    constexpr Text title{"Lo que más pesa en {0} de {1}", "What weighs most on {0} of {1}"};
+    constexpr Text number{"Supuesto", "Assumption"}, part{"Parte de lo que no se sabe", "Part of what is not known"},
+        way{"Si sube, la cifra", "If it rises, the figure"}, range{"Entre", "Between"}, source{"Fuente", "Source"},
+        rises{"sube", "rises"}, falls{"baja", "falls"}, both_ways{"va y vuelve", "goes both ways"},
+        ends{"{0} y {1}", "{0} and {1}"}, with_error{"{0} ± {1}", "{0} ± {1}"};
+    constexpr Text rest{
+        "De los otros {0} no se distingue del azar que pesen algo: con tantos supuestos y {1} mundos, alguno llegaría "
+        "a {2} "
+        "sin pesar nada. Las partes no tienen que sumar 100 %, porque en los mundos conservados los supuestos dependen "
+        "unos "
+        "de otros.",
+        "That the other {0} weigh anything cannot be told from chance: with so many assumptions and {1} worlds, some "
+        "would "
+        "reach {2} without weighing anything. Parts need not sum to 100 %, as in the kept worlds assumptions depend on "
+        "one "
+        "another."};
+    constexpr Text none{
+        "Ningún supuesto se distingue del azar con {0} mundos: alguno llegaría a {1} sin pesar nada. Pida más mundos.",
+        "No assumption can be told from chance with {0} worlds: some would reach {1} without weighing anything. Ask "
+        "for more "
+        "worlds."};
+    std::vector<const WorldInput*> heavy;
+    std::size_t drawn = 0;
+    for (const auto& in : w.inputs) {
+        drawn += in.is_solved ? 0 : 1;
+        if (in.weighs) heavy.push_back(&in);
+    }
+    std::stable_sort(heavy.begin(), heavy.end(), [](const auto* a, const auto* b) { return a->share > b->share; });
+    Details details = open_part(
+        say(title, lang, Sentence(Cell(document::Words{label_of(run, w.headline, lang)})).lower(), w.headline_year));
+    const Cell by_chance = document::share(w.share_by_chance);
+    if (heavy.empty()) {
+        details.blocks = {Paragraph{say(none, lang, w.kept.size(), by_chance)}};
+        return details;
+    }
+    Table table{{{in(number, lang), Align::left, 40},
+                 {in(part, lang)},
+                 {in(way, lang)},
+                 {in(range, lang), Align::right, 26},
+                 {in(source, lang), Align::left, 14}}};
+    constexpr double clear = 0.2;
+    for (const WorldInput* input : heavy) {
+        const Cell share = document::share(std::max(0.0, input->share));
+        table.row({sayable(named(*input, lang)),
+                   std::isfinite(input->share_half_width)
+                       ? say(with_error, lang, share, Cell(document::share(input->share_half_width)))
+                       : Sentence(share),
+                   say(input->direction > clear    ? rises
+                       : input->direction < -clear ? falls
+                                                   : both_ways,
+                       lang),
+                   say(ends, lang, as_written(input->low, lang), as_written(input->high, lang)),
+                   sayable(input->source)});
+    }
+    details.blocks = {Tabled{.table = table, .caption = details.title},
+                      note(say(rest, lang, drawn - heavy.size(), w.kept.size(), by_chance))};
+    return details;
+}
+
+// The headline by parts of the range of the heaviest number.
+Details slices_part(const Worlds& w, const results::Run& run, Lang lang) {
+    constexpr Text title{"{0} de {1}, según {2}", "{0} of {1}, by {2}"};
+    constexpr Text part{"Si está entre", "If it is between"}, worlds{"Mundos", "Worlds"},
+        ends{"{0} y {1}", "{0} and {1}"};
+    const WorldInput& input = w.inputs[static_cast<std::size_t>(w.heaviest)];
+    Details details = open_part(say(title, lang, label_of(run, w.headline, lang), w.headline_year, named(input, lang)));
+    const auto shape = shape_of(run, w.headline);
+    Table table{
+        {{in(part, lang), Align::left, 30}, {in(worlds, lang)}, {in(median_title, lang)}, {in(ignorance_title, lang)}}};
+    for (const auto& s : w.slices)
+        table.row({say(ends, lang, in_unit(input, s.low), in_unit(input, s.high)), Cell(document::count(s.worlds)),
+                   s.worlds > 0 ? value_cell(s.headline.p50.value, shape) : Sentence(),
+                   s.worlds > 0 ? range_cell(s.headline, shape) : Sentence()});
+    details.blocks = {Tabled{.table = table, .caption = details.title}};
+    return details;
+}
+
 Details tolerances_part(const Worlds& w, const results::Run& run, Lang lang) {
     constexpr Text title{"Si las tolerancias fueran otras", "If the tolerances were others"};
     constexpr Text factor{"Tolerancias", "Tolerances"}, kept{"Mundos", "Worlds"}, times{"× {0}", "× {0}"};
@@ -411,6 +490,8 @@ Section worlds_of_run(const Worlds& w, const results::Run& run, Lang lang) {
     ranges.blocks = {Tabled{.table = measures, .caption = ranges.title, .is_main = true}};
     section.blocks.emplace_back(ranges);
     section.blocks.emplace_back(futures_figure(w, run, lang));
+    if (std::isfinite(w.share_by_chance)) section.blocks.emplace_back(weights_part(w, run, lang));
+    if (w.heaviest >= 0) section.blocks.emplace_back(slices_part(w, run, lang));
     if (w.is_fitted) section.blocks.emplace_back(refusals_part(w, run, lang));
     if (w.is_fitted) section.blocks.emplace_back(inputs_figure(w, all_inputs, lang));
     Details of_inputs{.title = say(inputs, lang)};

@@ -32,14 +32,19 @@ struct WorldInput {
     bool is_solved = false;
     WorldRange drawn, kept;    // drawn: undefined for what is solved
     double apart = undefined;  // largest distance of the two distribution functions, 0–1
+    // Of the headline over the kept worlds: the part of its variance that goes with this number (a correlation ratio)
+    // with the half-width of its 95 % interval; whether that is more than chance; which way (a rank correlation).
+    // Undefined of what is solved.
+    double share = undefined, share_half_width = undefined, direction = undefined;
+    bool weighs = false;
 };
 
 // Why draws were refused.
 struct WorldRefusal {
     enum class Kind : std::uint8_t { screen, impossible, figure, replications };
     Kind kind = Kind::screen;
-    std::string id;  // of the screen, of the key that cannot be so, of the figure
-    Text name;       // of the screen
+    std::string id;           // of the screen, of the key that cannot be so, of the figure
+    Text name;                // of the screen
     std::string measure, of;  // of the figure: what it measures, of which component or group
     int count = 0;
 };
@@ -107,6 +112,13 @@ struct WorldFutures {
     std::vector<double> quantiles;
 };
 
+// Of the number that weighs most: the headline over the kept worlds in which it lies in a part of its range.
+struct WorldSlice {
+    double low = 0, high = 0;  // in the number's own unit
+    int worlds = 0;
+    WorldRange headline;
+};
+
 // How the answer moves with the tolerances: the ignorance about the first headline.
 struct WorldTolerance {
     double factor = 1;
@@ -128,10 +140,13 @@ struct Worlds {
     std::vector<WorldAlternative> alternatives;
     std::vector<WorldRegret> regrets;
     std::vector<WorldTolerance> tolerances;
-    std::vector<WorldFutures> futures;  // by year
-    bool is_fitted = true;              // the scenario has published figures to agree with
-    bool ended_early = false;           // the most draws were made before as many as wanted were kept
-    std::vector<std::string> deltas;    // by world: a scenario that extends the base and is this world
+    std::vector<WorldFutures> futures;   // by year
+    double share_by_chance = undefined;  // what the share of some number is at most by chance, in 95 of 100 cases
+    int heaviest = -1;                   // input; -1: none weighs more than chance
+    std::vector<WorldSlice> slices;      // of it
+    bool is_fitted = true;               // the scenario has published figures to agree with
+    bool ended_early = false;            // the most draws were made before as many as wanted were kept
+    std::vector<std::string> deltas;     // by world: a scenario that extends the base and is this world
     bool empty() const { return wanted == 0; }
 };
 

@@ -1,0 +1,30 @@
+// What weighs: which part of what a figure varies by, over worlds, goes with each assumption.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace aforo::experiment {
+
+// A correlation ratio, Var(E[Y|x])/Var(Y), from groups of equal size by x, corrected for their number (ε², Kelley
+// 1935): about 0 where x does not matter. Groups: ten, or fewer where there would be under six values in each.
+[[nodiscard]] double correlation_ratio(std::span<const double> x, std::span<const double> y);
+
+struct Weight {
+    double share = 0;       // ε² of the means of worlds
+    double half_width = 0;  // 95 %, by leaving out one block of draws at a time; NaN where a block is too small
+    double direction = 0;   // Spearman's rank correlation: the figure grows with the assumption, or falls
+    bool is_told = false;   // above what is the largest of all inputs by chance in 95 of 100 permutations
+};
+struct Weights {
+    std::vector<Weight> inputs;
+    double by_chance = 0;  // the threshold
+};
+// `inputs`: by input, a value a world; `y`: by world; `blocks`: by world. The same for the same seed. Needs 12 worlds.
+[[nodiscard]] Weights weights_of(const std::vector<std::vector<double>>& inputs, std::span<const double> y,
+                                 std::span<const int> blocks, std::uint64_t seed);
+inline constexpr std::size_t fewest_worlds_to_weigh = 12;
+
+}  // namespace aforo::experiment

@@ -1,0 +1,49 @@
+// What the README says of the sheet's worlds, at few of them.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "aforo/experiment/worlds.hpp"
+#include "aforo/scenario/reader.hpp"
+
+using namespace aforo;
+
+TEST_CASE("worlds that agree with the sheet give its year, and leave 2027 far wider than luck does") {
+    const std::string file = std::string(AFORO_SOURCE_DIR) + "/scenarios/ficha-2024.yaml";
+    const auto read = scenario::read(file, core::Lang::es);
+    REQUIRE(read.scenario);
+    const auto problem = experiment::calibration_problem(*read.scenario, file, core::Lang::es).problem;
+    REQUIRE(problem);
+    experiment::WorldsOptions options;
+    options.study.seed = 2024;
+    options.study.replications = 2;
+    options.kept = 6;
+    const auto w = experiment::worlds({*read.scenario}, problem, options, nullptr).worlds;
+    REQUIRE(w.kept.size() == 6);
+    CHECK(w.drawn > 100);  // most draws cannot be: staff that cannot be paid, hours that do not do
+    CHECK(w.passed < w.drawn / 10);
+    const auto of = [&](int year) {
+        const auto found = std::find_if(w.measures.begin(), w.measures.end(), [&](const auto& m) {
+            return m.measure == "beneficiaries" && m.year == year && m.level == results::Level::programme;
+        });
+        REQUIRE(found != w.measures.end());
+        return *found;
+    };
+    CHECK(std::abs(of(2024).mean - 20000) < 400);
+    CHECK(of(2027).ignorance_sd > 4 * of(2024).ignorance_sd);
+    CHECK(of(2027).ignorance_sd > 3 * of(2027).luck_sd);
+    // Worlds whose demand grows more give more in 2027.
+    std::size_t growth = 0;
+    while (w.inputs[growth].path != "demand.growth") ++growth;
+    const auto least = std::min_element(w.kept.begin(), w.kept.end(), [&](const auto& a, const auto& b) {
+        return a.numbers[growth] < b.numbers[growth];
+    });
+    const auto most = std::max_element(w.kept.begin(), w.kept.end(), [&](const auto& a, const auto& b) {
+        return a.numbers[growth] < b.numbers[growth];
+    });
+    const auto at = static_cast<std::size_t>(std::find(w.headlines.begin(), w.headlines.end(), "beneficiaries@2027") -
+                                             w.headlines.begin());
+    REQUIRE(at < w.headlines.size());
+    CHECK(most->means[0][at] > least->means[0][at] + 2000);
+}
