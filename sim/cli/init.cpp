@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/reference/reference.hpp"
 #include "output.hpp"
 
 namespace aforo::cli {
@@ -25,7 +26,7 @@ int init(const std::string& where, core::Lang lang) {
         return wrong_input;
     }
     if (!out) throw core::EnvironmentError(fmt::format("{}: {}", file.string(), std::strerror(errno)));
-    const std::string_view text = starter_scenario();
+    const std::string_view text = reference::starter();
     const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
     if (std::fclose(out) != 0 || !written) {
         throw core::EnvironmentError(fmt::format("{}: {}", file.string(), std::strerror(errno)));

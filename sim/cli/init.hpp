@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "common.hpp"
 
@@ -10,7 +9,5 @@ namespace aforo::cli {
 
 // `where`: a file to write, or a folder that exists, in which escenario.yaml is written.
 [[nodiscard]] int init(const std::string& where, core::Lang lang);
-
-[[nodiscard]] std::string_view starter_scenario();
 
 }  // namespace aforo::cli

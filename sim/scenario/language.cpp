@@ -149,11 +149,11 @@ const Key* find(const Key& language, const std::string& path) {
 
 std::vector<std::string> marginals() {
     std::vector<std::string> all;
-    for (const auto& [name, value] : Names<Marginal>::table) all.emplace_back(name);
+    for (const auto& w : Names<Marginal>::table) all.emplace_back(w.word);
     return all;
 }
-std::string word_of(Marginal shape) { return name_of(shape); }
-std::string word_of(Status status) { return name_of(status); }
-std::string word_of(Criterion::Kind criterion) { return name_of(criterion); }
+std::string word_of(Marginal shape) { return word_for(shape); }
+std::string word_of(Status status) { return word_for(status); }
+std::string word_of(Criterion::Kind criterion) { return word_for(criterion); }
 
 }  // namespace aforo::scenario

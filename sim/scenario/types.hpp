@@ -106,7 +106,7 @@ struct TypeOf {
     static Type make(const Domain&) {
         if constexpr (std::is_enum_v<T>) {
             std::vector<std::string> all;
-            for (const auto& [name, value] : Names<T>::table) all.emplace_back(name);
+            for (const auto& w : Names<T>::table) all.emplace_back(w.word);
             return words(std::move(all));
         } else {
             return plain(K::unknown);
@@ -201,7 +201,8 @@ template <>
 struct TypeOf<Distribution> {
     static Type make(const Domain&) {
         Type simple = called("simple_distribution", made_of(K::either, {TypeOf<Duration>::make(not_negative)}));
-        for (const auto& [name, kind] : Names<Distribution::Kind>::table) {
+        for (const auto& w : Names<Distribution::Kind>::table) {
+            const auto kind = w.value;
             if (kind == Distribution::Kind::mixture) continue;
             std::vector<Key> parameters;
             if (kind == Distribution::Kind::empirical) {
@@ -215,7 +216,7 @@ struct TypeOf<Distribution> {
                     p.is_time ? parameter(p.key, p.name, TypeOf<Duration>::make(above ? positive : not_negative))
                               : parameter(p.key, p.name, TypeOf<double>::make({0, 100})));
             }
-            simple.of.push_back(form(name, group(std::move(parameters))));
+            simple.of.push_back(form(w.word, group(std::move(parameters))));
         }
         Type parts =
             made_of(K::list, {group({parameter("weight", {"peso", "weight"}, TypeOf<double>::make(share)),
@@ -240,21 +241,21 @@ struct TypeOf<std::vector<Criterion>> {
         Type bare = words({}), bands = TypeOf<std::vector<Band>>::make(anything);
         bands.at_least = 1;
         Type item = made_of(K::either, {});
-        for (const auto& [name, kind] : Names<Criterion::Kind>::table) {
-            switch (kind) {
+        for (const auto& w : Names<Criterion::Kind>::table) {
+            switch (w.value) {
                 case Criterion::Kind::sales:
                     item.of.push_back(
-                        form(name, group({parameter("at_most", {"máximo", "most"}, TypeOf<Uf>::make(positive))})));
+                        form(w.word, group({parameter("at_most", {"máximo", "most"}, TypeOf<Uf>::make(positive))})));
                     break;
                 case Criterion::Kind::need:
-                    item.of.push_back(
-                        form(name, group({parameter("at_most", {"máximo", "most"}, TypeOf<double>::make({0, 100}))})));
+                    item.of.push_back(form(
+                        w.word, group({parameter("at_most", {"máximo", "most"}, TypeOf<double>::make({0, 100}))})));
                     break;
                 case Criterion::Kind::bands:
-                    item.of.push_back(form(name, bands));
+                    item.of.push_back(form(w.word, bands));
                     break;
                 default:
-                    bare.words.emplace_back(name);
+                    bare.words.emplace_back(w.word);
             }
         }
         item.of.insert(item.of.begin(), bare);
@@ -349,8 +350,8 @@ template <>
 struct TypeOf<Priority> {
     static Type make(const Domain&) {
         Type bare = words({});
-        for (const auto& [name, rule] : Names<PriorityRule>::table) {
-            if (rule != PriorityRule::weighted) bare.words.emplace_back(name);
+        for (const auto& w : Names<PriorityRule>::table) {
+            if (w.value != PriorityRule::weighted) bare.words.emplace_back(w.word);
         }
         const Type points = TypeOf<double>::make({-1e6, 1e6});
         const Type weights = record(

@@ -361,7 +361,7 @@ private:
                    "low < pass_standard ≤ medium < high_cut ≤ high; look at bands, standard and need"});
         }
         std::vector<std::string> criteria;
-        for (const auto& [name, kind] : Names<Criterion::Kind>::table) criteria.emplace_back(name);
+        for (const auto& w : Names<Criterion::Kind>::table) criteria.emplace_back(w.word);
         for (const auto& [key, destination] : t.destinations) {
             if (std::find(criteria.begin(), criteria.end(), key) != criteria.end()) continue;
             error("targeting.destinations." + key,

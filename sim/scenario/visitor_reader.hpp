@@ -263,12 +263,12 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, E& out) {
         if (!expect_scalar(n, path)) return false;
         std::vector<std::string> words;
-        for (const auto& [name, value] : Names<E>::table) {
-            if (n.text == name) {
-                out = value;
+        for (const auto& w : Names<E>::table) {
+            if (n.text == w.word) {
+                out = w.value;
                 return true;
             }
-            words.emplace_back(name);
+            words.emplace_back(w.word);
         }
         not_among(n, path, words);
         return false;

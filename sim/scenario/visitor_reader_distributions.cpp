@@ -4,7 +4,7 @@ namespace aforo::scenario {
 
 bool Reader::read(const Node& n, const std::string& path, const Domain&, Distribution& out) {
     std::vector<std::string> words;
-    for (const auto& [name, kind] : Names<Distribution::Kind>::table) words.emplace_back(name);
+    for (const auto& w : Names<Distribution::Kind>::table) words.emplace_back(w.word);
     if (n.kind == Node::Kind::scalar) {  // a bare length of time is a constant
         Duration d{};
         if (!read(n, path, not_negative, d)) return false;
@@ -24,7 +24,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Distrib
         return false;
     }
     Distribution d;
-    d.kind = Names<Distribution::Kind>::table[static_cast<std::size_t>(word - words.begin())].second;
+    d.kind = Names<Distribution::Kind>::table[static_cast<std::size_t>(word - words.begin())].value;
     const std::size_t errors_before = report_.count();
     inside(e.value, path, [&] { read_parameters(e.place, d); });
     if (report_.count() != errors_before) return false;

@@ -190,9 +190,10 @@ void criterion_never_fails(WarningSearch& w) {
 
 // Rural agri-forestry has its own, whatever is written.
 void unused_destination(WarningSearch& w) {
-    for (const auto& [name, kind] : Names<Kind>::table) {
-        const std::string path = std::string("targeting.destinations.") + name;
-        if (!w.s.targeting.destinations.contains(name)) continue;
+    for (const auto& criterion : Names<Kind>::table) {
+        const Kind kind = criterion.value;
+        const std::string path = std::string("targeting.destinations.") + criterion.word;
+        if (!w.s.targeting.destinations.contains(criterion.word)) continue;
         if (!has(w.s, kind)) {
             w.idle_part(path, {{"nadie incumple un criterio que no está en la lista",
                                 "nobody fails a criterion that is not in the list"},

@@ -199,7 +199,7 @@ void transfer_of_nothing(WarningSearch& w) {
             w.idle_part(
                 path + ".from",
                 {{"quien da no tiene presupuesto", "the giver has no budget"},
-                 {std::string(Names<Component>::table[static_cast<std::size_t>(transfer.from)].first) + ".budget"}});
+                 {std::string(Names<Component>::table[static_cast<std::size_t>(transfer.from)].word) + ".budget"}});
         }
     }
 }

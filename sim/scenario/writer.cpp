@@ -32,7 +32,7 @@ template <class Q>
 requires requires(Q q) { write_quantity(q); }
 Node write(const Q& v) { return Node::scalar(write_quantity(v)); }
 template <class E>
-requires std::is_enum_v<E> Node write(E v) { return Node::scalar(name_of(v)); }
+requires std::is_enum_v<E> Node write(E v) { return Node::scalar(word_for(v)); }
 template <class E>
 requires std::is_enum_v<E> Node write(const std::optional<E>& v) { return v ? write(*v) : Node::scalar("none"); }
 Node write(const std::vector<int>& weekdays) {
@@ -170,7 +170,7 @@ Node write(const Criterion& c) {
             break;
     }
     Node n = Node::map();
-    n.add(name_of(c.kind), inner);
+    n.add(word_for(c.kind), inner);
     return n;
 }
 
@@ -281,7 +281,7 @@ private:
         }
         if (d.kind == Distribution::Kind::mixture) inner.add("parts", parts(path + ".parts", d.parts));
         Node n = Node::map();
-        n.add(name_of(d.kind), std::move(inner));
+        n.add(word_for(d.kind), std::move(inner));
         return with_provenance(path, std::move(n));
     }
     Node parts(const std::string& path, const std::vector<Distribution::Part>& parts) {
@@ -352,7 +352,7 @@ public:
 private:
     static bool is_distribution(const std::string& key) {
         const auto& table = Names<Distribution::Kind>::table;
-        return std::any_of(table.begin(), table.end(), [&](const auto& entry) { return key == entry.first; });
+        return std::any_of(table.begin(), table.end(), [&](const auto& entry) { return key == entry.word; });
     }
 
     const Scenario& s_;
@@ -362,7 +362,7 @@ private:
 
 std::string Range::text() const {
     const std::string ends = fmt::format("[{}, {}]", low_text, high_text);
-    return shape == Marginal::triangular ? ends : ends + " " + name_of(shape);
+    return shape == Marginal::triangular ? ends : ends + " " + word_for(shape);
 }
 
 Tree tree_of(const Scenario& scenario, Provenances provenances) {

@@ -1,5 +1,6 @@
 // The eligibility filter: an ordered list of criteria, each a pure question about a profile.
-// A new criterion: its kind in scenario.hpp, its word in names.hpp, a function and a line of the table here, a test.
+// A new criterion: its kind in scenario.hpp, its word and what it means in names.hpp, a function and a line of the
+// table in eligibility.cpp, a test.
 #pragma once
 
 #include "aforo/policy/profile.hpp"

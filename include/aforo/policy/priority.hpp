@@ -1,7 +1,7 @@
 // Who is next for an advisory slot. Ranking is pure: candidate and scenario give a key that does not change while it
 // waits; the least goes first, equal keys by request time, then by permanent id. Ageing at one rate for all keeps the
 // order between two candidates as they wait, so it is a key too: the later one asked, the further back it starts.
-// A new rule: its word in names.hpp, a function and a line of the table in priority.cpp, a test by being listed.
+// A new rule: its word and what it means in names.hpp, a function and a line of the table in priority.cpp.
 #pragma once
 
 #include <array>

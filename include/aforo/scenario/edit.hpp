@@ -22,7 +22,7 @@ struct Change {
 [[nodiscard]] std::vector<Change> changes(const Scenario& base, const Scenario& other);
 
 // What a scenario decides in words: rules, options, lists; those at their neutral value are left out, as are the
-// network and the planned sheet. Its numbers are numbers() (writer.hpp).
+// network and the planned sheet. Its numbers are numbers() (reader.hpp).
 [[nodiscard]] std::vector<Change> rules(const Scenario& s);
 
 // A quantity of whichever kind its unit says, as a number and back.

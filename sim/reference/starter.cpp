@@ -1,9 +1,8 @@
-// The scenario that `aforo init` writes. Its numbers are an example, not an estimate of anything.
-#include "init.hpp"
+#include "aforo/reference/reference.hpp"
 
-namespace aforo::cli {
+namespace aforo::reference {
 
-std::string_view starter_scenario() {
+std::string_view starter() {
     return R"yaml(# Un programa pequeño de ejemplo: una región, dos centros y un satélite. Los números son inventados: cámbielos por los suyos.
 #
 #   aforo check este-archivo.yaml     dice todo lo que esté mal, con su línea
@@ -209,4 +208,4 @@ administration:
 )yaml";
 }
 
-}  // namespace aforo::cli
+}  // namespace aforo::reference

@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <map>
 
+#include "aforo/reference/reference.hpp"
+#include "aforo/scenario/language.hpp"
 #include "aforo/scenario/warnings.hpp"
-#include "schema.hpp"
 
-namespace aforo::cli {
+namespace aforo::reference {
 
 namespace {
 
@@ -339,6 +340,6 @@ a run is a result, not a warning.
 
 }  // namespace
 
-std::string reference(const Key& language, core::Lang lang) { return Page(lang).of(language); }
+std::string page(core::Lang lang) { return Page(lang).of(scenario::language()); }
 
-}  // namespace aforo::cli
+}  // namespace aforo::reference

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "aforo/policy/catalogue.hpp"
+#include "aforo/scenario/catalogue.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/reader.hpp"
 
@@ -26,9 +26,9 @@ std::set<std::string> choices(const Type& t) {
 
 std::set<std::string> names_of(const std::string& list) {
     std::set<std::string> names;
-    for (const auto& c : policy::catalogues()) {
+    for (const auto& c : scenario::catalogues()) {
         if (c.name != list) continue;
-        for (const auto& e : c.entries) names.insert(e.name);
+        for (const auto& e : c.entries) names.insert(e.word);
     }
     return names;
 }
@@ -45,13 +45,13 @@ TEST_CASE("every example of the catalogue reads, and every entry is explained in
     const auto folder = std::filesystem::temp_directory_path() / "aforo-catalogue-test";
     std::filesystem::create_directories(folder);
     const auto file = (folder / "example.yaml").string();
-    for (const auto& list : policy::catalogues()) {
+    for (const auto& list : scenario::catalogues()) {
         for (const auto& entry : list.entries) {
-            const std::string name = std::string(list.name) + "." + entry.name, example = entry.example;
+            const std::string name = std::string(list.name) + "." + entry.word, example = entry.example;
             CAPTURE(name);
-            CHECK(std::string(entry.es).ends_with("."));
-            CHECK(std::string(entry.en).ends_with("."));
-            CHECK(example.find(entry.name) != std::string::npos);
+            CHECK(std::string(entry.meaning.es).ends_with("."));
+            CHECK(std::string(entry.meaning.en).ends_with("."));
+            CHECK(example.find(entry.word) != std::string::npos);
             std::ofstream(file) << "aforo: 1\nname: example\nextends: " << AFORO_SOURCE_DIR "/tests/model/small.yaml\n"
                                 << example;
             const auto result = scenario::read(file, core::Lang::en);
