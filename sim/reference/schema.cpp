@@ -119,6 +119,7 @@ private:
         if (t.is_number() || t.range_of_first) {
             keys["range"] = range(t.is_number() ? value : bare(t.of[0]));
         }
+        keys["in_worlds"] = json::object{{"enum", json::array{"stands", "ratio"}}};
         const json::object wrapped = {{"type", "object"},
                                       {"properties", keys},
                                       {"required", json::array{"value"}},

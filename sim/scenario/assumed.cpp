@@ -44,7 +44,7 @@ private:
     }
     static bool is_distribution(const std::string& key) {
         const auto& table = Names<Distribution::Kind>::table;
-        return std::any_of(table.begin(), table.end(), [&](const auto& entry) { return key == entry.first; });
+        return std::any_of(table.begin(), table.end(), [&](const auto& entry) { return key == entry.word; });
     }
 
     std::map<std::string, Quantity> all_;

@@ -38,7 +38,7 @@ struct Names<Marginal> {
 };
 template <>
 struct Names<InWorlds> {
-    static constexpr std::array table = {std::pair{"stands", InWorlds::stands}, std::pair{"ratio", InWorlds::ratio}};
+    static constexpr std::array table = {Word{"stands", InWorlds::stands}, Word{"ratio", InWorlds::ratio}};
 };
 template <>
 struct Names<Overrun> {
