@@ -50,6 +50,26 @@ T number_of(const store::StudyFile::Header& header, const char* fact, const fs::
 }
 
 std::string axis_name(std::size_t i) { return fmt::format("axis {:03}", i); }
+// A key in step with that axis.
+std::string axis_name(std::size_t i, std::size_t other) { return fmt::format("axis {:03} also {:03}", i, other); }
+
+std::string axis_text(const scenario::Variation& axis) {
+    return fmt::format("{}\n{}", axis.path, fmt::join(axis.values, "\n"));
+}
+
+scenario::Variation axis_of(std::string_view text) {
+    scenario::Variation axis;
+    for (bool is_path = true; !text.empty(); is_path = false) {
+        const std::string line(text.substr(0, text.find('\n')));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        if (is_path) {
+            axis.path = line;
+        } else {
+            axis.values.push_back(line);
+        }
+    }
+    return axis;
+}
 
 }  // namespace
 
@@ -61,8 +81,11 @@ const std::string& program_digest() {
 std::string command_line(const Asked& asked, int replications) {
     std::string line = "aforo " + asked.command;
     for (const auto& file : asked.files) line += " " + shell_word(file);
-    for (const auto& axis : asked.axes)
-        line += " --vary " + shell_word(fmt::format("{}={}", axis.path, fmt::join(axis.values, ",")));
+    for (const auto& axis : asked.axes) {
+        std::string varied = fmt::format("{}={}", axis.path, fmt::join(axis.values, ","));
+        for (const auto& other : axis.also) varied += fmt::format(";{}={}", other.path, fmt::join(other.values, ","));
+        line += " --vary " + shell_word(varied);
+    }
     if (asked.held_out) line += " --held-out";
     if (asked.worlds > 0) line += fmt::format(" --worlds {}", asked.worlds);
     return line + fmt::format(" --seed {} --replications {}", asked.seed, replications);
@@ -81,8 +104,11 @@ store::StudyFile::Header header_of(const Asked& asked) {
     // What a scenario is fitted to is no part of its digest.
     if (asked.command == "calibrate" || asked.worlds > 0)
         header.facts["calibration"] = core::sha256_hex(scenario::resolved(asked.scenarios.front()));
-    for (std::size_t i = 0; i < asked.axes.size(); ++i)
-        header.facts[axis_name(i)] = fmt::format("{}\n{}", asked.axes[i].path, fmt::join(asked.axes[i].values, "\n"));
+    for (std::size_t i = 0; i < asked.axes.size(); ++i) {
+        const auto& axis = asked.axes[i];
+        header.facts[axis_name(i)] = axis_text(axis);
+        for (std::size_t o = 0; o < axis.also.size(); ++o) header.facts[axis_name(i, o)] = axis_text(axis.also[o]);
+    }
     for (std::size_t i = 0; i < asked.scenarios.size(); ++i) {
         const scenario::Scenario& s = asked.scenarios[i];
         header.inputs.push_back({asked.files[i], scenario::digest(s), scenario::resolved(s)});
@@ -107,18 +133,14 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
     if (header.facts.contains("worlds")) asked.worlds = number_of<int>(header, "worlds", file);
     if (asked.worlds < 0 || asked.worlds > 4096) wrong("mundos que no pueden ser", "no such number of worlds");
     for (std::size_t i = 0; header.facts.contains(axis_name(i)); ++i) {
-        scenario::Variation axis;
-        std::string_view rest = header.facts.at(axis_name(i));
-        for (bool is_path = true; !rest.empty(); is_path = false) {
-            const std::string line(rest.substr(0, rest.find('\n')));
-            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-            if (is_path) {
-                axis.path = line;
-            } else {
-                axis.values.push_back(line);
-            }
-        }
+        scenario::Variation axis = axis_of(header.facts.at(axis_name(i)));
         if (axis.values.empty()) wrong("un eje sin valores", "an axis without values");
+        for (std::size_t o = 0; header.facts.contains(axis_name(i, o)); ++o) {
+            axis.also.push_back(axis_of(header.facts.at(axis_name(i, o))));
+            if (axis.also.back().values.size() != axis.values.size())
+                wrong("claves en el mismo paso con distinto número de valores",
+                      "keys in step with different numbers of values");
+        }
         asked.axes.push_back(std::move(axis));
     }
     std::size_t points = 1;

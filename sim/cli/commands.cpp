@@ -141,9 +141,9 @@ Action sweep_options(Options& o) {
     o.option(
          "--vary", a->vary, o.text("CLAVE=VALORES", "KEY=VALUES"),
          "CLAVE=a:b:n (n valores de a a b), CLAVE=xa:xb:n (factores del valor que tiene) o CLAVE=v,w,…; se repite para "
-         "otras claves",
+         "otras claves, en todas las combinaciones; CLAVE=…;CLAVE=… van en el mismo paso",
          "KEY=a:b:n (n values from a to b), KEY=xa:xb:n (factors of the value that it has) or KEY=v,w,…; again for "
-         "other keys")
+         "other keys, in all combinations; KEY=…;KEY=… go in step")
         ->required();
     o.experiment(*a, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's",
                  "Réplicas de cada punto; por omisión, las de --effort",

@@ -1,8 +1,10 @@
 #include "output.hpp"
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -32,6 +34,13 @@ void prepare_streams() {
         const int opened = ::open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);
         if (opened > STDERR_FILENO) ::close(opened);
     }
+}
+
+std::size_t terminal_width() {
+    constexpr std::size_t narrowest = 40;
+    winsize size{};
+    if (isatty(STDOUT_FILENO) == 0 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 0;
+    return std::max<std::size_t>(size.ws_col, narrowest);
 }
 
 void write_out(std::string_view text) {

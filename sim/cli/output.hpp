@@ -32,6 +32,9 @@ void print_err(fmt::format_string<Args...> format, Args&&... args) {
     write_err(core::escaped_lines(fmt::format(format, std::forward<Args>(args)...)));
 }
 
+// Columns of the terminal that stdout is; 0 where it is none.
+[[nodiscard]] std::size_t terminal_width();
+
 // Why not everything reached stdout, "" when it did.
 [[nodiscard]] std::string output_error();
 

@@ -7,6 +7,7 @@
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/sha256.hpp"
+#include "aforo/render/csv.hpp"
 #include "aforo/store/folder.hpp"
 #include "aforo/store/input.hpp"
 #include "aforo/store/run_file.hpp"
@@ -114,6 +115,7 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     }
     if (is_asked(a, csv_format)) {
         for (const MachineFile& file : made.csv) write(file.name.c_str(), file.make);
+        for (const auto& file : render::table_files(told)) write(file.name.c_str(), [&] { return file.bytes; });
     }
     if (a.world && !write_world(made, *a.world, folder, lang)) code = wrong_input;
     if (with_pdf) {

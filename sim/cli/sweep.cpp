@@ -9,6 +9,7 @@
 #include "aforo/core/version.hpp"
 #include "aforo/render/csv.hpp"
 #include "aforo/render/machine.hpp"
+#include "aforo/scenario/language.hpp"
 #include "aforo/told/sweep.hpp"
 #include "carry_out.hpp"
 #include "delivery.hpp"
@@ -21,7 +22,11 @@ namespace {
 
 // A key with two lists of values, or a group and a key of it, would be two wishes for one thing: the last would win
 // where the report names both.
-void refuse_repeated_keys(const std::vector<std::string>& vary, core::Lang lang) {
+void refuse_repeated_keys(const std::vector<std::string>& all, core::Lang lang) {
+    std::vector<std::string> vary;
+    for (const auto& text : all) {
+        for (auto& part : scenario::in_step(text)) vary.push_back(std::move(part));
+    }
     const auto is_inside = [](const std::string& path, const std::string& group) {
         return path.starts_with(group) && path.substr(group.size()).find_first_of(".[") == 0;
     };
@@ -81,7 +86,7 @@ public:
 
     // The scenarios, or every mistake of them and WrongInput.
     void fill(experiment::Grid& grid) {
-        fill(grid, {});
+        fill(grid, 0, {});
         if (found_ > 0) throw WrongInput{};
     }
 
@@ -100,9 +105,9 @@ private:
         complain({{{"--vary", 0, 0}, path, in(what), in(hint)}});
     }
 
-    // The last axis goes fastest.
-    void fill(experiment::Grid& grid, const std::vector<scenario::Setting>& settings) {
-        if (settings.size() == grid.axes.size()) {
+    // The last axis goes fastest; keys in step are set together.
+    void fill(experiment::Grid& grid, std::size_t depth, const std::vector<scenario::Setting>& settings) {
+        if (depth == grid.axes.size()) {
             std::string origin = "--vary";
             for (const auto& s : settings) origin += " " + s.path + "=" + s.value;
             auto result = scenario::with(base_, settings, origin, lang_);
@@ -111,11 +116,12 @@ private:
             if (result.scenario) grid.scenarios.push_back(std::move(*result.scenario));
             return;
         }
-        const auto& axis = grid.axes[settings.size()];
-        for (const auto& value : axis.values) {
+        const auto& axis = grid.axes[depth];
+        for (std::size_t at = 0; at < axis.values.size(); ++at) {
             auto more = settings;
-            more.push_back({axis.path, value});
-            fill(grid, more);
+            more.push_back({axis.path, axis.values[at]});
+            for (const auto& other : axis.also) more.push_back({other.path, other.values[at]});
+            fill(grid, depth + 1, more);
         }
     }
 
@@ -124,6 +130,18 @@ private:
     std::size_t found_ = 0;
     std::vector<scenario::Warning> warnings_;
 };
+
+}  // namespace
+
+namespace {
+
+// What the scenario itself says of the key, and what it is called.
+void say_more_of(results::Axis& axis, const scenario::Scenario& base) {
+    axis.base = scenario::value_at(base, axis.path).value_or("");
+    axis.name = {scenario::name_of(axis.path, base, core::Lang::es),
+                 scenario::name_of(axis.path, base, core::Lang::en)};
+    for (auto& other : axis.also) say_more_of(other, base);
+}
 
 }  // namespace
 
@@ -141,6 +159,7 @@ std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& op
         return std::nullopt;
     }
     for (auto& point : swept->sweep.points) point.run.version = core::version;
+    for (auto& axis : swept->sweep.axes) say_more_of(axis, asked.scenarios.front());
     Made made;
     made.json = [swept] { return render::sweep_json(swept->sweep); };
     made.csv = {{"sweep.csv", [swept] { return render::sweep_csv(swept->sweep); }}};

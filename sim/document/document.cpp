@@ -24,6 +24,7 @@ namespace {
 
 struct IsEmpty {
     bool operator()(const Paragraph& p) const { return p.text.empty(); }
+    bool operator()(const Verdict& v) const { return v.lead.empty() && v.after.empty(); }
     bool operator()(const Tabled& t) const { return t.table.empty(); }
     bool operator()(const Figure& f) const { return f.chart.marks.empty(); }
     bool operator()(const SheetChart& c) const { return c.lines.empty(); }

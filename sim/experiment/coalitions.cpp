@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "aforo/experiment/explain.hpp"
+#include "changed.hpp"
 
 namespace aforo::experiment {
 
@@ -17,14 +18,14 @@ using results::Player;
 // demand.growth → demand; network.centres.7.weight → network.
 std::string section_of(const std::string& path) { return path.substr(0, path.find('.')); }
 
-std::vector<Player> players_of(const std::vector<scenario::Change>& changes) {
+std::vector<Player> players_of(const std::vector<results::ParameterChange>& changes) {
     const bool by_section = changes.size() > most_players;
     std::vector<Player> players;
     for (const auto& c : changes) {
         const std::string name = by_section ? section_of(c.path) : c.path;
         auto player = std::find_if(players.begin(), players.end(), [&](const Player& p) { return p.name == name; });
         if (player == players.end()) player = players.insert(players.end(), {name, {}});
-        player->changes.push_back({c.path, c.from, c.to});
+        player->changes.push_back(c);
     }
     return players;
 }
@@ -104,7 +105,7 @@ private:
 }  // namespace
 
 Coalitions coalitions(const scenario::Scenario& base, const scenario::Scenario& other) {
-    auto players = players_of(scenario::changes(base, other));
+    auto players = players_of(named_changes(base, other));
     if (players.empty()) return {};
     // More sections than that: the last ones together, so that the work stays within bounds.
     while (players.size() > most_players) {

@@ -9,7 +9,7 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/experiment/statistics.hpp"
 #include "aforo/experiment/study.hpp"
-#include "aforo/scenario/edit.hpp"
+#include "changed.hpp"
 #include "fates.hpp"
 #include "reduce.hpp"
 
@@ -242,8 +242,7 @@ private:
         for (std::size_t i = 1; i < study_.size() && finished(i) >= n; ++i) {
             Outcome alternative = study_.outcome(i, n);
             results::Alternative a;
-            for (const auto& c : scenario::changes(study_.scenario(0), study_.scenario(i)))
-                a.changes.push_back({c.path, c.from, c.to});
+            a.changes = named_changes(study_.scenario(0), study_.scenario(i));
             a.differences = differences(base, alternative, alpha());
             std::vector<FateCounts> fates;
             for (const auto& v : study_.values(i).first(static_cast<std::size_t>(n)))

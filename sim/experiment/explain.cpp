@@ -75,9 +75,10 @@ Attribution attribute(const results::Column& column, int year, const Table& tabl
             std::none_of(table.begin(), table.end(), [&](const auto& values) { return std::isnan(values[r]); });
         total[r] = is_whole ? table.back()[r] - table.front()[r] : results::undefined;
     }
-    CriticalT critical;
+    // The intervals of the shares hold for all of them together (Bonferroni).
+    CriticalT critical, of_shares(0.05 / static_cast<double>(std::max<std::size_t>(1, players)));
     a.total = estimate(total, critical);
-    for (const auto& share : shares) a.shares.push_back(estimate(share, critical));
+    for (const auto& share : shares) a.shares.push_back(estimate(share, of_shares));
     return a;
 }
 

@@ -98,13 +98,14 @@ Raised marginals(const scenario::Scenario& base, const Options& options) {
     for (const Raise& raise : raises) study.add({.scenario = raised(base, raise), .kept = Kept::headlines});
     result.interrupted = !study.extend(n);
     Outcome with_money;  // for an advisor's plans, without the advisor
+    const double alpha = 0.05 / static_cast<double>(raises.size());  // of all of them together (Bonferroni)
     for (std::size_t i = 0; i < raises.size(); ++i) {
         if (static_cast<int>(study.values(i + 1).size()) < n) {
             if (i == 0) break;  // the others are told against it
             continue;
         }
         Outcome more = study.outcome(i + 1, n);
-        const auto found = differences(raises[i].level == Level::office ? with_money : plain, more, 0.05);
+        const auto found = differences(raises[i].level == Level::office ? with_money : plain, more, alpha);
         results::Marginal m{raises[i].level, raises[i].id, raises[i].money.in_thousands(), {}, {}};
         const results::Index index(found);
         if (const auto* d = index.difference({"beneficiaries"})) m.beneficiaries = *d;

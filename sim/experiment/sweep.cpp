@@ -19,11 +19,17 @@ std::vector<std::size_t> place_of(std::size_t index, const std::vector<scenario:
     return at;
 }
 
+results::Axis axis_of(const scenario::Variation& variation) {
+    results::Axis axis{.path = variation.path, .values = variation.values};
+    for (const auto& other : variation.also) axis.also.push_back(axis_of(other));
+    return axis;
+}
+
 }  // namespace
 
 Swept sweep(const Grid& grid, const Options& options) {
     Swept swept;
-    for (const auto& axis : grid.axes) swept.sweep.axes.push_back({axis.path, axis.values});
+    for (const auto& axis : grid.axes) swept.sweep.axes.push_back(axis_of(axis));
     // Offices, regions and groups of a thousand points are more than anyone reads.
     Study study(options);
     for (const auto& scenario : grid.scenarios) study.add({.scenario = scenario, .kept = Kept::headlines});

@@ -103,6 +103,46 @@ std::string Cells::text(const document::Sentence& sentence) const {
     return all;
 }
 
+namespace {
+
+// To the place of the first or second digit of a width, if that is a ten or more; decimals are the shape's.
+double rounded(double value, double width, int digits, double by) {
+    const double size = width * by;
+    if (!std::isfinite(size) || size < std::pow(10.0, digits)) return value;
+    const double place = std::pow(10.0, std::floor(std::log10(size)) - (digits - 1)) / by;
+    return std::round(value / place) * place;
+}
+
+Estimate rounded(const Estimated& e) {
+    Estimate made = e.value;
+    const double by = scale(e.shape), futures = made.p90 - made.p10;
+    if (e.show == Estimated::Show::mean) {
+        made.mean = rounded(made.mean, futures, 1, by);
+    } else {
+        made.mean = rounded(made.mean, made.half_width, 2, by);
+        made.half_width = rounded(made.half_width, made.half_width, 2, by);
+    }
+    made.p10 = rounded(made.p10, futures, 2, by);
+    made.p90 = rounded(made.p90, futures, 2, by);
+    return made;
+}
+
+}  // namespace
+
+std::string Cells::prose(const Cell& cell) const {
+    const auto* e = std::get_if<Estimated>(&cell);
+    if (e == nullptr) return text(cell);
+    Estimated round = *e;
+    round.value = rounded(*e);
+    return text(Cell(round));
+}
+
+std::string Cells::prose(const document::Sentence& sentence) const {
+    std::string all;
+    for (const auto& piece : sentence.pieces()) all += prose(piece);
+    return all;
+}
+
 std::string Cells::with_unit(const std::string& number, Shape shape) const {
     return shape.kind != results::Kind::share ? number : number + (lang() == Lang::es ? " %" : "%");
 }

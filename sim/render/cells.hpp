@@ -24,6 +24,10 @@ public:
     // In it a line break of ours breaks the line; a name has none.
     [[nodiscard]] std::string text(const document::Sentence& sentence) const;
     [[nodiscard]] std::string text(const document::Cell& cell) const;
+    // As running text, where a figure has no more digits than are known of it: beside its error, and as a range, two
+    // digits of their width; by itself, the first digit of its range of futures. Tables and files have it whole.
+    [[nodiscard]] std::string prose(const document::Sentence& sentence) const;
+    [[nodiscard]] std::string prose(const document::Cell& cell) const;
 
     [[nodiscard]] std::string value(double value, results::Shape shape) const;
     [[nodiscard]] std::string mean(const results::Estimate& e, results::Shape shape) const;

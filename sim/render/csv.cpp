@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "aforo/render/format.hpp"
+#include "aforo/results/components.hpp"
+#include "aforo/results/groups.hpp"
+#include "cells.hpp"
 #include "csv.hpp"
 #include "utf8.hpp"
 
@@ -52,21 +55,46 @@ std::string line(const std::vector<std::string>& fields, const Dialect& dialect)
     return out + "\r\n";
 }
 
-// The four texts of a metric, then its numbers; `year` between them as the headers say.
+// Names of what ids stand for.
+class Names {
+public:
+    Names(const results::Run& run, Lang lang) : lang_(lang) {
+        for (const auto& office : run.offices) offices_[office.id] = office.name;
+        for (const auto& region : run.regions) regions_[region.id] = region.name;
+    }
+    // Empty for the programme, and for what nobody knows.
+    [[nodiscard]] std::string of(const results::Row& row) const {
+        const auto found = [&](const auto& names) {
+            const auto name = names.find(row.id);
+            return name == names.end() ? std::string() : name->second;
+        };
+        if (row.level == results::Level::office) return found(offices_);
+        if (row.level == results::Level::region) return found(regions_);
+        if (const auto* group = results::find_group(row.id)) return std::string(group->name.in(lang_));
+        const auto* component = results::find_component(row.id);
+        return component == nullptr ? "" : std::string(core::in(lang_, component->es, component->en));
+    }
+
+private:
+    Lang lang_;
+    std::map<std::string, std::string> offices_, regions_;
+};
+
+// The four texts of a metric and the name of its id, then its numbers; `year` between them as the headers say.
 std::string metric_line(const results::Row& row, const std::string& metric, const std::string& unit,
-                        const std::string& level, const Dialect& d) {
+                        const std::string& level, const Names& names, const Dialect& d) {
     const auto& e = row.value;
     const std::string month = row.month > 0 ? d.separator + std::to_string(row.month) : "";
     return line({quoted(metric, d), quoted(unit, d), std::to_string(row.year) + month, quoted(level, d),
-                 quoted(row.id, d), std::to_string(e.n), number(e.mean, d), number(e.sd, d), number(e.half_width, d),
-                 number(e.p10, d), number(e.p50, d), number(e.p90, d)},
+                 quoted(row.id, d), quoted(names.of(row), d), std::to_string(e.n), number(e.mean, d), number(e.sd, d),
+                 number(e.half_width, d), number(e.p10, d), number(e.p50, d), number(e.p90, d)},
                 d);
 }
 
-std::string machine_line(const results::Run& run, const results::Row& row) {
+std::string machine_line(const results::Run& run, const results::Row& row, const Names& names) {
     const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
     return metric_line(row, column.name, column.unit, results::level_names.at(static_cast<std::size_t>(row.level)),
-                       machine);
+                       names, machine);
 }
 
 constexpr std::array units_in_spanish = {std::pair{"persons", "personas"},
@@ -97,26 +125,29 @@ std::string csv_text(const std::string& text) { return quoted(text, machine); }
 std::string csv_line(const std::vector<std::string>& fields) { return line(fields, machine); }
 
 std::string results_csv(const results::Run& run) {
-    std::string csv = "metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90\r\n";
-    for (const auto& row : run.rows) csv += machine_line(run, row);
+    std::string csv = "metric,unit,year,level,id,name,n,mean,sd,half_width,p10,p50,p90\r\n";
+    const Names names(run, Lang::es);
+    for (const auto& row : run.rows) csv += machine_line(run, row, names);
     return csv;
 }
 
 std::string series_csv(const results::Run& run) {
-    std::string csv = "metric,unit,year,month,level,id,n,mean,sd,half_width,p10,p50,p90\r\n";
+    std::string csv = "metric,unit,year,month,level,id,name,n,mean,sd,half_width,p10,p50,p90\r\n";
+    const Names names(run, Lang::es);
     for (const auto& row : run.series) {
-        if (row.level != results::Level::office) csv += machine_line(run, row);
+        if (row.level != results::Level::office) csv += machine_line(run, row, names);
     }
     return csv;
 }
 
 std::string resultados_csv(const results::Run& run) {
-    std::string csv = "\xEF\xBB\xBFmedida;unidad;año;nivel;id;n;media;desv_est;semiancho_95;p10;p50;p90\r\n";
+    std::string csv = "\xEF\xBB\xBFmedida;unidad;año;nivel;id;nombre;n;media;desv_est;semiancho_95;p10;p50;p90\r\n";
+    const Names names(run, Lang::es);
     for (const auto& row : run.rows) {
         const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
         csv += metric_line(row, printable(column.label.es.empty() ? column.name : column.label.es),
                            unit_in_spanish(column.unit), levels_in_spanish.at(static_cast<std::size_t>(row.level)),
-                           excel_in_spanish);
+                           names, excel_in_spanish);
     }
     return csv;
 }
@@ -140,15 +171,71 @@ std::string limits_csv(const std::vector<const results::Run*>& runs) {
 
 std::string sweep_csv(const results::Sweep& sweep) {
     std::string csv;
-    for (const auto& axis : sweep.axes) csv += quoted(axis.path, machine) + ",";
-    csv += "metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90\r\n";
+    for (const auto& axis : sweep.axes) {
+        csv += quoted(axis.path, machine) + ",";
+        for (const auto& other : axis.also) csv += quoted(other.path, machine) + ",";
+    }
+    csv += "metric,unit,year,level,id,name,n,mean,sd,half_width,p10,p50,p90\r\n";
     for (const auto& point : sweep.points) {
         std::string values;
-        for (std::size_t a = 0; a < sweep.axes.size(); ++a)
+        for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
             values += quoted(sweep.axes[a].values[point.at[a]], machine) + ",";
-        for (const auto& row : point.run.rows) csv += values + machine_line(point.run, row);
+            for (const auto& other : sweep.axes[a].also) values += quoted(other.values[point.at[a]], machine) + ",";
+        }
+        const Names names(point.run, Lang::es);
+        for (const auto& row : point.run.rows) csv += values + machine_line(point.run, row, names);
     }
     return csv;
+}
+
+namespace {
+
+// A cell for a spreadsheet: a number whole, in % where its unit is, and a text as it is read.
+std::string field_of(const document::Sentence& sentence, const Cells& cells) {
+    const auto& d = excel_in_spanish;
+    const auto scaled = [&](double value, results::Shape shape) {
+        return number(shape.is_percent() ? value * 100 : value, d);
+    };
+    if (sentence.pieces().size() == 1) {
+        const document::Cell& cell = sentence.pieces().front();
+        if (const auto* v = std::get_if<document::Value>(&cell)) return scaled(v->value, v->shape);
+        if (const auto* f = std::get_if<document::Formula>(&cell)) return scaled(f->value, f->shape);
+        if (const auto* e = std::get_if<document::Estimated>(&cell)) {
+            using Show = document::Estimated::Show;
+            if (e->show == Show::mean) return scaled(e->value.mean, e->shape);
+            if (e->show == Show::half_width) return scaled(e->value.half_width, e->shape);
+        }
+    }
+    return quoted(cells.text(sentence), d);
+}
+
+std::string table_csv(const document::Table& table, const Cells& cells) {
+    std::vector<std::string> titles;
+    for (const auto& column : table.columns) titles.push_back(quoted(printable(column.title), excel_in_spanish));
+    std::string csv = "\xEF\xBB\xBF" + line(titles, excel_in_spanish);
+    for (const auto& row : table.rows) {
+        if (row.kind != document::Row::Kind::cells && row.kind != document::Row::Kind::total) continue;
+        std::vector<std::string> fields;
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            fields.push_back(c < row.cells.size() ? field_of(row.cells[c], cells) : "");
+        csv += line(fields, excel_in_spanish);
+    }
+    return csv;
+}
+
+}  // namespace
+
+std::vector<File> table_files(const document::Document& document) {
+    const Cells cells(document);
+    std::vector<File> files;
+    for (const auto& section : document.sections) {
+        if (section.file.empty()) continue;
+        for (const auto& block : section.blocks) {
+            const auto* tabled = std::get_if<document::Tabled>(&block);
+            if (tabled != nullptr && tabled->is_main) files.push_back({section.file, table_csv(tabled->table, cells)});
+        }
+    }
+    return files;
 }
 
 }  // namespace aforo::render

@@ -91,6 +91,15 @@ Html head_of(const Table& table) {
     return element("thead", {}, {element("tr", {}, {cells})});
 }
 
+// Of a cell: its column's, and that of its tone.
+std::string class_of(const Table& table, const Row& row, std::size_t c) {
+    using document::Tone;
+    const Tone tone = c < row.tones.size() ? row.tones[c] : Tone::none;
+    const std::string kind = class_of(table.columns[c]);
+    if (tone == Tone::none) return kind;
+    return kind + (kind.empty() ? "" : " ") + (tone == Tone::better ? "better" : "worse");
+}
+
 Html row_of(const Table& table, const Row& row, const Cells& cells, bool is_ruled) {
     Html all;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -98,7 +107,7 @@ Html row_of(const Table& table, const Row& row, const Cells& cells, bool is_rule
         if (c == 0 && !text.empty()) {
             all += element("th", with_class({{"scope", "row"}}, row.indent > 0 ? "in" : ""), {text});
         } else {
-            all += element("td", with_class({}, class_of(table.columns[c])), {text});
+            all += element("td", with_class({}, class_of(table, row, c)), {text});
         }
     }
     return element("tr", with_class({}, is_ruled ? "rule" : ""), {all});

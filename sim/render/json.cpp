@@ -132,7 +132,15 @@ std::string sweep_json(const results::Sweep& sweep) {
     for (const auto& axis : sweep.axes) {
         std::string values;
         for (const auto& v : axis.values) values += (values.empty() ? "" : ", ") + quoted(v);
-        axes.add(R"({{"key": {}, "values": [{}]}})", quoted(axis.path), values);
+        std::string also;
+        for (const auto& other : axis.also) {
+            std::string others;
+            for (const auto& v : other.values) others += (others.empty() ? "" : ", ") + quoted(v);
+            also +=
+                fmt::format(R"({}{{"key": {}, "values": [{}]}})", also.empty() ? "" : ", ", quoted(other.path), others);
+        }
+        if (!also.empty()) also = ", \"also\": [" + also + "]";
+        axes.add(R"({{"key": {}, "values": [{}]{}}})", quoted(axis.path), values, also);
     }
     for (const auto& point : sweep.points) {
         for (const auto& row : point.run.rows)

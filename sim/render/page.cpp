@@ -83,8 +83,15 @@ public:
     }
 
     Html operator()(const Paragraph& p) const {
-        const std::string text = cells_.text(p.text);
+        const std::string text = cells_.prose(p.text);
         return p.kind == Paragraph::Kind::heading ? element(heading_, {}, {text}) : paragraphs(text, class_of(p.kind));
+    }
+    Html operator()(const document::Verdict& v) const {
+        Html made = paragraphs(sentence_of(v.lead, cells_), "verdict"), clauses;
+        for (const auto& clause : v.clauses) clauses += element("li", {}, {sentence_of(clause.text.upper(), cells_)});
+        if (!clauses.empty()) made += element("ul", {{"class", "clauses"}}, {clauses});
+        for (const auto& after : v.after) made += paragraphs(cells_.prose(after), "limits");
+        return made;
     }
     Html operator()(const document::Tabled& t) const {
         return html_table(t.table, cells_, t.caption.empty() ? title_ : cells_.text(t.caption));
@@ -117,7 +124,7 @@ private:
 
 Html Drawing::operator()(const document::Figure& f) const {
     const auto say = [&](const document::Text& words) { return std::string(words.in(cells_.lang())); };
-    const std::string finding = printable(cells_.text(f.finding));
+    const std::string finding = printable(cells_.prose(f.finding));
     Html drawing = element("div", {{"id", f.id}, {"class", f.chart.is_wide ? "chart wide" : "chart"}}, {});
     if (f.chart.is_wide) {
         drawing = element("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", finding}},
@@ -144,7 +151,7 @@ Html told_apart(const Sentence& sentence, const Cells& cells, const char* of_wor
     for (const auto& piece : sentence.pieces()) {
         const bool is_words = std::holds_alternative<document::Words>(piece);
         const char* kind = is_words ? of_words : of_figures;
-        const std::string text = cells.text(piece);
+        const std::string text = cells.prose(piece);
         made += *kind == '\0' ? Html(text) : element("span", {{"class", kind}}, {text});
     }
     return made;
@@ -153,9 +160,9 @@ Html told_apart(const Sentence& sentence, const Cells& cells, const char* of_wor
 Html tile(const document::Tile& t, const Cells& cells) {
     Html made = element("h2", {}, {t.title});
     made += element("p", {{"class", "big"}}, {told_apart(t.value, cells, "unit", "")});
-    if (!t.lines.empty()) made += line(cells.text(t.lines.front()), "plan");
+    if (!t.lines.empty()) made += line(cells.prose(t.lines.front()), "plan");
     if (!t.range.empty()) made += element("p", {{"class", "futures"}}, {told_apart(t.range, cells, "", "whole")});
-    for (std::size_t i = 1; i < t.lines.size(); ++i) made += line(cells.text(t.lines[i]), "later");
+    for (std::size_t i = 1; i < t.lines.size(); ++i) made += line(cells.prose(t.lines[i]), "later");
     return element("article", {{"class", "tile"}}, {made});
 }
 
@@ -173,14 +180,7 @@ Html opening(const Document& d, const Cells& cells, bool of_header) {
 Html first_screen(const Document& d, const Cells& cells) {
     Html header = line(cells.text(d.eyebrow), "eyebrow") + line(cells.text(d.draft), "draft");
     header += element("h1", {}, {d.title.empty() ? d.name : cells.text(d.title)});
-    for (const auto& verdict : d.verdicts) {
-        header += line(sentence_of(verdict.lead, cells), "verdict");
-        Html clauses;
-        for (const auto& clause : verdict.clauses)
-            clauses += element("li", {}, {sentence_of(clause.text.upper(), cells)});
-        if (!clauses.empty()) header += element("ul", {{"class", "clauses"}}, {clauses});
-        for (const auto& after : verdict.after) header += paragraphs(cells.text(after), "limits");
-    }
+    for (const auto& verdict : d.verdicts) header += Drawing(cells, "", "h2")(verdict);
     header += opening(d, cells, true) + line(cells.text(d.made_from), "meta");
     Html tiles;
     for (const auto& t : d.tiles) tiles += tile(t, cells);
@@ -208,9 +208,12 @@ Html body(const Document& d, const Cells& cells) {
         if (!shows(section, Media::page)) continue;
         const std::string title = section.id + "-t";
         contents += element("li", {}, {element("a", {{"href", "#" + section.id}}, {section.title})});
-        parts += element("section", {{"id", section.id}, {"aria-labelledby", title}},
-                         {element("h2", {{"id", title}}, {section.title}),
-                          Drawing(cells, printable(section.title)).of(section.blocks)});
+        const Html heading = element("h2", {{"id", title}}, {section.title}),
+                   blocks = Drawing(cells, printable(section.title)).of(section.blocks);
+        parts += element(
+            "section", {{"id", section.id}, {"aria-labelledby", title}},
+            {section.is_folded ? element("details", {{"class", "fold"}}, {element("summary", {}, {heading}), blocks})
+                               : heading + blocks});
     }
     return element(
         "body", {},

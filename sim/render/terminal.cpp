@@ -19,11 +19,11 @@ using document::Table;
 
 constexpr std::size_t columns_a_table = 4;  // of those that go on in further tables
 
-// The columns before `continues_from`, and so many from `from` on.
-Table with_columns(const Table& table, std::size_t from, std::size_t count) {
+// The columns before `first`, and so many from `from` on.
+Table with_columns(const Table& table, std::size_t first, std::size_t from, std::size_t count) {
     const auto chosen = [&](const auto& all) {
         auto some = all;
-        const auto begin = static_cast<std::ptrdiff_t>(table.continues_from);
+        const auto begin = static_cast<std::ptrdiff_t>(first);
         some.erase(some.begin() + std::min(begin, std::ssize(some)), some.end());
         for (std::size_t c = from; c < std::min(from + count, all.size()); ++c) some.push_back(all[c]);
         return some;
@@ -42,7 +42,91 @@ std::vector<Table> parts_of(const Table& table) {
     if (first == 0 || count <= first + columns_a_table) return {table};
     std::vector<Table> parts;
     for (std::size_t from = first; from < count; from += columns_a_table)
-        parts.push_back(with_columns(table, from, columns_a_table));
+        parts.push_back(with_columns(table, first, from, columns_a_table));
+    return parts;
+}
+
+// The longest word of a text: no column can be narrower without breaking one.
+std::size_t longest_word(const std::string& text) {
+    std::size_t longest = 0;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", from), text.size());
+        longest = std::max(longest, display_width(text.substr(from, end - from)));
+        from = end + 1;
+    }
+    return longest;
+}
+
+// How wide each column would be, and how narrow it can be.
+struct Span {
+    std::size_t least = 1, wanted = 1;
+};
+std::vector<Span> spans_of(const Table& table, const Cells& cells) {
+    constexpr std::size_t least_of_words = 14;  // where texts are long, some words may break
+    std::vector<Span> spans(table.columns.size());
+    for (std::size_t c = 0; c < spans.size(); ++c) {
+        const bool is_of_figures = table.columns[c].align == document::Align::right;
+        const auto include = [&](const std::string& text, int indent, bool may_break) {
+            std::size_t most = 0;
+            for (const auto& line : wrapped(text, table.columns[c].width)) most = std::max(most, display_width(line));
+            const auto by = static_cast<std::size_t>(2 * indent);
+            spans[c].wanted = std::max(spans[c].wanted, most + by);
+            spans[c].least = std::max(spans[c].least, (may_break ? longest_word(text) : most) + by);
+        };
+        include(printable_lines(table.columns[c].title), 0, true);
+        for (const auto& row : table.rows) {
+            const bool has_cells = row.kind == document::Row::Kind::cells || row.kind == document::Row::Kind::total;
+            if (has_cells && c < row.cells.size())
+                include(cells.text(row.cells[c]), c == 0 ? row.indent : 0, !is_of_figures);
+        }
+        if (!is_of_figures) spans[c].least = std::min(spans[c].least, std::max(least_of_words, spans[c].wanted / 3));
+        spans[c].least = std::min(spans[c].least, spans[c].wanted);
+    }
+    return spans;
+}
+
+// As wide as the columns allow, the widest narrowed first.
+Table narrowed(Table table, std::vector<Span> spans, std::size_t width) {
+    constexpr std::size_t between = 3;
+    const auto total = [&] {
+        std::size_t all = between * spans.size();
+        for (const auto& span : spans) all += span.wanted;
+        return all - 1;
+    };
+    while (total() > width) {
+        Span* widest = nullptr;
+        for (auto& span : spans) {
+            if (span.wanted > span.least && (widest == nullptr || span.wanted > widest->wanted)) widest = &span;
+        }
+        if (widest == nullptr) break;
+        --widest->wanted;
+    }
+    for (std::size_t c = 0; c < spans.size(); ++c) table.columns[c].width = spans[c].wanted;
+    return table;
+}
+
+// In tables that are no wider: the first columns are said again in each.
+std::vector<Table> fitted(const Table& table, const Cells& cells, std::size_t width) {
+    constexpr std::size_t between = 3;
+    const auto spans = spans_of(table, cells);
+    const std::size_t count = spans.size(), first = std::min(std::max<std::size_t>(table.continues_from, 1), count);
+    const auto least = [&](std::size_t from, std::size_t end) {
+        std::size_t all = 0;
+        for (std::size_t c = from; c < end; ++c) all += spans[c].least + between;
+        return all;
+    };
+    std::vector<Table> parts;
+    for (std::size_t from = first; from < count || parts.empty();) {
+        std::size_t end = std::min(from + 1, count);
+        const std::size_t most = table.continues_from > 0 ? from + columns_a_table : count;
+        while (end < std::min(most, count) && least(0, first) + least(from, end + 1) - 1 <= width) ++end;
+        std::vector<Span> chosen(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(first));
+        chosen.insert(chosen.end(), spans.begin() + static_cast<std::ptrdiff_t>(from),
+                      spans.begin() + static_cast<std::ptrdiff_t>(end));
+        parts.push_back(narrowed(with_columns(table, first, from, end - from), chosen, width));
+        if (from >= count) break;
+        from = end;
+    }
     return parts;
 }
 
@@ -50,10 +134,18 @@ std::vector<Table> parts_of(const Table& table) {
 // paragraphs of one kind stay together.
 class Writer {
 public:
-    Writer(const Cells& cells, std::size_t width) : cells_(cells), width_(width) {}
+    // Tables have to fit into `table_width`; 0: they are as wide as they are.
+    Writer(const Cells& cells, std::size_t width, std::size_t table_width)
+        : cells_(cells), width_(width), table_width_(table_width) {}
 
     void heading(const std::string& title) {
-        if (!title.empty()) separate(Last::heading), text_ += title + "\n";
+        if (title.empty()) return;
+        separate(Last::heading);
+        if (table_width_ == 0) {
+            text_ += title + "\n";
+        } else {
+            for (const auto& line : wrapped(title, width_)) text_ += line + "\n";
+        }
     }
     void paragraph(const std::string& text, Paragraph::Kind kind) {
         if (text.empty()) return;
@@ -71,7 +163,13 @@ public:
     }
     [[nodiscard]] std::string take() { return std::move(text_); }
 
-    void operator()(const Paragraph& p) { paragraph(cells_.text(p.text), p.kind); }
+    void operator()(const Paragraph& p) { paragraph(cells_.prose(p.text), p.kind); }
+    // The lead, then a line for each clause.
+    void operator()(const document::Verdict& v) {
+        paragraph(sentence_of(v.lead, cells_), Paragraph::Kind::lead);
+        for (const auto& clause : v.clauses) item(sentence_of(clause.text.upper(), cells_));
+        for (const auto& after : v.after) paragraph(cells_.prose(after), Paragraph::Kind::lead);
+    }
     void operator()(const document::Tabled& t) { table(t.table); }
     void operator()(const document::Figure& f) { table(f.twin); }
     void operator()(const document::SheetChart&) {}
@@ -101,15 +199,22 @@ private:
     void running(const std::string& text) {
         for (const auto& line : wrapped(text, width_)) text_ += " " + line + "\n";
     }
+    void item(const std::string& text) {
+        std::string before = " * ";
+        for (const auto& line : wrapped(text, width_ - 2)) {
+            text_ += before + line + "\n";
+            before = "   ";
+        }
+    }
     void table(const Table& t) {
-        for (const auto& part : parts_of(t)) {
+        for (const auto& part : table_width_ > 0 ? fitted(t, cells_, table_width_) : parts_of(t)) {
             separate(Last::table);
             text_ += grid(part, cells_);
         }
     }
 
     const Cells& cells_;
-    std::size_t width_;
+    std::size_t width_, table_width_;
     std::string text_;
     Last last_ = Last::nothing;
     Paragraph::Kind kind_ = Paragraph::Kind::plain;
@@ -120,10 +225,7 @@ void write_opening(const document::Document& d, const Cells& cells, Writer& writ
     writer.paragraph(cells.text(d.draft), Kind::draft);
     writer.heading(cells.text(d.title));
     writer.paragraph(cells.text(d.made_from), Kind::plain);
-    for (const auto& verdict : d.verdicts) {
-        writer.paragraph(main_sentence(verdict, cells), Kind::lead);
-        for (const auto& after : verdict.after) writer.paragraph(cells.text(after), Kind::lead);
-    }
+    for (const auto& verdict : d.verdicts) writer(verdict);
     for (const auto& paragraph : d.opening) {
         if (shows(paragraph.media, Media::terminal)) writer(paragraph);
     }
@@ -132,10 +234,11 @@ void write_opening(const document::Document& d, const Cells& cells, Writer& writ
 
 }  // namespace
 
-std::string text(const document::Document& document, std::size_t width) {
+std::string text(const document::Document& document, std::size_t width, bool fits) {
     constexpr std::size_t margin = 12;  // running text is read more easily in shorter lines than tables
     const Cells cells(document);
-    Writer writer(cells, width > 2 * margin ? width - margin : width);
+    const std::size_t readable = width > 100 ? width - margin : width - std::min<std::size_t>(2, width);
+    Writer writer(cells, fits || width <= 2 * margin ? readable : width - margin, fits ? width : 0);
     write_opening(document, cells, writer);
     for (const auto& section : document.sections) {
         if (!shows(section, Media::terminal)) continue;

@@ -366,8 +366,43 @@ std::string delta_of(const Scenario& whole, const std::string& extends, const st
     return to_yaml(root);
 }
 
+std::vector<std::string> in_step(const std::string& text) {
+    // A semicolon parts two keys where the next one follows: a value may hold others.
+    std::vector<std::string> parts(1);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t equals = text.find('=', i), next = text.find(';', i + 1);
+        if (text[i] == ';' && equals < std::min(next, text.size())) {
+            parts.emplace_back();
+        } else {
+            parts.back() += text[i];
+        }
+    }
+    return parts;
+}
+
 VariationResult variation(const Scenario& base, const std::string& text, core::Lang lang) {
-    return VariationReader(base, text, lang).read();
+    const auto parts = in_step(text);
+    VariationResult all = VariationReader(base, parts.front(), lang).read();
+    for (std::size_t p = 1; p < parts.size(); ++p) {
+        VariationResult one = VariationReader(base, parts[p], lang).read();
+        all.diagnostics.insert(all.diagnostics.end(), one.diagnostics.begin(), one.diagnostics.end());
+        if (!all.variation || !one.variation) {
+            all.variation.reset();
+        } else if (one.variation->values.size() != all.variation->values.size()) {
+            all.diagnostics.push_back(
+                {{"--vary", 0, 0},
+                 one.variation->path,
+                 fmt::format(fmt::runtime(core::in(lang, "tiene {} valores, y {}, que va en el mismo paso, {}",
+                                                   "it has {} values, and {}, which is in step with it, {}")),
+                             one.variation->values.size(), all.variation->path, all.variation->values.size()),
+                 std::string(core::in(lang, "dé a cada clave tantos valores como a las demás",
+                                      "give each key as many values as the others"))});
+            all.variation.reset();
+        } else {
+            all.variation->also.push_back(std::move(*one.variation));
+        }
+    }
+    return all;
 }
 
 }  // namespace aforo::scenario

@@ -50,7 +50,7 @@ constexpr Text sheets_note{
     "→ what changes, from the base to the alternative; ~ what changes by less than the error of "
     "simulation."};
 constexpr Text axis_from_base{"Diferencia con la base (%)", "Difference from the base (%)"};
-constexpr Text enterprises{"Empresas", "Enterprises"};
+constexpr Text plans_axis{"Planes", "Plans"};
 constexpr Text finding_compared{"{0} de {1} medidas de {2} se distinguen de la base",
                                 "{0} of {1} measures of {2} can be told from the base"};
 constexpr Text reading_compared{
@@ -106,7 +106,7 @@ Table changes_table(const Alternative& a, Lang lang) {
                  {in(words::base, lang), Align::left, 28},
                  {in(words::alternative, lang), Align::left, 28}}};
     for (const auto& change : a.changes)
-        table.row({document::sayable(change.path), as_written(change.from, lang), as_written(change.to, lang)});
+        table.row({key_of(change, lang), as_written(change.from, lang), as_written(change.to, lang)});
     return table;
 }
 
@@ -131,6 +131,20 @@ Mark mark_of(const Comparison& c, const Difference& d, Lang lang) {
     return mark;
 }
 
+// The mark that dwarfs all others by many times, which gets a chart and a scale of its own; its place, or how many
+// there are.
+std::size_t dwarfing(const std::vector<Mark>& marks) {
+    constexpr double many_times = 5;
+    std::size_t most = 0;
+    double next = 0;
+    const auto size = [&](std::size_t i) { return std::abs(marks[i].value); };
+    for (std::size_t i = 1; i < marks.size(); ++i) {
+        next = std::max(next, std::min(size(i), size(most)));
+        if (size(i) > size(most)) most = i;
+    }
+    return marks.size() > 2 && next > 0 && size(most) > many_times * next ? most : marks.size();
+}
+
 Figure differences_figure(const Comparison& c, const results::Index& index, const std::string& number,
                           const Table& twin, Lang lang) {
     const int year = c.base.years.back();
@@ -152,15 +166,33 @@ Figure differences_figure(const Comparison& c, const results::Index& index, cons
     return figure;
 }
 
+// The same as one chart, or as two where a mark dwarfs the others.
+std::vector<Figure> differences_figures(const Comparison& c, const results::Index& index, const std::string& number,
+                                        const Table& twin, Lang lang) {
+    constexpr Text apart{"{0} cambia tanto más que lo demás que va aparte, con su propia escala",
+                         "{0} changes so much more than the rest that it stands apart, on a scale of its own"};
+    std::vector<Figure> figures = {differences_figure(c, index, number, twin, lang)};
+    auto& marks = figures.front().chart.marks;
+    const std::size_t most = dwarfing(marks);
+    if (most == marks.size()) return figures;
+    Figure alone = figures.front();
+    alone.id += "-aparte";
+    alone.finding = say(apart, lang, marks[most].label);
+    alone.chart.marks = {marks[most]};
+    marks.erase(marks.begin() + static_cast<std::ptrdiff_t>(most));
+    figures.push_back(std::move(alone));
+    return figures;
+}
+
 // Plans that enter to the right and those that drop out to the left, group by group.
 Figure fates_figure(const Alternative& a, const std::string& number, const Table& twin, Lang lang) {
     Figure figure{.id = "grafico-destinos-" + number, .reading = say(words::fates_note, lang), .twin = twin};
     const FateColumn &won = plans[0], &lost = plans[1];
     figure.chart = {
         .kind = Chart::Kind::bars,
-        .x = in(enterprises, lang),
+        .x = in(plans_axis, lang),
         .series = {{in(won.title, lang), document::Colour::blue}, {in(lost.title, lang), document::Colour::orange}},
-        .tips = {in(words::group, lang), "", in(enterprises, lang)},
+        .tips = {in(words::group, lang), "", in(plans_axis, lang)},
         .is_of_differences = true};
     for (const auto& fates : a.fates) {
         if (is_without_fates(fates)) continue;
@@ -180,6 +212,9 @@ Figure fates_figure(const Alternative& a, const std::string& number, const Table
     return figure;
 }
 
+// Open on paper and terminals alone.
+Details closed_part(Sentence title) { return {.title = std::move(title)}; }
+
 Details changes_part(const Alternative& a, Lang lang) {
     Details part = open_part(say(words::what_changes, lang));
     if (a.changes.empty()) {
@@ -191,7 +226,7 @@ Details changes_part(const Alternative& a, Lang lang) {
 }
 
 Details fates_part(const Comparison& c, const Alternative& a, Lang lang) {
-    Details part = open_part(say(words::who_wins, lang, c.base.years.front(), c.base.years.back()));
+    Details part = closed_part(say(words::who_wins, lang, c.base.years.front(), c.base.years.back()));
     if (is_without_fates(a.fates.front())) {
         part.blocks = {note(say(words::nobody_wins, lang))};
     } else {
@@ -203,25 +238,45 @@ Details fates_part(const Comparison& c, const Alternative& a, Lang lang) {
 }
 
 Details sheets_part(const Comparison& c, const Alternative& a, const results::Index& index, Lang lang) {
-    Details part = open_part(say(words::sheets_title, lang));
+    Details part = closed_part(say(words::sheets_title, lang));
     for (auto& table : side_by_side(c, a, index, lang)) part.blocks.emplace_back(Tabled{table, part.title});
     part.blocks.emplace_back(note(say(sheets_note, lang)));
     return part;
 }
 
-Section section_of(const Comparison& c, std::size_t i, Lang lang) {
+Details money_part(const Comparison& c, const results::Index& index, Lang lang) {
+    constexpr Text title{"El dinero por componente y año, en M$ de {0}", "Money by component and year, in M$ of {0}"};
+    Details part = closed_part(say(title, lang, c.base.planned.price_year));
+    part.blocks = {Tabled{money_beside(c, index, lang), part.title}};
+    return part;
+}
+
+Section matrix_section(const Comparison& c, Lang lang) {
+    const Sentence title = say(words::matrix_title, lang, c.base.scenario);
+    return {.id = "todos",
+            .title = plain(title),
+            .blocks = {Tabled{comparison_matrix(c, false, lang), title}, note(say(words::matrix_note, lang)),
+                       Paragraph{say(words::shades_note, lang), Paragraph::Kind::note, Media::page}},
+            .media = Media::screen};
+}
+
+Section section_of(const Comparison& c, std::size_t i, const document::Verdict& verdict, Lang lang) {
     const Alternative& a = c.alternatives[i];
     const results::Index index(a.differences);
     const std::string number = std::to_string(i + 1);
     Section section{.id = "alternativa-" + number,
                     .title = plain(say(against, lang, a.run.scenario, c.base.scenario)),
                     .media = Media::screen};
+    const bool is_alone = c.alternatives.size() == 1;
+    section.is_folded = !is_alone;
+    if (!is_alone) section.blocks.emplace_back(verdict);
     const Table differences = differences_table(c, index, lang);
     section.blocks.emplace_back(changes_part(a, lang));
-    section.blocks.emplace_back(differences_figure(c, index, number, differences, lang));
-    Details differs = open_part(say(words::what_differs, lang));
+    for (auto& figure : differences_figures(c, index, number, differences, lang)) section.blocks.emplace_back(figure);
+    Details differs = closed_part(say(words::what_differs, lang));
     differs.blocks = {Tabled{differences, differs.title}, note(say(words::differences_note, lang))};
     section.blocks.emplace_back(differs);
+    section.blocks.emplace_back(money_part(c, index, lang));
     if (!is_without_fates(a.fates.front()))
         section.blocks.emplace_back(fates_figure(a, number, fates_table(a, plans, lang), lang));
     section.blocks.emplace_back(fates_part(c, a, lang));
@@ -254,13 +309,22 @@ Document comparison(const Comparison& c, Lang lang, const results::Worlds* world
     Document document = begun(c.base, scenarios, say(comparison_title, lang, c.base.scenario), lang);
     if (c.base.replications == 1)
         document.opening.push_back({how_to_read(1, lang), document::Paragraph::Kind::note, Media::terminal});
-    for (const auto& a : c.alternatives) document.verdicts.push_back(comparison_verdict(c, a, lang));
-    for (std::size_t i = 0; worlds && i < c.alternatives.size(); ++i)
-        document.verdicts[i].clauses.push_back(worlds_clause(*worlds, i, c.base, lang));
+    std::vector<document::Verdict> verdicts;
+    for (std::size_t i = 0; i < c.alternatives.size(); ++i) {
+        verdicts.push_back(comparison_verdict(c, c.alternatives[i], lang));
+        if (worlds) verdicts.back().clauses.push_back(worlds_clause(*worlds, i, c.base, lang));
+    }
+    // Of one alternative all is said at once; of several the lead, and the rest in its section.
+    document.verdicts = verdicts;
+    if (verdicts.size() > 1) {
+        for (auto& verdict : document.verdicts) verdict = {.lead = verdict.lead};
+    }
+    document.sections.push_back(matrix_section(c, lang));
     if (worlds) document.sections.push_back(worlds_of_comparison(*worlds, c, lang));
-    for (std::size_t i = 0; i < c.alternatives.size(); ++i) document.sections.push_back(section_of(c, i, lang));
+    for (std::size_t i = 0; i < c.alternatives.size(); ++i)
+        document.sections.push_back(section_of(c, i, verdicts[i], lang));
     document.sections.push_back(warning_section(scenarios, lang));
-    for (auto& sheet : comparison_sheets(c, document.verdicts, lang)) document.sections.push_back(std::move(sheet));
+    for (auto& sheet : comparison_sheets(c, verdicts, lang)) document.sections.push_back(std::move(sheet));
     return document;
 }
 

@@ -18,6 +18,12 @@ namespace aforo::told {
 [[nodiscard]] std::vector<document::Table> side_by_side(const results::Comparison& c, const results::Alternative& a,
                                                         const results::Index& index, Lang lang);
 
+// A row for each measure that matters, a column for each scenario. A sheet's has the numbers alone, and its cells their
+// parts; elsewhere a change says its size against the base too.
+[[nodiscard]] document::Table comparison_matrix(const results::Comparison& c, bool is_of_sheet, Lang lang);
+// Spending by component and in all, every year.
+[[nodiscard]] document::Table money_beside(const results::Comparison& c, const results::Index& index, Lang lang);
+
 // The sheets of the workbook, in their order.
 [[nodiscard]] std::vector<document::Section> comparison_sheets(const results::Comparison& c,
                                                                const std::vector<document::Verdict>& verdicts,
@@ -52,6 +58,18 @@ inline constexpr auto enterprises_affected =
 // What the tables of several media say of themselves.
 namespace words {
 inline constexpr Text gain{"Réplicas ahorradas", "Replications saved"};
+inline constexpr Text all_scenarios{"Todos los escenarios", "All scenarios"};
+inline constexpr Text matrix_title{"De un vistazo: lo que cambia frente a «{0}»",
+                                   "At a glance: what changes against “{0}”"};
+inline constexpr Text matrix_note{
+    "En cada celda, la diferencia con la base ± el semiancho de su intervalo de 95 % (de todas las alternativas en "
+    "conjunto) y, entre paréntesis, en % de la base; = si no cambia en nada.",
+    "In each cell the difference from the base ± the half-width of its 95% interval (of all alternatives together) "
+    "and, in brackets, in % of the base; = where nothing changes."};
+inline constexpr Text shades_note{
+    "Fondo verde con borde continuo: mejor; fondo naranja con borde cortado: peor; sin fondo: no se distingue, o no es "
+    "ni mejor ni peor.",
+    "Green with a solid edge: better; orange with a dashed edge: worse; plain: it cannot be told, or is neither."};
 inline constexpr Text what_differs{"Qué resulta distinto", "What comes out differently"};
 inline constexpr Text no_key_changes{"Ninguna clave: los dos escenarios dicen lo mismo.",
                                      "No key: both scenarios say the same."};

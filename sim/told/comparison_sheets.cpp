@@ -72,6 +72,9 @@ constexpr auto sheets_of_it = std::to_array<Line>(
     {{sheets::summary,
       {"El veredicto de cada alternativa, y los beneficiarios por año.",
        "The verdict on each alternative, and beneficiaries by year."}},
+     {words::all_scenarios,
+      {"Una fila por medida y una columna por escenario, sombreadas según si es mejor o peor.",
+       "A row for each measure and a column for each scenario, shaded by better or worse."}},
      {sheets::changes, about_changes},
      {sheets::differences,
       {"Las diferencias de cada medida, por año y en total, con su intervalo: del programa, por componente, región y "
@@ -181,14 +184,17 @@ Section summary(const Comparison& c, const std::vector<document::Verdict>& verdi
     Section section{.title = plain(say(title, lang, c.base.scenario)),
                     .media = Media::workbook,
                     .sheet = in(sheets::summary, lang)};
-    for (const auto& verdict : verdicts) {
-        section.blocks.emplace_back(Paragraph{whole(verdict)});
-        for (const auto& after : verdict.after) section.blocks.emplace_back(Paragraph{after});
-    }
+    for (const auto& verdict : verdicts) section.blocks.emplace_back(verdict);
     section.blocks.emplace_back(Paragraph{say(by_year, lang), Paragraph::Kind::heading});
     section.blocks.emplace_back(Tabled{.table = beneficiaries_by_year(c, lang), .is_main = true});
     section.blocks.emplace_back(beneficiaries_chart(c, by_year, lang));
     return section;
+}
+
+Section matrix(const Comparison& c, Lang lang) {
+    return sheet_of(in(words::all_scenarios, lang), say(words::matrix_title, lang, c.base.scenario),
+                    say(words::matrix_note, lang) + Cell(Words{" "}) + say(words::shades_note, lang),
+                    comparison_matrix(c, true, lang));
 }
 
 Section changes(const Comparison& c, Lang lang) {
@@ -199,7 +205,7 @@ Section changes(const Comparison& c, Lang lang) {
                  {in(words::alternative, lang), Align::left, width}}};
     for (const auto& a : c.alternatives) {
         for (const auto& change : a.changes) {
-            table.row({sayable(a.run.scenario), sayable(change.path), as_written(change.from, lang),
+            table.row({sayable(a.run.scenario), key_of(change, lang), as_written(change.from, lang),
                        as_written(change.to, lang)});
         }
         if (a.changes.empty()) table.row({sayable(a.run.scenario), say(words::no_key_changes, lang)});
@@ -342,7 +348,9 @@ Section sheets_beside(const Comparison& c, Lang lang) {
         table.columns.push_back({a.run.scenario});
         table.columns.push_back({in(words::difference, lang)});
     }
-    for (const auto& of : component_rows()) add_side_by_side(table, c, indices, of, c.base.planned.year, lang);
+    for (const auto& of : component_rows()) {
+        for (const int year : c.base.years) add_side_by_side(table, c, indices, of, year, lang);
+    }
     for (const char* measure : views::population_compared) {
         for (const int year : c.base.years) add_side_by_side(table, c, indices, {measure}, year, lang);
     }
@@ -365,7 +373,7 @@ Section manifest(const Comparison& c, Lang lang) {
 }  // namespace
 
 std::vector<Section> comparison_sheets(const Comparison& c, const std::vector<document::Verdict>& verdicts, Lang lang) {
-    return {readme(c, lang), summary(c, verdicts, lang), changes(c, lang), all_differences(c, lang),
+    return {readme(c, lang), summary(c, verdicts, lang), matrix(c, lang),  changes(c, lang), all_differences(c, lang),
             fates(c, lang),  sheets_beside(c, lang),     manifest(c, lang)};
 }
 

@@ -2,13 +2,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string_view>
+#include <limits>
 #include <utility>
 
 #include "comparison_parts.hpp"
+#include "concern.hpp"
 #include "labels.hpp"
 #include "limits.hpp"
 #include "planned.hpp"
+#include "views.hpp"
 
 namespace aforo::told {
 
@@ -33,52 +35,54 @@ namespace shapes = results::shapes;
 // Groups of enterprises by their potential.
 constexpr std::array bands = {"band=low", "band=medium", "band=high"};
 
-// What rules, reserves and criteria call the groups that they are about.
-struct GroupsOfWord {
-    const char* word;
-    std::array<std::string_view, 4> members;
-};
-constexpr auto groups_of_words = std::to_array<GroupsOfWord>(
-    {{"women", {"sex=female", "sex=male"}},
-     {"rural", {"territory=rural", "territory=mixed", "territory=urban"}},
-     {"formal", {"kind=informal", "kind=natural_person", "kind=legal_entity", "kind=cooperative"}}});
-
-constexpr Text verdict_of{"Con «{0}», {1}", "With “{0}”, {1}"};
 constexpr Text limits_of{"Con «{0}»: {1}", "With “{0}”: {1}"};
-constexpr Text same{"nada cambia frente a «{0}»: cada diferencia es exactamente 0",
-                    "nothing changes against “{0}”: every difference is exactly 0"};
-constexpr Text one_replication{"una sola réplica no dice qué diferencias son más que azar",
-                               "a single replication does not tell which differences are more than chance"};
-constexpr Text whole_told{"entre {0} y {1} hay {2} beneficiarios, {3} {4} que con «{5}» ({6})",
-                          "from {0} to {1} there are {2} beneficiaries, {3} {4} than with “{5}” ({6})"};
-constexpr Text whole_untold{"los beneficiarios de {0} a {1} no se distinguen de los de «{2}» (diferencia {3})",
-                            "the beneficiaries from {0} to {1} cannot be told from those of “{2}” (difference {3})"};
-constexpr Text whole_same{"los beneficiarios de {0} a {1} son los mismos que con «{2}»",
-                          "the beneficiaries from {0} to {1} are those of “{2}”"};
-constexpr Text in_year{"en {0} son {1} {2}", "in {0} they are {1} {2}"};
-constexpr Text reached{"el programa llega a {0} beneficiarios en {1}{2}: {3} {4} que con «{5}» ({6})",
-                       "the programme reaches {0} beneficiaries in {1}{2}: {3} {4} than with “{5}” ({6})"};
-constexpr Text reached_untold{"los beneficiarios de {1} ({0}) no se distinguen de los de «{2}» (diferencia {3})",
-                              "the beneficiaries of {1} ({0}) cannot be told from those of “{2}” (difference {3})"};
-constexpr Text reached_same{"los {0} beneficiarios de {1} son los mismos que con «{2}»",
-                            "the {0} beneficiaries of {1} are those of “{2}”"};
+constexpr Text whole_horizon{"{0}–{1}", "{0}–{1}"};
+constexpr Text same{"Con «{0}» nada cambia frente a «{1}»: cada diferencia es exactamente 0",
+                    "With “{0}” nothing changes against “{1}”: every difference is exactly 0"};
+constexpr Text one_replication{"Con «{0}»: una sola réplica no dice qué diferencias son más que azar",
+                               "With “{0}”: a single replication does not tell which differences are more than chance"};
+constexpr Text lead_told{"Con «{0}» hay {1} beneficiarios {2} que con «{3}» en {4} ({5})",
+                         "With “{0}” there are {1} beneficiaries {2} than with “{3}” in {4} ({5})"};
+constexpr Text lead_untold{"Con «{0}» los beneficiarios de {1} no se distinguen de los de «{2}» ({3})",
+                           "With “{0}” the beneficiaries of {1} cannot be told from those of “{2}” ({3})"};
+constexpr Text lead_same{"Con «{0}» los beneficiarios de {1} son los mismos que con «{2}»",
+                         "With “{0}” the beneficiaries of {1} are those of “{2}”"};
+constexpr Text lead_unknown{"Con «{0}» en vez de «{1}»", "With “{0}” instead of “{1}”"};
+constexpr Text reached{"en {1} el programa llega a {0} beneficiarios{2}, {3} {4} ({5})",
+                       "in {1} the programme reaches {0} beneficiaries{2}, {3} {4} ({5})"};
+constexpr Text reached_untold{"en {1} el programa llega a {0} beneficiarios{2}; no se distingue ({3})",
+                              "in {1} the programme reaches {0} beneficiaries{2}, which cannot be told ({3})"};
+constexpr Text reached_same{"en {1} el programa llega a {0} beneficiarios{2}, los mismos",
+                            "in {1} the programme reaches {0} beneficiaries{2}, the same"};
 constexpr Text planned_for{" (el plan: {0})", " (planned: {0})"};
 constexpr Text covered{"la cobertura de la población objetivo de {2} pasa de {0} a {1}",
                        "coverage of the target population in {2} goes from {0} to {1}"};
 constexpr Text graduated{"egresan {0} {1} en {2}", "{0} {1} graduate in {2}"};
 constexpr Text left_unattended{"se van sin ser atendidas {0} empresas {1} en {2}",
                                "{0} enterprises {1} leave unattended in {2}"};
-constexpr Text served_of_group{"en {3}, de las que califican {0} tienen plan {1}, y con la base {2}",
-                               "in {3}, of those that qualify {0}, {1} get a plan, and under the base {2}"};
-constexpr Text of_band{"con {0}", "with {0}"}, of_group{"({0})", "({0})"};
+constexpr Text served_of_group{"en {3} tiene plan el {1} de {0} que califican; con la base, el {2}",
+                               "in {3}, {1} of the {0} that qualify get a plan; under the base, {2}"};
+constexpr Text served_untold{
+    "de {0} que califican en {2} tiene plan el {1}, que no se distingue de lo que da la base",
+    "of the {0} that qualify in {2}, {1} get a plan, which cannot be told from what the base gives"};
 constexpr Text spent{"se gastan M$ {0} {1} entre {2} y {3}", "M$ {0} {1} are spent from {2} to {3}"};
 constexpr Text spent_untold{"el gasto no se distingue", "spending cannot be told"};
+constexpr Text spent_on{"en {0} se gastan M$ {1} {2} en {3}", "M$ {1} {2} are spent on {0} in {3}"};
+constexpr Text spent_on_untold{"el gasto en {0} de {1} no se distingue", "spending on {0} in {1} cannot be told"};
+constexpr Text spent_on_same{"el gasto en {0} de {1} es el mismo", "spending on {0} in {1} is the same"};
 constexpr Text marginal{"cada beneficiario adicional cuesta M$ {0}, donde el promedio de la base es {1}",
                         "each additional beneficiary costs M$ {0}, where the base's average is {1}"};
 constexpr Text saving{"por cada beneficiario que se pierde se ahorran M$ {0}, donde el promedio de la base es {1}",
                       "for each beneficiary that is lost M$ {0} are saved, where the base's average is {1}"};
 constexpr Text affected{"entran {0} planes y dejan de entrar {1}; {2} se adelantan y {3} se atrasan",
                         "{0} plans enter and {1} drop out; {2} come earlier and {3} later"};
+constexpr Text admitted_at{"en {0} se admiten {1} {2} en {3}", "{1} {2} are admitted at {0} in {3}"};
+constexpr Text places_told{
+    "en {0} de {1} oficinas que cambian se distinguen las admisiones de {2}; donde más, {3}: {4} {5}",
+    "admissions of {2} can be told at {0} of {1} offices that change; most of all at {3}: {4} {5}"};
+constexpr Text places_untold{"en ninguna de las oficinas que cambian ({0}) se distinguen las admisiones de {1}",
+                             "at none of the offices that change ({0}) can the admissions of {1} be told"};
+constexpr Text also{"en {0} cambian además: {1}", "in {0} these change too: {1}"};
 constexpr Text more{"más", "more"};
 constexpr Text fewer{"menos", "fewer"};
 constexpr Text less{"menos", "less"};
@@ -86,42 +90,57 @@ constexpr Text less{"menos", "less"};
 class Telling {
 public:
     Telling(const Comparison& c, const Alternative& a, Lang lang)
-        : c_(c), a_(a), index_(a.differences), lang_(lang), last_(c.base.years.back()) {}
+        : c_(c),
+          a_(a),
+          index_(a.differences),
+          lang_(lang),
+          last_(c.base.years.back()),
+          concern_(concern_of(a.changes, c.base)) {}
 
     [[nodiscard]] Verdict verdict() {
         const bool is_same = std::all_of(a_.differences.begin(), a_.differences.end(),
                                          [](const Difference& d) { return d.value.n == 0 || is_nothing(d); });
+        Verdict verdict;
         if (is_same) {
-            add(say(same, lang_, c_.base.scenario), {}, true);
+            verdict.lead = say(same, lang_, a_.run.scenario, c_.base.scenario);
         } else if (c_.base.replications == 1) {
-            add(say(one_replication, lang_), {}, false);
+            verdict.lead = say(one_replication, lang_, a_.run.scenario);
             fates();
         } else {
-            all_years();
-            beneficiaries();
-            worst_year();
-            coverage();
-            graduates();
-            attention();
-            served();
-            spending();
-            fates();
+            verdict.lead = lead();
+            clauses();
         }
-        Verdict verdict{.lead = {}, .clauses = std::move(clauses_)};
-        verdict.lead = say(verdict_of, lang_, a_.run.scenario, verdict.clauses.front().text);
-        verdict.clauses.erase(verdict.clauses.begin());
+        verdict.clauses = std::move(clauses_);
         limits(verdict, is_same);
         return verdict;
     }
 
 private:
     void add(Sentence clause, const Of& of, bool is_told) { clauses_.push_back({std::move(clause), of, is_told}); }
-    void add(Sentence clause, const Difference& d) { add(std::move(clause), of(d), is_told(d) || is_nothing(d)); }
+    void add(Sentence clause, const Difference& d) {
+        if (d.level == Level::programme) spoken_.push_back(d.measure);
+        add(std::move(clause), of(d), is_told(d) || is_nothing(d));
+    }
 
     [[nodiscard]] Sentence direction(const Difference& d, const Text& down) const {
         return say(d.value.mean > 0 ? more : down, lang_);
     }
     [[nodiscard]] Shape shape_of(const Difference& d) const { return told::shape_of(c_.base, d.measure); }
+
+    void clauses() {
+        beneficiaries(last_);
+        for (const int year : concern_.years) beneficiaries(year);
+        worst_year();
+        coverage();
+        served();
+        graduates();
+        attention();
+        fates();
+        spending();
+        components();
+        places();
+        others();
+    }
 
     // Of the base, and of the alternative where they say otherwise.
     void limits(Verdict& verdict, bool is_same) const {
@@ -132,20 +151,19 @@ private:
     }
 
     // The whole horizon before any of its years.
-    void all_years() {
-        const Difference* d = index_.difference({"beneficiaries", 0});
-        if (d == nullptr || c_.base.years.size() < 2) return;
-        const int first = c_.base.years.front();
-        if (is_nothing(*d)) {
-            add(say(whole_same, lang_, first, last_, c_.base.scenario), *d);
-        } else if (!is_told(*d)) {
-            add(say(whole_untold, lang_, first, last_, c_.base.scenario, size_of(d, {})), *d);
-        } else {
-            add(say(whole_told, lang_, first, last_, alternative_of(*d, {}), amount_of(*d, {}), direction(*d, fewer),
-                    c_.base.scenario, relative_to_base(*d)),
-                *d);
-        }
+    [[nodiscard]] Sentence lead() {
+        const std::string &name = a_.run.scenario, &base = c_.base.scenario;
+        const bool is_of_one_year = c_.base.years.size() < 2;
+        const Difference* d = index_.difference({"beneficiaries", is_of_one_year ? last_ : 0});
+        if (d == nullptr) return say(lead_unknown, lang_, name, base);
+        spoken_.emplace_back("beneficiaries");
+        const Sentence when =
+            is_of_one_year ? document::sayable(last_) : say(whole_horizon, lang_, c_.base.years.front(), last_);
+        if (is_nothing(*d)) return say(lead_same, lang_, name, when, base);
+        if (!is_told(*d)) return say(lead_untold, lang_, name, when, base, size_of(d, {}));
+        return say(lead_told, lang_, name, amount_of(*d, {}), direction(*d, fewer), base, when, relative_to_base(*d));
     }
+
     // The year that moves most, where it goes the other way than all of them together.
     void worst_year() {
         const Difference* all = index_.difference({"beneficiaries", 0});
@@ -155,31 +173,28 @@ private:
             if (d == nullptr || !is_told(*d)) continue;
             if (most == nullptr || std::abs(d->value.mean) > std::abs(most->value.mean)) most = d;
         }
-        const bool goes_another_way =
-            most != nullptr && all != nullptr && most->value.mean * all->value.mean < 0 && most->year != last_;
-        if (goes_another_way)
-            add(say(in_year, lang_, most->year, amount_of(*most, {}), direction(*most, fewer)), *most);
+        const bool goes_another_way = most != nullptr && all != nullptr && most->value.mean * all->value.mean < 0;
+        if (goes_another_way) beneficiaries(most->year);
     }
 
-    void beneficiaries() {
-        const Difference* d = index_.difference({"beneficiaries", last_});
-        if (d == nullptr) return;
-        const std::string& base = c_.base.scenario;
-        const Sentence now = alternative_of(*d, {});
+    void beneficiaries(int year) {
+        const Difference* d = index_.difference({"beneficiaries", year});
+        const bool is_said = std::find(years_.begin(), years_.end(), year) != years_.end();
+        if (d == nullptr || is_said || c_.base.years.size() < 2) return;
+        years_.push_back(year);
+        const Sentence now = alternative_of(*d, {}), plan = planned(d->alternative.mean, year);
         if (is_nothing(*d)) {
-            add(say(reached_same, lang_, now, last_, base), *d);
+            add(say(reached_same, lang_, now, year, plan), *d);
         } else if (!is_told(*d)) {
-            add(say(reached_untold, lang_, now, last_, base, size_of(d, {})), *d);
+            add(say(reached_untold, lang_, now, year, plan, size_of(d, {})), *d);
         } else {
             const Sentence share = d->base.mean > 0 ? relative_to_base(*d) : document::sayable(document::Value{});
-            add(say(reached, lang_, now, last_, planned(d->alternative.mean), amount_of(*d, {}), direction(*d, fewer),
-                    base, share),
-                *d);
+            add(say(reached, lang_, now, year, plan, amount_of(*d, {}), direction(*d, fewer), share), *d);
         }
     }
     // What the sheet plans for the year, where it is not what is reached.
-    [[nodiscard]] Sentence planned(double is_reached) const {
-        const double plan = plan::beneficiaries(c_.base.planned, last_);
+    [[nodiscard]] Sentence planned(double is_reached, int year) const {
+        const double plan = plan::beneficiaries(c_.base.planned, year);
         constexpr double as_planned = 0.02;
         if (!(plan > 0) || std::abs(is_reached / plan - 1) <= as_planned) return {};
         return say(planned_for, lang_, document::count(plan));
@@ -188,6 +203,7 @@ private:
         const Difference* d = index_.difference({"coverage_target", last_});
         if (d == nullptr || !is_told(*d)) return;
         add(say(covered, lang_, base_of(*d, shape_of(*d)), alternative_of(*d, shape_of(*d)), last_), *d);
+        spoken_.emplace_back("coverage_potential");  // the same beneficiaries over another population
     }
     void graduates() {
         const Difference* d = index_.difference({"graduates", last_});
@@ -197,46 +213,35 @@ private:
 
     // How long those wait who are attended says nothing of those who leave: only these are told.
     void attention() {
-        constexpr double worth_a_word = 0.01;  // of the arrivals
-        const Difference *left = index_.difference({"left_attention", last_}),
-                         *arrivals = index_.difference({"arrivals", last_});
-        if (left != nullptr && arrivals != nullptr && is_told(*left) &&
-            std::abs(left->value.mean) > worth_a_word * arrivals->base.mean)
-            add(say(left_unattended, lang_, amount_of(*left, {}), direction(*left, fewer), last_), *left);
+        const Difference* left = index_.difference({"left_attention", last_});
+        if (left == nullptr || !is_told(*left)) return;
+        add(say(left_unattended, lang_, amount_of(*left, {}), direction(*left, fewer), last_), *left);
     }
 
     // Waits are of those admitted, and reward a rule that leaves the others out: of each group, how many are served.
-    // The groups are those that the changed keys are about, and those by potential.
+    // The groups are those that the changed keys are about, whatever comes of it, and those by potential.
     void served() {
-        constexpr double worth_a_word = 0.01;
-        for (const std::string& group : groups()) {
-            const Difference* d = index_.difference({"served_share_of_qualified", last_, Level::group, group});
-            if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) continue;
-            const auto share = [&](double ratio) {
-                document::Value value = document::share(ratio);
-                value.of = of(*d);
-                return value;
-            };
-            const Sentence whose = group.starts_with("band=") ? say(of_band, lang_, band_name(group, lang_))
-                                                              : say(of_group, lang_, group_label(group, lang_));
-            add(say(served_of_group, lang_, whose, share(d->alternative.mean), share(d->base.mean), last_), *d);
+        for (const std::string& group : concern_.groups) served(group, true);
+        for (const std::string group : bands) {
+            if (std::find(concern_.groups.begin(), concern_.groups.end(), group) == concern_.groups.end())
+                served(group, false);
         }
     }
-    [[nodiscard]] std::vector<std::string> groups() const {
-        std::vector<std::string> found;
-        for (const auto& [word, members] : groups_of_words) {
-            const bool is_said = std::any_of(a_.changes.begin(), a_.changes.end(), [&, w = word](const auto& change) {
-                const bool is_about_whom =
-                    change.path.starts_with("waiting_list") || change.path.starts_with("targeting");
-                return is_about_whom && (change.from + change.to).find(w) != std::string::npos;
-            });
-            for (const std::string_view member : members) {
-                if (is_said && !member.empty() && std::find(found.begin(), found.end(), member) == found.end())
-                    found.emplace_back(member);
-            }
+    void served(const std::string& group, bool is_of_concern) {
+        constexpr double worth_a_word = 0.01;
+        const Difference* d = index_.difference({"served_share_of_qualified", last_, Level::group, group});
+        if (d == nullptr || d->value.n == 0) return;
+        const auto share = [&](double ratio) {
+            document::Value value = document::share(ratio);
+            value.of = of(*d);
+            return value;
+        };
+        const Sentence whom = Cell(document::Words{group_phrase(group, lang_)});
+        if (is_told(*d) && std::abs(d->value.mean) >= worth_a_word) {
+            add(say(served_of_group, lang_, whom, share(d->alternative.mean), share(d->base.mean), last_), *d);
+        } else if (is_of_concern) {
+            add(say(served_untold, lang_, whom, share(d->alternative.mean), last_), *d);
         }
-        found.insert(found.end(), bands.begin(), bands.end());
-        return found;
     }
 
     void spending() {
@@ -266,12 +271,81 @@ private:
         }
     }
 
+    // Of each component that the changed keys are about, whatever comes of it.
+    void components() {
+        for (const std::string& id : concern_.components) {
+            const Difference* d = index_.difference({"spending", last_, Level::component, id});
+            if (d == nullptr || d->value.n == 0) continue;
+            const std::string name = component_name(id, lang_);
+            if (is_nothing(*d)) {
+                add(say(spent_on_same, lang_, name, last_), *d);
+            } else if (!is_told(*d)) {
+                add(say(spent_on_untold, lang_, name, last_), *d);
+            } else {
+                add(say(spent_on, lang_, name, amount_of(*d, shapes::money), direction(*d, less), last_), *d);
+            }
+        }
+    }
+
+    // Of those that the changed keys name: how many can be told apart, and the one that stands most out of its error.
+    void places() {
+        if (concern_.places.empty()) return;
+        const Difference* most = nullptr;
+        std::size_t told = 0;
+        for (const std::string& id : concern_.places) {
+            const Difference* d = index_.difference({"admissions", last_, Level::office, id});
+            if (d == nullptr || !is_told(*d)) continue;
+            ++told;
+            if (most == nullptr || errors_away(*d) > errors_away(*most)) most = d;
+        }
+        const std::size_t all = concern_.places.size();
+        if (most == nullptr) {
+            add(say(places_untold, lang_, all, last_), {}, false);
+            return;
+        }
+        const std::string name = office_name(c_.base, most->id);
+        add(all == 1 ? say(admitted_at, lang_, name, amount_of(*most, {}), direction(*most, fewer), last_)
+                     : say(places_told, lang_, told, all, last_, name, amount_of(*most, {}), direction(*most, fewer)),
+            *most);
+    }
+
+    // The other outcomes that can be told apart, the farthest out of its error first.
+    void others() {
+        std::vector<const Difference*> told;
+        for (const char* measure : views::in_verdict) {
+            const Difference* d = index_.difference({measure, last_});
+            const bool is_spoken = std::find(spoken_.begin(), spoken_.end(), measure) != spoken_.end();
+            if (d != nullptr && is_told(*d) && !is_spoken) told.push_back(d);
+        }
+        std::stable_sort(told.begin(), told.end(),
+                         [](const Difference* x, const Difference* y) { return errors_away(*x) > errors_away(*y); });
+        if (told.empty()) return;
+        std::vector<Sentence> parts;
+        for (const Difference* d : told) parts.push_back(other(*d));
+        add(say(also, lang_, last_, joined(parts, "; ")), of(*told.front()), true);
+    }
+    [[nodiscard]] Sentence other(const Difference& d) const {
+        constexpr Text of_shares{"{0}, {1} pp", "{0}, {1} pp"}, plain_one{"{0}, {1}", "{0}, {1}"};
+        const Shape shape = shape_of(d);
+        const Sentence label = Cell(document::Words{label_of(c_.base, d.measure, lang_)});
+        return say(shape.is_percent() ? of_shares : plain_one, lang_, label,
+                   size_of(&d, shape.is_percent() ? Shape{results::Kind::points, 2} : shape, Show::signed_and_error));
+    }
+    // How many half-widths from nothing; the farthest are those that differ by the same in every replication.
+    [[nodiscard]] static double errors_away(const Difference& d) {
+        return d.value.half_width > 0 ? std::abs(d.value.mean) / d.value.half_width
+                                      : std::numeric_limits<double>::infinity();
+    }
+
     const Comparison& c_;
     const Alternative& a_;
     const results::Index index_;
     const Lang lang_;
     const int last_;
+    const Concern concern_;
     std::vector<Clause> clauses_;
+    std::vector<std::string> spoken_;  // measures of the programme
+    std::vector<int> years_;           // that beneficiaries are told of
 };
 
 }  // namespace

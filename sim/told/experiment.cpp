@@ -25,7 +25,7 @@ using results::Run;
 namespace {
 
 constexpr Text eyebrow{"aforo · informe de simulación del programa", "aforo · simulation report of the programme"};
-constexpr Text made_from{"aforo {0} · {1} · semilla {2} · huella {3}", "aforo {0} · {1} · seed {2} · digest {3}"};
+constexpr Text made_from{"aforo {0} · {1}", "aforo {0} · {1}"};
 
 Sentence reading_of(const Run& run, Lang lang) {
     return document::joined({how_to_read(run.replications, lang), what_is_not_explored(run, lang),
@@ -40,8 +40,7 @@ Document titled(const Run& run, const std::vector<const Run*>& scenarios, Senten
     document.eyebrow = say(eyebrow, lang);
     document.draft = draft_mark(scenarios, lang);
     document.title = std::move(title);
-    document.made_from = say(made_from, lang, run.version, replications_of(run, lang), std::to_string(run.seed),
-                             run.digest.substr(0, 8));
+    document.made_from = say(made_from, lang, run.version, replications_of(run, lang));
     return document;
 }
 
@@ -68,12 +67,6 @@ Sentence office_with_id(const Run& run, const std::string& id) {
 Sentence definition_of(const results::Column& column, Lang lang) {
     const auto definition = column.definition();
     return Cell(document::Words{lang == Lang::es ? definition.es : definition.en});
-}
-
-Sentence whole(const document::Verdict& verdict) {
-    std::vector<Sentence> clauses = {verdict.lead};
-    for (const auto& clause : verdict.clauses) clauses.push_back(clause.text);
-    return joined(clauses, "; ") + Cell(document::Words{"."});
 }
 
 document::Mark estimate_mark(std::string label, const results::Estimate& e) {

@@ -27,8 +27,6 @@ namespace aforo::told {
 
 // What a measure counts, in full.
 [[nodiscard]] document::Sentence definition_of(const results::Column& column, Lang lang);
-// A verdict as running text, where a sheet repeats it.
-[[nodiscard]] document::Sentence whole(const document::Verdict& verdict);
 
 // An estimate with its error and its range of futures, as `drawn` scales them.
 template <class Drawn>

@@ -39,10 +39,12 @@ constexpr Text why_they_differ{"Por qué resultan distintos", "Why they come out
 constexpr Text shares_note{
     "Cada parte es lo que su cambio aporta, en promedio sobre todos los órdenes en que los cambios podrían hacerse "
     "(Shapley); las partes suman la diferencia exactamente, réplica por réplica. ± es el semiancho del intervalo de 95 "
-    "%. Los cambios que por separado no hacen un escenario válido van juntos.",
+    "%, para todas las partes de una medida en conjunto. Los cambios que por separado no hacen un escenario válido van "
+    "juntos.",
     "Each share is what its change brings, on average over all the orders in which the changes could be made "
     "(Shapley); "
-    "shares sum to the difference exactly, replication by replication. ± is the half-width of the 95% interval. "
+    "shares sum to the difference exactly, replication by replication. ± is the half-width of the 95% interval, of all "
+    "shares of a measure together. "
     "Changes "
     "that make no valid scenario apart go together."};
 
@@ -67,7 +69,7 @@ Sentence changes_of(const Player& player, Lang lang) {
     constexpr Text change{"{0}: {1} → {2}", "{0}: {1} → {2}"};
     std::vector<Sentence> changes;
     for (const auto& c : player.changes)
-        changes.push_back(say(change, lang, c.path, as_written(c.from, lang), as_written(c.to, lang)));
+        changes.push_back(say(change, lang, key_of(c, lang), as_written(c.from, lang), as_written(c.to, lang)));
     return joined(changes, "\n");
 }
 
@@ -75,7 +77,10 @@ Sentence changes_of(const Player& player, Lang lang) {
 Sentence name_of(const Player& player, Lang lang) {
     constexpr Text and_more{"{0} y {1} más", "{0} and {1} more"};
     const std::string first = player.name.substr(0, player.name.find(" + "));
-    return first == player.name ? sayable(first) : say(and_more, lang, first, player.changes.size() - 1);
+    const bool is_one = first == player.name && player.changes.size() <= 1;
+    const bool is_key = !player.changes.empty() && player.changes.front().path == first;
+    const Sentence name = is_key ? key_of(player.changes.front(), lang) : sayable(first);
+    return is_one || !is_key ? name : say(and_more, lang, name, player.changes.size() - 1);
 }
 
 Sentence numbered(std::size_t i, const Sentence& name) { return sayable(i + 1) + Cell(Words{". "}) + name; }
@@ -123,6 +128,8 @@ Table shares_table(const Explanation& e, Lang lang) {
 document::Figure shares_figure(const Explanation& e, const Table& twin, Lang lang) {
     constexpr Text finding{"Lo que más pesa en la diferencia de beneficiarios es {0}: {1} de {2}",
                            "What weighs most in the difference in beneficiaries is {0}: {1} of {2}"};
+    constexpr Text untold{"Ninguna parte de la diferencia de beneficiarios, {0}, se distingue de su error",
+                          "No share of the difference in beneficiaries, {0}, can be told from its error"};
     constexpr Text reading{
         "Cada barra es lo que aporta un cambio; juntas suman la diferencia. La línea fina es el error.",
         "Each bar is what a change brings; together they sum to the difference. The thin line is the error."};
@@ -138,12 +145,15 @@ document::Figure shares_figure(const Explanation& e, const Table& twin, Lang lan
     std::size_t most = 0;
     for (std::size_t i = 0; i < found->shares.size(); ++i) {
         const auto& share = found->shares[i];
-        const Sentence name = numbered(i, sayable(e.players[i].name));
+        const Sentence name = numbered(i, name_of(e.players[i], lang));
         figure.chart.marks.push_back(estimate_mark(plain(name), share));
         figure.chart.marks.back().tips = {name, told(share)};
         if (std::abs(share.mean) > std::abs(found->shares[most].mean)) most = i;
     }
-    figure.finding = say(finding, lang, e.players[most].name, told(found->shares[most]), told(found->total));
+    const auto& largest = found->shares[most];
+    const bool is_told = largest.n > 1 && std::abs(largest.mean) > largest.half_width;
+    figure.finding = is_told ? say(finding, lang, name_of(e.players[most], lang), told(largest), told(found->total))
+                             : say(untold, lang, told(found->total));
     return figure;
 }
 
@@ -155,7 +165,7 @@ Section player_sheet(const Explanation& e, Lang lang) {
                  {in(words::alternative, lang), Align::left, width}}};
     for (const auto& player : e.players) {
         for (const auto& c : player.changes)
-            table.row({sayable(player.name), sayable(c.path), as_written(c.from, lang), as_written(c.to, lang)});
+            table.row({name_of(player, lang), key_of(c, lang), as_written(c.from, lang), as_written(c.to, lang)});
     }
     return sheet_of(in(sheets::changes, lang), say(words::what_changes, lang), say(shares_note, lang),
                     std::move(table));
@@ -179,7 +189,7 @@ Section share_sheet(const Explanation& e, Lang lang) {
         const std::size_t first = table.rows.size();
         for (std::size_t i = 0; i < e.players.size(); ++i) {
             const document::Value share{a.shares[i].mean, shape, document::Value::Style::signed_, {a.measure, a.year}};
-            line(sayable(e.players[i].name), sayable(share), a.shares[i]);
+            line(numbered(i, name_of(e.players[i], lang)), sayable(share), a.shares[i]);
         }
         const Formula::Reference above{.row = first,
                                        .column = difference,

@@ -1,5 +1,7 @@
 #include "ficha.hpp"
 
+#include <cmath>
+
 #include "figures.hpp"
 #include "planned.hpp"
 
@@ -84,6 +86,8 @@ Sheet simulated_sheet(const results::Run& run) {
     for (auto& line : sheet.components) {
         const auto* known = results::find_component(line.id);
         line.spending = spent_on(line.id);
+        const double cost = figures.money("unit_cost", sheet.year, line.id).mean_value();
+        if (std::isfinite(cost)) line.measured_cost = cost;
         line.production = figures.find({known == nullptr ? "" : known->production, sheet.year}).mean_value();
     }
     sheet.admin_spending = spent_on(results::administration);

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "aforo/results/components.hpp"
+#include "aforo/results/groups.hpp"
 
 namespace aforo::told {
 
@@ -39,21 +40,6 @@ constexpr auto levels = std::to_array<Text>({
     {"componente", "component"},
 });
 static_assert(levels.size() == results::level_names.size());
-
-constexpr auto groups = std::to_array<Word>({
-    {"sex=female", {"Mujeres", "Women"}},
-    {"sex=male", {"Hombres", "Men"}},
-    {"territory=urban", {"Territorio urbano", "Urban territory"}},
-    {"territory=mixed", {"Territorio mixto", "Mixed territory"}},
-    {"territory=rural", {"Territorio rural", "Rural territory"}},
-    {"kind=informal", {"Informales", "Informal"}},
-    {"kind=natural_person", {"Personas naturales", "Natural persons"}},
-    {"kind=legal_entity", {"Personas jurídicas", "Legal entities"}},
-    {"kind=cooperative", {"Cooperativas", "Cooperatives"}},
-    {"band=low", {"Potencial bajo", "Low potential"}},
-    {"band=medium", {"Potencial mediano", "Medium potential"}},
-    {"band=high", {"Potencial alto", "High potential"}},
-});
 
 std::string found(std::span<const Word> table, std::string_view name, Lang lang) {
     const auto word = std::find_if(table.begin(), table.end(), [&](const Word& w) { return w.name == name; });
@@ -95,7 +81,14 @@ std::string level_label(results::Level level, Lang lang) {
     return in(levels.at(static_cast<std::size_t>(level)), lang);
 }
 
-std::string group_label(std::string_view id, Lang lang) { return found(groups, id, lang); }
+std::string group_label(std::string_view id, Lang lang) {
+    const auto* group = results::find_group(id);
+    return std::string(group == nullptr ? id : group->name.in(lang));
+}
+std::string group_phrase(std::string_view id, Lang lang) {
+    const auto* group = results::find_group(id);
+    return std::string(group == nullptr ? id : group->phrase.in(lang));
+}
 
 std::string component_name(std::string_view id, Lang lang) {
     constexpr Text plans{"Asesoría: solo el dinero de los planes de un asesor",

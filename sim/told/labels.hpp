@@ -28,6 +28,9 @@ namespace aforo::told {
 // A group of the measures by group: sex=female → Mujeres; the id itself when nobody knows it.
 [[nodiscard]] std::string group_label(std::string_view id, Lang lang);
 
+// The same within a sentence, as those that something happens to: las mujeres, las empresas rurales.
+[[nodiscard]] std::string group_phrase(std::string_view id, Lang lang);
+
 // advisory → Asesoría, "" → Total; the id itself for any other.
 [[nodiscard]] std::string component_name(std::string_view id, Lang lang);
 

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "quantities.hpp"
+
 namespace aforo::told {
 
 using document::Cell;
@@ -49,8 +51,13 @@ Sentence years_of(const results::Run& run, int year, Lang lang) {
     return year == 0 ? say(all_years, lang, run.years.front(), run.years.back()) : document::sayable(year);
 }
 
+Sentence key_of(const results::ParameterChange& change, Lang lang) {
+    const std::string& words = lang == Lang::es ? change.name.es : change.name.en;
+    return words.empty() ? document::sayable(change.path) : Sentence(Cell(document::Name{words})).upper();
+}
+
 Sentence as_written(const std::string& value, Lang lang) {
-    return value.empty() ? say(nothing_there, lang) : document::sayable(value);
+    return value.empty() ? say(nothing_there, lang) : as_quantity(value, lang);
 }
 
 }  // namespace aforo::told

@@ -35,7 +35,9 @@ using Show = document::Estimated::Show;
 
 // 2024, and «2024–2027» for all measured years together, which are year 0.
 [[nodiscard]] document::Sentence years_of(const results::Run& run, int year, Lang lang);
-// A value as the scenario writes it; «(no está)» where there is none.
+// A key in words; as the scenario spells it where nobody says.
+[[nodiscard]] document::Sentence key_of(const results::ParameterChange& change, Lang lang);
+// A value of the scenario, its numbers as the reader writes them; «(no está)» where there is none.
 [[nodiscard]] document::Sentence as_written(const std::string& value, Lang lang);
 
 }  // namespace aforo::told

@@ -1,9 +1,9 @@
 // Every number of the scenario, with its source, its range and how well it is known: first those that are not data.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 
+#include "quantities.hpp"
 #include "run_parts.hpp"
 
 namespace aforo::told {
@@ -41,18 +41,59 @@ Group group_of(const Assumption& a) {
     return quality_of(a).is_doubtful || !a.range.empty() ? Group::doubtful : Group::known;
 }
 
-// Ranges and values are written as in a scenario: in its own words, with a decimal point.
+// What moves with a number, by the section of the scenario that it stands in.
+struct Moved {
+    std::string_view section;
+    Text what;
+};
+constexpr auto moved = std::to_array<Moved>(
+    {{"demand", {"cuántas empresas llegan, y cuándo", "how many enterprises come, and when"}},
+     {"population", {"las coberturas", "the coverages"}},
+     {"enterprises", {"quiénes llegan", "who comes"}},
+     {"attention", {"atendidas, su espera y el gasto de Atención", "attended, their wait, and spending on attention"}},
+     {"diagnosis", {"quiénes califican", "who qualifies"}},
+     {"targeting", {"quiénes califican", "who qualifies"}},
+     {"waiting_list", {"a quiénes se admite, y cuándo", "who is admitted, and when"}},
+     {"advisory", {"beneficiarios, esperas y el gasto de Asesoría", "beneficiaries, waits, and spending on advisory"}},
+     {"work_plan", {"cuánto dura y ocupa un plan", "how long a plan lasts and what it takes up"}},
+     {"graduation", {"egresos y segundos planes", "graduates and second plans"}},
+     {"outcomes", {"sobrevivencia y ventas de los egresados", "survival and sales of graduates"}},
+     {"alliances", {"alianzas y su gasto", "alliances and their spending"}},
+     {"administration", {"el gasto administrativo", "administrative spending"}},
+     {"funding", {"cuándo hay dinero, y cuánto", "when there is money, and how much"}},
+     {"network", {"dónde se atiende", "where enterprises are served"}},
+     {"calendar", {"los días en que se atiende", "the days of service"}}});
+
+Sentence moved_by(const Subject& s, const Assumption& a) {
+    const std::string section = a.path.substr(0, a.path.find('.'));
+    const auto* const found =
+        std::find_if(moved.begin(), moved.end(), [&](const Moved& m) { return m.section == section; });
+    return found == moved.end() ? Sentence() : s.say(found->what);
+}
+
+// What the key means, in Spanish; elsewhere the key. Of an office its id too.
+Sentence name_of(const Subject& s, const Assumption& a) {
+    if (s.lang != Lang::es || a.meaning.empty()) return sayable(a.path);
+    std::string name = a.meaning;
+    for (std::size_t at = 0; at != std::string::npos && at < a.path.size();) {
+        const std::size_t end = std::min(a.path.find('.', at), a.path.size());
+        const std::string part = a.path.substr(at, end - at);
+        if (!part.empty() && part.find_first_not_of("0123456789") == std::string::npos) name += " · " + part;
+        at = end + 1;
+    }
+    return sayable(name);
+}
+
 Table table_of(const Subject& s, Group group) {
-    constexpr Text number{"Número", "Number"}, quality{"Calidad", "Quality"};
-    Table table{{s.left(group == Group::rule ? words::key : number),
+    constexpr Text number{"Número", "Number"}, rule{"Regla u opción", "Rule or option"}, quality{"Calidad", "Quality"},
+        moves{"Mueve", "It moves"};
+    Table table{{s.left(group == Group::rule ? rule : number),
                  group == Group::rule ? s.left(value_title) : s.right(value_title), s.right(range_title),
-                 s.left(source_title), s.left(quality), s.left(remark)}};
+                 s.left(source_title), s.left(quality), s.left(moves), s.left(remark)}};
     for (const auto& a : s.run.assumptions) {
         if (group_of(a) != group) continue;
-        // What a key means is told in Spanish only.
-        const std::string what = s.lang == Lang::es && !a.meaning.empty() ? a.meaning + " · " + a.path : a.path;
-        table.row({sayable(what), sayable(a.value), sayable(a.range), sayable(a.source), s.say(quality_of(a).name),
-                   sayable(a.note)});
+        table.row({name_of(s, a), as_quantity(a.value, s.lang), as_quantity(a.range, s.lang), sayable(a.source),
+                   s.say(quality_of(a).name), moved_by(s, a), sayable(a.note)});
     }
     return table;
 }
@@ -71,16 +112,6 @@ Definitions sources(const Subject& s) {
     return all;
 }
 
-// A value that is a plain number is written as one; one with its unit stays as the scenario writes it.
-Sentence value_of(const std::string& text) {
-    double number = 0;
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, number);
-    const bool is_plain = !text.empty() && text.find_first_not_of("0123456789.-") == std::string::npos;
-    if (!is_plain || error != std::errc() || rest != end) return sayable(text);
-    return sayable(Value{number, {results::Kind::number, 15}, Value::Style::sheet});
-}
-
 }  // namespace
 
 Section assumptions(const Subject& s) {
@@ -96,9 +127,8 @@ Section assumptions(const Subject& s) {
                          "Rules and options that the scenario chooses: {0}"};
     constexpr Text first{"Supuestos, calibrados y con rango: {0}", "Assumed, calibrated and with a range: {0}"};
     constexpr Text rest{"Los demás números: {0}", "The other numbers: {0}"};
-    constexpr Text note{"Los valores están como en el archivo del escenario, con punto decimal.",
-                        "Values are written as in the file of the scenario, with a decimal point. What each key means "
-                        "is told in the Spanish report."};
+    constexpr Text note{"La clave de cada número en el escenario está en la hoja Supuestos del libro.",
+                        "What each key means is told in the Spanish report."};
     constexpr Text sources_title{"Fuentes", "Sources"};
     Section section{"supuestos", in(page_title, s.lang), {}, Media::page};
     const auto& all = s.run.assumptions;
@@ -124,11 +154,8 @@ Section assumptions(const Subject& s) {
 Section assumption_sheet(const Subject& s) {
     constexpr Text sheet_title{"Los números y las reglas del escenario", "The numbers and the rules of the scenario"};
     constexpr Text note{
-        "Valores y rangos como los escribe el escenario: con punto decimal y su unidad. Un número sin unidad es un "
-        "número de Excel.",
-        "Values and ranges as the scenario writes them: with a decimal point and their unit. A number without unit is "
-        "a "
-        "number of Excel."};
+        "Con la clave que cada número tiene en el archivo del escenario. Un número sin unidad es un número de Excel.",
+        "With the key that each number has in the file of the scenario. A number without unit is a number of Excel."};
     constexpr Text meaning{"Qué es", "What it is"};
     Table table{{s.left(words::key, 44), s.left(meaning, 50), s.left(value_title, 22), s.left(range_title, 22),
                  s.left(source_title, 40), s.left(remark, 60)}};
@@ -137,8 +164,8 @@ Section assumption_sheet(const Subject& s) {
     for (const auto& a : s.run.assumptions) {
         const auto source = sources.find(a.source);
         const std::string named = source == sources.end() || source->second.empty() ? "" : " · " + source->second;
-        table.row({sayable(a.path), sayable(a.meaning), value_of(a.value), sayable(a.range), sayable(a.source + named),
-                   sayable(a.note)});
+        table.row({sayable(a.path), sayable(a.meaning), as_quantity(a.value, s.lang), as_quantity(a.range, s.lang),
+                   sayable(a.source + named), sayable(a.note)});
     }
     return {"hoja-supuestos",
             in(sheet_title, s.lang),

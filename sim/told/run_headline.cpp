@@ -25,8 +25,8 @@ constexpr Text with_central{"Con los supuestos centrales: {0}", "With the centra
 constexpr Text no_plan{"La ficha no da esta cifra para {0}", "The sheet does not give this figure for {0}"};
 constexpr Text plan_alone{"Plan {0}: {1}", "Plan {0}: {1}"};
 constexpr Text plan_and_difference{"Plan {0}: {1} ({2})", "Plan {0}: {1} ({2})"};
-constexpr Text later_alone{"{0}: {1}", "{0}: {1}"};
-constexpr Text later_beside{"{0}: {1}; plan {2} ({3})", "{0}: {1}; plan {2} ({3})"};
+constexpr Text first_alone{"{0}: {1}", "{0}: {1}"};
+constexpr Text first_beside{"{0}: {1}; plan {2} ({3})", "{0}: {1}; plan {2} ({3})"};
 constexpr Text of_budget{"{0} del presupuesto de {1}, que se devuelve", "{0} of the {1} appropriation, returned"};
 
 // The figure of a tile in a year, and what is planned for it.
@@ -47,11 +47,11 @@ Sentence beside_plan(const Subject& s, int year, const Beside& b) {
                             : s.say(plan_alone, year, plan);
 }
 
-// What the same figure is in the last year, in a line.
-Sentence later(const Subject& s, int year, const Beside& b) {
-    return b.has_distance() ? s.say(later_beside, year, b.simulated.with_error(), planned(b.planned, b.simulated.shape),
+// What the same figure is in the year that the sheet plans in full, in a line.
+Sentence first_year(const Subject& s, int year, const Beside& b) {
+    return b.has_distance() ? s.say(first_beside, year, b.simulated.with_error(), planned(b.planned, b.simulated.shape),
                                     b.simulated.from(b.planned))
-                            : s.say(later_alone, year, b.simulated.with_error());
+                            : s.say(first_alone, year, b.simulated.with_error());
 }
 
 struct TileOf {
@@ -104,7 +104,8 @@ Sentence share_of_budget(const Subject& s, int year) {
 }
 
 document::Tile tile(const Subject& s, const TileOf& t) {
-    const int year = year_of_plan(s), last = s.last_year();
+    // Of the year that the headline speaks of; the first one small below it.
+    const int year = s.last_year(), first = year_of_plan(s);
     const Beside b = t.value(s, year);
     document::Tile made{s.title(t.title, year), b.simulated.mean()};
     if (t.is_money) made.value = Sentence(Cell(document::Words{"M$ "})) + made.value;
@@ -119,7 +120,7 @@ document::Tile tile(const Subject& s, const TileOf& t) {
         const Beside second = t.second(s, year);
         made.lines.push_back(s.say(t.second_label, second.simulated.mean(), beside_plan(s, year, second)));
     }
-    if (last != year) made.lines.push_back(later(s, last, t.value(s, last)));
+    if (first != year) made.lines.push_back(first_year(s, first, t.value(s, first)));
     return made;
 }
 

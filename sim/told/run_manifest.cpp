@@ -21,9 +21,9 @@ std::string command_without_folder(const results::Manifest& m) {
     return command;
 }
 
-Definitions identity(const Subject& s, const std::string& file, Media media) {
+Definitions identity(const Subject& s, const std::string& file) {
     const auto& m = s.manifest;
-    Definitions all{.media = media};
+    Definitions all;
     const auto add = [&](const Text& label, const Sentence& value, bool is_code = true) {
         all.items.push_back({s.say(label), value, is_code});
     };
@@ -47,9 +47,8 @@ Section provenance(const Subject& s) {
     const auto& m = s.manifest;
     return {"manifiesto",
             in(title, s.lang),
-            {Paragraph{s.say(words::run_again)}, document::Command{m.command, Media::page},
-             document::Command{command_without_folder(m), Media::workbook}, identity(s, m.scenario_file, Media::page),
-             identity(s, without_folder(m.scenario_file), Media::workbook)},
+            {Paragraph{s.say(words::run_again)}, document::Command{command_without_folder(m)},
+             identity(s, without_folder(m.scenario_file))},
             Media::print,
             in(sheets::manifest, s.lang)};
 }

@@ -72,6 +72,16 @@ Sentence finding(const Subject& s, const Queue& queue, const std::vector<Figure>
                            : s.say(queue.finding, last.mean(), last.of.year, most->mean(), name_of(*most));
 }
 
+// Some January ends with far fewer than the December before it.
+bool falls_in_january(const std::vector<Figure>& months) {
+    constexpr double far = 0.9, worth_a_word = 50;
+    for (std::size_t m = 1; m < months.size(); ++m) {
+        const double before = months[m - 1].mean_value();
+        if (months[m].of.month == 1 && before > worth_a_word && months[m].mean_value() < far * before) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Section queues(const Subject& s) {
@@ -81,12 +91,20 @@ Section queues(const Subject& s) {
         "puede errar el promedio por haber simulado solo algunas réplicas.",
         "Enterprises that wait at the end of each month. The p10–p90 range says which futures are possible; the "
         "interval, how far off the mean may be for having simulated only some replications."};
+    constexpr Text january{
+        " La caída de cada enero no es un cambio de la demanda: con el año llegan el presupuesto y el personal nuevos, "
+        "y "
+        "quienes esperaban desde que se agotaron los anteriores son atendidos o admitidos de una vez.",
+        " The drop of each January is no change of demand: with the year come its budget and staff, and those who have "
+        "waited since the last ones ran out are attended or admitted all at once."};
     Section section{"lista", in(title, s.lang), {}, Media::page};
     for (const auto& queue : told_queues) {
         const auto months = months_of(s, queue.measure);
         if (months.empty()) continue;
-        section.blocks.emplace_back(document::Figure{queue.id, finding(s, queue, months), s.say(reading),
-                                                     chart(s, queue, months), twin(s, months)});
+        section.blocks.emplace_back(
+            document::Figure{queue.id, finding(s, queue, months),
+                             falls_in_january(months) ? s.say(reading) + s.say(january) : s.say(reading),
+                             chart(s, queue, months), twin(s, months)});
     }
     return section;
 }

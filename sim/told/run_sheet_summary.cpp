@@ -146,6 +146,7 @@ Section summary_sheet(const Subject& s) {
                                 "Waiting lists, by month (at the end of each month)"};
     Section section{
         "resumen", s.title(words::page_title, s.run.scenario), {}, Media::workbook, in(sheets::summary, s.lang)};
+    section.file = "resumen.csv";
     if (s.run.years.empty()) return section;
     Table figures = figures_table(s), months = months_table(s);
     const bool has_figures = !figures.empty();

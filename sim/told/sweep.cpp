@@ -1,11 +1,13 @@
 #include "aforo/told/sweep.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <string>
 
 #include "aforo/results/index.hpp"
-#include "experiment.hpp"
 #include "labels.hpp"
+#include "sweep_parts.hpp"
 #include "views.hpp"
 
 namespace aforo::told {
@@ -17,7 +19,6 @@ using document::Cell;
 using document::Chart;
 using document::Document;
 using document::Estimated;
-using document::Formula;
 using document::Media;
 using document::Paragraph;
 using document::sayable;
@@ -33,43 +34,6 @@ using results::SweepStep;
 
 constexpr Text of_each_point{"«{0}» · {1} réplicas de cada punto, con los mismos números",
                              "“{0}” · {1} replications of each point, with the same numbers"};
-constexpr Text steps_title{"Lo que vale cada paso, {0}–{1}", "What each step is worth, {0}–{1}"};
-constexpr Text more_beneficiaries{"Beneficiarios", "Beneficiaries"};
-constexpr Text more_spending{"Gasto (M$)", "Spending (M$)"};
-constexpr Text sweep_note{
-    "± es el semiancho del intervalo de 95 %; el de cada paso es de las mismas réplicas en sus dos extremos. El costo "
-    "es gasto adicional sobre beneficiarios adicionales, de todos los años; el de un punto de cobertura, de la "
-    "población objetivo en el último.",
-    "± is the half-width of the 95% interval; that of each step is of the same replications at both ends. The cost is "
-    "additional spending over additional beneficiaries, of all years; that of a point of coverage, of the target "
-    "population in the last one."};
-
-const results::Run& first_run(const Sweep& sweep) { return sweep.points.front().run; }
-
-Sentence value_of(const Sweep& sweep, const SweepPoint& point, std::size_t axis) {
-    return sayable(sweep.axes[axis].values[point.at[axis]]);
-}
-
-Sentence estimate_of(const SweepPoint& point, std::string_view measure, int year, Show show = Show::mean_and_error) {
-    const Estimate* e = point.run.find(std::string(measure), year);
-    return Cell(
-        Estimated{e == nullptr ? Estimate{} : *e, shape_of(point.run, measure), show, {std::string(measure), year}});
-}
-
-Table points_table(const Sweep& sweep, Lang lang) {
-    const int last_year = first_run(sweep).years.back();
-    Table table;
-    for (const auto& axis : sweep.axes) table.columns.push_back({axis.path, Align::right, 20});
-    for (const char* measure : views::swept)
-        table.columns.push_back({label_of(first_run(sweep), measure, lang), Align::right, 20});
-    for (const auto& point : sweep.points) {
-        std::vector<Sentence> row;
-        for (std::size_t a = 0; a < sweep.axes.size(); ++a) row.push_back(value_of(sweep, point, a));
-        for (const char* measure : views::swept) row.push_back(estimate_of(point, measure, last_year));
-        table.row(std::move(row));
-    }
-    return table;
-}
 
 // Spending for each percentage point of the target population, of the year's differences.
 Sentence cost_of_point(const results::Index& step, int year) {
@@ -109,13 +73,13 @@ bool falls(const Sweep& sweep, std::size_t axis, std::size_t start) {
 }
 
 // Of the line along an axis that starts at a point, where the others stand.
-Sentence line_name(const Sweep& sweep, std::size_t axis, const SweepPoint& start) {
+Sentence line_name(const Levers& levers, std::size_t axis, const SweepPoint& start) {
     std::vector<Sentence> where;
-    for (std::size_t other = 0; other < sweep.axes.size(); ++other) {
+    for (std::size_t other = 0; other < levers.count(); ++other) {
         if (other == axis) continue;
-        where.push_back(sayable(sweep.axes[other].path) + Cell(document::Words{" "}) + value_of(sweep, start, other));
+        where.push_back(levers.name(other) + Cell(document::Words{": "}) + levers.value(other, start.at[other]));
     }
-    Sentence name = sayable(sweep.axes[axis].path);
+    Sentence name = levers.name(axis);
     if (!where.empty()) {
         name += Cell(document::Words{" ("});
         name += joined(where, ", ");
@@ -124,7 +88,7 @@ Sentence line_name(const Sweep& sweep, std::size_t axis, const SweepPoint& start
     return name;
 }
 
-std::vector<Sentence> saturations(const Sweep& sweep, Lang lang) {
+std::vector<Sentence> saturations(const Sweep& sweep, const Levers& levers, Lang lang) {
     constexpr Text saturated{"{0}: desde {1}, si no ya antes, ningún paso trae más beneficiarios que su error.",
                              "{0}: from {1} on, if not before, no step brings more beneficiaries than its error."};
     constexpr Text unsaturated{"{0}: no se satura en lo recorrido, hasta {1}.",
@@ -138,35 +102,36 @@ std::vector<Sentence> saturations(const Sweep& sweep, Lang lang) {
         for (std::size_t p = 0; p < sweep.points.size(); ++p) {
             if (sweep.points[p].at[a] != 0) continue;
             const std::size_t from = saturation(sweep, a, p);
-            const Sentence name = line_name(sweep, a, sweep.points[p]);
+            const Sentence name = line_name(levers, a, sweep.points[p]);
             all.push_back(falls(sweep, a, p)      ? say(falling, lang, name)
-                          : from >= values.size() ? say(unsaturated, lang, name, values.back())
-                                                  : say(saturated, lang, name, values[from]));
+                          : from >= values.size() ? say(unsaturated, lang, name, levers.value(a, values.size() - 1))
+                                                  : say(saturated, lang, name, levers.value(a, from)));
         }
     }
     return all;
 }
 
 // 310 → 340, and where the other axes stand.
-Sentence step_name(const Sweep& sweep, const SweepStep& step) {
-    constexpr Text from_to{"{0} → {1}", "{0} → {1}"}, at{"\n({0} {1})", "\n({0} {1})"};
+Sentence step_name(const Sweep& sweep, const Levers& levers, const SweepStep& step) {
+    constexpr Text from_to{"{0} → {1}", "{0} → {1}"}, at{"\n({0}: {1})", "\n({0}: {1})"};
     const SweepPoint &from = sweep.points[step.from], &to = sweep.points[step.to];
-    Sentence name = say(from_to, Lang::es, value_of(sweep, from, step.axis), value_of(sweep, to, step.axis));
-    for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
-        if (a != step.axis) name += say(at, Lang::es, sweep.axes[a].path, value_of(sweep, to, a));
+    Sentence name =
+        say(from_to, Lang::es, levers.cell(step.axis, from.at[step.axis]), levers.cell(step.axis, to.at[step.axis]));
+    for (std::size_t a = 0; a < levers.count(); ++a) {
+        if (a != step.axis) name += say(at, Lang::es, levers.name(a), levers.value(a, to.at[a]));
     }
     return name;
 }
 
-Table steps_table(const Sweep& sweep, Lang lang) {
+Table steps_table(const Sweep& sweep, const Levers& levers, Lang lang) {
     constexpr Text step_title{"Paso", "Step"};
     constexpr Text cost_title{"Costo por punto de cobertura, {0} (M$)", "Cost per point of coverage, {0} (M$)"};
     const auto& first = first_run(sweep);
     const int last_year = first.years.back();
     Table table{{{in(words::key, lang), Align::left, 30},
                  {in(step_title, lang), Align::left, 28},
-                 {in(more_beneficiaries, lang)},
-                 {in(more_spending, lang)},
+                 {in(words::more_beneficiaries, lang)},
+                 {in(words::more_spending, lang)},
                  {label_of(results::marginal_cost_column(), lang)},
                  {plain(say(cost_title, lang, last_year))}}};
     for (const auto& step : sweep.steps) {
@@ -174,133 +139,167 @@ Table steps_table(const Sweep& sweep, Lang lang) {
         const auto more = [&](const char* measure) {
             return differing(index.difference({measure, 0}), shape_of(first, measure));
         };
-        table.row({sayable(sweep.axes[step.axis].path), step_name(sweep, step), more("beneficiaries"), more("spending"),
+        table.row({sayable(levers.title(step.axis)), step_name(sweep, levers, step), more("beneficiaries"),
+                   more("spending"),
                    size_of(index.difference({results::marginal_cost, 0}), shape_of(first, results::marginal_cost)),
                    cost_of_point(index, last_year)});
     }
     return table;
 }
 
-document::Figure response(const Sweep& sweep, const Table& twin, Lang lang) {
-    constexpr Text finding{"De {0} a {1}, los beneficiarios de {2} van de {3} a {4}",
-                           "From {0} to {1}, the beneficiaries of {2} go from {3} to {4}"};
-    constexpr Text reading{
-        "Cada punto es un valor de la clave; la barra gruesa, donde caen 8 de cada 10 repeticiones (azar); la "
-        "fina, el error de la simulación.",
-        "Each dot is a value of the key; the thick bar, where 8 out of 10 repetitions (luck) fall; the thin "
-        "one, the error of simulation."};
-    constexpr Text axis{"{0}, {1}", "{0}, {1}"};
+// A measure as charts draw it: money in millions of pesos, shares in %.
+struct Drawn {
+    double factor = 1;
+    std::string axis;
+};
+Drawn drawn_of(const Sweep& sweep, const char* measure, Lang lang) {
+    constexpr Text in_year{"{0}, {1}", "{0}, {1}"}, in_millions{"Gasto, {0} (MM$)", "Spending, {0} (MM$)"};
     const auto& first = first_run(sweep);
     const int year = first.years.back();
-    const std::string title =
-        plain(say(axis, lang, sayable(document::Words{label_of(first, "beneficiaries", lang)}), year));
-    document::Figure figure{.id = "grafico-respuesta", .reading = say(reading, lang), .twin = twin};
-    figure.chart = {.kind = Chart::Kind::ranges, .x = title, .tips = {in(words::concept_title, lang), title}};
-    const auto name = [&](const SweepPoint& point) {
-        std::vector<Sentence> values;
-        for (std::size_t a = 0; a < sweep.axes.size(); ++a) values.push_back(value_of(sweep, point, a));
-        return joined(values, " · ");
-    };
-    const SweepPoint *low = nullptr, *high = nullptr;
-    for (const auto& point : sweep.points) {
-        const Estimate* e = point.run.find("beneficiaries", year);
+    const results::Shape shape = shape_of(first, measure);
+    const Sentence name = Cell(document::Words{label_of(first, measure, lang)});
+    if (shape.kind == results::Kind::money) return {1e-3, plain(say(in_millions, lang, year))};
+    return {shape.is_percent() ? 100.0 : 1.0, plain(say(in_year, lang, name, year))};
+}
+
+// Of which two points a finding speaks, and whether what it says of them can be told apart: their ranges of error do
+// not meet.
+Sentence finding_of(const Levers& levers, std::size_t axis, const std::vector<const SweepPoint*>& line,
+                    const char* measure, Lang lang) {
+    constexpr Text goes{"{4}: de {0} en {1} a {2} en {3}", "{4}: from {0} at {1} to {2} at {3}"};
+    constexpr Text stays{"{4}: de {1} a {3} no se distingue lo que va de {0} a {2}",
+                         "{4}: from {1} to {3}, {0} to {2} cannot be told apart"};
+    const SweepPoint &first = *line.front(), &last = *line.back();
+    const int year = first.run.years.back();
+    const Estimate *low = first.run.find(measure, year), *high = last.run.find(measure, year);
+    const bool is_apart =
+        low != nullptr && high != nullptr &&
+        std::abs(high->mean - low->mean) > std::max(low->half_width, 0.0) + std::max(high->half_width, 0.0);
+    return say(is_apart ? goes : stays, lang, estimate_of(first, measure, year, Show::mean),
+               levers.value(axis, first.at[axis]), estimate_of(last, measure, year, Show::mean),
+               levers.value(axis, last.at[axis]), label_of(first.run, measure, lang));
+}
+
+// Along numbers a curve with its bands, the base and where it saturates; else a row for each value.
+document::Figure response(const Sweep& sweep, const Levers& levers, std::size_t axis,
+                          const std::vector<const SweepPoint*>& line, const char* measure, Lang lang) {
+    constexpr Text reading{
+        "Cada punto es un valor de la clave; la banda clara, donde caen 8 de cada 10 repeticiones (azar); la oscura, "
+        "el error de la simulación.",
+        "Each dot is a value of the key; the light band, where 8 out of 10 repetitions (luck) fall; the dark one, the "
+        "error of simulation."};
+    constexpr Text base_label{"base", "base"}, saturates{"se satura", "saturates"};
+    const int year = first_run(sweep).years.back();
+    const Drawn drawn = drawn_of(sweep, measure, lang);
+    const auto& scale = levers.scale(axis);
+    document::Figure figure{.reading = say(reading, lang)};
+    figure.twin = {
+        {{levers.title(axis), scale ? Align::right : Align::left}, {drawn.axis}, {in(words::p10_p90, lang)}}};
+    figure.finding = finding_of(levers, axis, line, measure, lang);
+    Chart& chart = figure.chart;
+    chart = {.kind = scale ? Chart::Kind::curve : Chart::Kind::ranges, .tips = {plain(levers.name(axis)), drawn.axis}};
+    (scale ? chart.y : chart.x) = drawn.axis;
+    if (scale) chart.x = levers.title(axis);
+    for (const SweepPoint* point : line) {
+        const Estimate* e = point->run.find(measure, year);
         if (e == nullptr) continue;
-        figure.chart.marks.push_back(estimate_mark(plain(name(point)), *e));
-        figure.chart.marks.back().tips = {name(point), estimate_of(point, "beneficiaries", year)};
-        if (low == nullptr) low = &point;
-        high = &point;
+        const Sentence value = levers.value(axis, point->at[axis]), cell = estimate_of(*point, measure, year);
+        document::Mark mark =
+            estimate_mark(sweep.axes[axis].values[point->at[axis]], *e, [&](double v) { return drawn.factor * v; });
+        if (scale) mark.x = scale->values[point->at[axis]];
+        mark.tips = {value, cell};
+        chart.marks.push_back(std::move(mark));
+        figure.twin.row({levers.cell(axis, point->at[axis]), cell, estimate_of(*point, measure, year, Show::range)});
     }
-    if (low == nullptr) return figure;
-    figure.finding = say(finding, lang, name(sweep.points.front()), name(sweep.points.back()), year,
-                         estimate_of(*low, "beneficiaries", year, Show::mean),
-                         estimate_of(*high, "beneficiaries", year, Show::mean));
+    if (!scale) return figure;
+    if (const auto base = levers.base(axis)) chart.references.push_back({.label = in(base_label, lang), .x = *base});
+    const auto start = static_cast<std::size_t>(line.front() - sweep.points.data());
+    const std::size_t from = saturation(sweep, axis, start);
+    const bool is_marked = measure == std::string_view("beneficiaries") && from > 0 && from < scale->values.size() &&
+                           !falls(sweep, axis, start);
+    if (is_marked) chart.references.push_back({.label = in(saturates, lang), .x = scale->values[from]});
     return figure;
 }
 
-// Of each point, measure and year.
-Section point_sheet(const Sweep& sweep, Lang lang) {
-    constexpr Text name{"Puntos", "Points"};
-    Table table;
-    for (const auto& axis : sweep.axes) table.columns.push_back({axis.path, Align::left});
-    table.columns.insert(table.columns.end(), {{in(words::measure, lang), Align::left},
-                                               {in(words::year, lang)},
-                                               {in(words::simulated, lang)},
-                                               {in(words::p10_p90, lang)}});
-    for (const auto& point : sweep.points) {
-        for (const char* measure : views::swept_long) {
-            for (const int year : point.run.years) {
-                if (point.run.find(measure, year) == nullptr) continue;
-                std::vector<Sentence> row;
-                for (std::size_t a = 0; a < sweep.axes.size(); ++a) row.push_back(value_of(sweep, point, a));
-                row.insert(row.end(),
-                           {sayable(document::Words{label_of(first_run(sweep), measure, lang)}), sayable(year),
-                            estimate_of(point, measure, year), estimate_of(point, measure, year, Show::range)});
-                table.row(std::move(row));
-            }
+// The points along an axis, for each combination of the others.
+std::vector<std::vector<const SweepPoint*>> lines_of(const Sweep& sweep, std::size_t axis) {
+    std::vector<std::vector<const SweepPoint*>> lines;
+    for (std::size_t start = 0; start < sweep.points.size(); ++start) {
+        if (sweep.points[start].at[axis] != 0) continue;
+        lines.emplace_back();
+        for (const auto& point : sweep.points) {
+            if (is_of_line(sweep, point, axis, start)) lines.back().push_back(&point);
         }
     }
-    return sheet_of(in(name, lang), say(name, lang), say(sweep_note, lang), std::move(table));
+    return lines;
 }
 
-Section step_sheet(const Sweep& sweep, Lang lang) {
-    constexpr Text name{"Pasos", "Steps"};
-    constexpr std::size_t beneficiaries = 3, spending = 5;
-    const auto& first = first_run(sweep);
-    Table table{{{in(words::key, lang), Align::left},
-                 {in(words::from, lang), Align::left},
-                 {in(words::to, lang), Align::left},
-                 {in(more_beneficiaries, lang)},
-                 {in(words::half_width, lang)},
-                 {in(more_spending, lang)},
-                 {in(words::half_width, lang)},
-                 {label_of(results::marginal_cost_column(), lang)},
-                 {in(words::half_width, lang)}}};
-    for (const auto& step : sweep.steps) {
-        const results::Index index(step.differences);
-        const auto& axis = sweep.axes[step.axis];
-        const std::size_t at = table.rows.size();
-        std::vector<Sentence> row = {sayable(axis.path), sayable(axis.values[sweep.points[step.from].at[step.axis]]),
-                                     sayable(axis.values[sweep.points[step.to].at[step.axis]])};
-        for (const char* measure : {"beneficiaries", "spending"}) {
-            const Difference* d = index.difference({measure, 0});
-            row.push_back(Cell(document::Value{d == nullptr ? results::undefined : d->value.mean,
-                                               results::shapes::count,
-                                               document::Value::Style::signed_,
-                                               {measure, 0}}));
-            row.push_back(size_of(d, results::shapes::count, Show::half_width));
-        }
-        if (const Difference* each = index.difference({results::marginal_cost, 0})) {
-            row.push_back(Cell(Formula{{std::string("="), Formula::Reference{.row = at, .column = spending},
-                                        std::string("/"), Formula::Reference{.row = at, .column = beneficiaries}},
-                                       each->value.mean,
-                                       {results::Kind::number, 1}}));
-            row.push_back(size_of(each, {results::Kind::number, 1}, Show::half_width));
-        }
-        table.row(std::move(row));
+// The axis with most values, which is drawn along.
+std::size_t longest(const Sweep& sweep) {
+    std::size_t most = 0;
+    for (std::size_t a = 1; a < sweep.axes.size(); ++a) {
+        if (sweep.axes[a].values.size() > sweep.axes[most].values.size()) most = a;
     }
-    return sheet_of(in(name, lang), say(steps_title, lang, first.years.front(), first.years.back()),
-                    say(sweep_note, lang), std::move(table));
+    return most;
 }
 
-Section points_section(const Sweep& sweep, Lang lang) {
-    constexpr Text title{"Cómo responde, {0}", "How it responds, {0}"};
-    const Table table = points_table(sweep, lang);
-    const Sentence name = say(title, lang, first_run(sweep).years.back());
-    return {.id = "respuesta",
-            .title = plain(name),
-            .blocks = {response(sweep, table, lang), Tabled{table, name}},
-            .media = Media::screen};
+// Of one axis, a chart of each measure; of several, small multiples of beneficiaries, on one scale.
+std::vector<document::Block> responses(const Sweep& sweep, const Levers& levers, Lang lang) {
+    constexpr std::size_t most = 12;  // multiples that anyone looks at
+    constexpr Text with{"Con {0}", "With {0}"};
+    std::vector<document::Block> blocks;
+    const std::size_t axis = longest(sweep);
+    const auto lines = lines_of(sweep, axis);
+    const auto add = [&](document::Figure figure) {
+        figure.id = "grafico-respuesta-" + std::to_string(blocks.size() + 1);
+        blocks.emplace_back(std::move(figure));
+    };
+    if (lines.size() == 1) {
+        for (const char* measure : views::swept_drawn) add(response(sweep, levers, axis, lines.front(), measure, lang));
+        return blocks;
+    }
+    double least = std::numeric_limits<double>::infinity(), greatest = -least;
+    std::vector<document::Figure> figures;
+    for (std::size_t l = 0; l < std::min(most, lines.size()); ++l) {
+        figures.push_back(response(sweep, levers, axis, lines[l], "beneficiaries", lang));
+        std::vector<Sentence> others;
+        for (std::size_t a = 0; a < levers.count(); ++a) {
+            if (a != axis)
+                others.push_back(levers.name(a) + Cell(document::Words{": "}) +
+                                 levers.value(a, lines[l].front()->at[a]));
+        }
+        figures.back().finding =
+            say(with, lang, joined(others, ", ")) + Cell(document::Words{" · "}) + figures.back().finding;
+        for (const auto& mark : figures.back().chart.marks) {
+            least = std::min({least, mark.value, std::isfinite(mark.p10) ? mark.p10 : mark.value});
+            greatest = std::max({greatest, mark.value, std::isfinite(mark.p90) ? mark.p90 : mark.value});
+        }
+    }
+    for (auto& figure : figures) {
+        figure.chart.y_least = least;
+        figure.chart.y_greatest = greatest;
+        add(std::move(figure));
+    }
+    return blocks;
 }
 
-Section steps_section(const Sweep& sweep, Lang lang) {
+Section points_section(const Sweep& sweep, const Levers& levers, Lang lang) {
+    const Sentence name = say(words::response_title, lang, first_run(sweep).years.back());
+    Section section{
+        .id = "respuesta", .title = plain(name), .blocks = responses(sweep, levers, lang), .media = Media::screen};
+    section.blocks.emplace_back(Tabled{points_table(sweep, levers, lang), name});
+    return section;
+}
+
+Section steps_section(const Sweep& sweep, const Levers& levers, Lang lang) {
     const auto& first = first_run(sweep);
-    const Sentence name = say(steps_title, lang, first.years.front(), first.years.back());
+    const Sentence name = say(words::steps_title, lang, first.years.front(), first.years.back());
     Section section{.id = "pasos",
                     .title = plain(name),
-                    .blocks = {Tabled{steps_table(sweep, lang), name}},
+                    .blocks = {Tabled{steps_table(sweep, levers, lang), name}},
                     .media = Media::screen};
-    for (const auto& sentence : saturations(sweep, lang)) section.blocks.emplace_back(note(sentence));
-    section.blocks.emplace_back(note(say(sweep_note, lang)));
+    for (const auto& sentence : saturations(sweep, levers, lang)) section.blocks.emplace_back(note(sentence));
+    section.blocks.emplace_back(note(say(words::sweep_note, lang)));
     return section;
 }
 
@@ -317,19 +316,40 @@ std::size_t saturation(const Sweep& sweep, std::size_t axis, std::size_t start) 
     return brings_more ? sweep.axes[axis].values.size() : from;
 }
 
+Sentence estimate_of(const SweepPoint& point, std::string_view measure, int year, Show show) {
+    const Estimate* e = point.run.find(std::string(measure), year);
+    return Cell(
+        Estimated{e == nullptr ? Estimate{} : *e, shape_of(point.run, measure), show, {std::string(measure), year}});
+}
+
+Table points_table(const Sweep& sweep, const Levers& levers, Lang lang) {
+    const int last_year = first_run(sweep).years.back();
+    Table table;
+    for (std::size_t a = 0; a < levers.count(); ++a) table.columns.push_back({levers.title(a), Align::right, 20});
+    for (const char* measure : views::swept)
+        table.columns.push_back({label_of(first_run(sweep), measure, lang), Align::right, 20});
+    for (const auto& point : sweep.points) {
+        std::vector<Sentence> row;
+        for (std::size_t a = 0; a < levers.count(); ++a) row.push_back(levers.cell(a, point.at[a]));
+        for (const char* measure : views::swept) row.push_back(estimate_of(point, measure, last_year));
+        table.row(std::move(row));
+    }
+    return table;
+}
+
 Document sweep(const Sweep& sweep, Lang lang) {
     constexpr Text title{"«{0}», según {1}", "“{0}”, by {1}"};
     const auto& run = first_run(sweep);
-    std::vector<Sentence> keys;
-    for (const auto& axis : sweep.axes) keys.push_back(sayable(axis.path));
+    const Levers levers(sweep, lang);
     const Sentence same_numbers = say(of_each_point, lang, run.scenario, run.replications);
-    Document document = begun(run, {&run}, say(title, lang, run.scenario, joined(keys, ", ")), lang);
+    Document document = begun(run, {&run}, say(title, lang, run.scenario, levers.names()), lang);
     document.opening.push_back({same_numbers});
-    document.sections = {points_section(sweep, lang),
-                         steps_section(sweep, lang),
-                         readme_sheet(run, same_numbers, {say(sweep_note, lang)}, lang),
-                         point_sheet(sweep, lang),
-                         step_sheet(sweep, lang),
+    document.sections = {points_section(sweep, levers, lang),
+                         steps_section(sweep, levers, lang),
+                         readme_sheet(run, same_numbers, {say(words::sweep_note, lang)}, lang),
+                         response_sheet(sweep, levers, lang),
+                         point_sheet(sweep, levers, lang),
+                         step_sheet(sweep, levers, lang),
                          manifest_sheet(run, lang)};
     return document;
 }

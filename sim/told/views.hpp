@@ -207,13 +207,39 @@ inline constexpr auto compared = std::to_array<Compared>({{"beneficiaries"},
                                                           {"spending"},
                                                           {"unit_cost"},
                                                           {results::marginal_cost}});
+// What a verdict speaks of: outcomes, never inputs (appropriations, staff, growth) nor waits of those served. What of
+// them can be told apart is in it.
+inline constexpr auto in_verdict =
+    std::to_array<const char*>({"beneficiaries", "coverage_target", "coverage_potential", "attended_persons",
+                                "left_attention", "advised_persons", "served_share_of_qualified", "withdrawn",
+                                "graduates", "alliances", "spending", "unit_cost", "survival_t2", "sales_up_t1"});
 // The population table of the ficha, side by side.
 inline constexpr auto population_compared = std::to_array<const char*>(
     {"beneficiaries", "coverage_potential", "coverage_target", "unit_cost", "beneficiaries_unique_cumulative"});
-// On its chart, in % of the base, of the last year.
-inline constexpr auto charted = std::to_array<const char*>(
-    {"beneficiaries", "attended_persons", "left_attention", "attention_wait_days_mean", "graduates", "alliances",
-     "withdrawn", "waiting_year_end", "wait_days_mean", "spending", "unit_cost"});
+// The rows of its matrix, by the last year or by all of them together.
+enum class Period : std::uint8_t { last_year, all_years };
+struct MatrixRow {
+    const char* measure;
+    Period period = Period::all_years;
+    bool is_by_group = false;  // a row for each group that some alternative is about, and for each band
+};
+inline constexpr auto matrix = std::to_array<MatrixRow>({{"beneficiaries"},
+                                                         {"beneficiaries", Period::last_year},
+                                                         {"coverage_target", Period::last_year},
+                                                         {"served_share_of_qualified", Period::last_year},
+                                                         {"served_share_of_qualified", Period::last_year, true},
+                                                         {"attended_persons"},
+                                                         {"left_attention"},
+                                                         {"withdrawn"},
+                                                         {"graduates"},
+                                                         {"alliances"},
+                                                         {"spending"},
+                                                         {"unit_cost", Period::last_year},
+                                                         {results::marginal_cost}});
+// On its chart, in % of the base, of the last year. No mean wait: a rule that leaves others out shortens it.
+inline constexpr auto charted =
+    std::to_array<const char*>({"beneficiaries", "attended_persons", "left_attention", "graduates", "alliances",
+                                "withdrawn", "waiting_year_end", "spending", "unit_cost"});
 
 // What an explanation shares out among the changes.
 inline constexpr auto explained =
@@ -222,6 +248,8 @@ inline constexpr auto explained =
 // Of each point of a sweep, in its last year.
 inline constexpr auto swept = std::to_array<const char*>(
     {"beneficiaries", "coverage_target", "wait_days_mean", "waiting_year_end", "spending", "unit_cost"});
+// Drawn as curves, on the page and in the workbook.
+inline constexpr auto swept_drawn = std::to_array<const char*>({"beneficiaries", "waiting_year_end", "spending"});
 // Of each point and year, in the workbook's long table.
 inline constexpr auto swept_long =
     std::to_array<const char*>({"beneficiaries", "coverage_target", "attended_persons", "admissions", "graduates",

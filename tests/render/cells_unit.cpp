@@ -30,6 +30,25 @@ TEST_CASE("an estimate is its mean and its error, in the reader's language") {
     CHECK(es.text(Cell(Estimated{some, {}, Show::signed_and_error})) == "+20.010 ± 200");
 }
 
+TEST_CASE(
+    "in running text a figure has two digits of its error; a mean alone the first of its range; nothing else moves") {
+    constexpr results::Estimate wide = {40, 21105924, 41000, 13499, 21053000, 21105000, 21158120};
+    CHECK(es.prose(Cell(Estimated{wide, results::shapes::money})) == "21.106.000 ± 13.000");
+    CHECK(es.prose(Cell(Estimated{wide, results::shapes::money, Show::mean})) == "21.100.000");
+    CHECK(es.prose(Cell(Estimated{wide, results::shapes::money, Show::range})) == "21.050.000–21.160.000");
+    CHECK(es.text(Cell(Estimated{wide, results::shapes::money})) == "21.105.924 ± 13.499");
+    constexpr results::Estimate plan = {40, 34639, 160, 52, 34454, 34640, 34848};
+    CHECK(es.prose(Cell(Estimated{plan})) == "34.639 ± 52");
+    CHECK(es.prose(Cell(Estimated{plan, {}, Show::mean})) == "34.600");
+    CHECK(es.prose(Cell(Estimated{plan, {}, Show::range})) == "34.450–34.850");
+    CHECK(es.prose(Cell(Estimated{constant})) == "5");
+    CHECK(es.prose(Cell(Estimated{single})) == "5 (n = 1)");
+    CHECK(es.prose(Cell(Estimated{tight, percent})) == "6,91 ± 0,02 %");
+    CHECK(es.prose(Cell(Estimated{tight, percent, Show::mean})) == "6,91 %");
+    CHECK(es.prose(Cell(count(60123))) == "60.123");
+    CHECK(es.prose(words("hay ") + Sentence(Cell(Estimated{plan, {}, Show::mean}))) == "hay 34.600");
+}
+
 TEST_CASE("what does not vary, is defined once, or not at all, says so") {
     CHECK(es.text(Cell(Estimated{constant})) == "5");
     CHECK(es.text(Cell(Estimated{constant, {}, Show::range})).empty());

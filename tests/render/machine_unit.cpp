@@ -94,8 +94,8 @@ TEST_CASE("months stand apart in results.json and series.csv, those of single of
     CHECK(month.at("month").as_int64() == 2);
     CHECK(month.at("mean").to_number<double>() == approximately(1700.5));
     CHECK(series_csv(run) ==
-          "metric,unit,year,month,level,id,n,mean,sd,half_width,p10,p50,p90\r\n"
-          "beneficiaries,enterprises,2024,2,programme,,40,1700.5,3,1,1600,1700,1800\r\n");
+          "metric,unit,year,month,level,id,name,n,mean,sd,half_width,p10,p50,p90\r\n"
+          "beneficiaries,enterprises,2024,2,programme,,,40,1700.5,3,1,1600,1700,1800\r\n");
 }
 
 TEST_CASE("manifest.json says how to get the same bits again") {
@@ -157,16 +157,16 @@ TEST_CASE("a manifest reads back as it was written, and what is none does not") 
 
 TEST_CASE("results.csv is RFC 4180, with dots and the texts as they are") {
     CHECK(results_csv(small_run()) ==
-          "metric,unit,year,level,id,n,mean,sd,half_width,p10,p50,p90\r\n"
-          "beneficiaries,enterprises,2024,programme,,40,20000,0.1,0.3333333333333333,19000,20000,1e+20\r\n"
-          "\"a;b,\"\"c\"\"\",ratio,2025,office,=1+1,0,,0,0,,,\r\n");
+          "metric,unit,year,level,id,name,n,mean,sd,half_width,p10,p50,p90\r\n"
+          "beneficiaries,enterprises,2024,programme,,,40,20000,0.1,0.3333333333333333,19000,20000,1e+20\r\n"
+          "\"a;b,\"\"c\"\"\",ratio,2025,office,=1+1,,0,,0,0,,,\r\n");
 }
 
 TEST_CASE("resultados.csv opens in a Chilean Excel, and no text of it is a formula") {
     CHECK(resultados_csv(small_run()) ==
-          "\xEF\xBB\xBFmedida;unidad;año;nivel;id;n;media;desv_est;semiancho_95;p10;p50;p90\r\n"
-          "Población Beneficiaria;empresas;2024;programa;;40;20000;0,1;0,3333333333333333;19000;20000;1e+20\r\n"
-          "\"a;b,\"\"c\"\"\";proporción;2025;centro;'=1+1;0;;0;0;;;\r\n");
+          "\xEF\xBB\xBFmedida;unidad;año;nivel;id;nombre;n;media;desv_est;semiancho_95;p10;p50;p90\r\n"
+          "Población Beneficiaria;empresas;2024;programa;;;40;20000;0,1;0,3333333333333333;19000;20000;1e+20\r\n"
+          "\"a;b,\"\"c\"\"\";proporción;2025;centro;'=1+1;;0;;0;0;;;\r\n");
     for (const char start : {'=', '+', '-', '@', '\t'}) {
         auto run = small_run();
         run.rows.resize(1);

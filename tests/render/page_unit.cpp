@@ -65,7 +65,7 @@ TEST_CASE("a page shows its first screen, contents, and what is of a page, in th
               "<p class=\"verdict\">Llega a 20.010\u00a0±\u00a0200.</p><ul class=\"clauses\"><li>Egresan "
               "+20.010\u00a0±\u00a0200.</li></ul>"));
     CHECK(has(page, "<p class=\"limits\">Lo que limita es "));
-    CHECK(has(page, "<p class=\"big\"><span class=\"unit\">M$\u00a0</span>20.010</p><p class=\"plan\">plan</p>"));
+    CHECK(has(page, "<p class=\"big\"><span class=\"unit\">M$\u00a0</span>20.000</p><p class=\"plan\">plan</p>"));
     CHECK(has(page, "<p class=\"futures\">8 de cada 10: <span class=\"whole\">19.300–20.700</span></p>"));
     CHECK(has(page, "<p class=\"later\">después</p>"));
     CHECK(has(page, "<section class=\"first\"><h2>El dinero</h2>"));

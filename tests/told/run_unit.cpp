@@ -213,8 +213,11 @@ TEST_CASE("a figure tells which measure it is of") {
     const auto d = told::run(sample_run(), {}, {}, Lang::es);
     REQUIRE(!d.tiles.empty());
     const auto& served = std::get<document::Estimated>(d.tiles.front().value.pieces().front());
-    CHECK(served.of == document::Of{"beneficiaries", 2024});
-    CHECK(said(d.tiles.front().lines.front(), Lang::es) == "Plan 2024: 20.000 (-0,1 %)");
+    // Of the year that the headline speaks of, and the first one below it.
+    CHECK(served.of == document::Of{"beneficiaries", 2027});
+    CHECK(contains(said(d.tiles.front().lines.front(), Lang::es), "Plan 2027: 34.560 ("));
+    CHECK(contains(said(d.tiles.front().lines.back(), Lang::es), "2024: 19.990"));
+    CHECK(contains(said(d.verdicts.front().lead, Lang::es), "En 2027 el programa llega a 34.540 ± 350"));
 }
 
 TEST_CASE("the books close on the first screen, and money from elsewhere stands there only where there is some") {
@@ -234,17 +237,21 @@ TEST_CASE("the books close on the first screen, and money from elsewhere stands 
     CHECK(contains(summary(run, Lang::es), "54.321"));
 }
 
-TEST_CASE("a workbook names no folder of the machine, and its page the command as it was") {
+TEST_CASE("no medium names a folder of the machine, and all of them give the same command") {
     results::Manifest m;
     m.scenario_file = "/casa/ana/ficha.yaml";
     m.command = "aforo run /casa/ana/ficha.yaml --seed 1";
     const auto d = told::run(sample_run(), {}, m, Lang::es);
     REQUIRE(find(d, "manifiesto") != nullptr);
+    int commands = 0;
     for (const auto& block : find(d, "manifiesto")->blocks) {
         const auto* command = std::get_if<document::Command>(&block);
         if (command == nullptr) continue;
-        CHECK(command->text == (command->media == document::Media::page ? m.command : "aforo run ficha.yaml --seed 1"));
+        ++commands;
+        CHECK(command->media == document::Media::people);
+        CHECK(command->text == "aforo run ficha.yaml --seed 1");
     }
+    CHECK(commands == 1);
 }
 
 TEST_CASE("a queue that grows says since when and what lacks at how many centres") {

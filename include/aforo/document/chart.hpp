@@ -63,8 +63,9 @@ struct Chart {
         double x_low, x_high, low, high;
         std::string label;
     };
-    std::vector<Box> boxes = {};  // of a scatter
-    bool is_wide = false;         // keeps a width at which it can be read, and scrolls on a narrow screen
+    std::vector<Box> boxes = {};                                           // of a scatter
+    double y_least = results::undefined, y_greatest = results::undefined;  // of a curve, where several share a scale
+    bool is_wide = false;  // keeps a width at which it can be read, and scrolls on a narrow screen
 };
 
 }  // namespace aforo::document

@@ -20,6 +20,10 @@ struct Column {
     std::size_t width = 24;  // of a terminal, in characters: wider texts wrap. A workbook's may be wider
 };
 
+// What a change in a cell is to who pays for the programme or asks it for help. Whoever draws it shades it, and never
+// by colour alone.
+enum class Tone : std::uint8_t { none, better, worse };
+
 struct Row {
     enum class Kind : std::uint8_t {
         cells,
@@ -29,7 +33,8 @@ struct Row {
     };
     Kind kind = Kind::cells;
     std::vector<Sentence> cells = {};
-    int indent = 0;  // of its first cell
+    int indent = 0;                // of its first cell
+    std::vector<Tone> tones = {};  // of its cells, as far as they go
 };
 
 struct Table {
@@ -78,7 +83,7 @@ struct Figure {
 
 // What a workbook draws by itself from cells of a table of the same section.
 struct SheetChart {
-    enum class Kind : std::uint8_t { lines, stacked, bars } kind = Kind::lines;
+    enum class Kind : std::uint8_t { lines, stacked, bars, scatter } kind = Kind::lines;  // scatter: along numbers
     struct Line {
         std::string name;
         Formula::Reference labels, values;
@@ -111,8 +116,23 @@ struct Command {
     Media media = Media::people;
 };
 
+// A part of the verdict: what it says, of which figure, and whether it can be told apart from luck.
+struct Clause {
+    Sentence text;
+    Of of = {};
+    bool is_told = true;
+};
+
+// One lead sentence, then clauses.
+struct Verdict {
+    Sentence lead;
+    std::vector<Clause> clauses = {};
+    std::vector<Sentence> after = {};  // a paragraph each: what limits it
+    Media media = Media::people;
+};
+
 struct Details;
-using Block = std::variant<Paragraph, Tabled, Figure, SheetChart, Definitions, Command, Details>;
+using Block = std::variant<Paragraph, Verdict, Tabled, Figure, SheetChart, Definitions, Command, Details>;
 
 // Blocks under a title that opens and closes; elsewhere a title and what is under it.
 struct Details {
@@ -128,6 +148,8 @@ struct Section {
     std::vector<Block> blocks = {};
     Media media = Media::people;
     std::string sheet = {};  // at most 31 characters, none of []:*?/\ .
+    bool is_folded = false;  // a page shows its title, and the rest when asked for
+    std::string file = {};   // its main table is left in a file of this name too, for spreadsheets
 };
 
 // A figure of the first screen.
@@ -136,20 +158,6 @@ struct Tile {
     Sentence value;
     Sentence range = {};               // of futures, in words
     std::vector<Sentence> lines = {};  // beside its plan; later
-};
-
-// A part of the verdict: what it says, of which figure, and whether it can be told apart from luck.
-struct Clause {
-    Sentence text;
-    Of of = {};
-    bool is_told = true;
-};
-
-// One lead sentence, then clauses.
-struct Verdict {
-    Sentence lead;
-    std::vector<Clause> clauses = {};
-    std::vector<Sentence> after = {};  // a paragraph each: what limits it
 };
 
 struct Document {

@@ -48,7 +48,11 @@ struct ComponentLine {
     std::string production_unit;  // as the sheet writes it
     double spending = 0;          // M$
     double production = 0;
-    [[nodiscard]] double unit_cost() const { return production > 0 ? spending / production : undefined; }
+    std::optional<double> measured_cost = {};  // of a unit, of what is simulated: the mean of the replications' quotients
+    [[nodiscard]] double unit_cost() const {
+        if (measured_cost) return *measured_cost;
+        return production > 0 ? spending / production : undefined;
+    }
 };
 
 // The part of the sheet that aforo can print: section II.2 for one year and II.3 for all years.
@@ -192,6 +196,7 @@ struct Difference {
 // A key of the scenario that an alternative changes, values as written; "" where there is none.
 struct ParameterChange {
     std::string path, from, to;
+    Text name = {};  // of the key, in words; empty where nobody says
 };
 
 // How the same enterprises fare under both: those admitted at least once in the measured years under either, by the day
@@ -243,6 +248,9 @@ struct Comparison {
 struct Axis {
     std::string path;
     std::vector<std::string> values;  // as written
+    std::string base = {};            // what the scenario itself says; "" where it has no single value
+    Text name = {};                   // of the key, in words; empty where nobody says
+    std::vector<Axis> also = {};      // keys that move in step with it, of as many values
 };
 struct SweepPoint {
     std::vector<std::size_t> at;  // index into the values of each axis

@@ -50,19 +50,22 @@ struct Setting {
 [[nodiscard]] ReadResult with(const Scenario& base, const std::vector<Setting>& settings, const std::string& origin,
                               core::Lang lang);
 
-// A key and the values that it takes in turn.
+// A key and the values that it takes in turn, and keys that take as many in step with it.
 struct Variation {
     std::string path;
     std::vector<std::string> values;
+    std::vector<Variation> also = {};
 };
 struct VariationResult {
     std::optional<Variation> variation;  // present when there are no diagnostics
     core::Diagnostics diagnostics;
 };
 
-// Of KEY=a:b:n, n values from a to b evenly apart; of KEY=xa:xb:n, the key's value in the base times a to b; of
-// KEY=v,w,…, those, where x1.1 is again a factor. a and b carry their unit (10000 M$:12000 M$:5), whole numbers must
-// come out whole.
+// KEY=…;KEY=… are keys in step, of as many values each. Of KEY=a:b:n, n values from a to b evenly apart; of
+// KEY=xa:xb:n, the key's value in the base times a to b; of KEY=v,w,…, those, where x1.1 is again a factor. a and b
+// carry their unit (10000 M$:12000 M$:5), whole numbers must come out whole. The parts of what is varied in step:
+// KEY=…;KEY=….
+[[nodiscard]] std::vector<std::string> in_step(const std::string& text);
 [[nodiscard]] VariationResult variation(const Scenario& base, const std::string& text, core::Lang lang);
 
 }  // namespace aforo::scenario

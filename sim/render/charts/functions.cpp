@@ -16,7 +16,9 @@ Object along_x(const Chart& chart) {
 }
 
 Object along_y(const Chart& chart, const char* name) {
-    return quantity(name, chart.y, {{"axis", axis_of(chart)}, {"scale", {{"zero", false}}}});
+    Object scale = {{"zero", false}};
+    if (chart.y_greatest > chart.y_least) scale["domain"] = Array{datum(chart.y_least), datum(chart.y_greatest)};
+    return quantity(name, chart.y, {{"axis", axis_of(chart)}, {"scale", scale}});
 }
 
 // Behind everything, each with its label in a corner.

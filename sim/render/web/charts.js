@@ -43,6 +43,23 @@ async function draw(script, settings) {
   fit_paper(target, view);
 }
 
+// What is folded has no width: its charts are drawn again once it opens. Who follows a link to it wants to read it.
+function unfold() {
+  for (const fold of document.querySelectorAll('details.fold')) {
+    fold.addEventListener('toggle', () => window.dispatchEvent(new Event('resize')));
+  }
+  const open = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = target && target.querySelector(':scope > details.fold');
+    if (fold) fold.open = true;
+  };
+  window.addEventListener('hashchange', open);
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('nav a')) setTimeout(open);
+  });
+  open();
+}
+
 async function draw_all() {
   const settings = read(document.querySelector('script[data-settings]'));
   // One after the other: the first is on the screen before the last is made.
@@ -52,4 +69,5 @@ async function draw_all() {
   document.documentElement.dataset.charts = 'drawn';
 }
 
+unfold();
 draw_all();

@@ -54,6 +54,11 @@ lxw_format* Book::format(const Look& look) {
     if (kind == Kind::wrapped || kind == Kind::header || kind == Kind::note || kind == Kind::code)
         format_set_text_wrap(f);
     if (look.is_total) format_set_top(f, LXW_BORDER_THIN);
+    if (look.tone != document::Tone::none) {
+        const bool is_better = look.tone == document::Tone::better;
+        format_set_bg_color(f, is_better ? 0xDCF1EF : 0xFCE4D6);
+        format_set_left(f, is_better ? LXW_BORDER_MEDIUM : LXW_BORDER_MEDIUM_DASHED);
+    }
     format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
     if (is_heading) format_set_font_size(f, kind == Kind::title ? 16 : 12);
     if (is_heading) format_set_font_color(f, dark_blue);

@@ -24,6 +24,7 @@ struct Look {
     Kind kind = Kind::plain;
     std::string number = "General";  // its number format, in Excel's words
     bool is_total = false;           // bold, under a line
+    document::Tone tone = document::Tone::none;
 
     auto operator<=>(const Look&) const = default;
 };

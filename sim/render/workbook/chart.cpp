@@ -29,7 +29,7 @@ void draw(lxw_chart* chart, const SheetChart::Line& line_of, const Range& labels
     chart_series_set_values(series, page.c_str(), row(values.row), column(values.column), row(values.last_row),
                             column(values.last_column));
     const lxw_color_t colour = colour_of(line_of.colour);
-    if (kind == SheetChart::Kind::lines) {
+    if (kind == SheetChart::Kind::lines || kind == SheetChart::Kind::scatter) {
         lxw_chart_line line{};
         line.color = colour;
         line.width = line_of.is_bound ? 1.25F : 2.5F;
@@ -46,6 +46,8 @@ std::uint8_t type_of(SheetChart::Kind kind) {
     switch (kind) {
         case SheetChart::Kind::lines:
             return LXW_CHART_LINE;
+        case SheetChart::Kind::scatter:
+            return LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS;
         case SheetChart::Kind::stacked:
             return LXW_CHART_COLUMN_STACKED;
         case SheetChart::Kind::bars:

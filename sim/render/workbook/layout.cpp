@@ -4,6 +4,7 @@
 
 #include "aforo/core/contracts.hpp"
 #include "utf8.hpp"
+#include "verdict.hpp"
 
 namespace aforo::render {
 
@@ -122,9 +123,18 @@ void Layout::place(const std::vector<Block>& blocks, const Cells& cells) {
     for (const auto& block : blocks) {
         if (!shows(block, Media::workbook)) continue;
         std::visit(Overloaded{[&](const Paragraph& p) {
-                                  if (p.kind == Paragraph::Kind::heading) return heading(cells.text(p.text));
+                                  if (p.kind == Paragraph::Kind::heading) return heading(cells.prose(p.text));
                                   gap();
-                                  texts.push_back({cells.text(p.text), p.kind, next_++});
+                                  texts.push_back({cells.prose(p.text), p.kind, next_++});
+                              },
+                              [&](const document::Verdict& v) {
+                                  gap();
+                                  texts.push_back({sentence_of(v.lead, cells), Paragraph::Kind::lead, next_++});
+                                  for (const auto& clause : v.clauses)
+                                      texts.push_back({"· " + sentence_of(clause.text.upper(), cells),
+                                                       Paragraph::Kind::plain, next_++});
+                                  for (const auto& after : v.after)
+                                      texts.push_back({cells.prose(after), Paragraph::Kind::limits, next_++});
                               },
                               [&](const document::Tabled& t) {
                                   const std::string caption = cells.text(t.caption);
@@ -132,7 +142,7 @@ void Layout::place(const std::vector<Block>& blocks, const Cells& cells) {
                                   place(t.table, t.is_main);
                               },
                               [&](const document::Figure& f) {
-                                  heading(cells.text(f.finding));
+                                  heading(cells.prose(f.finding));
                                   if (!f.reading.empty())
                                       texts.push_back({cells.text(f.reading), Paragraph::Kind::note, next_++});
                                   place(f.twin, false);

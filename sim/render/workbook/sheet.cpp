@@ -51,8 +51,8 @@ bool is_whole_number(const std::string& words) {
 // Writes one cell of a table, at `row` and `column` of the sheet.
 class CellWriter {
 public:
-    CellWriter(Page& page, const Layout& layout, const Cells& cells, std::size_t row, std::size_t column, bool is_total)
-        : page_(page), layout_(layout), cells_(cells), row_(row), column_(column), is_total_(is_total) {}
+    CellWriter(Page& page, const Layout& layout, const Cells& cells, std::size_t row, std::size_t column, Look look)
+        : page_(page), layout_(layout), cells_(cells), row_(row), column_(column), look_(std::move(look)) {}
 
     void write(const document::Sentence& sentence, int indent) {
         const auto& pieces = sentence.pieces();
@@ -116,7 +116,11 @@ public:
     }
 
 private:
-    [[nodiscard]] Look look(const std::string& number) const { return {Look::Kind::plain, number, is_total_}; }
+    [[nodiscard]] Look look(const std::string& number) const {
+        Look made = look_;
+        made.number = number;
+        return made;
+    }
 
     void number(std::size_t at, double value, const std::string& format) {
         page_.number(row_, column_ + at, value, look(format));
@@ -127,15 +131,16 @@ private:
     void text(const std::string& text) {
         const bool is_too_wide = static_cast<double>(display_width(text)) > page_.most_of(column_);
         const bool has_lines = text.find('\n') != std::string::npos;
-        page_.text(row_, column_, text,
-                   {is_too_wide || has_lines ? Look::Kind::wrapped : Look::Kind::plain, "General", is_total_});
+        Look made = look_;
+        if (is_too_wide || has_lines) made.kind = Look::Kind::wrapped;
+        page_.text(row_, column_, text, made);
     }
 
     Page& page_;
     const Layout& layout_;
     const Cells& cells_;
     std::size_t row_, column_;
-    bool is_total_;
+    Look look_;  // but for the number's format
 };
 
 std::vector<std::string> titles_of(const PlacedTable& placed, Lang lang) {
@@ -196,7 +201,9 @@ void write(Page& page, const Layout& layout, const PlacedTable& placed, const Ce
         const bool is_total = row.kind == Row::Kind::total;
         if (!is_total) last = placed.rows[r];
         for (std::size_t c = 0; c < std::min(row.cells.size(), placed.columns.size()); ++c) {
-            CellWriter(page, layout, cells, placed.rows[r], placed.columns[c], is_total)
+            const document::Tone tone = c < row.tones.size() ? row.tones[c] : document::Tone::none;
+            CellWriter(page, layout, cells, placed.rows[r], placed.columns[c],
+                       {Look::Kind::plain, "General", is_total, tone})
                 .write(row.cells[c], c == 0 ? row.indent : 0);
         }
     }

@@ -246,7 +246,7 @@ async function experiments(browser) {
 }
 
 async function tells_the_points(page, results) {
-  const rows = await twin_rows(page, 'grafico-respuesta');
+  const rows = await twin_rows(page, 'grafico-respuesta-1');
   check('a row for each point', rows.length === results.axes[0].values.length);
   rows.forEach((row, i) => {
     const point = results.metrics.find((m) => m.metric === 'beneficiaries' && m.year === 2025 && m.level === 'programme' && m.point[0] === results.axes[0].values[i]);
@@ -255,7 +255,7 @@ async function tells_the_points(page, results) {
 }
 
 async function tells_the_differences(page, results) {
-  check('the name is only a name', (await page.textContent('h2')).includes('<b>alert(1)</b> & "x" =1+1'));
+  check('the name is only a name', (await page.textContent('#alternativa-1 h2')).includes('<b>alert(1)</b> & "x" =1+1'));
   const rows = await twin_rows(page, 'grafico-diferencias-1');
   const shown = rows.filter((row) => row[1] === '2025');
   const of = (metric) => results.differences.find((d) => d.metric === metric && d.year === 2025 && d.level === 'programme');

@@ -195,8 +195,8 @@ def main(aforo, samples, soffice, source, render_samples):
             print(f"{name}: {len(book.sheets)} sheets, {formulas} formulas, {charts} charts")
             if name.startswith(("small", "hostile")):
                 check(len(book.sheets) == 10 and charts >= 3 and formulas > 50, name, "lacks something")
-        check(list(books["compared"].sheets)[3:6] == ["Diferencias", "A quiénes afecta", "Ficha lado a lado"], "compared")
-        check(list(books["swept"].sheets)[1:3] == ["Puntos", "Pasos"], "swept")
+        check(list(books["compared"].sheets)[4:7] == ["Diferencias", "A quiénes afecta", "Ficha lado a lado"], "compared")
+        check(list(books["swept"].sheets)[1:4] == ["Respuesta", "Puntos", "Pasos"], "swept")
         check(list(books["explained"].sheets)[1:4] == ["Cambios", "Partes", "Límites por mes"], "explained")
         check(list(books["marginal"].sheets)[1:3] == ["Centros", "Componentes"], "marginal")
         check(sum(1 for _, f in books["explained"].sheets["Partes"].values() if f) > 10, "explained has few sums")

@@ -1,0 +1,48 @@
+// The groups of the measures by group: what each is called, and how one speaks of those in it. The one place that
+// spells their names.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "aforo/core/language.hpp"
+
+namespace aforo::results {
+
+struct GroupInfo {
+    std::string_view id;
+    core::Text name;    // Mujeres
+    core::Text phrase;  // within a sentence, as those that something happens to: las mujeres
+};
+inline constexpr auto groups = std::to_array<GroupInfo>({
+    {"sex=female", {"Mujeres", "Women"}, {"las mujeres", "women"}},
+    {"sex=male", {"Hombres", "Men"}, {"los hombres", "men"}},
+    {"territory=urban", {"Territorio urbano", "Urban territory"}, {"las empresas urbanas", "urban enterprises"}},
+    {"territory=mixed",
+     {"Territorio mixto", "Mixed territory"},
+     {"las empresas de territorio mixto", "enterprises of mixed territory"}},
+    {"territory=rural", {"Territorio rural", "Rural territory"}, {"las empresas rurales", "rural enterprises"}},
+    {"kind=informal", {"Informales", "Informal"}, {"las informales", "informal enterprises"}},
+    {"kind=natural_person", {"Personas naturales", "Natural persons"}, {"las personas naturales", "natural persons"}},
+    {"kind=legal_entity", {"Personas jurídicas", "Legal entities"}, {"las personas jurídicas", "legal entities"}},
+    {"kind=cooperative", {"Cooperativas", "Cooperatives"}, {"las cooperativas", "cooperatives"}},
+    {"band=low",
+     {"Potencial bajo", "Low potential"},
+     {"las empresas de potencial bajo", "enterprises of low potential"}},
+    {"band=medium",
+     {"Potencial medio", "Medium potential"},
+     {"las empresas de potencial medio", "enterprises of medium potential"}},
+    {"band=high",
+     {"Potencial alto", "High potential"},
+     {"las empresas de potencial alto", "enterprises of high potential"}},
+});
+
+// nullptr for what is no group.
+[[nodiscard]] constexpr const GroupInfo* find_group(std::string_view id) {
+    for (const auto& g : groups) {
+        if (g.id == id) return &g;
+    }
+    return nullptr;
+}
+
+}  // namespace aforo::results
