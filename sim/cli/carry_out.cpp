@@ -244,15 +244,15 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
         for (const MachineFile& f : made->csv) to.add(f.name, f.make());
         told = made->tell(manifest);
         for (const Medium& medium : media) to.add(medium.file, medium.draw(*told));
-        for (const auto& file : render::table_files(*told)) to.add(file.name, file.bytes);
+        for (const auto& table : render::table_files(*told)) to.add(table.name, table.bytes);
         if (made->beside) made->beside(to);
     };
     const auto text = [&] {
         if (how.json) return json;
         const document::Document& said = told ? *told : told.emplace(made->tell({}));
         const std::size_t width = terminal_width();
-        const std::string text = width > 0 ? render::text(said, width, true) : render::text(said);
-        return text + (made->below ? made->below() : "");
+        const std::string all = width > 0 ? render::text(said, width, true) : render::text(said);
+        return all + (made->below ? made->below() : "");
     };
     const auto stays = [&] { return file && file->items() > 0 ? kept(folder, file->items(), lang) : std::string(); };
     return deliver(folder, {asked.command.c_str(), fill, text, how.json, stays}, made->code, lang);

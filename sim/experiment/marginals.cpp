@@ -97,7 +97,7 @@ Raised marginals(const scenario::Scenario& base, const Options& options) {
     const auto raises = raises_of(base, months == nullptr ? 0 : months->mean);
     for (const Raise& raise : raises) study.add({.scenario = raised(base, raise), .kept = Kept::headlines});
     result.interrupted = !study.extend(n);
-    Outcome with_money;  // for an advisor's plans, without the advisor
+    Outcome with_money;                                              // for an advisor's plans, without the advisor
     const double alpha = 0.05 / static_cast<double>(raises.size());  // of all of them together (Bonferroni)
     for (std::size_t i = 0; i < raises.size(); ++i) {
         if (static_cast<int>(study.values(i + 1).size()) < n) {

@@ -794,9 +794,11 @@ void describe(V& v, Advisory& s) {
                   {"horas de agenda sin límite", "unlimited hours of agenda"},
                   {"Las horas de agenda no limitan", "The hours of the agenda limit nothing"}},
             s.unlimited_hours);
-    v.field(
-        Field{"caseload", {"cupos por asesor", "slots by advisor"}, {"Cupos por asesor", "Slots by advisor"}, {.low = 0, .high = 1e4, .is_norm = true}},
-        s.caseload);
+    v.field(Field{"caseload",
+                  {"cupos por asesor", "slots by advisor"},
+                  {"Cupos por asesor", "Slots by advisor"},
+                  {.low = 0, .high = 1e4, .is_norm = true}},
+            s.caseload);
     v.field(Field{"plan_cost",
                   {"costo de un plan", "cost of a plan"},
                   {"Costo variable de un plan de trabajo, al admitir", "Variable cost of a work plan, on admission"},

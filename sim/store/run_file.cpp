@@ -30,8 +30,8 @@ void save_planned(Database& db, const results::Sheet& sheet) {
     });
     Statement line(db, "INSERT INTO planned_components VALUES (?, ?, ?, ?, ?, ?)");
     int place = 0;
-    for (const auto& [id, name, unit, spending, production] : sheet.components)
-        line.insert(place++, id, name, unit, spending, production);
+    for (const auto& c : sheet.components)
+        line.insert(place++, c.id, c.name, c.production_unit, c.spending, c.production);
 }
 
 void save_texts(Database& db, const Run& run) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "aforo/results/components.hpp"
 #include "quantities.hpp"
 #include "run_parts.hpp"
 
@@ -50,16 +51,18 @@ constexpr auto moved = std::to_array<Moved>(
     {{"demand", {"cuántas empresas llegan, y cuándo", "how many enterprises come, and when"}},
      {"population", {"las coberturas", "the coverages"}},
      {"enterprises", {"quiénes llegan", "who comes"}},
-     {"attention", {"atendidas, su espera y el gasto de Atención", "attended, their wait, and spending on attention"}},
+     {results::components[0].id,
+      {"atendidas, su espera y el gasto de Atención", "attended, their wait, and spending on attention"}},
      {"diagnosis", {"quiénes califican", "who qualifies"}},
      {"targeting", {"quiénes califican", "who qualifies"}},
      {"waiting_list", {"a quiénes se admite, y cuándo", "who is admitted, and when"}},
-     {"advisory", {"beneficiarios, esperas y el gasto de Asesoría", "beneficiaries, waits, and spending on advisory"}},
+     {results::components[1].id,
+      {"beneficiarios, esperas y el gasto de Asesoría", "beneficiaries, waits, and spending on advisory"}},
      {"work_plan", {"cuánto dura y ocupa un plan", "how long a plan lasts and what it takes up"}},
      {"graduation", {"egresos y segundos planes", "graduates and second plans"}},
      {"outcomes", {"sobrevivencia y ventas de los egresados", "survival and sales of graduates"}},
-     {"alliances", {"alianzas y su gasto", "alliances and their spending"}},
-     {"administration", {"el gasto administrativo", "administrative spending"}},
+     {results::components[2].id, {"alianzas y su gasto", "alliances and their spending"}},
+     {results::administration, {"el gasto administrativo", "administrative spending"}},
      {"funding", {"cuándo hay dinero, y cuánto", "when there is money, and how much"}},
      {"network", {"dónde se atiende", "where enterprises are served"}},
      {"calendar", {"los días en que se atiende", "the days of service"}}});

@@ -31,7 +31,7 @@ struct LibraryFile {
 };
 
 inline const std::array<const char*, 5> library_folders = {"presupuesto", "dipres", "priorizacion", "territorio",
-                                                             "mundos"};
+                                                           "mundos"};
 
 inline std::filesystem::path scenarios_folder() { return std::filesystem::path(AFORO_SOURCE_DIR) / "scenarios"; }
 

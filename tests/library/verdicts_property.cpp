@@ -67,8 +67,8 @@ std::size_t count_of_words(const Sentence& sentence, Lang lang) {
         count +=
             std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80U; }) &&
                     word != "±"
-                ? 1
-                : 0;
+                ? 1U
+                : 0U;
     }
     return count;
 }

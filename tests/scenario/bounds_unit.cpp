@@ -56,8 +56,7 @@ TEST_CASE("spending beyond the budget is refused only where it could not be coun
                                        cost));
     };
     CHECK(overrun("1000000000 M$") == "");  // two hundred of them are some GDPs of Chile
-    CHECK(overrun("1000000000000 M$").find(": error: attention.cost: in 20") !=
-          std::string::npos);
+    CHECK(overrun("1000000000000 M$").find(": error: attention.cost: in 20") != std::string::npos);
 }
 
 TEST_CASE("where it is the sum that is too much, the key that brings most of it is named, once") {

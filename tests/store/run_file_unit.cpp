@@ -86,7 +86,8 @@ store::StoredRun sample() {
                   {"no_plans", "it.yaml", 5, 1, "work_plan.no_show", {"sin efecto", "no effect"}, {"", ""}}};
     r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", "Cupos por asesor"}};
     r.sources = {{"supuesto", "Sin dato público", "https://example.org"}};
-    r.ledger = {{2024, 1, "advisory", "paid", 9'007'199'254'740'993, 0}, {2024, 12, "administration", "available", 7, -8}};
+    r.ledger = {{2024, 1, "advisory", "paid", 9'007'199'254'740'993, 0},
+                {2024, 12, "administration", "available", 7, -8}};
     s.samples = {3, 3, {1, 2, 4, undefined, undefined, undefined, 7, undefined, -0.5}};
     return s;
 }

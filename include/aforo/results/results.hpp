@@ -48,7 +48,8 @@ struct ComponentLine {
     std::string production_unit;  // as the sheet writes it
     double spending = 0;          // M$
     double production = 0;
-    std::optional<double> measured_cost = {};  // of a unit, of what is simulated: the mean of the replications' quotients
+    std::optional<double> measured_cost =
+        {};  // of a unit, of what is simulated: the mean of the replications' quotients
     [[nodiscard]] double unit_cost() const {
         if (measured_cost) return *measured_cost;
         return production > 0 ? spending / production : undefined;

@@ -44,8 +44,8 @@ struct RunDifference {
     // error, the farthest first, their intervals holding for all that were compared together (Bonferroni).
     std::vector<Difference> told;
     std::vector<Column> columns;  // of the second run
-    std::size_t equal = 0;   // exactly
-    std::size_t within = 0;  // their error
+    std::size_t equal = 0;        // exactly
+    std::size_t within = 0;       // their error
     // Not equal, and no error is known: fewer than two replications define them in one of the runs.
     std::size_t unknown = 0;
     std::size_t only_from = 0, only_to = 0;  // which the other has not

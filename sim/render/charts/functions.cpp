@@ -42,6 +42,11 @@ Array boxes_of(const Chart& chart) {
     return layers;
 }
 
+// A layer with nothing in it would make the axis ask for the extent of nothing.
+bool has_labels(const Chart& chart) {
+    return std::any_of(chart.marks.begin(), chart.marks.end(), [](const auto& m) { return !m.text.empty(); });
+}
+
 Object text_at(const Chart& chart, const char* y) {
     Object label = layer({{"type", "text"}, {"align", "left"}, {"dx", 7}, {"dy", -7}, {"fontSize", 11}},
                          {{"y", along_y(chart, y)}, {"text", {{"field", "v"}}}});
@@ -64,7 +69,7 @@ Object curve(const Chart& chart, const Cells& cells) {
     layers.push_back(layer(
         {{"type", "point"}, {"filled", true}, {"size", 60}, {"opacity", 1}},
         {{"y", along_y(chart, "m")}, {"color", colour}, {"shape", series_symbol(chart)}, {"tooltip", tooltip(chart)}}));
-    layers.push_back(text_at(chart, "m"));
+    if (has_labels(chart)) layers.push_back(text_at(chart, "m"));
     add_references(chart, layers, Across::number, true);
     return {{"data", values(rows_of(chart, cells))},
             {"height", 300},
@@ -82,7 +87,7 @@ Object scatter(const Chart& chart, const Cells& cells) {
     layers.push_back(layer(
         {{"type", "point"}, {"filled", true}, {"size", 60}, {"opacity", 0.8}},
         {{"y", along_y(chart, "m")}, {"color", colour}, {"shape", series_symbol(chart)}, {"tooltip", tooltip(chart)}}));
-    layers.push_back(text_at(chart, "m"));
+    if (has_labels(chart)) layers.push_back(text_at(chart, "m"));
     add_references(chart, layers, Across::number, true);
     return {{"data", values(rows_of(chart, cells))},
             {"height", 360},
