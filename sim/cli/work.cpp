@@ -86,7 +86,7 @@ int threads_that_fit(const scenario::Scenario& s, const std::string& file, const
 namespace {
 
 // A replication of a world: its years by programme, component, region and group, held twice, as those refused are for a
-// while (tests/cli holds it against what is used).
+// while. An estimate from above.
 double bytes_of_world(const scenario::Scenario& s) {
     const double years = s.horizon.last_year - s.horizon.first_year + 1;
     return years * (600 + 90 * static_cast<double>(s.network.regions.size())) * 8 * 3;

@@ -208,7 +208,6 @@ private:
                                    .high_value = a.range.high,
                                    .is_solved = is_solved};
             std::tie(in.unit, in.scale) = unit_of(a);
-            in.base_text = scenario::Quantity{a.unit, a.value}.text();
             const auto found =
                 std::find_if(texts.begin(), texts.end(), [&](const auto& n) { return n.path.starts_with(a.path); });
             if (found != texts.end()) in.source = found->provenance.source;

@@ -23,8 +23,7 @@ struct WorldRange {
 // A number of the scenario in worlds: drawn over its range, or solved so that the published figures come out.
 struct WorldInput {
     std::string path;
-    Text name;              // for people
-    std::string base_text;  // the value of the base as scenarios write it
+    Text name;  // for people
     std::string low, high, shape, source;
     double base = 0, low_value = 0, high_value = 0;  // in its own unit (ms, pesos)
     std::string unit;                                // that it is written in, and what the number is divided by for it
@@ -147,7 +146,6 @@ struct Worlds {
     bool is_fitted = true;               // the scenario has published figures to agree with
     bool ended_early = false;            // the most draws were made before as many as wanted were kept
     std::vector<std::string> deltas;     // by world: a scenario that extends the base and is this world
-    bool empty() const { return wanted == 0; }
 };
 
 }  // namespace aforo::results
