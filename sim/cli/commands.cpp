@@ -148,6 +148,7 @@ Action sweep_options(Options& o) {
     o.experiment(*a, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's",
                  "Réplicas de cada punto; por omisión, las de --effort",
                  "Replications of each point; unless given, those of --effort");
+    o.worlds(a->worlds);
     return [a, lang = o.lang()] { return cli::sweep(*a, lang); };
 }
 

@@ -103,7 +103,7 @@ std::optional<Made> make_comparison(const Asked& asked, const experiment::Option
     std::shared_ptr<const results::Worlds> worlds;
     if (asked.worlds > 0) {
         if (compared->interrupted) return std::nullopt;
-        worlds = make_worlds(asked, options, comparison.base, how, lang);
+        worlds = make_worlds(asked, options, &comparison.base, how, lang);
         if (!worlds) return std::nullopt;
     }
     Made made;

@@ -82,7 +82,7 @@ std::optional<Made> make_run(const Asked& asked, const experiment::Options& opti
     std::shared_ptr<const results::Worlds> worlds;
     if (asked.worlds > 0) {
         if (outcome.interrupted) return std::nullopt;
-        worlds = make_worlds(asked, options, stored->run, how, lang);
+        worlds = make_worlds(asked, options, &stored->run, how, lang);
         if (!worlds) return std::nullopt;
     }
     Made made = made_of(stored, lang, worlds);

@@ -15,6 +15,7 @@
 #include "delivery.hpp"
 #include "output.hpp"
 #include "work.hpp"
+#include "worlds.hpp"
 
 namespace aforo::cli {
 
@@ -151,7 +152,8 @@ experiment::Grid grid_of(const Asked& asked, core::Lang lang) {
     return grid;
 }
 
-std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, const How&, core::Lang lang) {
+std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, const How& how,
+                               core::Lang lang) {
     const experiment::Grid grid = grid_of(asked, lang);
     auto swept = std::make_shared<experiment::Swept>(experiment::sweep(grid, options));
     if (swept->sweep.points.empty()) {
@@ -160,11 +162,22 @@ std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& op
     }
     for (auto& point : swept->sweep.points) point.run.version = core::version;
     for (auto& axis : swept->sweep.axes) say_more_of(axis, asked.scenarios.front());
+    std::shared_ptr<const results::Worlds> worlds;
+    if (asked.worlds > 0) {
+        if (swept->interrupted) return std::nullopt;
+        Asked points = asked;  // each an alternative of the scenario itself
+        points.scenarios.insert(points.scenarios.end(), grid.scenarios.begin(), grid.scenarios.end());
+        worlds = make_worlds(points, options, nullptr, how, lang);
+        if (!worlds) return std::nullopt;
+    }
     Made made;
     made.json = [swept] { return render::sweep_json(swept->sweep); };
     made.csv = {{"sweep.csv", [swept] { return render::sweep_csv(swept->sweep); }}};
-    made.tell = [swept, lang](const results::Manifest&) { return told::sweep(swept->sweep, lang); };
+    made.tell = [swept, worlds, lang](const results::Manifest&) {
+        return told::sweep(swept->sweep, lang, worlds.get());
+    };
     made.replications = swept->sweep.points.front().run.replications;
+    add_worlds(made, worlds);
     made.code = how_it_ended(swept->interrupted, true, lang);
     return made;
 }
@@ -180,7 +193,8 @@ int sweep(const SweepArguments& a, core::Lang lang) {
                       .scenarios = {base},
                       .axes = grid.axes,
                       .seed = a.seed.value_or(base.experiment.seed),
-                      .replications = replications};
+                      .replications = replications,
+                      .worlds = a.worlds};
     const Work work{.threads = a.threads, .memory = a.memory, .quiet = a.quiet};
     (void)threads_for(asked, {}, work, lang);  // before the grid takes any
     reader.fill(grid);

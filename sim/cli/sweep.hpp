@@ -13,6 +13,7 @@ namespace aforo::cli {
 struct SweepArguments : ExperimentArguments {
     std::string file;
     std::vector<std::string> vary;  // KEY=…
+    int worlds = 0;
 };
 
 [[nodiscard]] experiment::Grid grid_of(const Asked& asked, core::Lang lang);

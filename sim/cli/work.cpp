@@ -96,9 +96,13 @@ double bytes_of_world(const scenario::Scenario& s) {
 
 int threads_for(const Asked& asked, const std::vector<scenario::Scenario>& points, Work work, core::Lang lang) {
     work.replications = asked.replications;
+    double of_worlds = 0;
     if (asked.worlds > 0) {
-        work.beside = asked.worlds * replications_of_world(asked.worlds) * static_cast<double>(asked.scenarios.size()) *
-                      bytes_of_world(asked.scenarios.front());
+        double of_sweep = asked.axes.empty() ? 0 : 1;
+        for (const auto& axis : asked.axes) of_sweep *= static_cast<double>(axis.values.size());
+        of_worlds = asked.worlds * replications_of_world(asked.worlds) *
+                    (static_cast<double>(asked.scenarios.size()) + of_sweep) * bytes_of_world(asked.scenarios.front());
+        work.beside = of_worlds;
         work.because = "--worlds";
     }
     if (asked.command == "compare") work.scenarios = work.kept = asked.scenarios.size();
@@ -107,9 +111,11 @@ int threads_for(const Asked& asked, const std::vector<scenario::Scenario>& point
     if (asked.command == "explain") work.kept = 3;  // with what is kept of the others
     if (asked.command == "sweep") {
         for (const auto& axis : asked.axes) work.scenarios *= axis.values.size();
-        work.beside = static_cast<double>(work.scenarios) *
-                      experiment::bytes_of_point(asked.scenarios.front(), asked.axes.size(), asked.replications);
-        work.because = "--vary";
+        const double of_points =
+            static_cast<double>(work.scenarios) *
+            experiment::bytes_of_point(asked.scenarios.front(), asked.axes.size(), asked.replications);
+        work.beside = of_points + of_worlds;
+        work.because = of_points > of_worlds ? "--vary" : "--worlds";
     }
     for (std::size_t i = 0; i < asked.scenarios.size(); ++i)
         work.threads = threads_that_fit(asked.scenarios[i], asked.files[i], work, lang);

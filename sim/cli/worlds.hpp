@@ -16,7 +16,7 @@ inline constexpr int most_worlds = 4096;
 
 // Tells how long they will take, and makes them; the base's run is what they stand beside. Nothing when it was stopped.
 [[nodiscard]] std::shared_ptr<const results::Worlds> make_worlds(const Asked& asked, const experiment::Options& options,
-                                                                 const results::Run& base, const How& how,
+                                                                 const results::Run* base, const How& how,
                                                                  core::Lang lang);
 
 // What a report's data has of them: "worlds" beside the rest of results.json, mundos.csv, and each as a scenario.

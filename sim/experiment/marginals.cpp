@@ -56,7 +56,7 @@ void add_each_year(core::Money more, const scenario::Horizon& h, core::Money& bu
     const scenario::Growth before = growth;
     const double added =
         budget > core::Money() ? static_cast<double>(more.in_pesos()) / static_cast<double>(budget.in_pesos()) : 0;
-    const auto level = [&](int year) { return before.level(h.first_year, year) + added; };
+    const auto level = [&](int year) { return h.level(before, year) + added; };
     growth = {};
     for (int y = h.start_year() + 1; y <= h.last_year; ++y) growth.factor[y] = level(y) / level(y - 1);
     budget += more;

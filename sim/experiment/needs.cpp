@@ -72,9 +72,7 @@ public:
     }
 
 private:
-    [[nodiscard]] double level(const scenario::Growth& g, int year) const {
-        return g.level(s_.horizon.first_year, year);
-    }
+    [[nodiscard]] double level(const scenario::Growth& g, int year) const { return s_.horizon.level(g, year); }
     template <class Visit>
     void each_year(Visit visit) const {
         for (int y = s_.horizon.start_year(); y <= s_.horizon.last_year; ++y) visit(y);

@@ -79,7 +79,7 @@ PlanNeeds needs_of_plan(const Scenario& s) {
 double slots(const Scenario& s, const Production& p) {
     const auto& a = s.advisory;
     if (a.staffing == scenario::Staffing::funded) return 0;
-    const double years = needs_of_plan(s).years, growth = s.demand.growth.on(s.horizon.first_year);
+    const double years = needs_of_plan(s).years, growth = s.horizon.growth_until(s.horizon.first_year, s.demand.growth);
     return part(p.advised * years * std::pow(growth, -years / 2), a.advisors * a.caseload);
 }
 

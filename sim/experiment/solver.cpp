@@ -149,10 +149,9 @@ bool Solver::is_precise() const {
 
 // Before the last number of replications, what is not told from zero is no reason to move.
 bool Solver::is_near() const {
-    const bool is_last = solution_.replications >= options_.most || is_precise();
     const auto& residual = solution_.steps.back().residual;
     for (std::size_t j = 0; j < aims_.size(); ++j) {
-        const double doubt = is_last ? 0 : 3 * solution_.error[j] / solution_.tolerance[j];
+        const double doubt = is_last() ? 0 : 3 * solution_.error[j] / solution_.tolerance[j];
         if (std::abs(residual[j]) > options_.near + doubt) return false;
     }
     return true;
@@ -215,6 +214,12 @@ void Solver::step() {
     if (longest < shortest_step) return may_learn() ? ask_differences(Wants::differences) : more_replications();
     if (longest > options_.longest) move *= options_.longest / longest;
     move_.assign(move.data(), move.data() + move.size());
+    const auto& residual = solution_.steps.back().residual;
+    if (is_last() &&
+        std::all_of(residual.begin(), residual.end(), [&](double r) { return std::abs(r) <= options_.trusted; })) {
+        solution_.at = moved(solution_.at, move_, 1, unknowns_);
+        return end();
+    }
     try_point(1);
 }
 

@@ -1,7 +1,9 @@
 #include "world_search.hpp"
 
 #include <algorithm>
+#include <boost/math/distributions/normal.hpp>
 #include <cmath>
+#include <numbers>
 
 #include "aforo/experiment/statistics.hpp"
 #include "aforo/results/components.hpp"
@@ -17,7 +19,7 @@ using scenario::Scenario;
 
 constexpr double widest_straight = 10;  // high / low of a range beyond which it is drawn by its logarithm
 // Of the base: enough to know what it spends varies by. Of a draw: what is left of error, the fresh ones tell.
-constexpr int replications_of_base = 16, replications_of_draw = 4, replications_to_judge = 12;
+constexpr int replications_of_base = 16, first_of_draw = 2, last_of_draw = 4, replications_to_judge = 12;
 constexpr int steps_of_draw = 4;
 constexpr double lowest_of_tolerance = 0.75;  // where a spending is aimed at, at most
 constexpr double farthest_kept = 2;           // tolerances: what a doubled tolerance would still keep is simulated too
@@ -43,6 +45,14 @@ std::optional<std::size_t> component_of(const CalibrationProblem::Figure& f) {
 }
 
 }  // namespace
+
+// By a Gaussian copula, whose correlation gives that of the ranks [Pearson 1907].
+double together(double with, double own, double rank_correlation) {
+    const boost::math::normal normal;
+    const double rho = 2 * std::sin(std::numbers::pi / 6 * rank_correlation);
+    const auto z = [&](double p) { return boost::math::quantile(normal, std::clamp(p, 1e-12, 1 - 1e-12)); };
+    return boost::math::cdf(normal, rho * z(with) + std::sqrt(std::max(0.0, 1 - rho * rho)) * z(own));
+}
 
 double drawn_value(const Assumed& a, double p) {
     const auto& range = a.range;
@@ -70,6 +80,11 @@ WorldSearch::WorldSearch(const Scenario& base, const CalibrationProblem* problem
         items_ = done;
         if (options_.study.progress) options_.study.progress(items_, 0);
     };
+    for (const Assumed& a : drawn_) {
+        const auto with =
+            std::find_if(drawn_.begin(), drawn_.end(), [&](const Assumed& b) { return b.path == a.range.with; });
+        partner_.push_back(with == drawn_.end() ? std::nullopt : std::optional<std::size_t>(with - drawn_.begin()));
+    }
     if (problem) study_.emplace(*problem, of_study_, 1, first_place_of_fits);
 }
 
@@ -108,7 +123,8 @@ std::optional<Candidate> WorldSearch::draw() {
     c.draw = draws_++;
     const auto point = draws_of_.next();
     for (std::size_t i = 0; i < drawn_.size(); ++i) {
-        c.numbers.push_back(drawn_value(drawn_[i], point[i]));
+        const double p = partner_[i] ? together(point[*partner_[i]], point[i], drawn_[i].range.correlation) : point[i];
+        c.numbers.push_back(drawn_value(drawn_[i], p));
         all_drawn_[i].push_back(c.numbers.back());
         dials_.set(i, c.numbers.back());
     }
@@ -168,10 +184,11 @@ bool WorldSearch::make_solver(Candidate& c) {
                               : Band{g.value, g.tolerance, g.tolerance});
     }
     c.solver.emplace(std::move(unknowns), std::move(goals),
-                     SolverOptions{.first = replications_of_draw,
-                                   .most = replications_of_draw,
+                     SolverOptions{.first = first_of_draw,
+                                   .most = last_of_draw,
                                    .steps = steps_of_draw,
                                    .longest = 0.6,
+                                   .trusted = 1.5,
                                    .new_jacobians = false,
                                    .final_jacobian = false},
                      fit_.jacobian);
@@ -186,27 +203,24 @@ void WorldSearch::refuse_figure(Kind kind, std::size_t figure) {
     refusal.of = f.id;
 }
 
-// All of them a round at a time, so that one study keeps every thread busy.
+// All of them a round at a time, so that one study keeps every thread busy: first those that ask for few replications.
 bool WorldSearch::solve(std::vector<Candidate>& all) {
     for (;;) {
-        std::vector<std::size_t> going;
+        int fewest = last_of_draw + 1;
+        for (const auto& c : all) {
+            if (!c.solver->has_ended()) fewest = std::min(fewest, c.solver->ask().replications);
+        }
+        std::vector<Candidate*> going;
         std::vector<std::optional<Scenario>> points;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (all[i].solver->has_ended()) continue;
-            going.push_back(i);
-            const auto looked_at = to_look_at(*problem_, all[i].scenario);
-            for (const Point& p : all[i].solver->ask().points) points.push_back(placed(*problem_, looked_at, p));
+        for (auto& c : all) {
+            if (c.solver->has_ended() || c.solver->ask().replications != fewest) continue;
+            going.push_back(&c);
+            points.push_back(placed(*problem_, to_look_at(*problem_, c.scenario), c.solver->ask().points.front()));
         }
         if (going.empty()) return true;
-        const auto samples = study_->look(points, replications_of_draw, CalibrationStudy::Numbers::to_fit);
+        const auto samples = study_->look(points, fewest, CalibrationStudy::Numbers::to_fit);
         if (!samples) return false;
-        std::size_t at = 0;
-        for (const std::size_t i : going) {
-            const std::size_t n = all[i].solver->ask().points.size();
-            all[i].solver->tell({samples->begin() + static_cast<std::ptrdiff_t>(at),
-                                 samples->begin() + static_cast<std::ptrdiff_t>(at + n)});
-            at += n;
-        }
+        for (std::size_t i = 0; i < going.size(); ++i) going[i]->solver->tell({(*samples)[i]});
     }
 }
 

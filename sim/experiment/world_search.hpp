@@ -73,6 +73,7 @@ private:
     const WorldsOptions& options_;
     Options of_study_;
     std::vector<scenario::Assumed> drawn_;
+    std::vector<std::optional<std::size_t>> partner_;  // by drawn number, the one that it is drawn together with
     scenario::Scenario dialled_;
     scenario::Dials dials_;
     Draws draws_of_;

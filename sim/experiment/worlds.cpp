@@ -86,7 +86,7 @@ public:
         std::vector<int> blocks;
         for (const auto& world : w.kept) blocks.push_back(world.block);
         w.measures = measures_of(values_.front(), blocks, base);
-        for (std::size_t i = 1; i < scenarios_.size(); ++i) w.alternatives.push_back(alternative(i));
+        for (std::size_t i = 1; i < scenarios_.size(); ++i) w.alternatives.push_back(alternative(i, blocks));
         w.regrets = regrets_of(values_, headline, w.headline_year);
         describe_tolerances(w);
         weigh(w);
@@ -296,7 +296,7 @@ private:
         return scenario::delta_of(s, options_.extends, paths);
     }
 
-    [[nodiscard]] results::WorldAlternative alternative(std::size_t i) const {
+    [[nodiscard]] results::WorldAlternative alternative(std::size_t i, std::span<const int> blocks) const {
         results::WorldAlternative a{.scenario = scenarios_[i].name};
         for (const auto& n : carried_[i - 1]) {
             const auto found = std::find_if(all_assumed_.begin(), all_assumed_.end(), [&](const auto& of) {
@@ -309,6 +309,7 @@ private:
         a.impossible = static_cast<int>(std::count_if(values_[i].by_world.begin(), values_[i].by_world.end(),
                                                       [](const auto& v) { return v.empty(); }));
         a.differences = differences_of(values_.front(), values_[i]);
+        a.measures = measures_of(values_[i], blocks, nullptr);
         return a;
     }
 

@@ -218,7 +218,7 @@ void Blueprint::lay_out_calendar() {
             if (first_week > 0) day.legal_hours = core::in_hours(c.weekly_hours.on(d)) / first_week;
             rates += day.demand;
         }
-        const double arrivals = scenario.demand.arrivals * scenario.demand.growth.level(scenario.horizon.first_year, y);
+        const double arrivals = scenario.demand.arrivals * scenario.horizon.level(scenario.demand.growth, y);
         for (Date d = core::new_year(y); d < core::new_year(y + 1); d += core::days(1)) {
             Day& day = days[index_of(d)];
             day.demand = rates > 0 ? day.demand * arrivals / rates : 0;
@@ -255,13 +255,13 @@ Duration Blueprint::time_of_day(double place) const {
 }
 
 void Blueprint::lay_out_year(int year) {
-    const int base = scenario.horizon.first_year;
     Year y;
     y.year = year;
     y.working_days = static_cast<int>(
         std::count_if(days.begin(), days.end(), [&](const Day& d) { return d.year == year && d.works; }));
-    y.coordinators = scenario.alliances.coordinators * scenario.alliances.coordinators_growth.level(base, year);
-    open_satellites(y, scenario.advisory.satellite_growth.level(base, year));
+    y.coordinators =
+        scenario.alliances.coordinators * scenario.horizon.level(scenario.alliances.coordinators_growth, year);
+    open_satellites(y, scenario.horizon.level(scenario.advisory.satellite_growth, year));
     y.appropriation = scenario::appropriations(scenario, year);
     y.fixed_cost = scenario::fixed_costs(scenario, year);
     for (std::size_t c = 0; c < 4; ++c) y.monthly_fixed[c] = core::split_evenly(y.fixed_cost[c], 12);

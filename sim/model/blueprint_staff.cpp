@@ -134,8 +134,8 @@ void Blueprint::lay_out_open_desks(const Year& y, std::size_t spell) {
     std::vector<double> shares;
     for (std::size_t o = 0; o < offices.size(); ++o) shares.push_back(office_spell(o, spell).demand_share);
     if (std::accumulate(shares.begin(), shares.end(), 0.0) <= 0) return;
-    const auto persons = core::largest_remainder(
-        std::llround(a.staff * a.staff_growth.level(scenario.horizon.first_year, y.year)), shares);
+    const auto persons =
+        core::largest_remainder(std::llround(a.staff * scenario.horizon.level(a.staff_growth, y.year)), shares);
     for (std::size_t o = 0; o < offices.size(); ++o)
         office_spells[spell * offices.size() + o].desk = {static_cast<int>(persons[o]), std::chrono::days(36500)};
 }
@@ -144,7 +144,7 @@ void Blueprint::lay_out_open_desks(const Year& y, std::size_t spell) {
 // days would make a longer day than the calendar's, more persons share them.
 Desk Blueprint::desk_of(const Year& y, std::size_t office, double demand_share) const {
     const auto& a = scenario.attention;
-    const double fte = a.staff * a.staff_growth.level(scenario.horizon.first_year, y.year) * demand_share;
+    const double fte = a.staff * scenario.horizon.level(a.staff_growth, y.year) * demand_share;
     const auto persons = static_cast<int>(std::ceil(fte - 1e-9));
     int open_days = 0;
     for (Date d = core::new_year(y.year); d < core::new_year(y.year + 1); d += core::days(1)) {

@@ -29,7 +29,8 @@ que esté mal, con su lugar; `aforo rules` explica reglas, criterios y distribuc
 * Cualquier valor puede llevar su procedencia: `{value: 8, range: [4, 16], source: supuesto, note: "…"}`. `source` nombra una
   entrada de `sources`; un `source` o `note` puesto en un grupo vale para todo lo de dentro. Solo un número lleva `range`:
   `[mínimo, máximo]` (triangular, con la moda en el valor) o `{low: 1, high: 1.25, shape: uniform}`; `shape` es `triangular`,
-  `uniform` o `pert`. `in_worlds: stands` o `ratio` dice qué es en los mundos (`--worlds`) el valor propio de una alternativa: como
+  `uniform` o `pert`; `{…, with: work_plan.dropout, correlation: 0.6}` lo sortea junto con otro número, con esa correlación de
+  rangos. `in_worlds: stands` o `ratio` dice qué es en los mundos (`--worlds`) el valor propio de una alternativa: como
   está escrito, o tantas veces el de la base.
 * Las cantidades llevan su unidad: tiempo en `ms`, `s`, `min`, `h`, `days`, `weeks`, `months` (365,25/12 días) o `years`; dinero en
   `$`, `M$` (miles de pesos) o `MM$` (millones), pesos de `plan.price_year`; ventas en `UF`. Decimales con punto, sin
@@ -50,7 +51,8 @@ an example of each.
 * Any value may carry where it comes from: `{value: 8, range: [4, 16], source: supuesto, note: "…"}`. `source` names an entry of
   `sources`; a `source` or `note` put in a group holds for all inside. Only a number carries a `range`:
   `[least, greatest]` (triangular, its mode at the value) or `{low: 1, high: 1.25, shape: uniform}`; `shape` is `triangular`,
-  `uniform` or `pert`. `in_worlds: stands` or `ratio` says what an alternative's own value is in worlds (`--worlds`): as it is
+  `uniform` or `pert`; `{…, with: work_plan.dropout, correlation: 0.6}` draws it together with another number, with that rank
+  correlation. `in_worlds: stands` or `ratio` says what an alternative's own value is in worlds (`--worlds`): as it is
   written, or so many times the base's.
 * Quantities carry their unit: time in `ms`, `s`, `min`, `h`, `days`, `weeks`, `months` (365.25/12 days) or `years`; money in
   `$`, `M$` (thousands of pesos) or `MM$` (millions), pesos of `plan.price_year`; sales in `UF`. Decimals with a point, no

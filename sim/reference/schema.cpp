@@ -135,12 +135,16 @@ private:
                      "Between which values it may be: [least, greatest], or with the shape of what is likely")},
                 {"anyOf",
                  json::array{json::object{{"type", "array"}, {"items", end}, {"minItems", 2}, {"maxItems", 2}},
-                             json::object{
-                                 {"type", "object"},
-                                 {"properties",
-                                  json::object{{"low", end}, {"high", end}, {"shape", json::object{{"enum", shapes}}}}},
-                                 {"required", json::array{"low", "high"}},
-                                 {"additionalProperties", false}}}}};
+                             json::object{{"type", "object"},
+                                          {"properties", json::object{{"low", end},
+                                                                      {"high", end},
+                                                                      {"shape", json::object{{"enum", shapes}}},
+                                                                      {"with", json::object{{"type", "string"}}},
+                                                                      {"correlation", json::object{{"type", "number"},
+                                                                                                   {"minimum", -1},
+                                                                                                   {"maximum", 1}}}}},
+                                          {"required", json::array{"low", "high"}},
+                                          {"additionalProperties", false}}}}};
     }
 
     static std::string name_of(const Type& t) {

@@ -105,7 +105,8 @@ json::object object_of(const results::WorldAlternative& a) {
     return {{"alternative", a.scenario},
             {"impossible", a.impossible},
             {"carried", array_of(a.carried)},
-            {"differences", array_of(a.differences)}};
+            {"differences", array_of(a.differences)},
+            {"measures", array_of(a.measures)}};
 }
 std::string plain_number(double v) { return std::isfinite(v) ? fmt::format("{}", v) : ""; }
 

@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    [[nodiscard]] double level(const Growth& g, int year) const { return g.level(s_.horizon.first_year, year); }
+    [[nodiscard]] double level(const Growth& g, int year) const { return s_.horizon.level(g, year); }
     static double pesos(Money m) { return static_cast<double>(m.in_pesos()); }
 
     // ---- counts

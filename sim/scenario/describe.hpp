@@ -37,7 +37,9 @@ inline constexpr Domain sales_a_year{.low = 0, .high = 1e12, .above_low = true};
 inline constexpr Domain points{.low = 0, .high = 100, .percent = Domain::Percent::points};
 inline constexpr Domain threshold{.low = 0, .high = 101, .percent = Domain::Percent::points};  // 101: nobody reaches it
 // From a tenth to ten times in a year: what lies beyond was meant as a percentage.
+inline constexpr Domain correlation{-1, 1};
 inline constexpr Domain growth_factor{.low = 0.1, .high = 10, .percent = Domain::Percent::growth};
+inline constexpr Domain growth_factor_or_none{.low = 0, .high = 10, .percent = Domain::Percent::growth};
 
 struct Field {
     const char* key;
@@ -84,6 +86,15 @@ void describe(V& v, Horizon& s) {
                    "Years simulated before, from empty, without measuring"},
                   {0, 30}},
             s.run_in_years);
+    v.field(
+        Field{"run_in_growth",
+              {"crecimiento antes del primer año", "growth before the first year"},
+              {"Factor anual con que llegaron al primer año la demanda, el personal y el presupuesto, sea cual sea "
+               "su crecimiento después; 0: cada uno con el suyo",
+               "Yearly factor by which demand, staff and budget came to the first year, whatever they grow by after "
+               "it; 0: each by its own"},
+              growth_factor_or_none},
+        s.run_in_growth);
 }
 
 template <class V>

@@ -112,7 +112,7 @@ std::vector<Date> staff_days(const Scenario& s, Date from, Date until) {
 }
 
 double satellite_years(const Scenario& s, int year) {
-    const double level = s.advisory.satellite_growth.level(s.horizon.first_year, year);
+    const double level = s.horizon.level(s.advisory.satellite_growth, year);
     const auto week = static_cast<double>(s.calendar.weekdays.size());
     double months = 0;
     each_month(year, [&](Date month, Date next) {
@@ -131,14 +131,14 @@ double satellite_years(const Scenario& s, int year) {
 
 std::int64_t national_advisors(const Scenario& s, int year) {
     const Advisory& a = s.advisory;
-    const int base = s.horizon.first_year;
     if (a.staffing == Staffing::fixed || a.annual_cost <= Money()) {
-        return static_cast<std::int64_t>(std::floor(a.advisors * a.advisors_growth.level(base, year) + 0.5));
+        return static_cast<std::int64_t>(std::floor(a.advisors * s.horizon.level(a.advisors_growth, year) + 0.5));
     }
-    const double planned = a.planned_admissions * a.planned_admissions_growth.level(base, year);
-    const Money left = core::scaled_by_decimal(a.budget, a.budget_growth.level(base, year)) -
+    const double planned = a.planned_admissions * s.horizon.level(a.planned_admissions_growth, year);
+    const Money left = core::scaled_by_decimal(a.budget, s.horizon.level(a.budget_growth, year)) -
                        core::scaled_by_decimal(a.satellite_cost, satellite_years(s, year)) -
-                       other_costs(a, base, year) - core::scaled(a.plan_cost, std::llround(planned * 1e6), 1'000'000) -
+                       other_costs(a, s.horizon, year) -
+                       core::scaled(a.plan_cost, std::llround(planned * 1e6), 1'000'000) -
                        cost_of_parts(a.annual_cost, own_advisor_parts(s, year) + change_parts(s, year));
     const std::int64_t cost = a.annual_cost.in_pesos();
     const std::int64_t pesos = left.in_pesos();
@@ -188,23 +188,24 @@ AdvisoryYear advisory_year(const Scenario& s, int year) {
 }
 
 std::array<Money, 4> appropriations(const Scenario& s, int year) {
-    const int base = s.horizon.first_year;
-    const auto of = [&](const auto& c) { return core::scaled_by_decimal(c.budget, c.budget_growth.level(base, year)); };
+    const auto of = [&](const auto& c) {
+        return core::scaled_by_decimal(c.budget, s.horizon.level(c.budget_growth, year));
+    };
     return {of(s.attention), of(s.advisory), of(s.alliances), of(s.administration)};
 }
 
 std::array<Money, 4> fixed_costs(const Scenario& s, int year) {
-    const int base = s.horizon.first_year;
     const AdvisoryYear advisory = advisory_year(s, year);
-    return {cost_of_staff(s.attention.annual_cost, s.attention.staff * s.attention.staff_growth.level(base, year)) +
-                other_costs(s.attention, base, year),
-            cost_of_parts(s.advisory.annual_cost, advisory.advisor_parts) +
-                core::scaled_by_decimal(s.advisory.satellite_cost, advisory.satellite_years) +
-                other_costs(s.advisory, base, year),
-            cost_of_staff(s.alliances.annual_cost,
-                          s.alliances.coordinators * s.alliances.coordinators_growth.level(base, year)) +
-                other_costs(s.alliances, base, year),
-            other_costs(s.administration, base, year)};
+    return {
+        cost_of_staff(s.attention.annual_cost, s.attention.staff * s.horizon.level(s.attention.staff_growth, year)) +
+            other_costs(s.attention, s.horizon, year),
+        cost_of_parts(s.advisory.annual_cost, advisory.advisor_parts) +
+            core::scaled_by_decimal(s.advisory.satellite_cost, advisory.satellite_years) +
+            other_costs(s.advisory, s.horizon, year),
+        cost_of_staff(s.alliances.annual_cost,
+                      s.alliances.coordinators * s.horizon.level(s.alliances.coordinators_growth, year)) +
+            other_costs(s.alliances, s.horizon, year),
+        other_costs(s.administration, s.horizon, year)};
 }
 
 }  // namespace aforo::scenario

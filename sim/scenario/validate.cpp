@@ -1,5 +1,6 @@
 #include "validate.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -68,6 +69,7 @@ public:
         graduation();
         funding();
         administration();
+        joint_ranges();
         if (is_sound("horizon") && horizon()) {
             growths();
             if (report_.count() == 0) working_days();
@@ -526,13 +528,50 @@ private:
         }
     }
 
+    // Numbers are drawn together in pairs: of chains the correlations would not be those that are written.
+    void joint_ranges() {
+        const auto& free = s_.calibration.free;
+        const auto is_free = [&](const std::string& path) {
+            return std::find(free.begin(), free.end(), path) != free.end();
+        };
+        for (const auto& [path, origin] : s_.provenance) {
+            if (!origin.range || (origin.range->with.empty() && origin.range->correlation == 0)) continue;
+            const Range& range = *origin.range;
+            const std::string at = path + ".range";
+            if (range.with.empty() || range.correlation == 0) {
+                error(at, {"with y correlation van juntos", "with and correlation go together"},
+                      {"escriba {low: …, high: …, with: otra.clave, correlation: 0.6}",
+                       "write {low: …, high: …, with: another.key, correlation: 0.6}"});
+                continue;
+            }
+            const auto partner = s_.provenance.find(range.with);
+            if (partner == s_.provenance.end() || !partner->second.range || range.with == path) {
+                error(at,
+                      {fmt::format("{} no es otro número con rango", range.with),
+                       fmt::format("{} is no other number with a range", range.with)},
+                      {"véalos con aforo facts --assumptions", "see them with aforo facts --assumptions"});
+            } else if (!partner->second.range->with.empty()) {
+                error(at,
+                      {fmt::format("{} ya se sortea junto con {}", range.with, partner->second.range->with),
+                       fmt::format("{} is drawn together with {} already", range.with, partner->second.range->with)},
+                      {"nombre el mismo número en ambos", "name the same number in both"});
+            } else if (is_free(path) || is_free(range.with)) {
+                const std::string& which = is_free(path) ? path : range.with;
+                error(at,
+                      {fmt::format("{} no se sortea: se ajusta a las cifras publicadas", which),
+                       fmt::format("{} is not drawn: it is fitted to the published figures", which)},
+                      {"quite with, o quítela de calibration.free", "remove with, or take it out of calibration.free"});
+            }
+        }
+    }
+
     void growths() {
         Scenario copy = s_;  // the table fills members, so it wants them writable
         GrowthList list;
         describe(list, copy);
         for (const auto& [path, growth] : list.found) {
             for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
-                const double level = growth.level(s_.horizon.first_year, year);
+                const double level = s_.horizon.level(growth, year);
                 if (!(level < 1e4 && level > 1e-4)) {
                     error(path,
                           {fmt::format("el nivel de {} sería {:.3g} veces el del primer año", year, level),
@@ -608,7 +647,7 @@ private:
         return true;
     }
 
-    [[nodiscard]] double level(const Growth& g, int year) const { return g.level(s_.horizon.first_year, year); }
+    [[nodiscard]] double level(const Growth& g, int year) const { return s_.horizon.level(g, year); }
 
     template <class C>
     [[nodiscard]] double others(const C& component, int year) const {

@@ -164,21 +164,24 @@ private:
         provenance_[path] = origin;
     }
 
-    // [low, high], or {low: …, high: …, shape: …}. What has a value for each year or band has one range for all.
+    // [low, high], or {low: …, high: …, shape: …, with: …, correlation: …}. What has a value for each year or band has
+    // one range for all.
     template <class T>
     void range(const Node& n, const std::string& path, const Domain& domain, const T& value, Provenance& origin) {
         if constexpr (std::is_same_v<T, PerBand> || std::is_same_v<T, Growth>) {
             range(n, path, domain, as_number(value), origin);
         } else if constexpr (requires { as_number(value); }) {
             T low{}, high{};
-            Marginal shape = Marginal::triangular;
-            if (!read_ends(n, path + ".range", domain, low, high, shape)) return;
+            Range range;
+            if (!read_ends(n, path + ".range", domain, low, high, range)) return;
             if (as_number(low) > as_number(value) || as_number(value) > as_number(high)) {
                 report_.error(n.place, path + ".range",
                               {"el rango no contiene al valor", "the range does not hold the value"},
                               {"amplíe el rango o corrija el valor", "widen the range or correct the value"});
             }
-            origin.range = Range{as_number(low), as_number(high), shape, written(low, domain), written(high, domain)};
+            range.low = as_number(low), range.high = as_number(high);
+            range.low_text = written(low, domain), range.high_text = written(high, domain);
+            origin.range = std::move(range);
         } else {
             report_.error(n.place, path + ".range",
                           {"solo un número puede llevar rango", "only a number may carry a range"},
@@ -186,12 +189,16 @@ private:
         }
     }
     template <class T>
-    bool read_ends(const Node& n, const std::string& path, const Domain& domain, T& low, T& high, Marginal& shape) {
+    bool read_ends(const Node& n, const std::string& path, const Domain& domain, T& low, T& high, Range& range) {
         if (n.kind == Node::Kind::map) {
-            return read_record(n, path, {"low", "high", "shape"}, {"low", "high"},
+            return read_record(n, path, {"low", "high", "shape", "with", "correlation"}, {"low", "high"},
                                [&](const std::string& key, const Node& value, const std::string& here) {
                                    if (key == "shape") {
-                                       (void)read(value, here, anything, shape);
+                                       (void)read(value, here, anything, range.shape);
+                                   } else if (key == "with") {
+                                       (void)read(value, here, anything, range.with);
+                                   } else if (key == "correlation") {
+                                       (void)read(value, here, correlation, range.correlation);
                                    } else {
                                        (void)read(value, here, domain, key == "low" ? low : high);
                                    }

@@ -101,7 +101,7 @@ void room_never_full(WarningSearch& w) {
     const auto& s = w.s;
     double come = 0;
     for (int year = s.horizon.start_year(); year <= s.horizon.last_year; ++year)
-        come += s.demand.arrivals * s.demand.growth.level(s.horizon.first_year, year);
+        come += s.demand.arrivals * s.horizon.level(s.demand.growth, year);
     const double most = std::min(10 * come / (1 - s.demand.returning) + 1000, 1e6);
     const auto look = [&](const std::string& path, int room) {
         const bool takes_away = room == 1'000'000 && w.is_rewritten(path);

@@ -175,7 +175,7 @@ Node write(const Criterion& c) {
 }
 
 Node write(const Range& r) {
-    if (r.shape == Marginal::triangular) {
+    if (r.shape == Marginal::triangular && r.with.empty()) {
         Node n = Node::list();
         n.items = {Node::scalar(r.low_text), Node::scalar(r.high_text)};
         return n;
@@ -184,6 +184,9 @@ Node write(const Range& r) {
     n.add("low", Node::scalar(r.low_text));
     n.add("high", Node::scalar(r.high_text));
     n.add("shape", write(r.shape));
+    if (r.with.empty()) return n;
+    n.add("with", write(r.with));
+    n.add("correlation", write(r.correlation));
     return n;
 }
 

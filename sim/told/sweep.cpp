@@ -9,6 +9,7 @@
 #include "labels.hpp"
 #include "sweep_parts.hpp"
 #include "views.hpp"
+#include "worlds.hpp"
 
 namespace aforo::told {
 
@@ -337,7 +338,7 @@ Table points_table(const Sweep& sweep, const Levers& levers, Lang lang) {
     return table;
 }
 
-Document sweep(const Sweep& sweep, Lang lang) {
+Document sweep(const Sweep& sweep, Lang lang, const results::Worlds* worlds) {
     constexpr Text title{"«{0}», según {1}", "“{0}”, by {1}"};
     const auto& run = first_run(sweep);
     const Levers levers(sweep, lang);
@@ -351,6 +352,7 @@ Document sweep(const Sweep& sweep, Lang lang) {
                          point_sheet(sweep, levers, lang),
                          step_sheet(sweep, levers, lang),
                          manifest_sheet(run, lang)};
+    if (worlds) document.sections.insert(document.sections.begin() + 1, worlds_of_sweep(*worlds, sweep, levers, lang));
     return document;
 }
 

@@ -633,4 +633,113 @@ Section worlds_of_comparison(const Worlds& w, const results::Comparison& c, Lang
     return section;
 }
 
+namespace {
+
+// At each point of a sweep: with the central assumptions, in the middle world, over worlds, and against the scenario.
+Table swept_table(const Worlds& w, const results::Sweep& sweep, const Levers& levers, std::string_view measure,
+                  Lang lang) {
+    constexpr Text change{"Frente al escenario, p10–p90", "Against the scenario, p10–p90"},
+        more{"Sube en", "Higher in"}, of_worlds{"{0} de {1}", "{0} of {1}"};
+    Table table;
+    for (std::size_t a = 0; a < levers.count(); ++a) table.columns.push_back({levers.title(a), Align::right, 20});
+    for (const Text& title : {central, median_title, ignorance_title, both_title, change, more})
+        table.columns.push_back({in(title, lang)});
+    const auto& run = first_run(sweep);
+    const auto shape = shape_of(run, measure);
+    const int year = run.years.back();
+    for (std::size_t p = 0; p < sweep.points.size(); ++p) {
+        const auto& of = w.alternatives[p];
+        const auto m = std::find_if(of.measures.begin(), of.measures.end(), [&](const WorldMeasure& one) {
+            return one.level == Level::programme && one.measure == measure && one.year == year;
+        });
+        const auto* d = find(of, measure, year);
+        if (m == of.measures.end()) continue;
+        std::vector<Sentence> row;
+        for (std::size_t a = 0; a < levers.count(); ++a) row.push_back(levers.cell(a, sweep.points[p].at[a]));
+        row.push_back(estimate_of(sweep.points[p], measure, year, Show::mean));
+        row.push_back(value_cell(m->ignorance.p50.value, shape));
+        row.push_back(range_cell(m->ignorance, shape));
+        row.push_back(range_cell(m->both, shape));
+        row.push_back(d ? range_cell(d->ignorance, shape) : Sentence());
+        row.push_back(d ? say(of_worlds, lang, d->higher, d->worlds) : Sentence());
+        table.row(std::move(row));
+    }
+    return table;
+}
+
+// The headline at each point: 8 of 10 worlds, and 8 of 10 futures of all of them.
+document::Figure swept_figure(const Worlds& w, const results::Sweep& sweep, const Levers& levers, const Table& twin,
+                              Lang lang) {
+    constexpr Text finding{"En cada valor: {0} de {1} según lo que no se sabe",
+                           "At each value: {0} of {1} by what is not known"};
+    constexpr Text reading{
+        "De cada valor, dónde caen 8 de cada 10 mundos coherentes con la ficha (no saber) y 8 de cada 10 futuros de "
+        "todos ellos (ambos). El punto es la mediana.",
+        "Of each value, where 8 out of 10 worlds that agree with the sheet (not knowing) and 8 out of 10 futures of "
+        "all "
+        "of them (both) fall. The dot is the median."};
+    const auto& run = first_run(sweep);
+    const auto shape = shape_of(run, w.headline);
+    document::Figure figure{.id = "grafico-recorrido-mundos",
+                            .finding = say(finding, lang, label_of(run, w.headline, lang), w.headline_year),
+                            .reading = say(reading, lang),
+                            .twin = twin};
+    figure.chart = {.kind = Chart::Kind::ranges,
+                    .x = label_of(run, w.headline, lang),
+                    .tips = {plain(levers.names()), in(words::p10_p90, lang)},
+                    .break_label_at = "|"};
+    for (std::size_t p = 0; p < sweep.points.size(); ++p) {
+        std::vector<Sentence> at;
+        std::string label;  // charts write the values as they were asked for
+        for (std::size_t a = 0; a < levers.count(); ++a) {
+            at.push_back(levers.value(a, sweep.points[p].at[a]));
+            label += (label.empty() ? "" : ", ") + sweep.axes[a].values[sweep.points[p].at[a]];
+        }
+        const Sentence value = joined(at, ", ");
+        const auto& all = w.alternatives[p].measures;
+        const auto m = std::find_if(all.begin(), all.end(), [&](const WorldMeasure& one) {
+            return one.level == Level::programme && one.measure == w.headline && one.year == w.headline_year;
+        });
+        if (m == all.end()) continue;
+        const auto add = [&](const Text& kind, const WorldRange& r) {
+            Mark mark{.label = label + "|" + in(kind, lang),
+                      .value = r.p50.value,
+                      .p10 = r.p10.value,
+                      .p90 = r.p90.value};
+            mark.tips = {value, range_cell(r, shape)};
+            figure.chart.marks.push_back(std::move(mark));
+        };
+        add(ignorance, m->ignorance);
+        add(both, m->both);
+    }
+    return figure;
+}
+
+}  // namespace
+
+Section worlds_of_sweep(const Worlds& w, const results::Sweep& sweep, const Levers& levers, Lang lang) {
+    constexpr std::array<std::string_view, 4> measures = {"beneficiaries", "coverage_target", "spending", "unit_cost"};
+    constexpr Text of_measure{"{0} de {1}", "{0} of {1}"};
+    constexpr Text some_cannot{
+        "Hay valores que no pueden ser en hasta {0} mundos (su personal no se podría pagar): ésos no se cuentan.",
+        "Some values cannot be in up to {0} worlds (their staff could not be paid): those are not counted."};
+    Section section{.id = "mundos", .title = in(section_title, lang)};
+    section.sheet = lang == Lang::es ? "Mundos" : "Worlds";
+    section.blocks = {Paragraph{how_many_agree(w, lang)}, note(how_worlds_are_made(w, lang))};
+    if (w.ended_early) section.blocks.emplace_back(note(fewer_than_wanted(w, lang)));
+    const auto& run = first_run(sweep);
+    int most_impossible = 0;
+    for (const auto& a : w.alternatives) most_impossible = std::max(most_impossible, a.impossible);
+    if (most_impossible > 0) section.blocks.emplace_back(note(say(some_cannot, lang, most_impossible)));
+    for (const auto measure : measures) {
+        const Table table = swept_table(w, sweep, levers, measure, lang);
+        if (table.empty()) continue;
+        if (measure == w.headline) section.blocks.emplace_back(swept_figure(w, sweep, levers, table, lang));
+        Details part = open_part(say(of_measure, lang, label_of(run, measure, lang), run.years.back()));
+        part.blocks = {Tabled{.table = table, .caption = part.title, .is_main = measure == w.headline}};
+        section.blocks.emplace_back(part);
+    }
+    return section;
+}
+
 }  // namespace aforo::told

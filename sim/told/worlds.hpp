@@ -5,6 +5,7 @@
 #include "aforo/document/document.hpp"
 #include "aforo/results/worlds.hpp"
 #include "figures.hpp"
+#include "sweep_parts.hpp"
 #include "words.hpp"
 
 namespace aforo::told {
@@ -29,6 +30,9 @@ struct InWorlds {
 // That of a comparison: in which share of the worlds each alternative holds, and the regrets.
 [[nodiscard]] document::Section worlds_of_comparison(const results::Worlds& worlds, const results::Comparison& c,
                                                      Lang lang);
+// That of a sweep, whose points are the alternatives: each figure at each of them.
+[[nodiscard]] document::Section worlds_of_sweep(const results::Worlds& worlds, const results::Sweep& sweep,
+                                                const Levers& levers, Lang lang);
 // Of an alternative, by its place: in how many worlds it gives more of the headline, and how much.
 [[nodiscard]] document::Clause worlds_clause(const results::Worlds& worlds, std::size_t alternative,
                                              const results::Run& base, Lang lang);

@@ -100,6 +100,35 @@ TEST_CASE("a comparison with worlds says in how many of them it holds, and what 
     CHECK(json.at("worlds").at("regrets").as_array().size() == 2);
 }
 
+TEST_CASE("a sweep with worlds gives each point in the same worlds, and is told again") {
+    const Folder folder;
+    write_scenarios(folder);
+    const std::string asked = "sweep base.yaml --vary advisory.advisors=8,12,400 --replications 4 --worlds 4 --lang es";
+    const auto refused = ask(folder, asked);
+    CHECK(refused.code == 2);  // that many cannot be paid, with or without worlds
+    const auto swept = ask(folder, "sweep base.yaml --vary advisory.advisors=8,12 --replications 4 --worlds 4 --lang es");
+    CHECK(swept.code == 0);
+    CAPTURE(swept.out);
+    for (const char* said : {"Lo que no se sabe: mundos", "Mediana de los mundos", "Frente al escenario, ", "de 4"})
+        CHECK(swept.out.find(said) != std::string::npos);
+    const fs::path results = folder.path / "output/base/sweep-001";
+    const auto json = boost::json::parse(slurp(results / "results.json"));
+    const auto& alternatives = json.at("worlds").at("alternatives").as_array();
+    REQUIRE(alternatives.size() == 2);
+    const auto beneficiaries = [&](std::size_t point) {
+        for (const auto& m : alternatives[point].at("measures").as_array()) {
+            if (m.at("metric") == "beneficiaries" && m.at("year") == 2025 && m.at("level") == "programme")
+                return m.at("ignorance").at("p50").at("value").as_double();
+        }
+        return 0.0;
+    };
+    CHECK(beneficiaries(0) > 0);
+    CHECK(beneficiaries(0) < beneficiaries(1));  // fewer advisors serve fewer in every world
+    const std::string page = slurp(results / "report.html");
+    CHECK(ask(folder, "report output/base/sweep-001 --lang es").code == 0);
+    CHECK(slurp(results / "report.html") == page);
+}
+
 TEST_CASE("worlds without any that gives the figures say so, and what to do") {
     const Folder folder;
     write_scenarios(folder);

@@ -344,6 +344,76 @@ TEST_CASE("a value by year or by band is one draw, and keeps its proportions") {
     CHECK(dialled.work_plan.dropout.low == doctest::Approx(with->work_plan.dropout.low));
 }
 
+namespace {
+
+// Of two columns of numbers, how their ranks go together [Spearman 1904].
+double rank_correlation(const std::vector<double>& a, const std::vector<double>& b) {
+    const auto ranks = [](const std::vector<double>& v) {
+        std::vector<double> all;
+        for (const double x : v)
+            all.push_back(static_cast<double>(std::count_if(v.begin(), v.end(), [&](double y) { return y < x; })));
+        return all;
+    };
+    const auto x = ranks(a), y = ranks(b);
+    const double middle = static_cast<double>(a.size() - 1) / 2;
+    double xy = 0, xx = 0, yy = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        xy += (x[i] - middle) * (y[i] - middle);
+        xx += (x[i] - middle) * (x[i] - middle);
+        yy += (y[i] - middle) * (y[i] - middle);
+    }
+    return xy / std::sqrt(xx * yy);
+}
+
+std::vector<double> numbers_of(const results::Worlds& w, const std::string& path) {
+    std::vector<double> all;
+    for (std::size_t i = 0; i < w.inputs.size(); ++i) {
+        if (w.inputs[i].path != path) continue;
+        for (const auto& world : w.kept) all.push_back(world.numbers[i]);
+    }
+    REQUIRE(all.size() == w.kept.size());
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("numbers that are drawn together have the correlation that is written, and those that are not have none") {
+    for (const double wanted : {-0.8, 0.5}) {
+        CAPTURE(wanted);
+        const Written base(
+            fmt::format("work_plan: {{no_show: {{value: 0.15, range: [0.05, 0.3]}}, dropout: {{value: 0.2, range: "
+                        "{{low: 0.1, high: "
+                        "0.4, with: work_plan.no_show, correlation: {}}}}}}}\n"
+                        "diagnosis: {{share: {{value: 0.8, range: [0.6, 1]}}}}\n",
+                        wanted));
+        const auto w = worlds({base.scenario}, std::nullopt, some(400, 2), nullptr).worlds;
+        const auto no_show = numbers_of(w, "work_plan.no_show"), dropout = numbers_of(w, "work_plan.dropout"),
+                   share = numbers_of(w, "diagnosis.share");
+        // 400 draws that fill their space evenly: the error of a rank correlation is less than 1/√400.
+        CHECK(rank_correlation(no_show, dropout) == doctest::Approx(wanted).epsilon(0.1));
+        CHECK(std::abs(rank_correlation(no_show, share)) < 0.15);
+    }
+    CHECK(together(0.3, 0.7, 0) == doctest::Approx(0.7));
+    CHECK(together(0.3, 0.7, 1) == doctest::Approx(0.3));
+    CHECK(together(0.3, 0.7, -1) == doctest::Approx(0.7));
+}
+
+TEST_CASE("what is not known of the years to come does not change the years before") {
+    const auto text = [](const char* growth, const char* run_in) {
+        return fmt::format("demand: {{growth: {}}}\nhorizon: {{run_in_years: 1{}}}\n", growth, run_in);
+    };
+    const auto first_year = [](const scenario::Scenario& s) {
+        const auto run = experiment::run(s, {.seed = 3, .replications = 3, .threads = 1}).run;
+        const auto* attended = run.find("attended_persons", s.horizon.first_year);
+        REQUIRE(attended);
+        return attended->mean;
+    };
+    const Written slow(text("1", ", run_in_growth: 1.2")), fast(text("1.25", ", run_in_growth: 1.2"));
+    CHECK(first_year(slow.scenario) == first_year(fast.scenario));
+    const Written slow_before(text("1", "")), fast_before(text("1.25", ""));
+    CHECK(first_year(slow_before.scenario) != first_year(fast_before.scenario));
+}
+
 TEST_CASE("screens let the sheet through, and each refuses what cannot be") {
     const std::string file = std::string(AFORO_SOURCE_DIR) + "/scenarios/ficha-2024.yaml";
     const auto read = scenario::read(file, core::Lang::en);

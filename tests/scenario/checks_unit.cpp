@@ -68,3 +68,21 @@ TEST_CASE("a sum or a share that is just too much is not written as what it must
                "the weights sum to 0.999998;"));
     CHECK(says("administration: {share: 0.1000001, cap: 0.1}", "0.1000001 is above the cap of 0.1;"));
 }
+
+TEST_CASE("numbers that are drawn together are two that are drawn, once, with a correlation") {
+    const std::string dropout = "work_plan: {no_show: {value: 0.2, range: [0.1, 0.3]}, dropout: {value: 0.2, range: ";
+    CHECK(says(dropout + "{low: 0.1, high: 0.3, with: work_plan.no_show}}}", "with and correlation go together"));
+    CHECK(says(dropout + "{low: 0.1, high: 0.3, correlation: 0.5}}}", "with and correlation go together"));
+    CHECK(says(dropout + "{low: 0.1, high: 0.3, with: work_plan.session, correlation: 0.5}}}",
+               "work_plan.session is no other number with a range"));
+    CHECK(says(dropout + "{low: 0.1, high: 0.3, with: work_plan.dropout, correlation: 0.5}}}",
+               "work_plan.dropout is no other number with a range"));
+    CHECK(says(dropout + "{low: 0.1, high: 0.3, with: work_plan.no_show, correlation: 1.5}}}", "correlation"));
+    CHECK(says(dropout + "{low: 0.1, high: 0.3, with: work_plan.no_show, correlation: 0.5}}}\n"
+                         "diagnosis: {share: {value: 0.8, range: {low: 0.6, high: 1, with: work_plan.dropout, "
+                         "correlation: 0.5}}}",
+               "work_plan.dropout is drawn together with work_plan.no_show already"));
+    CHECK(says(dropout + "{low: 0.1, high: 0.3, with: work_plan.no_show, correlation: 0.5}}}\n"
+                         "calibration: {free: [work_plan.no_show]}",
+               "work_plan.no_show is not drawn"));
+}

@@ -47,3 +47,17 @@ TEST_CASE("a growth is a factor or a factor by year") {
     CHECK(s.advisory.advisors_growth == Growth{{{0, 1.25}}});
     CHECK(s.advisory.budget_growth == Growth{{{2024, 1.1}, {2026, 1}}});
 }
+
+TEST_CASE("what the run-in grew by is not what is grown by after it") {
+    scenario::Horizon h{.first_year = 2024, .last_year = 2027, .run_in_years = 2};
+    const Growth scalar{{{0, 1.1}}}, later{{{2025, 1.1}}}, told{{{2023, 1.3}, {2025, 1.1}}};
+    CHECK(h.level(scalar, 2022) == doctest::Approx(1 / 1.21));  // by its own where nothing is said
+    h.run_in_growth = 1.2;
+    for (const Growth& g : {scalar, later}) {
+        CHECK(h.level(g, 2022) == doctest::Approx(1 / 1.44));
+        CHECK(h.level(g, 2024) == 1);
+        CHECK(h.level(g, 2026) == doctest::Approx(1.21));
+    }
+    CHECK(h.level(told, 2022) == doctest::Approx(1 / 1.69));  // a growth that names those years keeps its word
+    CHECK(h.level(told, 2025) == doctest::Approx(1.1));
+}

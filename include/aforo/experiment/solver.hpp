@@ -43,6 +43,7 @@ struct SolverOptions {
     double near = 0.25;          // of a tolerance: no step is taken for less
     double difference = 0.05;    // of a range: the step of a difference
     double longest = 0.3;        // of a range: farther off, a straight line says little
+    double trusted = 0;          // tolerances: from so near, at the last, a step is taken and not looked at
     bool new_jacobians = true;   // on the way; else steps correct the one that is known, and no more
     bool final_jacobian = true;  // anew at the solution: what is identified there, and how well
 };
@@ -113,6 +114,7 @@ private:
     void identify();
     [[nodiscard]] bool may_learn() const { return options_.new_jacobians && !is_fresh_; }
     [[nodiscard]] bool is_near() const;
+    [[nodiscard]] bool is_last() const { return solution_.replications >= options_.most || is_precise(); }
     [[nodiscard]] bool is_precise() const;
 
     std::vector<Unknown> unknowns_;

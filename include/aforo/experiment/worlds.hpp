@@ -34,6 +34,8 @@ struct WorldsResult {
                                   const std::optional<CalibrationProblem>& problem, const WorldsOptions& options,
                                   const results::Run* base);
 
+// The probability of a number that is drawn together with another, from those that both would have alone.
+[[nodiscard]] double together(double with, double own, double rank_correlation);
 // A draw's value of a number at probability p: over its range, logarithmic where that is wider than a factor of 10.
 [[nodiscard]] double drawn_value(const scenario::Assumed& number, double p);
 

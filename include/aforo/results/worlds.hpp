@@ -95,7 +95,8 @@ struct WorldAlternative {
     std::string scenario;
     std::vector<WorldCarried> carried;
     std::vector<WorldDifference> differences;
-    int impossible = 0;  // worlds in which it cannot be, left out of its differences
+    std::vector<WorldMeasure> measures;  // of its own
+    int impossible = 0;                  // worlds in which it cannot be, left out of its differences
 };
 
 // Of a headline over all scenarios: how much less it is than that of the best scenario in the same world.

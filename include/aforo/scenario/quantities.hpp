@@ -43,6 +43,9 @@ inline bool operator==(const Distribution&, const Distribution&) = default;
 struct Growth {
     std::map<int, double> factor = {{0, 1.0}};
 
+    [[nodiscard]] bool names(int year) const {  // or a year before it
+        return !factor.empty() && factor.begin()->first > 0 && factor.begin()->first <= year;
+    }
     [[nodiscard]] double on(int year) const {
         auto next = factor.upper_bound(year);
         return next == factor.begin() ? 1 : std::prev(next)->second;
@@ -119,6 +122,8 @@ struct Range {
     double low = 0, high = 0;  // as the member holds it: ms, pesos
     Marginal shape = Marginal::triangular;
     std::string low_text, high_text;  // with their unit
+    std::string with;                 // the path of a number that this one is drawn together with, if any,
+    double correlation = 0;           //   and their rank correlation
 
     [[nodiscard]] std::string text() const;  // [4, 16]; [1, 1.25] uniform
     friend bool operator==(const Range&, const Range&) = default;

@@ -27,10 +27,23 @@ struct Source {
 };
 
 struct Horizon {
-    int first_year = 0;    // first measured year; also the base year of every growth
-    int last_year = 0;     // last measured year
-    int run_in_years = 0;  // simulated from empty before the first year, not measured
+    int first_year = 0;        // first measured year; also the base year of every growth
+    int last_year = 0;         // last measured year
+    int run_in_years = 0;      // simulated from empty before the first year, not measured
+    double run_in_growth = 0;  // factor of all that grows up to the first year; 0: each by its own growth
     [[nodiscard]] int start_year() const { return first_year - run_in_years; }
+
+    // What a growth was from the year before until `year`, one up to the first.
+    [[nodiscard]] double growth_until(int year, const Growth& g) const {
+        return run_in_growth > 0 && !g.names(year) ? run_in_growth : g.on(year);
+    }
+    // The level of `year` relative to the first: 1 in it, the product of the factors after it, the inverse before.
+    [[nodiscard]] double level(const Growth& g, int year) const {
+        if (year >= first_year) return g.level(first_year, year);
+        double product = 1;
+        for (int y = first_year; y > year; --y) product *= growth_until(y, g);
+        return 1 / product;
+    }
 };
 
 struct Experiment {

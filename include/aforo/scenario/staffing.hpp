@@ -12,8 +12,8 @@ namespace aforo::scenario {
 
 // Other fixed costs of a component: they grow with its budget.
 template <class C>
-[[nodiscard]] Money other_costs(const C& component, int base, int year) {
-    return core::scaled_by_decimal(component.other_costs, component.budget_growth.level(base, year));
+[[nodiscard]] Money other_costs(const C& component, const Horizon& horizon, int year) {
+    return core::scaled_by_decimal(component.other_costs, horizon.level(component.budget_growth, year));
 }
 
 // The complexity of a satellite; one that changes nothing for a satellite without any.
