@@ -8,7 +8,7 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/experiment/draws.hpp"
 #include "aforo/experiment/two_way.hpp"
-#include "aforo/random/streams.hpp"
+#include "shuffle.hpp"
 
 namespace aforo::experiment {
 
@@ -70,14 +70,11 @@ double spearman(std::span<const double> x, std::span<const double> y) {
     return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
 }
 
-// The values in a random order, of keyed numbers.
 std::vector<double> shuffled(std::span<const double> y, std::uint64_t seed, int times) {
-    std::vector<std::pair<double, double>> keyed;
-    const random::Streams streams(seed, static_cast<std::uint32_t>(times));
-    for (std::size_t i = 0; i < y.size(); ++i) keyed.emplace_back(streams.draw(i, 0)[0], y[i]);
-    std::sort(keyed.begin(), keyed.end());
     std::vector<double> all;
-    for (const auto& [key, value] : keyed) all.push_back(value);
+    for (const std::size_t i :
+         shuffled_places(y.size(), seed, static_cast<std::uint32_t>(times), shuffle_block::weights))
+        all.push_back(y[i]);
     return all;
 }
 

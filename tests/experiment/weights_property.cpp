@@ -5,6 +5,7 @@
 #include <random>
 
 #include "aforo/experiment/weights.hpp"
+#include "support/rates.hpp"
 
 using namespace aforo::experiment;
 
@@ -58,19 +59,34 @@ TEST_CASE("an effect that goes both ways is seen though no correlation is") {
     CHECK(std::abs(w.inputs[0].direction) < 0.15);
 }
 
+TEST_CASE("shares of an interaction are those of its variances") {
+    // Y = x0 + 2 x1 x2 + ε: of 6, 1 goes with x0 alone; x1 and x2 are nothing alone, and 4 only together, so that their
+    // own shares are 0. Of Y = x0 + x0 x1 half is x0 alone.
+    const auto s = sample(4000, 4, 11, [](const auto& x, double e) { return x[0] + 2 * x[1] * x[2] + e; });
+    const Weights w = weights_of(s.inputs, s.y, s.blocks, 7);
+    const double truth[] = {1.0 / 6, 0, 0, 0};
+    for (std::size_t i = 0; i < 4; ++i) CHECK(std::abs(w.inputs[i].share - truth[i]) < 0.03);
+    CHECK(w.inputs[0].is_told);
+    CHECK_FALSE(w.inputs[3].is_told);
+    const auto half = sample(4000, 2, 12, [](const auto& x, double) { return x[0] + x[0] * x[1]; });
+    const Weights h = weights_of(half.inputs, half.y, half.blocks, 7);
+    CHECK(std::abs(h.inputs[0].share - 0.5) < 0.04);
+    CHECK(std::abs(h.inputs[1].share) < 0.03);
+}
+
 TEST_CASE("of inputs that do not matter hardly ever is one named") {
-    // 56 of them, 128 worlds, 200 times: of those in which any is named at most as many as 5 % allow (one-sided
-    // Clopper–Pearson at 0,001: 21 of 200).
+    // 56 of them, 128 worlds, 500 times. A threshold that were that of one input, not of the largest of all, would name
+    // some nearly always; one at 90 % of the permutations, in 50 of 500, and be found out nine times in ten.
     int named = 0;
-    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
         const auto s = sample(128, 56, 100 + seed, [](const auto&, double e) { return e; });
         const Weights w = weights_of(s.inputs, s.y, s.blocks, seed);
         bool any = false;
         for (const auto& input : w.inputs) any = any || input.is_told;
         named += any ? 1 : 0;
     }
-    MESSAGE(named << " of 200");
-    CHECK(named <= 21);
+    MESSAGE(named << " of 500");
+    CHECK(aforo::testing::may_be_at_most(0.05, named, 500));
 }
 
 TEST_CASE("few worlds weigh nothing, and a figure that does not vary has no weights") {
