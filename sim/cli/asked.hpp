@@ -40,6 +40,7 @@ struct How {
     double memory = 0;  // GB that it may take; what goes on is estimated anew
     std::string out = "output";
     bool json = false, quiet = false, definitions = false;
+    bool open = false;                         // shows the page in a browser
     bool anew = false;                         // takes nothing over from earlier results
     std::optional<std::uint32_t> ledger = {};  // of a run: the replication whose ledger is left too
 };

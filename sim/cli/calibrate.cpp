@@ -75,10 +75,11 @@ int calibrate(const CalibrateArguments& a, core::Lang lang) {
     asked.seed = a.seed.value_or(base.experiment.seed);
     asked.replications = a.replications;
     asked.held_out = a.held_out;
-    const Work work{.replications = replications_held, .threads = a.threads, .memory = a.memory, .quiet = a.quiet};
+    Work work = a.work();
+    work.replications = replications_held;
     const int threads = threads_that_fit(base, a.file, work, lang);
     tell_unfinished(a.out, lang);
-    return carry_out(asked, {.threads = threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew}, lang);
+    return carry_out(asked, a.how(threads), lang);
 }
 
 }  // namespace aforo::cli

@@ -5,19 +5,15 @@
 #include <optional>
 #include <string>
 
-#include "common.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
-struct CalibrateArguments {
+struct CalibrateArguments : SimulationArguments {
     std::string file;
     std::optional<std::uint64_t> seed;
     int replications = 400;  // fresh ones, on which the fit is looked at
     bool held_out = false;
-    int threads = 0;
-    double memory = 1;  // GB that it may take
-    std::string out = "output";
-    bool json = false, quiet = false, anew = false;
 };
 
 [[nodiscard]] int calibrate(const CalibrateArguments& arguments, core::Lang lang);

@@ -255,7 +255,7 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
         return all + (made->below ? made->below() : "");
     };
     const auto stays = [&] { return file && file->items() > 0 ? kept(folder, file->items(), lang) : std::string(); };
-    return deliver(folder, {asked.command.c_str(), fill, text, how.json, stays}, made->code, lang);
+    return deliver(folder, {asked.command.c_str(), fill, text, how.json, how.open, stays}, made->code, lang);
 }
 
 // What of a scenario is not any more as it was when the study was begun. Files that are gone say nothing.

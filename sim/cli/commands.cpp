@@ -49,7 +49,7 @@ Action run_options(Options& o) {
     o.number("--ledger", a->ledger, 0, most_replications - 1,
              "Deja también libro-mayor.csv: cada asiento de esa réplica (la primera es la 0)",
              "Leaves libro-mayor.csv too: every posting of that replication (the first is 0)");
-    o.simulation(a->threads, a->memory, a->out, a->anew, a->quiet);
+    o.simulation(*a);
     o.json(a->json, "results.json por la salida estándar, y nada más",
            "results.json on standard output, and nothing else there");
     o.flag("--definitions", a->definitions, "Imprime además la definición de cada medida",
@@ -62,7 +62,7 @@ Action run_options(Options& o) {
         "The life of an enterprise, fact by fact: its number of arrival (1, 2, …) or its key 0x…; only "
         "--replication, --seed and --lang go with it");
     for (const char* other : {"--replications", "--precision", "--worlds", "--ledger", "--json", "--definitions",
-                              "--out", "--threads", "--anew", "--quiet"})
+                              "--out", "--threads", "--anew", "--open", "--quiet"})
         trace->excludes(o.get(other));
     o.number("--replication", a->replication, 0, std::numeric_limits<std::uint32_t>::max(),
              "Réplica de --trace, desde 0", "Replication of --trace, from 0")
@@ -129,7 +129,7 @@ Action compare_options(Options& o) {
         "Half-width at 95 % of each difference in a year's beneficiaries, as a part of the base's, for instance "
         "0.005");
     o.worlds(a->worlds);
-    o.simulation(a->threads, a->memory, a->out, a->anew, a->quiet);
+    o.simulation(*a);
     o.json(a->json, "Las diferencias en JSON por la salida estándar, y nada más",
            "The differences as JSON on standard output, and nothing else there");
     return [a, lang = o.lang()] { return cli::compare(*a, lang); };
@@ -174,7 +174,7 @@ Action calibrate_options(Options& o) {
     o.number("--replications", a->replications, 2, most_replications,
              "Réplicas nuevas en que se mira lo ajustado; por omisión, 400",
              "Fresh replications on which the fit is looked at; unless given, 400");
-    o.simulation(a->threads, a->memory, a->out, a->anew, a->quiet);
+    o.simulation(*a);
     o.json(a->json);
     return [a, lang = o.lang()] { return cli::calibrate(*a, lang); };
 }
@@ -190,6 +190,7 @@ Action resume_options(Options& o) {
     o.flag("--as-begun", a->as_begun, "Con el escenario de entonces, aunque su archivo haya cambiado",
            "With the scenario of then, though its file has changed");
     o.json(a->json);
+    o.open(a->open);
     o.quiet(a->quiet);
     return [a, lang = o.lang()] { return cli::resume(*a, lang); };
 }
@@ -204,6 +205,7 @@ Action report_options(Options& o) {
              "html, xlsx, csv or pdf; several, separated by commas")
         ->delimiter(',')
         ->check(one_of(formats(), o.lang()));
+    o.open(a->open);
     o.number("--world", a->world, 1, most_worlds,
              "Escribe además ese mundo como escenario, mundo-N.yaml: de resultados con --worlds",
              "Writes that world as a scenario too, mundo-N.yaml: of results with --worlds");

@@ -137,12 +137,13 @@ int compare(const CompareArguments& a, core::Lang lang) {
     asked.replications = a.replications.value_or(a.precision ? most_replications_for_precision
                                                              : asked.scenarios.front().experiment.replications);
     const std::size_t all = asked.files.size();
-    const Work work{.scenarios = all, .kept = all, .threads = a.threads, .memory = a.memory, .quiet = a.quiet};
+    Work work = a.work();
+    work.scenarios = work.kept = all;
     for (std::size_t i = 0; a.precision && i < all; ++i)  // the largest of them decides
         asked.replications = replications_that_fit(asked.scenarios[i], asked.replications, work, lang);
-    const int threads = threads_for(asked, {}, {.threads = a.threads, .memory = a.memory, .quiet = a.quiet}, lang);
+    const int threads = threads_for(asked, {}, a.work(), lang);
     tell_unfinished(a.out, lang);
-    return carry_out(asked, {.threads = threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew}, lang);
+    return carry_out(asked, a.how(threads), lang);
 }
 
 }  // namespace aforo::cli

@@ -6,20 +6,16 @@
 #include <string>
 #include <vector>
 
-#include "common.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
-struct CompareArguments {
+struct CompareArguments : SimulationArguments {
     std::vector<std::string> files;     // the base first; a folder stands for the scenarios in it
     std::optional<std::uint64_t> seed;  // the base's when not given
     std::optional<int> replications;    // likewise; with a precision, at most this many
     std::optional<double> precision;
     int worlds = 0;
-    int threads = 0;
-    double memory = 1;  // GB that it may take
-    std::string out = "output";
-    bool json = false, quiet = false, anew = false;
 };
 
 [[nodiscard]] int compare(const CompareArguments& arguments, core::Lang lang);

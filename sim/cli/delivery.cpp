@@ -4,7 +4,9 @@
 #include <new>
 
 #include "aforo/core/contracts.hpp"
+#include "media.hpp"
 #include "output.hpp"
+#include "process.hpp"
 
 namespace aforo::cli {
 
@@ -73,6 +75,7 @@ int deliver(store::PendingFolder& folder, const Results& results, int code, core
     const std::string stays = !saved.failure.empty() && results.stays ? results.stays() : "";
     if (!stays.empty()) folder.keep();
     tell_failures(saved, output, stays, lang);
+    if (results.open && !saved.where.empty()) open_page(std::filesystem::path(saved.where) / page_file, lang);
     if (saved.bug) std::rethrow_exception(saved.bug);
     return saved.failure.empty() && output.empty() ? code : environment;
 }

@@ -15,6 +15,7 @@ struct Results {
     std::function<void(const store::PendingFolder&)> fill;  // writes its files
     std::function<std::string()> text;                      // what is printed
     bool is_json = false;                                   // then nothing but the text is
+    bool open = false;                                      // shows the page that was saved
     // Asked where it could not be saved: what to say of the folder that stays, unfinished, for who goes on with it; ""
     // when none does.
     std::function<std::string()> stays = {};

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "aforo/experiment/experiment.hpp"
-#include "common.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
@@ -16,14 +16,10 @@ inline const std::map<std::string, Effort> effort_names = {
     {"quick", Effort::quick}, {"normal", Effort::normal}, {"thorough", Effort::thorough}};
 
 // What all experiments of many scenarios are asked.
-struct ExperimentArguments {
+struct ExperimentArguments : SimulationArguments {
     std::optional<std::uint64_t> seed;
     std::optional<int> replications;  // those of the effort when not given
     Effort effort = Effort::normal;
-    int threads = 0;
-    double memory = 1;  // GB that it may take
-    std::string out = "output";
-    bool json = false, quiet = false, anew = false;
 };
 
 // Replications of each scenario.

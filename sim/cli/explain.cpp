@@ -76,7 +76,7 @@ int explain(const ExplainArguments& a, core::Lang lang) {
     const scenario::Scenario& base = asked.scenarios.front();
     asked.seed = a.seed.value_or(base.experiment.seed);
     asked.replications = a.replications.value_or(replications_of(a.effort));
-    const int threads = threads_for(asked, {}, {.threads = a.threads, .memory = a.memory, .quiet = a.quiet}, lang);
+    const int threads = threads_for(asked, {}, a.work(), lang);
     std::size_t scenarios = experiment::marginals_of(base) + 1;
     if (asked.scenarios.size() == 2) {
         const auto coalitions = experiment::coalitions(base, asked.scenarios[1]);
@@ -89,7 +89,7 @@ int explain(const ExplainArguments& a, core::Lang lang) {
     }
     tell_unfinished(a.out, lang);
     announce(scenarios, base, asked.seed, asked.replications, threads, lang, a.quiet);
-    return carry_out(asked, {.threads = threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew}, lang);
+    return carry_out(asked, a.how(threads), lang);
 }
 
 }  // namespace aforo::cli

@@ -16,8 +16,9 @@ struct Medium {
     const char* file;
     std::string (*draw)(const document::Document&);
 };
+inline constexpr const char* page_file = "report.html";
 inline constexpr auto media =
-    std::to_array<Medium>({{"html", "report.html", render::page}, {"xlsx", "report.xlsx", render::workbook}});
+    std::to_array<Medium>({{"html", page_file, render::page}, {"xlsx", "report.xlsx", render::workbook}});
 
 inline constexpr const char* csv_format = "csv";  // the machine files of the experiment
 inline constexpr const char* pdf_format = "pdf";  // made by a browser from the page

@@ -28,13 +28,18 @@ void Options::out(std::string& to) {
 
 void Options::json(bool& to, const char* es, const char* en) { flag("--json", to, es, en); }
 
-void Options::simulation(int& threads_to, double& most_memory, std::string& out_to, bool& anew, bool& quiet_to) {
-    threads(threads_to);
-    memory(most_memory);
-    out(out_to);
-    flag("--anew", anew, "Simula todo de nuevo, sin aprovechar resultados anteriores",
+void Options::open(bool& to) {
+    flag("--open", to, "Muestra report.html en el navegador", "Shows report.html in the browser");
+}
+
+void Options::simulation(SimulationArguments& to) {
+    threads(to.threads);
+    memory(to.memory);
+    out(to.out);
+    flag("--anew", to.anew, "Simula todo de nuevo, sin aprovechar resultados anteriores",
          "Simulates all anew, without taking earlier results over");
-    quiet(quiet_to);
+    open(to.open);
+    quiet(to.quiet);
 }
 
 void Options::experiment(ExperimentArguments& to, const char* es_seed, const char* en_seed, const char* es_replications,
@@ -49,7 +54,7 @@ void Options::experiment(ExperimentArguments& to, const char* es_seed, const cha
         ->type_name("quick|normal|thorough")
         ->check(one_of({"quick", "normal", "thorough"}, lang_));
     json(to.json);
-    simulation(to.threads, to.memory, to.out, to.anew, to.quiet);
+    simulation(to);
 }
 
 }  // namespace aforo::cli

@@ -57,9 +57,10 @@ public:
     void out(std::string& to);
     void json(bool& to, const char* es = "Los resultados en JSON por la salida estándar, y nada más",
               const char* en = "The results as JSON on standard output, and nothing else there");
+    void open(bool& to);
     void quiet(bool& to) { flag("--quiet", to, "Sin avance", "No progress"); }
     // Of all commands that simulate and keep results.
-    void simulation(int& threads_to, double& most_memory, std::string& out_to, bool& anew, bool& quiet_to);
+    void simulation(SimulationArguments& to);
     void experiment(ExperimentArguments& to, const char* es_seed, const char* en_seed, const char* es_replications,
                     const char* en_replications);
 

@@ -1,19 +1,11 @@
 #include "pdf.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <csignal>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <optional>
-#include <sstream>
 #include <string_view>
 #include <system_error>
 #include <vector>
@@ -21,26 +13,13 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/temporary_folder.hpp"
 #include "aforo/store/folder.hpp"
-
-extern char** environ;
+#include "process.hpp"
 
 namespace aforo::cli {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<fs::path> find_browser() {
-    const char* path = std::getenv("PATH");
-    for (const char* name : {"chromium", "chromium-browser", "google-chrome"}) {
-        std::istringstream folders(path == nullptr ? "" : path);
-        for (std::string folder; std::getline(folders, folder, ':');) {
-            const fs::path candidate = fs::path(folder) / name;
-            if (access(candidate.c_str(), X_OK) == 0) return candidate;
-        }
-    }
-    return std::nullopt;
-}
 
 // # ? % and what is no ASCII mean something else in an address, or nothing.
 std::string address_of(const fs::path& file) {
@@ -59,34 +38,10 @@ std::string content_of(const fs::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// True when it ends with 0. What it says goes nowhere: browsers say much.
-bool run_quietly(std::vector<std::string> command) {
-    std::vector<char*> arguments;
-    for (auto& word : command) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    for (const int stream : {1, 2}) posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
-    pid_t child = 0;
-    // It gets back the signals that aforo ignores.
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t defaults;
-    sigemptyset(&defaults);
-    for (const int signal : {SIGPIPE, SIGXFSZ}) sigaddset(&defaults, signal);
-    posix_spawnattr_setsigdefault(&attributes, &defaults);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-    const int failed = posix_spawn(&child, arguments[0], &actions, &attributes, arguments.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    int status = 0;
-    return failed == 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
 }  // namespace
 
 void print_pdf(const fs::path& page, const fs::path& pdf, core::Lang lang) {
-    const auto browser = find_browser();
+    const auto browser = find_program({"chromium", "chromium-browser", "google-chrome"});
     if (!browser) {
         throw core::EnvironmentError(std::string(core::in(
             lang,

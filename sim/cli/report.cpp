@@ -16,6 +16,7 @@
 #include "media.hpp"
 #include "output.hpp"
 #include "pdf.hpp"
+#include "process.hpp"
 #include "stored_folder.hpp"
 
 namespace aforo::cli {
@@ -31,7 +32,7 @@ bool is_asked(const ReportArguments& a, const char* format) {
 // Of the page, which was made anew just before.
 void print(const fs::path& folder, core::Lang lang) {
     const fs::path pdf = folder / "report.pdf";
-    print_pdf(folder / "report.html", pdf, lang);
+    print_pdf(folder / page_file, pdf, lang);
     print_out("{}\n", pdf.string());
 }
 
@@ -111,7 +112,8 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     const bool with_pdf = std::find(a.formats.begin(), a.formats.end(), pdf_format) != a.formats.end();
     const document::Document told = made.tell(manifest);
     for (const Medium& medium : media) {
-        if (is_asked(a, medium.format)) write(medium.file, [&, &draw = medium.draw] { return draw(told); });
+        const bool is_shown = a.open && medium.file == page_file;
+        if (is_asked(a, medium.format) || is_shown) write(medium.file, [&, &draw = medium.draw] { return draw(told); });
     }
     if (is_asked(a, csv_format)) {
         for (const MachineFile& file : made.csv) write(file.name.c_str(), file.make);
@@ -121,10 +123,11 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     if (with_pdf) {
         attempt([&] {
             // The page that is there may be of another run, or of anybody.
-            store::replace_file(folder / "report.html", render::page(told));
+            store::replace_file(folder / page_file, render::page(told));
             print(folder, lang);
         });
     }
+    if (a.open) open_page(folder / page_file, lang);
     return code;
 }
 

@@ -13,6 +13,7 @@ struct ReportArguments {
     std::vector<std::string> runs;     // folders
     std::optional<int> world;          // from 1
     std::vector<std::string> formats;  // names (media.hpp); none: those that the command leaves
+    bool open = false;                 // shows each page in a browser
 };
 
 int report(const ReportArguments& arguments, core::Lang lang);

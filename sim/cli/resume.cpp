@@ -41,7 +41,7 @@ fs::path left_in(const std::string& folder, core::Lang lang) {
 
 int resume(const ResumeArguments& a, core::Lang lang) {
     const fs::path folder = left_in(a.folder, lang);
-    How how{.threads = a.threads, .memory = a.memory, .json = a.json, .quiet = a.quiet};
+    How how{.threads = a.threads, .memory = a.memory, .json = a.json, .quiet = a.quiet, .open = a.open};
     // One that was left may have all its files but its name.
     const bool is_left = folder.filename().string().starts_with(".unfinished-") ||
                          !fs::exists(fs::symlink_status(folder / "manifest.json"));

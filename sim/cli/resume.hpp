@@ -11,7 +11,7 @@ struct ResumeArguments {
     std::string folder;  // one that was left unfinished; or a folder of results, which holds one
     int threads = 0;
     double memory = usual_memory;  // GB
-    bool as_begun = false, json = false, quiet = false;
+    bool as_begun = false, json = false, quiet = false, open = false;
 };
 
 [[nodiscard]] int resume(const ResumeArguments& arguments, core::Lang lang);

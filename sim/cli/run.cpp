@@ -99,7 +99,7 @@ std::optional<Made> make_run(const Asked& asked, const experiment::Options& opti
 
 int run(const RunArguments& a, core::Lang lang) {
     const scenario::Scenario scenario = read_or_explain(a.file, lang, a.strict ? Warnings::as_errors : Warnings::told);
-    Work work{.threads = a.threads, .memory = a.memory, .quiet = a.quiet};
+    Work work = a.work();
     if (a.trace) {
         (void)threads_that_fit(scenario, a.file, work, lang);
         return print_trace(scenario, *a.trace, a.seed.value_or(scenario.experiment.seed), a.replication, lang);
@@ -118,15 +118,10 @@ int run(const RunArguments& a, core::Lang lang) {
         a.worlds > 0 ? threads_for(asked, {}, work, lang) : threads_that_fit(scenario, a.file, work, lang);
     if (a.ledger && !has_replication(*a.ledger, asked.replications, lang)) return wrong_input;
     tell_unfinished(a.out, lang);
-    return carry_out(asked,
-                     {.threads = threads,
-                      .out = a.out,
-                      .json = a.json,
-                      .quiet = a.quiet,
-                      .definitions = a.definitions,
-                      .anew = a.anew,
-                      .ledger = a.ledger},
-                     lang);
+    How how = a.how(threads);
+    how.definitions = a.definitions;
+    how.ledger = a.ledger;
+    return carry_out(asked, how, lang);
 }
 
 }  // namespace aforo::cli

@@ -5,23 +5,20 @@
 #include <optional>
 #include <string>
 
-#include "common.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
-struct RunArguments {
+struct RunArguments : SimulationArguments {
     std::string file;
     std::optional<std::uint64_t> seed;  // the scenario's when not given
     std::optional<int> replications;    // likewise
     std::optional<double> precision;
     std::optional<std::uint32_t> ledger;  // of which replication
     int worlds = 0;
-    int threads = 0;
-    double memory = 1;  // GB that it may take
-    std::string out = "output";
     std::optional<std::string> trace;  // an enterprise: its number of arrival or its key
     std::uint32_t replication = 0;     // of the trace
-    bool json = false, quiet = false, definitions = false, strict = false, anew = false;
+    bool definitions = false, strict = false;
 };
 
 [[nodiscard]] int run(const RunArguments& arguments, core::Lang lang);

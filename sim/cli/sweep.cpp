@@ -195,15 +195,15 @@ int sweep(const SweepArguments& a, core::Lang lang) {
                       .seed = a.seed.value_or(base.experiment.seed),
                       .replications = replications,
                       .worlds = a.worlds};
-    const Work work{.threads = a.threads, .memory = a.memory, .quiet = a.quiet};
+    Work work = a.work();
     (void)threads_for(asked, {}, work, lang);  // before the grid takes any
     reader.fill(grid);
     reader.tell();
-    const int threads =
-        threads_for(asked, grid.scenarios, {.threads = a.threads, .memory = a.memory, .quiet = true}, lang);
+    work.quiet = true;
+    const int threads = threads_for(asked, grid.scenarios, work, lang);
     tell_unfinished(a.out, lang);
     announce(grid.scenarios.size(), base, asked.seed, replications, threads, lang, a.quiet);
-    return carry_out(asked, {.threads = threads, .out = a.out, .json = a.json, .quiet = a.quiet, .anew = a.anew}, lang);
+    return carry_out(asked, a.how(threads), lang);
 }
 
 }  // namespace aforo::cli

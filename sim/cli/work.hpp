@@ -22,6 +22,20 @@ struct Work {
     bool quiet = false;
 };
 
+// What every command that simulates and keeps results is asked.
+struct SimulationArguments {
+    int threads = 0;
+    double memory = usual_memory;  // GB that it may take
+    std::string out = "output";
+    bool json = false, quiet = false, anew = false, open = false;
+
+    [[nodiscard]] Work work() const { return {.threads = threads, .memory = memory, .quiet = quiet}; }
+    // With the threads that fit.
+    [[nodiscard]] How how(int fitting) const {
+        return {.threads = fitting, .out = out, .json = json, .quiet = quiet, .open = open, .anew = anew};
+    }
+};
+
 // The threads that the memory allows. Where not even one fits, says on stderr how much is needed, at the key of `file`
 // that asks for most of it, and throws WrongInput. Says on stderr, unless quiet, when there are fewer threads than were
 // asked for, and how long it will take where that is more than some seconds.
