@@ -21,8 +21,9 @@ using results::Level;
 using results::Whole;
 
 // Attributed for each year and, where they add up, for all.
-constexpr auto explained = std::to_array<const char*>({"beneficiaries", "attended_persons", "admissions", "graduates",
-                                                       "withdrawn", "waiting_year_end", "wait_days_mean", "spending"});
+constexpr auto explained =
+    std::to_array<const char*>({"beneficiaries", "attended_persons", "admissions", "graduates", "withdrawn",
+                                "waiting_year_end", "wait_days_mean", "offered_within_90_days", "spending"});
 
 // What the values are whole multiples of; 0: they are not whole.
 double unit_of(const results::Column& column) {

@@ -65,6 +65,10 @@ constexpr Text served_of_group{"en {3} tiene plan el {1} de {0} que califican; c
 constexpr Text served_untold{
     "de {0} que califican en {2} tiene plan el {1}, que no se distingue de lo que da la base",
     "of the {0} that qualify in {2}, {1} get a plan, which cannot be told from what the base gives"};
+constexpr Text offered_in_time{"de quienes piden plan en {0} tienen oferta dentro de 90 días: {1}",
+                               "of those who ask for a plan in {0}, these are offered one within 90 days: {1}"};
+constexpr Text offered_of_all{"el {0} (con la base, el {1})", "{0} (under the base, {1})"};
+constexpr Text offered_of_group{"de {2}, el {0} ({1})", "of {2}, {0} ({1})"};
 constexpr Text spent{"se gastan M$ {0} {1} entre {2} y {3}", "M$ {0} {1} are spent from {2} to {3}"};
 constexpr Text spent_untold{"el gasto no se distingue", "spending cannot be told"};
 constexpr Text spent_on{"en {0} se gastan M$ {1} {2} en {3}", "M$ {1} {2} are spent on {0} in {3}"};
@@ -86,6 +90,9 @@ constexpr Text also{"en {0} cambian además: {1}", "in {0} these change too: {1}
 constexpr Text more{"más", "more"};
 constexpr Text fewer{"menos", "fewer"};
 constexpr Text less{"menos", "less"};
+
+// Of a share: below it, a difference that can be told is not worth a clause of its own.
+constexpr double worth_a_word = 0.01;
 
 class Telling {
 public:
@@ -133,6 +140,7 @@ private:
         worst_year();
         coverage();
         served();
+        offered();
         graduates();
         attention();
         fates();
@@ -228,20 +236,37 @@ private:
         }
     }
     void served(const std::string& group, bool is_of_concern) {
-        constexpr double worth_a_word = 0.01;
         const Difference* d = index_.difference({"served_share_of_qualified", last_, Level::group, group});
         if (d == nullptr || d->value.n == 0) return;
-        const auto share = [&](double ratio) {
-            document::Value value = document::share(ratio);
-            value.of = of(*d);
-            return value;
-        };
+        const auto share = [&](double ratio) { return share_of(*d, ratio); };
         const Sentence whom = Cell(document::Words{group_phrase(group, lang_)});
         if (is_told(*d) && std::abs(d->value.mean) >= worth_a_word) {
             add(say(served_of_group, lang_, whom, share(d->alternative.mean), share(d->base.mean), last_), *d);
         } else if (is_of_concern) {
             add(say(served_untold, lang_, whom, share(d->alternative.mean), last_), *d);
         }
+    }
+
+    [[nodiscard]] static document::Value share_of(const Difference& d, double ratio) {
+        document::Value value = document::share(ratio);
+        value.of = of(d);
+        return value;
+    }
+
+    // How waits change: of those who ask, how many are offered a plan in time, in all and of whom the change is about.
+    void offered() {
+        std::vector<Sentence> parts;
+        const Difference* first = nullptr;
+        const auto part = [&](Level level, const std::string& group, const Text& text) {
+            const Difference* d = index_.difference({views::offered, last_, level, group});
+            if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) return;
+            if (first == nullptr) first = d;
+            const Sentence whom = group.empty() ? Sentence() : Cell(document::Words{group_phrase(group, lang_)});
+            parts.push_back(say(text, lang_, share_of(*d, d->alternative.mean), share_of(*d, d->base.mean), whom));
+        };
+        part(Level::programme, "", offered_of_all);
+        for (const std::string& group : concern_.groups) part(Level::group, group, offered_of_group);
+        if (first != nullptr) add(say(offered_in_time, lang_, last_, joined(parts, "; ")), *first);
     }
 
     void spending() {

@@ -103,11 +103,15 @@ Table shares_table(const Explanation& e, Lang lang) {
         const Attribution* a = find(e, measure);
         if (a == nullptr) continue;
         const std::string years = plain(years_of(e.base, a->year, lang));
-        table.columns.push_back({label_of(e.base, measure, lang) + "\n" + years, Align::right, 21});
+        const results::Shape own = shape_of(e.base, measure);
+        constexpr results::Shape points = fixed(results::shapes::points);
+        const std::string unit = own.is_percent() ? " (pp)" : "";
+        table.columns.push_back({label_of(e.base, measure, lang) + unit + "\n" + years, Align::right, 21});
         std::vector<double> means;
         for (const auto& share : a->shares) means.push_back(share.mean);
-        const results::Shape shape = fixed(shape_of(e.base, measure));
-        all.push_back({a, rounded_to_sum(means, a->total.mean, shape.decimals), shape});
+        const results::Shape shape = own.is_percent() ? points : fixed(own);
+        const int places = shape.decimals + (shape.is_percent() ? 2 : 0);  // of a ratio
+        all.push_back({a, rounded_to_sum(means, a->total.mean, places), shape});
     }
     for (std::size_t i = 0; i < e.players.size(); ++i) {
         std::vector<Sentence> row = {numbered(i, name_of(e.players[i], lang))};

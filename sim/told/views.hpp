@@ -14,6 +14,11 @@ namespace aforo::told::views {
 
 inline constexpr Text own{"", ""};  // the measure's own label
 inline constexpr Text median{"mediana", "median"};
+inline constexpr Text within_90{"dentro de 90 días", "within 90 days"},
+    within_180{"dentro de 180 días", "within 180 days"};
+// Of those who ask for a slot, who is offered one in time: how waits are compared, as leaving people out shortens those
+// of the others.
+inline constexpr const char* offered = "offered_within_90_days";
 inline constexpr Text nine_in_ten{"9 de cada 10, a lo más", "9 out of 10, at most"};
 inline constexpr Text without_effect{"sin efecto", "without effect"};
 
@@ -102,6 +107,9 @@ inline constexpr auto waits = std::to_array<YearRow>({
     {"wait_days_median", Show::always, median, 1},
     {"wait_days_p90", Show::always, nine_in_ten, 1},
     {"offer_days_median", Show::measured},
+    {"offered_within_30_days", Show::measured},
+    {"offered_within_90_days", Show::measured, within_90, 1},
+    {"offered_within_180_days", Show::measured, within_180, 1},
     {"plan_months_mean"},
     {"plan_months_graduates", Show::always, {"los que egresan", "those that graduate"}, 1},
     {"attention_waiting_year_end"},
@@ -199,6 +207,10 @@ inline constexpr auto compared = std::to_array<Compared>({{"beneficiaries"},
                                                           {"graduates"},
                                                           {"withdrawn"},
                                                           {"waiting_year_end"},
+                                                          {offered},
+                                                          {offered, "band=low"},
+                                                          {offered, "band=medium"},
+                                                          {offered, "band=high"},
                                                           {"wait_days_mean"},
                                                           {"wait_days_mean", "band=low"},
                                                           {"wait_days_mean", "band=medium"},
@@ -211,7 +223,7 @@ inline constexpr auto compared = std::to_array<Compared>({{"beneficiaries"},
 // them can be told apart is in it.
 inline constexpr auto in_verdict =
     std::to_array<const char*>({"beneficiaries", "coverage_target", "coverage_potential", "attended_persons",
-                                "left_attention", "advised_persons", "served_share_of_qualified", "withdrawn",
+                                "left_attention", "advised_persons", "served_share_of_qualified", offered, "withdrawn",
                                 "graduates", "alliances", "spending", "unit_cost", "survival_t2", "sales_up_t1"});
 // The population table of the ficha, side by side.
 inline constexpr auto population_compared = std::to_array<const char*>(
@@ -228,6 +240,8 @@ inline constexpr auto matrix = std::to_array<MatrixRow>({{"beneficiaries"},
                                                          {"coverage_target", Period::last_year},
                                                          {"served_share_of_qualified", Period::last_year},
                                                          {"served_share_of_qualified", Period::last_year, true},
+                                                         {offered, Period::last_year},
+                                                         {offered, Period::last_year, true},
                                                          {"attended_persons"},
                                                          {"left_attention"},
                                                          {"withdrawn"},
@@ -243,7 +257,7 @@ inline constexpr auto charted =
 
 // What an explanation shares out among the changes.
 inline constexpr auto explained =
-    std::to_array<const char*>({"beneficiaries", "graduates", "waiting_year_end", "wait_days_mean", "spending"});
+    std::to_array<const char*>({"beneficiaries", "graduates", "waiting_year_end", offered, "spending"});
 
 // Of each point of a sweep, in its last year.
 inline constexpr auto swept = std::to_array<const char*>(
@@ -272,6 +286,7 @@ inline constexpr auto summary = std::to_array<PlannedRow>({
     {"qualified"},
     {"admissions"},
     {"served_share_of_qualified"},
+    {offered},
     {"withdrawn"},
     {"graduates"},
     {"dropouts"},

@@ -42,6 +42,34 @@ TEST_CASE("flows are counted by office, region, group and year, and stocks are w
     CHECK(std::isnan(probe.value("served_share_of_qualified", 2024)));
 }
 
+TEST_CASE("who is turned away asked and had no offer; who still waits counts as the others do from there on") {
+    Alone probe(measure::make_wait_probe);
+    probe.tell(FactKind::admitted, probe.enterprise(1), 2024, 10);
+    probe.tell(FactKind::still_waiting, probe.enterprise(1), 2024, 20);
+    probe.tell(FactKind::declined, probe.enterprise(1), 2024, 60);
+    probe.tell(FactKind::withdrew, probe.enterprise(1), 2024, 70);
+    probe.tell(FactKind::turned_away, probe.enterprise(1), 2024);
+    probe.tell(FactKind::turned_away, probe.enterprise(0), 2024);
+    probe.tell(FactKind::still_waiting, probe.enterprise(2), 2024, 40);
+    probe.report();
+    // Five asked there. One is offered a slot at 10 days; then the fifth of the one that is seen no more goes, half and
+    // half, to the two that are: one is offered a slot at 60 days.
+    CHECK(probe.value("offered_within_30_days", 2024, Level::office, "2") == doctest::Approx(0.2));
+    CHECK(probe.value("offered_within_90_days", 2024, Level::office, "2") == doctest::Approx(0.2 + 0.2 * 1.5));
+    CHECK(probe.value("offered_within_90_days", 2024, Level::office, "1") == 0);
+    // Of the third office nobody is seen for 90 days.
+    CHECK(probe.value("offered_within_30_days", 2024, Level::office, "3") == 0);
+    CHECK(std::isnan(probe.value("offered_within_90_days", 2024, Level::office, "3")));
+    // Of many, one that is seen no more before the others' ends leaves next to nothing unknown.
+    Alone many(measure::make_wait_probe);
+    for (int i = 0; i < 99; ++i) many.tell(FactKind::admitted, many.enterprise(1), 2024, 10);
+    many.tell(FactKind::still_waiting, many.enterprise(1), 2024, 20);
+    many.report();
+    CHECK(many.value("offered_within_90_days", 2024) == doctest::Approx(0.99));
+    // The median is of those that wait.
+    CHECK(probe.value("offer_days_median", 2024, Level::office, "2") == doctest::Approx(60));
+}
+
 TEST_CASE("waits have their mean and quantiles by place, and who still waits counts up to then") {
     Alone probe(measure::make_wait_probe);
     for (const double days : {0.0, 10.0, 20.0, 30.0}) probe.tell(FactKind::admitted, probe.enterprise(1), 2024, days);
@@ -56,6 +84,12 @@ TEST_CASE("waits have their mean and quantiles by place, and who still waits cou
     CHECK(probe.value("wait_days_p90", 2024, Level::office, "2") == doctest::Approx(27));
     // One of six is offered at once; of the four left after the one that withdrew, one at 10 and one at 20.
     CHECK(probe.value("offer_days_median", 2024) == doctest::Approx(20));
+    // Of the same six, three are offered one within 30 days, and the one that withdrew never.
+    CHECK(probe.value("offered_within_30_days", 2024) == doctest::Approx(4.0 / 6));
+    CHECK(probe.value("offered_within_180_days", 2024) == doctest::Approx(5.0 / 6));
+    CHECK(probe.value("offered_within_90_days", 2024, Level::region, "sur") == 1);
+    CHECK(probe.value("offered_within_90_days", 2024, Level::office, "1") == 0);
+    CHECK(std::isnan(probe.value("offered_within_90_days", 2025)));
     CHECK(probe.value("attention_wait_days_mean", 2024) == doctest::Approx(2));
     CHECK(probe.value("plan_months_graduates", 2025, Level::office, "3") == doctest::Approx(7));
     CHECK(std::isnan(probe.value("plan_months_mean", 2024)));
