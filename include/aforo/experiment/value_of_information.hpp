@@ -1,0 +1,51 @@
+// What to find out first, where one of several actions is to be chosen: how much more utility a choice is worth that
+// knows the world, or one of its inputs, than one that does not [Raiffa, Schlaifer 1961]; and by how much each action
+// may be regretted. Utilities are by action, then world; NaN where the action cannot be in the world, which is then
+// left out.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace aforo::experiment {
+
+using Utilities = std::vector<std::vector<double>>;
+
+struct Worth {
+    double value = 0;       // below 0 where choosing by what is known of the worlds does harm: worth nothing
+    double half_width = 0;  // 95 %, over worlds
+};
+struct Information {
+    std::size_t worlds = 0;       // in which every action can be; under `fewest_worlds_to_inform` no more is told
+    std::size_t best = 0;         // the action of the greatest mean utility
+    double mean = 0;              // that utility
+    Worth perfect;                // EVPI
+    std::vector<Worth> of_input;  // EVPPI
+    std::vector<char> is_told;    // by input: above 0, and above `by_chance`
+    double by_chance = 0;         // the largest of all inputs in 95 of 100 permutations of the worlds
+};
+inline constexpr std::size_t fewest_worlds_to_inform = 24;
+
+// `first`, `second`: the utilities by the replications of one half and of the other; `inputs`: by input, a value a
+// world. EVPI: in each world the action is chosen by one half and valued by the other, and the other way round, so that
+// luck is not taken for knowledge. EVPPI of an input [regression: Strong, Oakley, Brennan 2014]: natural cubic splines
+// of the input, fitted on half of the worlds, choose the action in the other half, where it is valued, and the other
+// way round; so that what was fitted is not taken for knowledge either. What the choice is compared with is the best
+// single action by that same half. The same for the same seed.
+[[nodiscard]] Information information(const Utilities& first, const Utilities& second,
+                                      const std::vector<std::vector<double>>& inputs, std::uint64_t seed);
+
+// Of how much less an action is than the best one, world by world.
+struct Regret {
+    double greatest = 0, p90 = 0, mean = 0;
+    double best_in = 0;  // share of the worlds
+};
+struct Regrets {
+    std::size_t worlds = 0;  // in which every action can be; without one nothing is told
+    std::vector<Regret> actions;
+    std::size_t by_greatest = 0, by_p90 = 0, by_mean = 0;  // the action that each would choose; of equal ones the first
+};
+[[nodiscard]] Regrets regrets(const Utilities& utilities);
+
+}  // namespace aforo::experiment
