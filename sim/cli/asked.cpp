@@ -88,6 +88,15 @@ std::string command_line(const Asked& asked, int replications) {
     }
     if (asked.held_out) line += " --held-out";
     if (asked.worlds > 0) line += fmt::format(" --worlds {}", asked.worlds);
+    if (asked.command == "sensitivity") {
+        const Weighing& w = asked.weighing;
+        line += " --of " + shell_word(w.of);
+        if (w.year > 0) line += fmt::format(" --year {}", w.year);
+        if (w.is_difference) line += " --difference";
+        if (!w.fails.empty()) line += " --fails " + shell_word(w.fails);
+        line += fmt::format(" --trajectories {}", w.trajectories);
+        if (w.rows > 0) line += fmt::format(" --design saltelli --rows {}", w.rows);
+    }
     return line + fmt::format(" --seed {} --replications {}", asked.seed, replications);
 }
 
@@ -101,6 +110,15 @@ store::StudyFile::Header header_of(const Asked& asked) {
     if (asked.precision) header.facts["precision"] = fmt::format("{}", *asked.precision);
     if (asked.held_out) header.facts["held out"] = "1";
     if (asked.worlds > 0) header.facts["worlds"] = std::to_string(asked.worlds);
+    if (asked.command == "sensitivity") {
+        const Weighing& w = asked.weighing;
+        header.facts["of"] = w.of;
+        header.facts["year"] = std::to_string(w.year);
+        header.facts["difference"] = w.is_difference ? "1" : "0";
+        header.facts["fails"] = w.fails;
+        header.facts["trajectories"] = std::to_string(w.trajectories);
+        header.facts["rows"] = std::to_string(w.rows);
+    }
     // What a scenario is fitted to is no part of its digest.
     if (asked.command == "calibrate" || asked.worlds > 0)
         header.facts["calibration"] = core::sha256_hex(scenario::resolved(asked.scenarios.front()));
@@ -132,6 +150,22 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
     asked.held_out = header.facts.contains("held out");
     if (header.facts.contains("worlds")) asked.worlds = number_of<int>(header, "worlds", file);
     if (asked.worlds < 0 || asked.worlds > 4096) wrong("mundos que no pueden ser", "no such number of worlds");
+    if (asked.command == "sensitivity") {
+        const auto text = [&](const char* name) {
+            const auto fact = header.facts.find(name);
+            if (fact == header.facts.end()) wrong("no dice qué se pregunta", "does not say what is asked");
+            return fact->second;
+        };
+        Weighing& w = asked.weighing;
+        w.of = text("of");
+        w.fails = text("fails");
+        w.is_difference = text("difference") == "1";
+        w.year = number_of<int>(header, "year", file);
+        w.trajectories = number_of<int>(header, "trajectories", file);
+        w.rows = number_of<int>(header, "rows", file);
+        if (w.trajectories < 0 || w.trajectories > most_trajectories || w.rows < 0 || w.rows > most_rows)
+            wrong("un diseño que no puede ser", "no such design");
+    }
     for (std::size_t i = 0; header.facts.contains(axis_name(i)); ++i) {
         scenario::Variation axis = axis_of(header.facts.at(axis_name(i)));
         if (axis.values.empty()) wrong("un eje sin valores", "an axis without values");
@@ -164,7 +198,8 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
     const std::size_t n = asked.scenarios.size();
     const bool fits = (asked.command == "run" && n == 1) || (asked.command == "compare" && n >= 2) ||
                       (asked.command == "sweep" && n == 1 && !asked.axes.empty()) ||
-                      (asked.command == "explain" && (n == 1 || n == 2)) || (asked.command == "calibrate" && n == 1);
+                      (asked.command == "explain" && (n == 1 || n == 2)) || (asked.command == "calibrate" && n == 1) ||
+                      (asked.command == "sensitivity" && n >= 1);
     if (!fits) wrong("no es un experimento de aforo", "is no experiment of aforo");
     return asked;
 }

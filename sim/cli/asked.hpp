@@ -20,10 +20,20 @@
 
 namespace aforo::cli {
 
-constexpr std::size_t most_points = 1000;  // of a grid
+constexpr std::size_t most_points = 1000;                     // of a grid
+constexpr int most_trajectories = 1000, most_rows = 1 << 16;  // of designs
+
+// What weighs on which figure, and what else is asked of it.
+struct Weighing {
+    std::string of = "beneficiaries";  // MEASURE or MEASURE@ID
+    int year = 0;                      // 0: the last
+    bool is_difference = false;
+    std::string fails;  // beneficiaries < 30000 in 2027
+    int trajectories = 20, rows = 0;
+};
 
 struct Asked {
-    std::string command;                         // run, compare, sweep, explain or calibrate
+    std::string command;                         // run, compare, sweep, explain, calibrate or sensitivity
     std::vector<std::string> files;              // as they were given
     std::vector<scenario::Scenario> scenarios;   // of those files
     std::vector<scenario::Variation> axes = {};  // of a sweep
@@ -31,7 +41,8 @@ struct Asked {
     int replications = 0;  // with a precision, at most
     std::optional<double> precision = {};
     bool held_out = false;  // of a calibration
-    int worlds = 0;         // of a run or a comparison; 0: none
+    int worlds = 0;         // of a run, a comparison, a sweep or what weighs; 0: none
+    Weighing weighing = {};
 };
 
 // How it is carried out, which changes no bit.

@@ -8,6 +8,7 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/sha256.hpp"
 #include "aforo/core/version.hpp"
+#include "aforo/experiment/worlds.hpp"
 #include "aforo/render/csv.hpp"
 #include "aforo/render/machine.hpp"
 #include "aforo/render/terminal.hpp"
@@ -114,6 +115,33 @@ std::optional<Donor> take_over_study(const Asked& asked, const store::StudyFile:
     return std::nullopt;
 }
 
+// Worlds of the same scenario that another command made, and the fits that led to them: what is found of them in the
+// new study is not simulated again.
+std::optional<Donor> take_over_worlds(const Asked& asked, const store::StudyFile::Header& header,
+                                      const fs::path& parent, store::StudyFile& file) {
+    for (const char* command : {"run", "compare", "sweep", "sensitivity"}) {
+        for (const fs::path& folder : earlier(parent, command)) {
+            try {
+                const fs::path from = folder / store::study_file_name;
+                const results::Manifest m = manifest_of(folder / "manifest.json");
+                if (m.program != program_digest() || m.seed != asked.seed || !fs::exists(fs::symlink_status(from)) ||
+                    store::digest_of_file(from) != m.run_file_digest)
+                    continue;
+                const auto there = store::StudyFile(from, store::StudyFile::Use::read).header();
+                const bool has_worlds = there.facts.contains("worlds") && there.facts.contains("calibration") &&
+                                        there.facts.at("calibration") == header.facts.at("calibration") &&
+                                        there.inputs.front().digest == header.inputs.front().digest;
+                if (!has_worlds) continue;
+                file.take(from, experiment::first_place_of_fits, experiment::place_of_alternative(1));
+                return Donor{folder, 0};
+            } catch (const std::runtime_error&) {
+                continue;  // what cannot be read gives nothing
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 // The study's file in the folder: one that earlier results give, or a new one. Nothing, and
 // why on stderr, where it cannot be written: what is computed is printed all the same.
 std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, const Asked& asked, const How& how,
@@ -133,6 +161,14 @@ std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, c
         } else {
             file = std::make_unique<store::StudyFile>(path, header);
             if (asked.command == "run" && !how.anew) donor = take_over_run(asked, parent, *file);
+            const auto worlds =
+                asked.worlds > 0 && !how.anew ? take_over_worlds(asked, header, parent, *file) : std::nullopt;
+            if (worlds && !how.quiet) {
+                print_err("{}\n", fmt::format(fmt::runtime(core::in(
+                                                  lang, "Se aprovechan los mundos de {} (--anew simula todo de nuevo).",
+                                                  "The worlds of {} are taken over (--anew simulates all anew).")),
+                                              core::escaped(worlds->folder.string())));
+            }
         }
         if (donor && !how.quiet) {
             print_err("{}\n",
@@ -189,7 +225,8 @@ constexpr auto experiments = std::to_array<Experiment>({{"run", make_run},
                                                         {"compare", make_comparison},
                                                         {"sweep", make_sweep},
                                                         {"explain", make_explanation},
-                                                        {"calibrate", make_calibration}});
+                                                        {"calibrate", make_calibration},
+                                                        {"sensitivity", make_sensitivity}});
 
 // What is left of an experiment that could not be brought to its end.
 std::string kept(const store::PendingFolder& folder, std::int64_t items, core::Lang lang) {

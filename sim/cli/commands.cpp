@@ -20,6 +20,7 @@
 #include "rules.hpp"
 #include "run.hpp"
 #include "schema.hpp"
+#include "sensitivity.hpp"
 #include "sweep.hpp"
 #include "usage.hpp"
 #include "verify.hpp"
@@ -179,6 +180,41 @@ Action calibrate_options(Options& o) {
     return [a, lang = o.lang()] { return cli::calibrate(*a, lang); };
 }
 
+Action sensitivity_options(Options& o) {
+    const auto a = std::make_shared<SensitivityArguments>();
+    o.argument("escenarios", "scenarios", a->files, "El escenario, y alternativas entre las que elegir",
+               "The scenario, and alternatives to choose among")
+        ->required()
+        ->expected(1, 100);
+    Weighing& w = a->weighing;
+    o.option("--of", w.of, o.text("MEDIDA[@ID]", "MEASURE[@ID]"),
+             "De qué cifra: beneficiaries si no se dice; spending@advisory es de un componente, …@16 de una región",
+             "Of which figure: beneficiaries unless given; spending@advisory is of a component, …@16 of a region");
+    o.number("--year", w.year, 1900, 2999, "De qué año; por omisión, el último",
+             "Of which year; unless given, the last");
+    o.flag("--difference", w.is_difference, "De cuánto difiere de él la primera alternativa",
+           "Of how much the first alternative differs from it");
+    o.option("--fails", w.fails, o.text("REGLA", "RULE"), "Cuándo falla el plan: 'beneficiaries < 30000 in 2027'",
+             "When the plan fails: 'beneficiaries < 30000 in 2027'");
+    o.worlds(a->worlds);
+    o.number("--trajectories", w.trajectories, 0, most_trajectories,
+             "Trayectorias de Morris; 0: ninguna; por omisión, 20",
+             "Trajectories of Morris; 0: none; unless given, 20");
+    o.option("--design", a->design, "saltelli", "Además, los índices de Sobol de los supuestos sin ajustar",
+             "The indices of Sobol of assumptions that are not fitted, too")
+        ->check(one_of({"saltelli"}, o.lang()));
+    w.rows = 64;
+    o.number("--rows", w.rows, 8, most_rows, "Filas de ese diseño; por omisión, 64",
+             "Rows of that design; unless given, 64");
+    o.seed(a->seed, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's");
+    o.number("--replications", a->replications, 2, most_replications,
+             "Réplicas del escenario y de cada extremo de una barra; por omisión, 10",
+             "Replications of the scenario and of each end of a bar; unless given, 10");
+    o.simulation(*a);
+    o.json(a->json);
+    return [a, lang = o.lang()] { return cli::sensitivity(*a, lang); };
+}
+
 Action resume_options(Options& o) {
     const auto a = std::make_shared<ResumeArguments>();
     a->folder = "output";
@@ -279,6 +315,9 @@ constexpr auto commands = std::to_array<Command>({
      "Fits the free keys of a scenario to the published figures of its first year: what they fix, what not, and a "
      "scenario that reproduces it",
      calibrate_options},
+    {"sensitivity", "Qué supuestos pesan en una cifra, cuándo falla el plan y qué conviene averiguar primero",
+     "Which assumptions weigh on a figure, when the plan fails and what is worth finding out first",
+     sensitivity_options},
     {"resume", "Sigue con un experimento donde quedó: da los mismos bits que sin interrupción",
      "Goes on with an experiment where it was stopped: the same bits as without the interruption", resume_options},
     {"report", "Hace de nuevo los informes de unos resultados, solo con lo que hay en su carpeta",

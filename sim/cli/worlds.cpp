@@ -13,18 +13,11 @@
 
 namespace aforo::cli {
 
-namespace {
-
 namespace fs = std::filesystem;
 
-// As measured on the national sheet: of what the screens let through so many are kept, after so many replications of
-// the first year each; a few more are simulated whole, for what doubled tolerances would keep; before them the base's
-// own fit.
-constexpr double kept_of_fitted = 0.6, replications_to_fit = 27, whole_of_kept = 1.15, replications_of_base = 112;
-
 // One replication of the base is timed for it, with its years and with those of the published figures.
-void announce(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, int threads,
-              core::Lang lang) {
+void announce_worlds(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, Beside beside,
+                     int threads, core::Lang lang) {
     const auto timed = [&](const scenario::Scenario& s) {
         experiment::Options one{.seed = asked.seed, .replications = 2, .threads = 1};
         one.stop = is_interrupted;
@@ -34,11 +27,14 @@ void announce(const Asked& asked, const std::optional<experiment::CalibrationPro
     };
     const scenario::Scenario& base = asked.scenarios.front();
     const double worlds = asked.worlds;
-    const double scenarios = static_cast<double>(asked.scenarios.size()) - 1 + (problem ? whole_of_kept : 1);
-    double seconds = worlds * replications_of_world(asked.worlds) * scenarios * timed(base);
-    if (problem)
-        seconds += (worlds / kept_of_fitted * replications_to_fit + replications_of_base) *
-                   timed(experiment::to_look_at(*problem, base));
+    const double scenarios =
+        static_cast<double>(asked.scenarios.size()) - 1 + (problem ? experiment::whole_of_kept : 1);
+    double seconds = (worlds * replications_of_world(asked.worlds) * scenarios + beside.whole) * timed(base);
+    if (problem) {
+        const double looks =
+            worlds / experiment::kept_of_fitted * experiment::replications_to_fit + experiment::replications_of_base;
+        seconds += (looks + beside.looks) * timed(experiment::to_look_at(*problem, base));
+    }
     const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     const double expected = seconds / (threads > 0 ? threads : machine);
     print_err(
@@ -49,7 +45,7 @@ void announce(const Asked& asked, const std::optional<experiment::CalibrationPro
             expected < 100 ? fmt::format("{:.0f} s", expected) : fmt::format("{:.0f} min", std::ceil(expected / 60))));
 }
 
-std::optional<experiment::CalibrationProblem> problem_of(const Asked& asked, core::Lang lang) {
+std::optional<experiment::CalibrationProblem> problem_of_worlds(const Asked& asked, core::Lang lang) {
     const scenario::Scenario& base = asked.scenarios.front();
     if (base.calibration.free.empty()) return std::nullopt;
     auto read = experiment::calibration_problem(base, asked.files.front(), lang);
@@ -58,7 +54,26 @@ std::optional<experiment::CalibrationProblem> problem_of(const Asked& asked, cor
     return std::move(read.problem);
 }
 
-}  // namespace
+experiment::WorldsOptions options_of_worlds(const Asked& asked, const experiment::Options& options) {
+    std::error_code ignored;
+    experiment::WorldsOptions of_worlds{.study = options, .kept = asked.worlds};
+    of_worlds.study.replications = replications_of_world(asked.worlds);
+    of_worlds.study.precision.reset();
+    of_worlds.extends = fs::absolute(asked.files.front(), ignored).lexically_normal().string();
+    return of_worlds;
+}
+
+void refuse_few_worlds(const results::Worlds& worlds, core::Lang lang) {
+    print_err("aforo: {}\n",
+              fmt::format(fmt::runtime(core::in(
+                              lang,
+                              "de {} sorteos, {} dan las cifras publicadas: no hay con qué decir nada. Amplíe los "
+                              "rangos (aforo facts --assumptions) o las tolerancias (calibration).",
+                              "of {} draws, {} give the published figures: nothing can be said. Widen the ranges "
+                              "(aforo facts --assumptions) or the tolerances (calibration).")),
+                          worlds.drawn, worlds.kept.size()));
+    throw WrongInput{};
+}
 
 int replications_of_world(int worlds) {
     constexpr int many = 512;
@@ -67,30 +82,15 @@ int replications_of_world(int worlds) {
 
 std::shared_ptr<const results::Worlds> make_worlds(const Asked& asked, const experiment::Options& options,
                                                    const results::Run* base, const How& how, core::Lang lang) {
-    const auto problem = problem_of(asked, lang);
-    if (!how.quiet && !(options.stop && options.stop())) announce(asked, problem, how.threads, lang);
-    std::error_code ignored;
-    experiment::WorldsOptions of_worlds{.study = options, .kept = asked.worlds};
-    of_worlds.study.replications = replications_of_world(asked.worlds);
-    of_worlds.study.precision.reset();
-    of_worlds.extends = fs::absolute(asked.files.front(), ignored).lexically_normal().string();
-    auto made = experiment::worlds(asked.scenarios, problem, of_worlds, base);
+    const auto problem = problem_of_worlds(asked, lang);
+    if (!how.quiet && !(options.stop && options.stop())) announce_worlds(asked, problem, {}, how.threads, lang);
+    auto made = experiment::worlds(asked.scenarios, problem, options_of_worlds(asked, options), base);
     if (made.interrupted) {
         print_err("{}\n", core::in(lang, "Interrumpido: los mundos se dan cuando están todos.",
                                    "Interrupted: worlds are given once all are there."));
         return nullptr;
     }
-    if (made.worlds.kept.size() < 2) {
-        print_err("aforo: {}\n",
-                  fmt::format(fmt::runtime(core::in(
-                                  lang,
-                                  "de {} sorteos, {} dan las cifras publicadas: no hay con qué decir nada. Amplíe los "
-                                  "rangos (aforo facts --assumptions) o las tolerancias (calibration).",
-                                  "of {} draws, {} give the published figures: nothing can be said. Widen the ranges "
-                                  "(aforo facts --assumptions) or the tolerances (calibration).")),
-                              made.worlds.drawn, made.worlds.kept.size()));
-        throw WrongInput{};
-    }
+    if (made.worlds.kept.size() < 2) refuse_few_worlds(made.worlds, lang);
     return std::make_shared<const results::Worlds>(std::move(made.worlds));
 }
 

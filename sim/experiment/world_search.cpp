@@ -19,7 +19,7 @@ using scenario::Scenario;
 
 constexpr double widest_straight = 10;  // high / low of a range beyond which it is drawn by its logarithm
 // Of the base: enough to know what it spends varies by. Of a draw: what is left of error, the fresh ones tell.
-constexpr int replications_of_base = 16, first_of_draw = 2, last_of_draw = 4, replications_to_judge = 12;
+constexpr int to_fit_base = 16, first_of_draw = 2, last_of_draw = 4, replications_to_judge = 12;
 constexpr int steps_of_draw = 4;
 constexpr double lowest_of_tolerance = 0.75;  // where a spending is aimed at, at most
 constexpr double farthest_kept = 2;           // tolerances: what a doubled tolerance would still keep is simulated too
@@ -65,7 +65,8 @@ double drawn_value(const Assumed& a, double p) {
     return a.is_whole ? std::round(x) : x;
 }
 
-WorldSearch::WorldSearch(const Scenario& base, const CalibrationProblem* problem, const WorldsOptions& options)
+WorldSearch::WorldSearch(const Scenario& base, const CalibrationProblem* problem, const WorldsOptions& options,
+                         std::size_t first_place)
     : base_(base),
       problem_(problem),
       options_(options),
@@ -85,13 +86,13 @@ WorldSearch::WorldSearch(const Scenario& base, const CalibrationProblem* problem
             std::find_if(drawn_.begin(), drawn_.end(), [&](const Assumed& b) { return b.path == a.range.with; });
         partner_.push_back(with == drawn_.end() ? std::nullopt : std::optional<std::size_t>(with - drawn_.begin()));
     }
-    if (problem) study_.emplace(*problem, of_study_, 1, first_place_of_fits);
+    if (problem) study_.emplace(*problem, of_study_, 1, first_place);
 }
 
 bool WorldSearch::begin() {
     if (!problem_) return true;
     Solver solver(problem_->unknowns(), problem_->goals(),
-                  {.first = replications_of_base, .most = replications_of_base, .final_jacobian = true});
+                  {.first = to_fit_base, .most = to_fit_base, .final_jacobian = true});
     const auto looked_at = to_look_at(*problem_, base_);
     while (!solver.has_ended()) {
         const auto samples =
@@ -117,17 +118,26 @@ std::vector<results::WorldRefusal> WorldSearch::refusals() const {
     return all;
 }
 
-// One that the screens and the language let through.
-std::optional<Candidate> WorldSearch::draw() {
-    Candidate c;
-    c.draw = draws_++;
+std::vector<double> WorldSearch::drawn_numbers() {
     const auto point = draws_of_.next();
+    std::vector<double> numbers;
     for (std::size_t i = 0; i < drawn_.size(); ++i) {
         const double p = partner_[i] ? together(point[*partner_[i]], point[i], drawn_[i].range.correlation) : point[i];
-        c.numbers.push_back(drawn_value(drawn_[i], p));
-        all_drawn_[i].push_back(c.numbers.back());
-        dials_.set(i, c.numbers.back());
+        numbers.push_back(drawn_value(drawn_[i], p));
+        all_drawn_[i].push_back(numbers.back());
     }
+    return numbers;
+}
+
+// One that the screens and the language let through.
+std::optional<Candidate> WorldSearch::draw() {
+    const int draw = draws_++;
+    return candidate(drawn_numbers(), draw);
+}
+
+std::optional<Candidate> WorldSearch::candidate(const std::vector<double>& numbers, int draw) {
+    Candidate c{.draw = draw, .numbers = numbers};
+    for (std::size_t i = 0; i < drawn_.size(); ++i) dials_.set(i, numbers[i]);
     if (problem_) {
         for (const Screen& screen : screens()) {
             if (screen.load(dialled_, production_) < 1) continue;
@@ -136,7 +146,7 @@ std::optional<Candidate> WorldSearch::draw() {
         }
     }
     for (std::size_t i = 0; i < drawn_.size(); ++i) {
-        for (auto& setting : drawn_[i].at(c.numbers[i])) c.settings.push_back(std::move(setting));
+        for (auto& setting : drawn_[i].at(numbers[i])) c.settings.push_back(std::move(setting));
     }
     auto made = scenario::with(base_, c.settings, "world", core::Lang::en);
     if (!made.scenario) {
@@ -272,6 +282,10 @@ std::optional<std::vector<Candidate>> WorldSearch::next(std::size_t most) {
         if (auto c = draw()) all.push_back(std::move(*c));
     }
     passed_ += static_cast<int>(all.size());
+    return fit(std::move(all));
+}
+
+std::optional<std::vector<Candidate>> WorldSearch::fit(std::vector<Candidate> all) {
     if (!problem_) {
         for (auto& c : all) c.fitted = c.scenario;
         return all;

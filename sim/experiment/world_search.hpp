@@ -40,14 +40,19 @@ struct Candidate {
 
 class WorldSearch {
 public:
-    // All must outlive it.
-    WorldSearch(const scenario::Scenario& base, const CalibrationProblem* problem, const WorldsOptions& options);
+    // All must outlive it. What is looked at is archived from a place on.
+    WorldSearch(const scenario::Scenario& base, const CalibrationProblem* problem, const WorldsOptions& options,
+                std::size_t first_place = first_place_of_fits);
 
     // Fits the base: its Jacobian is where all others begin. False when it was stopped.
     [[nodiscard]] bool begin();
     // The next candidates, of so many that pass the screens those that agree with the figures with at most twice the
     // tolerances, in the order of their draws. Nothing when it was stopped.
     [[nodiscard]] std::optional<std::vector<Candidate>> next(std::size_t most);
+    // One of given numbers, not fitted yet; nothing where they cannot be.
+    [[nodiscard]] std::optional<Candidate> candidate(const std::vector<double>& numbers, int draw = 0);
+    // Of candidates those that agree with the figures, as in next().
+    [[nodiscard]] std::optional<std::vector<Candidate>> fit(std::vector<Candidate> candidates);
 
     [[nodiscard]] const std::vector<scenario::Assumed>& drawn() const { return drawn_; }
     [[nodiscard]] const Solution& fit() const { return fit_; }
@@ -61,6 +66,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Candidate> draw();
+    [[nodiscard]] std::vector<double> drawn_numbers();
     [[nodiscard]] bool make_solver(Candidate& c);
     [[nodiscard]] bool solve(std::vector<Candidate>& all);
     [[nodiscard]] bool is_near(const Candidate& c);

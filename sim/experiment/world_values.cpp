@@ -69,7 +69,8 @@ double half_width_of_luck(const Layout& all) {
     return jackknife_half_width(rests);
 }
 
-// [Wilson 1927], 95 %.
+}  // namespace
+
 std::pair<double, double> wilson(int k, int n) {
     constexpr double z = 1.959964;
     if (n == 0) return {undefined, undefined};
@@ -77,8 +78,6 @@ std::pair<double, double> wilson(int k, int n) {
     const double middle = (p + zz / 2) / (1 + zz), half = z * std::sqrt(p * (1 - p) / n + zz / 4 / n) / (1 + zz);
     return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
-
-}  // namespace
 
 WorldRange range_of(std::vector<double> values) {
     std::erase_if(values, [](double v) { return std::isnan(v); });

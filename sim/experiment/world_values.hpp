@@ -17,6 +17,9 @@ struct WorldValues {
     std::vector<std::vector<std::vector<double>>> by_world;
 };
 
+// Of k of n, the share's 95 % interval [Wilson 1927].
+[[nodiscard]] std::pair<double, double> wilson(int k, int n);
+
 // Of the base. `blocks`: by world; `run`: with the central assumptions, if there is one.
 [[nodiscard]] std::vector<results::WorldMeasure> measures_of(const WorldValues& values, std::span<const int> blocks,
                                                              const results::Run* run);

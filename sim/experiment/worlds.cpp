@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "aforo/experiment/study.hpp"
 #include "aforo/experiment/weights.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/reader.hpp"
+#include "inheritance.hpp"
 #include "shelf.hpp"
 #include "world_search.hpp"
 #include "world_values.hpp"
@@ -19,7 +21,6 @@ namespace {
 
 using Kind = results::WorldRefusal::Kind;
 using scenario::Scenario;
-using scenario::Setting;
 
 constexpr std::size_t batch = 16;  // of candidates that are fitted together: results do not depend on the threads
 constexpr const char* headline = "beneficiaries";
@@ -34,6 +35,13 @@ struct Kept {
     std::vector<std::vector<std::vector<double>>> values;  // by scenario, replication: the base's and the alternatives'
 };
 
+// Each alternative has a study of its own, so that its places hold whatever the others are.
+struct AlternativeStudy {
+    Options options;
+    std::optional<Shelf> shelf;
+    std::optional<Study> study;
+};
+
 class WorldRunner {
 public:
     WorldRunner(const std::vector<Scenario>& scenarios, const std::optional<CalibrationProblem>& problem,
@@ -44,8 +52,7 @@ public:
           of_search_(options),
           all_assumed_(scenario::assumed(scenarios.front())),
           values_(scenarios.size()) {
-        for (std::size_t i = 1; i < scenarios.size(); ++i)
-            carried_.push_back(scenario::carried(scenarios.front(), all_assumed_, scenarios[i]));
+        for (std::size_t i = 1; i < scenarios.size(); ++i) inherited_.emplace_back(scenarios.front(), scenarios[i]);
         of_search_.study.progress = [this](int done, int) { tell_progress(fitted_items_ = done, run_items_); };
         of_study_ = options.study;
         of_study_.precision.reset();
@@ -53,6 +60,7 @@ public:
         if (options.study.archive) of_study_.archive = &shelf_.emplace(*options.study.archive, first_place_of_worlds);
         search_.emplace(scenarios.front(), problem_, of_search_);
         study_.emplace(of_study_);
+        for (std::size_t i = 1; i < scenarios.size(); ++i) alternatives_.push_back(alternative_study(i));
     }
 
     // False when it was stopped.
@@ -98,10 +106,12 @@ public:
 private:
     void tell_progress(int fitted, int run) const {
         if (!options_.study.progress) return;
-        const int expected = static_cast<int>(scenarios_.size()) * options_.kept * options_.study.replications;
-        // Six replications, some three times, of the year of the figures: a third of a whole replication each.
-        const int of_fits = problem_ ? (options_.kept * 4 / 3) * 20 : 0;
-        options_.study.progress(fitted + run, std::max(fitted + run, expected + of_fits));
+        const double kept = options_.kept;
+        const double whole = kept * options_.study.replications *
+                             (static_cast<double>(scenarios_.size()) - 1 + (problem_ ? whole_of_kept : 1));
+        const double of_fits = problem_ ? kept / kept_of_fitted * replications_to_fit + replications_of_base : 0;
+        const int expected = static_cast<int>(whole + of_fits);
+        options_.study.progress(fitted + run, std::max(fitted + run, expected));
     }
 
     // The base in each candidate; then, in those that agree with the figures, the alternatives.
@@ -115,7 +125,7 @@ private:
         std::vector<Kept> good;
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             Kept k{.candidate = std::move(candidates[i])};
-            k.values.push_back(copy_of(first + i));
+            k.values.push_back(copy_of(*study_, first + i));
             if (k.candidate.nearness > 1) {
                 near_.push_back(std::move(k));
             } else if (static_cast<int>(kept_.size() + good.size()) < options_.kept) {
@@ -125,75 +135,44 @@ private:
         return run_alternatives(std::move(good));
     }
 
-    [[nodiscard]] std::vector<std::vector<double>> copy_of(std::size_t contender) const {
-        const auto values = study_->values(contender).first(static_cast<std::size_t>(options_.study.replications));
+    [[nodiscard]] std::vector<std::vector<double>> copy_of(const Study& study, std::size_t contender) const {
+        const auto values = study.values(contender).first(static_cast<std::size_t>(options_.study.replications));
         return {values.begin(), values.end()};
     }
 
+    [[nodiscard]] std::unique_ptr<AlternativeStudy> alternative_study(std::size_t i) {
+        auto made = std::make_unique<AlternativeStudy>();
+        made->options = of_study_;
+        if (options_.study.archive)
+            made->options.archive = &made->shelf.emplace(*options_.study.archive, place_of_alternative(i));
+        made->study.emplace(made->options);
+        return made;
+    }
+
     bool run_alternatives(std::vector<Kept> good) {
-        std::vector<std::vector<std::optional<std::size_t>>> places;
-        for (const auto& k : good) {
-            places.emplace_back();
-            for (std::size_t i = 1; i < scenarios_.size(); ++i) {
-                auto s = inheriting(i, k.candidate);
-                places.back().push_back(
-                    s ? std::optional(
-                            study_->add({.scenario = std::move(*s), .kept = experiment::Kept::years, .only = is_kept}))
-                      : std::nullopt);
+        for (std::size_t i = 1; i < scenarios_.size(); ++i) {
+            Study& study = *alternatives_[i - 1]->study;
+            std::vector<std::optional<std::size_t>> places;
+            for (const auto& k : good) {
+                auto s = inherited_[i - 1].in(k.candidate, problem_);
+                places.push_back(s ? std::optional(study.add(
+                                         {.scenario = std::move(*s), .kept = experiment::Kept::years, .only = is_kept}))
+                                   : std::nullopt);
+            }
+            if (!study.extend(options_.study.replications)) return false;
+            for (std::size_t g = 0; g < good.size(); ++g) {
+                good[g].values.emplace_back();
+                if (!places[g]) continue;
+                good[g].values.back() = copy_of(study, *places[g]);
+                values_[i].keys = study.keys(*places[g]);
             }
         }
-        if (!study_->extend(options_.study.replications)) return false;
-        for (std::size_t g = 0; g < good.size(); ++g) {
-            for (std::size_t i = 1; i < scenarios_.size(); ++i) {
-                const auto& place = places[g][i - 1];
-                good[g].values.emplace_back();
-                if (!place) continue;
-                good[g].values.back() = copy_of(*place);
-                values_[i].keys = study_->keys(*place);
-            }
-            for (std::size_t i = 0; i < scenarios_.size(); ++i)
-                values_[i].by_world.push_back(std::move(good[g].values[i]));
-            good[g].values.clear();
-            kept_.push_back(std::move(good[g]));
+        for (auto& k : good) {
+            for (std::size_t i = 0; i < scenarios_.size(); ++i) values_[i].by_world.push_back(std::move(k.values[i]));
+            k.values.clear();
+            kept_.push_back(std::move(k));
         }
         return true;
-    }
-
-    // What all assumed numbers are in a world, drawn and solved, by path.
-    [[nodiscard]] std::map<std::string, double> numbers_of(const Candidate& c) const {
-        std::map<std::string, double> all;
-        const auto put = [&](const std::string& path, const std::string& text) {
-            if (const auto q = scenario::Quantity::of(text)) all[path] = q->amount;
-        };
-        for (const auto& s : c.settings) put(s.path, s.value);
-        for (std::size_t i = 0; problem_ && i < problem_->keys.size(); ++i)
-            put(problem_->keys[i].path, scenario::Quantity{problem_->keys[i].now.kind, c.at[i]}.text());
-        return all;
-    }
-
-    // An alternative with a world's numbers; nothing where it cannot be so.
-    [[nodiscard]] std::optional<Scenario> inheriting(std::size_t alternative, const Candidate& c) const {
-        const auto numbers = numbers_of(c);
-        std::vector<Setting> settings;
-        for (const auto& a : all_assumed_) {
-            for (const auto& [part, amount] : a.parts) {
-                const auto here = numbers.find(part);
-                if (here == numbers.end()) continue;
-                double x = here->second;
-                const auto& own = carried_[alternative - 1];
-                const auto found =
-                    std::find_if(own.begin(), own.end(), [&, &path = part](const auto& n) { return n.path == path; });
-                if (found != own.end()) {
-                    if (found->how == scenario::Carried::stands) continue;
-                    x = scenario::value_of(*found, x);
-                }
-                if (a.is_whole) x = std::round(x);
-                settings.push_back({part, scenario::Quantity{a.unit, x}.text()});
-            }
-        }
-        auto made = scenario::with(scenarios_[alternative], settings, "world", core::Lang::en);
-        if (made.scenario) made.scenario->provenance = scenarios_[alternative].provenance;
-        return std::move(made.scenario);
     }
 
     void describe_inputs(results::Worlds& w) const {
@@ -259,6 +238,27 @@ private:
             w.inputs[i].apart = apart(search_->all_drawn()[i], kept);
         }
         describe_means(w);
+        describe_watched(w);
+    }
+
+    // Of what is watched, each replication.
+    void describe_watched(results::Worlds& w) const {
+        for (const auto& watched : options_.watched) {
+            for (std::size_t i = 0; i < values_.size(); ++i) {
+                const auto& keys = values_[i].keys;
+                const auto key = std::find_if(keys.begin(), keys.end(), [&](const measure::Key& k) {
+                    return k.year == watched.year && k.level == watched.level && k.id == watched.id &&
+                           measure::catalogue()[static_cast<std::size_t>(k.column)].name == watched.measure;
+                });
+                for (std::size_t world = 0; world < w.kept.size(); ++world) {
+                    w.kept[world].watched.resize(values_.size());
+                    auto& of_world = w.kept[world].watched[i].emplace_back();
+                    if (key == keys.end()) continue;
+                    for (const auto& values : values_[i].by_world[world])
+                        of_world.push_back(values[static_cast<std::size_t>(key - keys.begin())]);
+                }
+            }
+        }
     }
 
     void describe_means(results::Worlds& w) const {
@@ -298,7 +298,7 @@ private:
 
     [[nodiscard]] results::WorldAlternative alternative(std::size_t i, std::span<const int> blocks) const {
         results::WorldAlternative a{.scenario = scenarios_[i].name};
-        for (const auto& n : carried_[i - 1]) {
+        for (const auto& n : inherited_[i - 1].carried()) {
             const auto found = std::find_if(all_assumed_.begin(), all_assumed_.end(), [&](const auto& of) {
                 return std::any_of(of.parts.begin(), of.parts.end(), [&](const auto& p) { return p.first == n.path; });
             });
@@ -377,9 +377,10 @@ private:
     Options of_study_;
     std::optional<Shelf> shelf_;
     std::optional<WorldSearch> search_;
-    std::optional<Study> study_;
+    std::optional<Study> study_;  // of the base
+    std::vector<std::unique_ptr<AlternativeStudy>> alternatives_;
     std::vector<scenario::Assumed> all_assumed_;
-    std::vector<std::vector<scenario::CarriedNumber>> carried_;  // by alternative
+    std::vector<Inheritance> inherited_;  // by alternative
     std::vector<Kept> kept_, near_;
     std::vector<WorldValues> values_;  // by scenario, of those kept
     int fitted_items_ = 0, run_items_ = 0;

@@ -185,6 +185,23 @@ void StudyFile::set(const std::string& fact, const std::string& value) {
     header_.facts[fact] = value;
 }
 
+void StudyFile::take(const std::filesystem::path& other, std::size_t first, std::size_t end) {
+    const std::scoped_lock lock(database_mutex_);
+    Database& db = impl_->db;
+    Statement(db, "ATTACH ? AS donor").insert(other.string());
+    const std::string range = fmt::format("id >= {} AND c.id < {}", first, end);
+    db.run(fmt::format("BEGIN;"
+                       "INSERT OR IGNORE INTO key_sets (digest, keys) SELECT digest, keys FROM donor.key_sets;"
+                       "INSERT INTO contenders SELECT c.id, c.digest, k.id FROM donor.contenders c "
+                       "JOIN donor.key_sets d ON d.id = c.keys_id JOIN key_sets k ON k.digest = d.digest WHERE c.{0};"
+                       "INSERT INTO items SELECT i.contender, i.replication, i.data FROM donor.items i "
+                       "JOIN contenders c ON c.id = i.contender WHERE c.{0};"
+                       "COMMIT; DETACH donor",
+                       range)
+               .c_str());
+    if (Statement count(db, "SELECT count(*) FROM items"); count.next()) items_ = count.integer(0);
+}
+
 StudyFile::Contender StudyFile::open(std::size_t contender, const std::string& digest) {
     const std::scoped_lock lock(database_mutex_);
     Database& db = impl_->db;

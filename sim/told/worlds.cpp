@@ -233,13 +233,6 @@ Details refusals_part(const Worlds& w, const results::Run& run, Lang lang) {
     return details;
 }
 
-Sentence in_unit(const WorldInput& in, double v) {
-    return std::isfinite(v) ? Sentence(Cell(Value{v / in.scale, {results::Kind::number, 2}, Value::Style::trimmed}))
-                            : Sentence();
-}
-
-std::string named(const WorldInput& in, Lang lang) { return lang == Lang::es ? in.name.es : in.name.en; }
-
 Table inputs_table(const Worlds& w, Lang lang) {
     constexpr Text number{"Número", "Number"}, unit{"Unidad", "Unit"}, base{"Central", "Central"},
         drawn{"Sorteados p10–p50–p90", "Drawn p10–p50–p90"}, kept{"Conservados p10–p50–p90", "Kept p10–p50–p90"},
@@ -432,6 +425,13 @@ Sentence fewer_than_wanted(const Worlds& w, Lang lang) {
 }
 
 }  // namespace
+
+Sentence in_unit(const WorldInput& in, double v) {
+    return std::isfinite(v) ? Sentence(Cell(Value{v / in.scale, {results::Kind::number, 2}, Value::Style::trimmed}))
+                            : Sentence();
+}
+
+std::string named(const WorldInput& in, Lang lang) { return lang == Lang::es ? in.name.es : in.name.en; }
 
 std::optional<InWorlds> in_worlds(const Worlds& w, const told::Figure& figure) {
     const WorldMeasure* m = find(w, figure.of);

@@ -20,6 +20,10 @@ struct InWorlds {
 // «azar: 34.442–34.852 · no saber: 26.200–34.300 · ambos: 25.700–34.700».
 [[nodiscard]] document::Sentence three_ranges(const InWorlds& figure, Lang lang);
 
+// A number of the scenario in worlds: a value of it in the unit that it is written in, and what people call it.
+[[nodiscard]] document::Sentence in_unit(const results::WorldInput& input, double value);
+[[nodiscard]] std::string named(const results::WorldInput& input, Lang lang);
+
 // «De 4.100 mundos posibles, 128 son coherentes con las cifras publicadas.»
 [[nodiscard]] document::Sentence how_many_agree(const results::Worlds& worlds, Lang lang);
 // «De lo que una sola historia se aparta, el azar es 3 % y lo demás es no saber.» Of the headline.

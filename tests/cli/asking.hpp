@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <system_error>
 
@@ -45,6 +46,14 @@ inline Ran ask(const Folder& folder, const std::string& arguments) {
                                 out.string() + "' 2>'" + (folder.path / "stderr").string() + "'";
     const int status = std::system(command.c_str());  // NOLINT(cert-env33-c,concurrency-mt-unsafe): a test
     return {WEXITSTATUS(status), slurp(out), slurp(folder.path / "stderr")};
+}
+
+// The field of a line of values separated by commas.
+inline std::string field(const std::string& line, std::size_t column) {
+    std::istringstream in(line);
+    std::string text;
+    for (std::size_t i = 0; i <= column; ++i) std::getline(in, text, ',');
+    return text;
 }
 
 }  // namespace testing

@@ -28,14 +28,6 @@ void write_scenarios(const Folder& folder) {
         << "aforo: 1\nname: more\nextends: base.yaml\nadvisory: {advisors: 15, budget: 560000 M$}\n";
 }
 
-// The field of a line of values separated by commas.
-std::string field(const std::string& line, std::size_t column) {
-    std::istringstream in(line);
-    std::string text;
-    for (std::size_t i = 0; i <= column; ++i) std::getline(in, text, ',');
-    return text;
-}
-
 }  // namespace
 
 TEST_CASE("a run with worlds says three ranges, what refuses, and gives each world as a scenario") {
@@ -106,7 +98,8 @@ TEST_CASE("a sweep with worlds gives each point in the same worlds, and is told 
     const std::string asked = "sweep base.yaml --vary advisory.advisors=8,12,400 --replications 4 --worlds 4 --lang es";
     const auto refused = ask(folder, asked);
     CHECK(refused.code == 2);  // that many cannot be paid, with or without worlds
-    const auto swept = ask(folder, "sweep base.yaml --vary advisory.advisors=8,12 --replications 4 --worlds 4 --lang es");
+    const auto swept =
+        ask(folder, "sweep base.yaml --vary advisory.advisors=8,12 --replications 4 --worlds 4 --lang es");
     CHECK(swept.code == 0);
     CAPTURE(swept.out);
     for (const char* said : {"Lo que no se sabe: mundos", "Mediana de los mundos", "Frente al escenario, ", "de 4"})

@@ -15,11 +15,20 @@ namespace aforo::experiment {
 
 // Studies of an experiment that share an archive stand apart in it by their first place.
 inline constexpr std::size_t first_place_of_fits = std::size_t{1} << 20, first_place_of_worlds = std::size_t{1} << 21;
+[[nodiscard]] constexpr std::size_t place_of_alternative(std::size_t i) {  // from 1
+    return first_place_of_worlds + (i << 14);
+}
+
+// As measured on the national sheet, for who foretells how long it takes: of what the screens let through so many are
+// kept, after so many replications of the first year each; a few more are simulated whole, for what doubled tolerances
+// would keep; before them the base's own fit.
+inline constexpr double kept_of_fitted = 0.6, replications_to_fit = 27, whole_of_kept = 1.15, replications_of_base = 112;
 
 struct WorldsOptions {
     Options study;             // `replications`: of each world
     int kept = 128;            // how many are wanted
     int most_draws = 100'000;  // before it ends with those that there are
+    std::vector<results::FigureKey> watched = {};  // of which each world keeps every replication
     std::string extends;       // what the deltas extend
 };
 

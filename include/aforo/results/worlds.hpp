@@ -48,6 +48,16 @@ struct WorldRefusal {
     int count = 0;
 };
 
+// Of what a figure is.
+struct FigureKey {
+    std::string measure;
+    int year = 0;
+    Level level = Level::programme;
+    std::string id;
+
+    friend bool operator==(const FigureKey&, const FigureKey&) = default;
+};
+
 // A draw that agrees with the published figures.
 struct World {
     int draw = 0, block = 0;          // from 0
@@ -55,6 +65,7 @@ struct World {
     std::vector<double> numbers;      // the same
     std::vector<double> residuals;    // by figure aimed at, in tolerances, on replications that nothing was fitted on
     std::vector<std::vector<double>> means;  // by scenario (the base first) and headline
+    std::vector<std::vector<std::vector<double>>> watched;  // by scenario, figure watched, replication; none: cannot be
 };
 
 // A measure over the worlds.

@@ -91,6 +91,10 @@ public:
     void put_keys(std::size_t contender, std::vector<MeasureKey> keys);
     void put(std::size_t contender, int replication, std::span<const double> values);
 
+    // What another study has of the contenders from `first` until before `end`, none of which are here. It must have
+    // been read as one already.
+    void take(const std::filesystem::path& other, std::size_t first, std::size_t end);
+
     // Waits until all that was put is in the file, or it failed.
     void flush();
     // Waits until the disk has all that was put, and leaves one file without a log. Nothing can be put afterwards.

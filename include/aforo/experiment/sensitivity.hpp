@@ -1,0 +1,41 @@
+// What weighs on a figure, when it fails, what to find out first: worlds, and one assumption at a time.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aforo/experiment/worlds.hpp"
+#include "aforo/results/sensitivity.hpp"
+
+namespace aforo::experiment {
+
+// A figure that is not to be: beneficiaries < 30000 in 2027.
+struct Condition {
+    std::string text;
+    results::FigureKey of;
+    bool is_below = true;  // it fails below the threshold; else above it
+    double threshold = 0;
+};
+
+struct SensitivityOptions {
+    WorldsOptions worlds;  // its study's replications are those of each world
+    results::FigureKey of;
+    bool is_difference = false;  // of the first alternative against the base
+    std::optional<Condition> fails;
+    int replications = 10;  // of each end of a bar
+    int trajectories = 20;  // 0: none
+    int rows = 0;           // of the design of Saltelli; 0: none
+};
+
+struct SensitivityResult {
+    results::Sensitivity sensitivity;
+    bool interrupted = false;
+};
+
+// Of the base and its alternatives, as worlds(). The same for the same scenarios and seed, whatever the threads.
+[[nodiscard]] SensitivityResult sensitivity(const std::vector<scenario::Scenario>& scenarios,
+                                            const std::optional<CalibrationProblem>& problem,
+                                            const SensitivityOptions& options, const results::Run& base);
+
+}  // namespace aforo::experiment

@@ -1,0 +1,11 @@
+// What is said of what weighs, of when the plan fails, and of what to find out first.
+#pragma once
+
+#include "aforo/document/document.hpp"
+#include "aforo/results/sensitivity.hpp"
+
+namespace aforo::told {
+
+[[nodiscard]] document::Document sensitivity(const results::Sensitivity& s, core::Lang lang);
+
+}  // namespace aforo::told

@@ -1,0 +1,254 @@
+#include "aforo/experiment/sensitivity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "aforo/experiment/prim.hpp"
+#include "aforo/experiment/statistics.hpp"
+#include "aforo/experiment/two_way.hpp"
+#include "aforo/experiment/value_of_information.hpp"
+#include "aforo/experiment/weights.hpp"
+#include "one_at_a_time.hpp"
+#include "world_values.hpp"
+
+namespace aforo::experiment {
+
+namespace {
+
+using results::FigureKey;
+using results::Sensitivity;
+using scenario::Scenario;
+
+// What each world keeps every replication of: the figure, that of the condition, and what an outcome is priced by.
+struct Watched {
+    std::vector<FigureKey> all;
+
+    std::size_t place_of(const FigureKey& key) {
+        const auto found = std::find(all.begin(), all.end(), key);
+        if (found != all.end()) return static_cast<std::size_t>(found - all.begin());
+        all.push_back(key);
+        return all.size() - 1;
+    }
+};
+
+double mean_of(const std::vector<double>& v) {
+    double sum = 0;
+    for (const double x : v) sum += x;
+    return v.empty() ? results::undefined : sum / static_cast<double>(v.size());
+}
+
+// By world and replication: the figure of the base, or of the alternative less it; none where it cannot be.
+std::vector<std::vector<double>> figure_of(const results::Worlds& w, std::size_t place, bool is_difference) {
+    std::vector<std::vector<double>> all;
+    for (const auto& world : w.kept) {
+        const auto& base = world.watched[0][place];
+        if (!is_difference) {
+            all.push_back(base);
+            continue;
+        }
+        const auto& other = world.watched[1][place];
+        auto& of_world = all.emplace_back();
+        for (std::size_t r = 0; r < std::min(base.size(), other.size()); ++r)
+            of_world.push_back(difference(base[r], other[r]));
+    }
+    return all;
+}
+
+// Drawn numbers by input then world; solved ones are results, not inputs.
+std::vector<std::vector<double>> inputs_of(const results::Worlds& w) {
+    std::vector<std::vector<double>> all;
+    for (std::size_t i = 0; i < w.inputs.size() && !w.inputs[i].is_solved; ++i) {
+        all.emplace_back();
+        for (const auto& world : w.kept) all.back().push_back(world.numbers[i]);
+    }
+    return all;
+}
+
+void share_out(const std::vector<std::vector<double>>& figure, const std::vector<std::vector<double>>& inputs,
+               std::uint64_t seed, Sensitivity& s) {
+    std::vector<double> means, whole;
+    std::vector<std::vector<double>> of_inputs(inputs.size());
+    std::vector<int> blocks;
+    std::size_t replications = 0;
+    for (std::size_t w = 0; w < figure.size(); ++w) {
+        const double mean = mean_of(figure[w]);
+        if (!std::isfinite(mean)) continue;
+        means.push_back(mean);
+        blocks.push_back(s.worlds.kept[w].block);
+        replications = figure[w].size();
+        whole.insert(whole.end(), figure[w].begin(), figure[w].end());
+        for (std::size_t i = 0; i < inputs.size(); ++i) of_inputs[i].push_back(inputs[i][w]);
+    }
+    if (means.size() < fewest_worlds_to_weigh) return;
+    const TwoWay both = two_way(whole, means.size(), replications);
+    s.luck_share = both.share_of_luck();
+    const Weights weights = weights_of(of_inputs, means, blocks, seed);
+    s.by_chance = weights.by_chance;
+    for (std::size_t i = 0; i < weights.inputs.size(); ++i) {
+        const Weight& x = weights.inputs[i];
+        s.shares.push_back({static_cast<int>(i), x.share, x.half_width, x.direction, x.is_told});
+    }
+}
+
+results::Failure failure_of(const Condition& condition, const results::Worlds& w, std::size_t place,
+                            const std::vector<std::vector<double>>& inputs, std::uint64_t seed) {
+    results::Failure f{.rule = condition.text,
+                       .of = condition.of,
+                       .is_below = condition.is_below,
+                       .threshold = condition.threshold,
+                       .halves = halves_of_worlds};
+    const auto fails = [&](double v) { return condition.is_below ? v < f.threshold : v > f.threshold; };
+    std::vector<bool> failed;
+    int futures = 0, failing_futures = 0;
+    for (const auto& world : w.kept) {
+        const auto& values = world.watched[0][place];
+        const auto e = estimate(values);
+        failed.push_back(fails(e.mean));
+        f.failed.push_back(failed.back() ? 1 : 0);
+        f.failing += failed.back() ? 1 : 0;
+        f.doubtful += std::abs(e.mean - f.threshold) <= 2 * e.sd / std::sqrt(static_cast<double>(std::max(1, e.n)));
+        for (const double v : values) ++futures, failing_futures += fails(v) ? 1 : 0;
+    }
+    f.worlds = static_cast<int>(w.kept.size());
+    f.share = static_cast<double>(f.failing) / std::max(1, f.worlds);
+    std::tie(f.low, f.high) = wilson(f.failing, f.worlds);
+    f.share_of_futures = static_cast<double>(failing_futures) / std::max(1, futures);
+    const FailureBox box = failure_box(inputs, failed, seed);
+    f.too_few = box.too_few;
+    f.is_told = box.is_told;
+    f.coverage = box.box.coverage;
+    f.density = box.box.density;
+    f.mass = box.box.mass;
+    f.p_value = box.p_value;
+    for (const auto& limit : box.limits)
+        f.limits.push_back({static_cast<int>(limit.input), std::isfinite(limit.low) ? limit.low : results::undefined,
+                            std::isfinite(limit.high) ? limit.high : results::undefined, limit.reproduced});
+    return f;
+}
+
+// What a scenario gives and costs over the horizon in a world, by the replications of one half.
+struct GivenAndSpent {
+    double beneficiaries = 0, spending = 0;
+};
+GivenAndSpent outcome_of(const results::World& world, std::size_t scenario,
+                         const std::vector<std::size_t>& beneficiaries, const std::vector<std::size_t>& spending,
+                         std::size_t half) {
+    const auto sum = [&](const std::vector<std::size_t>& places) {
+        double all = 0;
+        for (const std::size_t place : places) {
+            const auto& values = world.watched[scenario][place];
+            std::vector<double> of_half;
+            for (std::size_t r = half; r < values.size(); r += 2) of_half.push_back(values[r]);
+            all += mean_of(of_half);  // undefined where the scenario cannot be in this world
+        }
+        return all;
+    };
+    return {sum(beneficiaries), sum(spending)};
+}
+
+constexpr double cheapest = 0.25, dearest = 4;  // what a beneficiary is worth, in what one costs in the base
+constexpr int worths = 9;
+
+void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<std::size_t>& spending,
+              const std::vector<std::vector<double>>& inputs, std::uint64_t seed, Sensitivity& s) {
+    const auto& kept = s.worlds.kept;
+    const std::size_t actions = s.scenarios.size();
+    std::array<std::vector<std::vector<GivenAndSpent>>, 2> halves;
+    for (std::size_t h = 0; h < 2; ++h) {
+        for (std::size_t a = 0; a < actions; ++a) {
+            halves[h].emplace_back();
+            for (const auto& world : kept) halves[h][a].push_back(outcome_of(world, a, beneficiaries, spending, h));
+        }
+    }
+    double served = 0, spent = 0;
+    for (const auto& o : halves[0][0]) served += o.beneficiaries, spent += o.spending;
+    if (!(served > 0)) return;
+    for (int k = 0; k < worths; ++k) {
+        const double worth = spent / served * cheapest * std::pow(dearest / cheapest, k / double{worths - 1});
+        std::array<Utilities, 2> u;
+        for (std::size_t h = 0; h < 2; ++h) {
+            for (std::size_t a = 0; a < actions; ++a) {
+                u[h].emplace_back();
+                for (const auto& o : halves[h][a]) u[h].back().push_back(o.beneficiaries * worth - o.spending);
+            }
+        }
+        const Information known = information(u[0], u[1], inputs, seed);
+        if (known.worlds < fewest_worlds_to_inform) return;
+        results::Finding f{.worth = worth,
+                           .best = static_cast<int>(known.best),
+                           .perfect = std::max(0.0, known.perfect.value),
+                           .perfect_half_width = known.perfect.half_width};
+        // Where it cannot be told that all of it is worth anything, no part of it is.
+        const bool is_worth = f.perfect > f.perfect_half_width;
+        for (std::size_t i = 0; is_worth && i < known.of_input.size(); ++i) {
+            if (known.is_told[i]) f.of_inputs.emplace_back(static_cast<int>(i), known.of_input[i].value);
+        }
+        for (std::size_t a = 0; a < actions; ++a) {
+            std::vector<double> defined;
+            for (std::size_t w = 0; w < kept.size(); ++w) {
+                const double both = (u[0][a][w] + u[1][a][w]) / 2;
+                if (std::isfinite(both)) defined.push_back(both);
+            }
+            f.net.push_back(mean_of(defined));
+        }
+        s.findings.push_back(std::move(f));
+    }
+}
+
+// Of the figure, over all scenarios: how much less than the best of the same world.
+void regret(std::size_t place, Sensitivity& s) {
+    Utilities u;
+    for (std::size_t a = 0; a < s.scenarios.size(); ++a) {
+        u.emplace_back();
+        for (const auto& world : s.worlds.kept) u.back().push_back(mean_of(world.watched[a][place]));
+    }
+    const Regrets all = regrets(u);
+    for (std::size_t a = 0; a < all.actions.size(); ++a) {
+        const Regret& r = all.actions[a];
+        s.regrets.push_back({static_cast<int>(a), r.greatest, r.p90, r.mean, r.best_in});
+    }
+    s.by_greatest = static_cast<int>(all.by_greatest);
+    s.by_p90 = static_cast<int>(all.by_p90);
+    s.by_mean = static_cast<int>(all.by_mean);
+}
+
+}  // namespace
+
+SensitivityResult sensitivity(const std::vector<Scenario>& scenarios, const std::optional<CalibrationProblem>& problem,
+                              const SensitivityOptions& options, const results::Run& base) {
+    const Scenario& s = scenarios.front();
+    const std::uint64_t seed = options.worlds.study.seed;
+    Watched watched;
+    const std::size_t figure = watched.place_of(options.of);
+    const std::size_t condition = options.fails ? watched.place_of(options.fails->of) : 0;
+    std::vector<std::size_t> beneficiaries, spending;
+    for (int year = s.horizon.first_year; scenarios.size() > 1 && year <= s.horizon.last_year; ++year) {
+        beneficiaries.push_back(watched.place_of({"beneficiaries", year}));
+        spending.push_back(watched.place_of({"spending", year}));
+    }
+    WorldsOptions of_worlds = options.worlds;
+    of_worlds.watched = watched.all;
+    auto made = worlds(scenarios, problem, of_worlds, &base);
+    SensitivityResult result;
+    result.interrupted = made.interrupted;
+    if (made.interrupted || made.worlds.kept.size() < 2) return result;
+    Sensitivity& out = result.sensitivity;
+    out.base = base;
+    out.of = options.of;
+    out.is_difference = options.is_difference;
+    for (const auto& one : scenarios) out.scenarios.push_back(one.name);
+    out.worlds = std::move(made.worlds);
+    const auto inputs = inputs_of(out.worlds);
+    share_out(figure_of(out.worlds, figure, options.is_difference), inputs, seed, out);
+    if (options.fails) out.failure = failure_of(*options.fails, out.worlds, condition, inputs, seed);
+    if (scenarios.size() > 1) {
+        find_out(beneficiaries, spending, inputs, seed, out);
+        regret(figure, out);
+    }
+    const CalibrationProblem* figures = problem ? &*problem : nullptr;
+    result.interrupted = !tornado(scenarios, figures, options, out) || !screening(scenarios, figures, options, out);
+    return result;
+}
+
+}  // namespace aforo::experiment
