@@ -119,9 +119,6 @@ store::StudyFile::Header header_of(const Asked& asked) {
         header.facts["trajectories"] = std::to_string(w.trajectories);
         header.facts["rows"] = std::to_string(w.rows);
     }
-    // What a scenario is fitted to is no part of its digest.
-    if (asked.command == "calibrate" || asked.worlds > 0)
-        header.facts["calibration"] = core::sha256_hex(scenario::resolved(asked.scenarios.front()));
     for (std::size_t i = 0; i < asked.axes.size(); ++i) {
         const auto& axis = asked.axes[i];
         header.facts[axis_name(i)] = axis_text(axis);
@@ -129,9 +126,13 @@ store::StudyFile::Header header_of(const Asked& asked) {
     }
     for (std::size_t i = 0; i < asked.scenarios.size(); ++i) {
         const scenario::Scenario& s = asked.scenarios[i];
-        header.inputs.push_back({asked.files[i], scenario::digest(s), scenario::resolved(s)});
+        auto [text, digest] = scenario::written(s);
+        header.inputs.push_back({asked.files[i], std::move(digest), std::move(text)});
         for (const auto& w : s.warnings) header.inputs.back().warnings.push_back(stored(w));
     }
+    // What a scenario is fitted to is no part of its digest.
+    if (asked.command == "calibrate" || asked.worlds > 0)
+        header.facts["calibration"] = core::sha256_hex(header.inputs.front().scenario);
     return header;
 }
 
@@ -204,8 +205,8 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
     return asked;
 }
 
-experiment::Archive::Found StudyArchive::open(std::size_t contender, const scenario::Scenario& scenario) {
-    auto there = file_.open(contender, scenario::digest(scenario));
+experiment::Archive::Found StudyArchive::open(std::size_t contender, const std::string& digest) {
+    auto there = file_.open(contender, digest);
     has_keys_.resize(std::max(has_keys_.size(), contender + 1));
     has_keys_[contender] = !there.keys.empty();
     Found found;

@@ -12,6 +12,7 @@
 
 #include "aforo/document/document.hpp"
 #include "aforo/experiment/experiment.hpp"
+#include "aforo/experiment/sweep.hpp"
 #include "aforo/results/worlds.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/store/folder.hpp"
@@ -33,10 +34,11 @@ struct Weighing {
 };
 
 struct Asked {
-    std::string command;                         // run, compare, sweep, explain, calibrate or sensitivity
-    std::vector<std::string> files;              // as they were given
-    std::vector<scenario::Scenario> scenarios;   // of those files
-    std::vector<scenario::Variation> axes = {};  // of a sweep
+    std::string command;                          // run, compare, sweep, explain, calibrate or sensitivity
+    std::vector<std::string> files;               // as they were given
+    std::vector<scenario::Scenario> scenarios;    // of those files
+    std::vector<scenario::Variation> axes = {};   // of a sweep
+    std::shared_ptr<experiment::Grid> grid = {};  // its points; the experiment takes them, as they are many
     std::uint64_t seed = 1;
     int replications = 0;  // with a precision, at most
     std::optional<double> precision = {};
@@ -56,16 +58,21 @@ struct How {
     std::optional<std::uint32_t> ledger = {};  // of a run: the replication whose ledger is left too
 };
 
-// A file for machines, in a form of its own.
+// A file for machines, in a form of its own. It may be long, so it is written piece by piece.
 struct MachineFile {
     std::string name;
-    std::function<std::string()> make;
+    store::Write write;
 };
+// What is short enough is written whole.
+template <class Make>
+[[nodiscard]] store::Write whole(Make make) {
+    return [make = std::move(make)](const core::Out& out) { out(make()); };
+}
 
 // What an experiment has come to, ready to be saved, told and printed. Every medium (media.hpp) is drawn of what is
 // told, whatever the experiment.
 struct Made {
-    std::function<std::string()> json;                                 // results.json
+    store::Write json;                                                 // results.json
     std::vector<MachineFile> csv = {};                                 // what --format csv makes
     std::function<document::Document(const results::Manifest&)> tell;  // the report, as data
     std::function<std::string()> below = {};                           // printed under it
@@ -92,7 +99,7 @@ class StudyArchive : public experiment::Archive {
 public:
     explicit StudyArchive(store::StudyFile& file) : file_(file) {}
 
-    [[nodiscard]] Found open(std::size_t contender, const scenario::Scenario& scenario) override;
+    [[nodiscard]] Found open(std::size_t contender, const std::string& digest) override;
     void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
              std::span<const double> values) override;
 

@@ -59,7 +59,7 @@ std::optional<Made> make_calibration(const Asked& asked, const experiment::Optio
     made.beside = [calibrated, lang](const store::PendingFolder& to) {
         to.add("calibrado.yaml", delta_file(calibrated->calibration, lang));
     };
-    made.json = [calibrated] { return render::calibration_json(calibrated->calibration); };
+    made.json = whole([calibrated] { return render::calibration_json(calibrated->calibration); });
     made.tell = [calibrated, lang](const results::Manifest&) {
         return told::calibration(calibrated->calibration, lang);
     };

@@ -59,10 +59,10 @@ struct Donor {
 };
 
 // Of a run: the values of its replications, as contender 0 of the new study.
-std::optional<Donor> take_over_run(const Asked& asked, const fs::path& parent, store::StudyFile& file) {
+std::optional<Donor> take_over_run(const Asked& asked, const std::string& digest, const fs::path& parent,
+                                   store::StudyFile& file) {
     const auto folders = earlier(parent, "run");
     if (folders.empty()) return std::nullopt;
-    const std::string digest = scenario::digest(asked.scenarios.front());
     for (const fs::path& folder : folders) {
         try {
             const results::Manifest m = manifest_of(folder / "manifest.json");
@@ -144,11 +144,10 @@ std::optional<Donor> take_over_worlds(const Asked& asked, const store::StudyFile
 
 // The study's file in the folder: one that earlier results give, or a new one. Nothing, and
 // why on stderr, where it cannot be written: what is computed is printed all the same.
-std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, const Asked& asked, const How& how,
-                                           core::Lang lang) {
+std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, const Asked& asked,
+                                           const store::StudyFile::Header& header, const How& how, core::Lang lang) {
     const fs::path path = folder.path() / store::study_file_name;
     try {
-        const auto header = header_of(asked);
         const fs::path parent = folder.path().parent_path();
         std::optional<Donor> donor;
         std::unique_ptr<store::StudyFile> file;
@@ -160,7 +159,8 @@ std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, c
             if (asked.worlds > 0) file->set("worlds", std::to_string(asked.worlds));
         } else {
             file = std::make_unique<store::StudyFile>(path, header);
-            if (asked.command == "run" && !how.anew) donor = take_over_run(asked, parent, *file);
+            if (asked.command == "run" && !how.anew)
+                donor = take_over_run(asked, header.inputs.front().digest, parent, *file);
             const auto worlds =
                 asked.worlds > 0 && !how.anew ? take_over_worlds(asked, header, parent, *file) : std::nullopt;
             if (worlds && !how.quiet) {
@@ -199,18 +199,19 @@ fs::path save_data(const store::PendingFolder& to, const Made& made, store::Stud
     return to.path() / store::run_file_name;
 }
 
-results::Manifest manifest_for(const Asked& asked, const Made& made, const std::string& json, const fs::path& data) {
+results::Manifest manifest_for(const Asked& asked, const std::string& digest, const Made& made,
+                               const std::string& results_digest, const fs::path& data) {
     results::Manifest m;
     m.version = core::version;
     m.program = program_digest();
     m.scenario = asked.scenarios.front().name;
     m.scenario_file = asked.files.front();
-    m.scenario_digest = scenario::digest(asked.scenarios.front());
+    m.scenario_digest = digest;
     m.seed = asked.seed;
     m.about = made.about;
     m.replications = made.replications;
     m.precision = asked.precision;
-    m.results_digest = core::sha256_hex(json);
+    m.results_digest = results_digest;
     m.run_file_digest = store::digest_of_file(data);
     m.command = command_line(asked, made.replications);
     return m;
@@ -246,8 +247,20 @@ std::optional<Made> make(const Asked& asked, const experiment::Options& options,
 
 namespace {
 
+// Adds results.json; its digest.
+std::string add_json(const store::PendingFolder& to, const Made& made) {
+    core::Sha256 digest;
+    to.add("results.json", [&](const core::Out& out) {
+        made.json([&](std::string_view piece) {
+            digest.add(piece);
+            out(piece);
+        });
+    });
+    return digest.hex();
+}
+
 int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFile>& file, const Asked& asked,
-             const How& how, core::Lang lang) {
+             const store::StudyFile::Header& header, const How& how, core::Lang lang) {
     experiment::Options options;
     options.seed = asked.seed;
     options.replications = asked.replications;
@@ -256,6 +269,7 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
     Progress progress(lang, how.quiet);
     options.progress = [&](int done, int of) { progress(done, of); };
     options.stop = is_interrupted;
+    for (const auto& input : header.inputs) options.digests.push_back(input.digest);
     std::optional<StudyArchive> archive;
     if (file) options.archive = &archive.emplace(*file);
 
@@ -269,30 +283,30 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
         }
         return interrupted;
     }
-    const std::string json = made->json();
     std::optional<document::Document> told;
     const auto fill = [&](const store::PendingFolder& to) {
         results::Manifest manifest;
-        if (const fs::path data = save_data(to, *made, file.get()); !data.empty()) {
-            manifest = manifest_for(asked, *made, json, data);
+        const fs::path data = save_data(to, *made, file.get());
+        const std::string results_digest = add_json(to, *made);
+        if (!data.empty()) {
+            manifest = manifest_for(asked, options.digests.front(), *made, results_digest, data);
             to.add("manifest.json", render::manifest_json(manifest));
         }
-        to.add("results.json", json);
-        for (const MachineFile& f : made->csv) to.add(f.name, f.make());
+        for (const MachineFile& f : made->csv) to.add(f.name, f.write);
         told = made->tell(manifest);
         for (const Medium& medium : media) to.add(medium.file, medium.draw(*told));
         for (const auto& table : render::table_files(*told)) to.add(table.name, table.bytes);
         if (made->beside) made->beside(to);
     };
-    const auto text = [&] {
-        if (how.json) return json;
+    const auto print = [&] {
+        if (how.json) return made->json(write_out);
         const document::Document& said = told ? *told : told.emplace(made->tell({}));
         const std::size_t width = terminal_width();
         const std::string all = width > 0 ? render::text(said, width, true) : render::text(said);
-        return all + (made->below ? made->below() : "");
+        print_out("{}", all + (made->below ? made->below() : ""));
     };
     const auto stays = [&] { return file && file->items() > 0 ? kept(folder, file->items(), lang) : std::string(); };
-    return deliver(folder, {asked.command.c_str(), fill, text, how.json, how.open, stays}, made->code, lang);
+    return deliver(folder, {asked.command.c_str(), fill, print, how.json, how.open, stays}, made->code, lang);
 }
 
 // What of a scenario is not any more as it was when the study was begun. Files that are gone say nothing.
@@ -335,13 +349,17 @@ void demand_same_program(const store::StudyFile::Header& header, const fs::path&
 int carry_out(const Asked& asked, const How& how, core::Lang lang) {
     catch_interruptions();
     store::PendingFolder folder(fs::path(how.out) / store::slug(asked.scenarios.front().name));
-    const auto file = study_in(folder, asked, how, lang);
-    return conclude(folder, file, asked, how, lang);
+    const auto header = header_of(asked);
+    const auto file = study_in(folder, asked, header, how, lang);
+    return conclude(folder, file, asked, header, how, lang);
 }
 
-int threads_to_go_on(const Asked& asked, const How& how, core::Lang lang) {
-    const auto points = asked.command == "sweep" ? grid_of(asked, lang).scenarios : std::vector<scenario::Scenario>{};
-    return threads_for(asked, points, {.threads = how.threads, .memory = how.memory, .quiet = how.quiet}, lang);
+int threads_to_go_on(Asked& asked, const How& how, core::Lang lang) {
+    if (asked.command == "sweep") {
+        (void)threads_for(asked, {.threads = how.threads, .memory = how.memory, .quiet = true}, lang);
+        asked.grid = grid_of(asked, lang);
+    }
+    return threads_for(asked, {.threads = how.threads, .memory = how.memory, .quiet = how.quiet}, lang);
 }
 
 int go_on(const fs::path& left, const How& how, bool as_begun, core::Lang lang) {
@@ -349,7 +367,7 @@ int go_on(const fs::path& left, const How& how, bool as_begun, core::Lang lang) 
     store::PendingFolder folder(left, study_files);
     const auto file = std::make_unique<store::StudyFile>(left / store::study_file_name);
     demand_same_program(file->header(), left, lang);
-    const Asked asked = asked_of(file->header(), left / store::study_file_name);
+    Asked asked = asked_of(file->header(), left / store::study_file_name);
     if (const auto changed = as_begun ? std::vector<std::string>{} : changed_since(asked, lang); !changed.empty()) {
         print_err("aforo: {}\n",
                   core::in(lang, "el escenario ya no es el que se empezó; --as-begun sigue con el de entonces:",
@@ -363,7 +381,7 @@ int go_on(const fs::path& left, const How& how, bool as_begun, core::Lang lang) 
                                       file->items(), command_line(asked, asked.replications)));
     How fitting = how;
     fitting.threads = threads_to_go_on(asked, how, lang);
-    return conclude(folder, file, asked, fitting, lang);
+    return conclude(folder, file, asked, file->header(), fitting, lang);
 }
 
 }  // namespace aforo::cli

@@ -17,8 +17,8 @@ namespace aforo::cli {
 // something else by now, unless it is to go on as it was begun.
 [[nodiscard]] int go_on(const std::filesystem::path& left, const How& how, bool as_begun, core::Lang lang);
 
-// The threads that the memory allows it; WrongInput where it allows none (work.hpp).
-[[nodiscard]] int threads_to_go_on(const Asked& asked, const How& how, core::Lang lang);
+// The threads that the memory allows it; WrongInput where it allows none (work.hpp). Of a sweep, its points are made.
+[[nodiscard]] int threads_to_go_on(Asked& asked, const How& how, core::Lang lang);
 
 // What an experiment comes to, from what the options' archive holds and what is simulated beside it. Nothing, and the
 // reason on stderr, when too little of it was finished.

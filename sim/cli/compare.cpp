@@ -107,7 +107,7 @@ std::optional<Made> make_comparison(const Asked& asked, const experiment::Option
         if (!worlds) return std::nullopt;
     }
     Made made;
-    made.json = [compared] { return render::comparison_json(compared->comparison); };
+    made.json = whole([compared] { return render::comparison_json(compared->comparison); });
     made.tell = [compared, worlds, lang](const results::Manifest&) {
         return told::comparison(compared->comparison, lang, worlds.get());
     };
@@ -141,7 +141,7 @@ int compare(const CompareArguments& a, core::Lang lang) {
     work.scenarios = work.kept = all;
     for (std::size_t i = 0; a.precision && i < all; ++i)  // the largest of them decides
         asked.replications = replications_that_fit(asked.scenarios[i], asked.replications, work, lang);
-    const int threads = threads_for(asked, {}, a.work(), lang);
+    const int threads = threads_for(asked, a.work(), lang);
     tell_unfinished(a.out, lang);
     return carry_out(asked, a.how(threads), lang);
 }

@@ -64,11 +64,7 @@ void tell_failures(const Saved& saved, const std::string& output, const std::str
 int deliver(store::PendingFolder& folder, const Results& results, int code, core::Lang lang) {
     // Saved first: who reads the other end of a pipe may take all day, or never read at all.
     const Saved saved = save(folder, results);
-    if (results.is_json) {
-        write_out(results.text());
-    } else {
-        print_out("{}", results.text());
-    }
+    results.print();
     if (!results.is_json && !saved.where.empty())
         print_out("\n{} {}\n", core::in(lang, "Resultados en", "Results in"), saved.where);
     const std::string output = output_error();

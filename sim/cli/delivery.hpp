@@ -13,8 +13,8 @@ namespace aforo::cli {
 struct Results {
     const char* prefix;                                     // of the folder's name: run, compare…
     std::function<void(const store::PendingFolder&)> fill;  // writes its files
-    std::function<std::string()> text;                      // what is printed
-    bool is_json = false;                                   // then nothing but the text is
+    std::function<void()> print;                            // on standard output
+    bool is_json = false;                                   // then nothing else is
     bool open = false;                                      // shows the page that was saved
     // Asked where it could not be saved: what to say of the folder that stays, unfinished, for who goes on with it; ""
     // when none does.

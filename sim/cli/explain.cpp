@@ -36,10 +36,10 @@ std::optional<Made> make_shares(const Asked& asked, const experiment::Options& o
     }
     explanation.base.version = explanation.other.version = core::version;
     Made made;
-    made.json = [explained] { return render::explanation_json(explained->explanation); };
-    made.csv = {{limits_file, [explained] {
+    made.json = whole([explained] { return render::explanation_json(explained->explanation); });
+    made.csv = {{limits_file, whole([explained] {
                      return render::limits_csv({&explained->explanation.base, &explained->explanation.other});
-                 }}};
+                 })}};
     made.tell = [explained, lang](const results::Manifest&) { return told::explanation(explained->explanation, lang); };
     made.replications = explanation.base.replications;
     made.code = how_it_ended(explained->interrupted, true, lang);
@@ -55,8 +55,8 @@ std::optional<Made> make_marginals(const Asked& asked, const experiment::Options
     }
     marginals.base.version = core::version;
     Made made;
-    made.json = [raised] { return render::marginals_json(raised->marginals); };
-    made.csv = {{limits_file, [raised] { return render::limits_csv({&raised->marginals.base}); }}};
+    made.json = whole([raised] { return render::marginals_json(raised->marginals); });
+    made.csv = {{limits_file, whole([raised] { return render::limits_csv({&raised->marginals.base}); })}};
     made.tell = [raised, lang](const results::Manifest&) { return told::marginals(raised->marginals, lang); };
     made.replications = marginals.base.replications;
     made.code = how_it_ended(raised->interrupted, true, lang);
@@ -76,7 +76,7 @@ int explain(const ExplainArguments& a, core::Lang lang) {
     const scenario::Scenario& base = asked.scenarios.front();
     asked.seed = a.seed.value_or(base.experiment.seed);
     asked.replications = a.replications.value_or(replications_of(a.effort));
-    const int threads = threads_for(asked, {}, a.work(), lang);
+    const int threads = threads_for(asked, a.work(), lang);
     std::size_t scenarios = experiment::marginals_of(base) + 1;
     if (asked.scenarios.size() == 2) {
         const auto coalitions = experiment::coalitions(base, asked.scenarios[1]);

@@ -36,6 +36,12 @@ void print(const fs::path& folder, core::Lang lang) {
     print_out("{}\n", pdf.string());
 }
 
+std::string digest_of(const store::Write& write) {
+    core::Sha256 digest;
+    write([&](std::string_view piece) { digest.add(piece); });
+    return digest.hex();
+}
+
 // An experiment as its folder holds it.
 struct Stored {
     Made made;
@@ -61,8 +67,8 @@ Stored read_study_folder(const fs::path& folder, core::Lang lang) {
         throw core::WrongFile(fmt::format("{}: le faltan réplicas", path.string()),
                               fmt::format("{}: it lacks replications", path.string()));
     }
-    demand_same(path, "huella de lo que results.json dice", "digest of what results.json says",
-                core::sha256_hex(made->json()), m.results_digest);
+    demand_same(path, "huella de lo que results.json dice", "digest of what results.json says", digest_of(made->json),
+                m.results_digest);
     return {std::move(*made), m};
 }
 
@@ -101,10 +107,10 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
             code = environment;
         }
     };
-    const auto write = [&](const char* name, const auto& made) {
+    const auto write = [&](const std::string& name, const store::Write& pieces) {
         attempt([&] {
             const fs::path path = folder / name;
-            store::replace_file(path, made());
+            store::replace_file(path, pieces);
             print_out("{}\n", path.string());
         });
     };
@@ -113,11 +119,11 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     const document::Document told = made.tell(manifest);
     for (const Medium& medium : media) {
         const bool is_shown = a.open && medium.file == page_file;
-        if (is_asked(a, medium.format) || is_shown) write(medium.file, [&, &draw = medium.draw] { return draw(told); });
+        if (is_asked(a, medium.format) || is_shown) write(medium.file, whole([&, &draw = medium.draw] { return draw(told); }));
     }
     if (is_asked(a, csv_format)) {
-        for (const MachineFile& file : made.csv) write(file.name.c_str(), file.make);
-        for (const auto& file : render::table_files(told)) write(file.name.c_str(), [&] { return file.bytes; });
+        for (const MachineFile& file : made.csv) write(file.name, file.write);
+        for (const auto& file : render::table_files(told)) write(file.name, whole([&] { return file.bytes; }));
     }
     if (a.world && !write_world(made, *a.world, folder, lang)) code = wrong_input;
     if (with_pdf) {

@@ -51,7 +51,7 @@ void add_ledger(const store::PendingFolder& folder, const scenario::Scenario& sc
 Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang,
              const std::shared_ptr<const results::Worlds>& worlds) {
     const auto of_run = [&](std::string (*make)(const results::Run&)) {
-        return [stored, make] { return make(stored->run); };
+        return whole([stored, make] { return make(stored->run); });
     };
     Made made;
     made.json = of_run(render::results_json);
@@ -114,8 +114,7 @@ int run(const RunArguments& a, core::Lang lang) {
                 .worlds = a.worlds};
     if (a.precision) asked.replications = replications_that_fit(scenario, asked.replications, work, lang);
     work.replications = asked.replications;
-    const int threads =
-        a.worlds > 0 ? threads_for(asked, {}, work, lang) : threads_that_fit(scenario, a.file, work, lang);
+    const int threads = a.worlds > 0 ? threads_for(asked, work, lang) : threads_that_fit(scenario, a.file, work, lang);
     if (a.ledger && !has_replication(*a.ledger, asked.replications, lang)) return wrong_input;
     tell_unfinished(a.out, lang);
     How how = a.how(threads);

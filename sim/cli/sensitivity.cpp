@@ -137,8 +137,8 @@ std::optional<Made> make_sensitivity(const Asked& asked, const experiment::Optio
     if (made->interrupted) return interrupted();
     if (made->sensitivity.worlds.kept.size() < 2) refuse_few_worlds(made->sensitivity.worlds, lang);
     Made all;
-    all.json = [made] { return render::sensitivity_json(made->sensitivity); };
-    all.csv = {{"mundos.csv", [made] { return render::worlds_csv(made->sensitivity.worlds); }}};
+    all.json = whole([made] { return render::sensitivity_json(made->sensitivity); });
+    all.csv = {{"mundos.csv", whole([made] { return render::worlds_csv(made->sensitivity.worlds); })}};
     all.tell = [made, lang](const results::Manifest&) { return told::sensitivity(made->sensitivity, lang); };
     all.worlds = std::shared_ptr<const results::Worlds>(made, &made->sensitivity.worlds);
     all.replications = made->sensitivity.base.replications;
@@ -154,7 +154,7 @@ int sensitivity(const SensitivityArguments& a, core::Lang lang) {
     asked.weighing = a.weighing;
     if (a.design.empty()) asked.weighing.rows = 0;
     (void)question_of(asked, lang);
-    const int threads = threads_for(asked, {}, a.work(), lang);
+    const int threads = threads_for(asked, a.work(), lang);
     tell_unfinished(a.out, lang);
     return carry_out(asked, a.how(threads), lang);
 }

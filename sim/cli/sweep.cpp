@@ -113,8 +113,11 @@ private:
             for (const auto& s : settings) origin += " " + s.path + "=" + s.value;
             auto result = scenario::with(base_, settings, origin, lang_);
             complain(result.diagnostics);
-            if (result.scenario) add_warnings(result.scenario->warnings, warnings_);
-            if (result.scenario) grid.scenarios.push_back(std::move(*result.scenario));
+            if (!result.scenario) return;
+            add_warnings(result.scenario->warnings, warnings_);
+            // Nothing is told of where a point's numbers come from, which would be most of what it takes.
+            result.scenario->provenance.clear();
+            grid.scenarios.push_back(std::move(*result.scenario));
             return;
         }
         const auto& axis = grid.axes[depth];
@@ -146,37 +149,39 @@ void say_more_of(results::Axis& axis, const scenario::Scenario& base) {
 
 }  // namespace
 
-experiment::Grid grid_of(const Asked& asked, core::Lang lang) {
-    experiment::Grid grid{asked.axes, {}};
-    GridReader(asked.scenarios.front(), lang).fill(grid);
+std::shared_ptr<experiment::Grid> grid_of(const Asked& asked, core::Lang lang) {
+    auto grid = std::make_shared<experiment::Grid>(experiment::Grid{asked.axes, {}});
+    GridReader(asked.scenarios.front(), lang).fill(*grid);
     return grid;
 }
 
 std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, const How& how,
                                core::Lang lang) {
-    const experiment::Grid grid = grid_of(asked, lang);
-    auto swept = std::make_shared<experiment::Swept>(experiment::sweep(grid, options));
+    const auto grid = asked.grid ? asked.grid : grid_of(asked, lang);
+    std::vector<scenario::Scenario> points;  // worlds need them once more
+    if (asked.worlds > 0) points = grid->scenarios;
+    auto swept = std::make_shared<experiment::Swept>(experiment::sweep(std::move(*grid), options));
     if (swept->sweep.points.empty()) {
         (void)nothing_was_finished(lang);
         return std::nullopt;
     }
-    for (auto& point : swept->sweep.points) point.run.version = core::version;
+    swept->sweep.run.version = core::version;
     for (auto& axis : swept->sweep.axes) say_more_of(axis, asked.scenarios.front());
     std::shared_ptr<const results::Worlds> worlds;
     if (asked.worlds > 0) {
         if (swept->interrupted) return std::nullopt;
-        Asked points = asked;  // each an alternative of the scenario itself
-        points.scenarios.insert(points.scenarios.end(), grid.scenarios.begin(), grid.scenarios.end());
-        worlds = make_worlds(points, options, nullptr, how, lang);
+        Asked of_points = asked;  // each an alternative of the scenario itself
+        for (auto& point : points) of_points.scenarios.push_back(std::move(point));
+        worlds = make_worlds(of_points, options, nullptr, how, lang);
         if (!worlds) return std::nullopt;
     }
     Made made;
-    made.json = [swept] { return render::sweep_json(swept->sweep); };
-    made.csv = {{"sweep.csv", [swept] { return render::sweep_csv(swept->sweep); }}};
+    made.json = [swept](const core::Out& out) { render::sweep_json(swept->sweep, out); };
+    made.csv = {{"sweep.csv", [swept](const core::Out& out) { render::sweep_csv(swept->sweep, out); }}};
     made.tell = [swept, worlds, lang](const results::Manifest&) {
         return told::sweep(swept->sweep, lang, worlds.get());
     };
-    made.replications = swept->sweep.points.front().run.replications;
+    made.replications = swept->sweep.run.replications;
     add_worlds(made, worlds);
     made.code = how_it_ended(swept->interrupted, true, lang);
     return made;
@@ -186,23 +191,24 @@ int sweep(const SweepArguments& a, core::Lang lang) {
     refuse_repeated_keys(a.vary, lang);
     const scenario::Scenario base = read_or_explain(a.file, lang);
     GridReader reader(base, lang);
-    experiment::Grid grid = reader.read(a.vary);
+    auto grid = std::make_shared<experiment::Grid>(reader.read(a.vary));
     const int replications = a.replications.value_or(replications_of(a.effort));
     const Asked asked{.command = "sweep",
                       .files = {a.file},
                       .scenarios = {base},
-                      .axes = grid.axes,
+                      .axes = grid->axes,
+                      .grid = grid,
                       .seed = a.seed.value_or(base.experiment.seed),
                       .replications = replications,
                       .worlds = a.worlds};
     Work work = a.work();
-    (void)threads_for(asked, {}, work, lang);  // before the grid takes any
-    reader.fill(grid);
+    (void)threads_for(asked, work, lang);  // before the grid takes any
+    reader.fill(*grid);
     reader.tell();
     work.quiet = true;
-    const int threads = threads_for(asked, grid.scenarios, work, lang);
+    const int threads = threads_for(asked, work, lang);
     tell_unfinished(a.out, lang);
-    announce(grid.scenarios.size(), base, asked.seed, replications, threads, lang, a.quiet);
+    announce(grid->scenarios.size(), base, asked.seed, replications, threads, lang, a.quiet);
     return carry_out(asked, a.how(threads), lang);
 }
 

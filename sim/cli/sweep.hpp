@@ -1,6 +1,7 @@
 // aforo sweep: a scenario over a grid of values of some keys.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ struct SweepArguments : ExperimentArguments {
     int worlds = 0;
 };
 
-[[nodiscard]] experiment::Grid grid_of(const Asked& asked, core::Lang lang);
+// The scenarios of the points that were asked for; WrongInput where one of them is none.
+[[nodiscard]] std::shared_ptr<experiment::Grid> grid_of(const Asked& asked, core::Lang lang);
 [[nodiscard]] int sweep(const SweepArguments& arguments, core::Lang lang);
 
 }  // namespace aforo::cli

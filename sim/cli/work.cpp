@@ -53,7 +53,7 @@ std::string in_time(double seconds) {
 int threads_that_fit(const scenario::Scenario& s, const std::string& file, const Work& work, core::Lang lang) {
     const experiment::Needs needs = experiment::needs_of(s, work.replications);
     const auto held = static_cast<double>(std::max<std::size_t>(work.kept, 1));
-    const double beside = needs.copy * static_cast<double>(work.scenarios) + (held - 1) * needs.kept + work.beside;
+    const double beside = held * needs.copy + (held - 1) * needs.kept + work.beside;
     const double allowed = work.memory * gigabyte;
     if (needs.bytes(1) + beside > allowed) refuse(needs, needs.bytes(1) + beside, file, work, lang);
 
@@ -94,7 +94,7 @@ double bytes_of_world(const scenario::Scenario& s) {
 
 }  // namespace
 
-int threads_for(const Asked& asked, const std::vector<scenario::Scenario>& points, Work work, core::Lang lang) {
+int threads_for(const Asked& asked, Work work, core::Lang lang) {
     work.replications = asked.replications;
     double of_worlds = 0;
     if (asked.worlds > 0) {
@@ -120,15 +120,16 @@ int threads_for(const Asked& asked, const std::vector<scenario::Scenario>& point
     for (std::size_t i = 0; i < asked.scenarios.size(); ++i)
         work.threads = threads_that_fit(asked.scenarios[i], asked.files[i], work, lang);
     work.quiet = true;
-    for (const auto& point : points) work.threads = threads_that_fit(point, asked.files.front(), work, lang);
+    if (!asked.grid) return work.threads;
+    for (const auto& point : asked.grid->scenarios)
+        work.threads = threads_that_fit(point, asked.files.front(), work, lang);
     return work.threads;
 }
 
 int replications_that_fit(const scenario::Scenario& s, int most, const Work& work, core::Lang lang) {
     const experiment::Needs none = experiment::needs_of(s, 0), one = experiment::needs_of(s, 1);
     const auto others = static_cast<double>(std::max<std::size_t>(work.kept, 1)) - 1;
-    const double fixed =
-        none.bytes(1) + none.copy * static_cast<double>(work.scenarios) + others * none.kept + work.beside;
+    const double fixed = none.bytes(1) + (others + 1) * none.copy + others * none.kept + work.beside;
     const double each = one.bytes(1) - none.bytes(1) + others * (one.kept - none.kept);
     const double fit = std::floor((work.memory * gigabyte - fixed) / each);
     if (fit >= most) return most;

@@ -43,9 +43,8 @@ struct SimulationArguments {
                                    core::Lang lang);
 
 // The same of all that an experiment simulates and holds at once; `work` says the threads, the memory and whether it is
-// quiet. `points`: a sweep's scenarios, where they are made already.
-[[nodiscard]] int threads_for(const Asked& asked, const std::vector<scenario::Scenario>& points, Work work,
-                              core::Lang lang);
+// quiet.
+[[nodiscard]] int threads_for(const Asked& asked, Work work, core::Lang lang);
 
 // Of replications that go on until a precision is reached, at most so many: those whose values the memory holds, ten at
 // least. Says on stderr, unless quiet, when they are fewer than `most`.

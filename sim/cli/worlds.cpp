@@ -96,8 +96,12 @@ std::shared_ptr<const results::Worlds> make_worlds(const Asked& asked, const exp
 
 void add_worlds(Made& made, const std::shared_ptr<const results::Worlds>& worlds) {
     if (!worlds) return;
-    made.json = [json = made.json, worlds] { return render::with_worlds(json(), *worlds); };
-    made.csv.push_back({"mundos.csv", [worlds] { return render::worlds_csv(*worlds); }});
+    made.json = whole([json = made.json, worlds] {
+        std::string text;
+        json([&](std::string_view piece) { text += piece; });
+        return render::with_worlds(text, *worlds);
+    });
+    made.csv.push_back({"mundos.csv", whole([worlds] { return render::worlds_csv(*worlds); })});
     made.worlds = worlds;
     made.save = {};  // the study holds what they are made of
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <string_view>
 #include <tuple>
 
 #include "aforo/core/contracts.hpp"
@@ -78,34 +79,31 @@ std::vector<double> copy_of(std::span<const double> values) { return {values.beg
 }  // namespace
 
 std::vector<Difference> differences(const Outcome& base, const Outcome& alternative, double alpha) {
-    core::ensure(base.run.seed == alternative.run.seed && base.run.replications == alternative.run.replications,
+    core::ensure(base.run.seed == alternative.run.seed, "only replications of the same numbers can be paired");
+    return differences(base.run.rows, base.samples, alternative.run.rows, alternative.samples, alpha);
+}
+
+std::vector<Difference> differences(const std::vector<results::Row>& base, const results::Samples& of_base,
+                                    const std::vector<results::Row>& alternative,
+                                    const results::Samples& of_alternative, double alpha) {
+    core::ensure(of_base.replications == of_alternative.replications,
                  "only replications of the same numbers can be paired");
-    using Key = std::tuple<std::string, int, Level, std::string>;
-    const auto column_of = [](const results::Run& run, const results::Row& row) -> const results::Column& {
-        return run.columns[static_cast<std::size_t>(row.column)];
-    };
-    const auto key_of = [&](const results::Run& run, const results::Row& row) {
-        return Key{column_of(run, row).name, row.year, row.level, row.id};
-    };
+    using Key = std::tuple<int, int, Level, std::string_view>;
+    const auto key_of = [](const results::Row& row) { return Key{row.column, row.year, row.level, row.id}; };
     std::map<Key, std::size_t> rows;
-    for (std::size_t k = 0; k < alternative.run.rows.size(); ++k)
-        rows.emplace(key_of(alternative.run, alternative.run.rows[k]), k);
+    for (std::size_t k = 0; k < alternative.size(); ++k) rows.emplace(key_of(alternative[k]), k);
 
     CriticalT plain, critical(alpha);
     std::vector<Difference> all;
     std::map<std::string, Pair> totals;          // of the measures that add up, over years
     std::map<int, std::pair<Pair, Pair>> money;  // spending and beneficiaries by year; 0: of all
-    for (std::size_t k = 0; k < base.run.rows.size(); ++k) {
-        const results::Row& row = base.run.rows[k];
-        const auto other = rows.find(key_of(base.run, row));
+    for (std::size_t k = 0; k < base.size(); ++k) {
+        const results::Row& row = base[k];
+        const auto other = rows.find(key_of(row));
         if (other == rows.end()) continue;
-        const results::Column& column = column_of(base.run, row);
-        const Pair pair{&column,
-                        row.year,
-                        row.level,
-                        row.id,
-                        copy_of(base.samples.of(k)),
-                        copy_of(alternative.samples.of(other->second))};
+        const results::Column& column = measure::catalogue()[static_cast<std::size_t>(row.column)];
+        const Pair pair{
+            &column, row.year, row.level, row.id, copy_of(of_base.of(k)), copy_of(of_alternative.of(other->second))};
         all.push_back(difference_of(pair, plain, critical));
         if (row.level != Level::programme || !column.adds_up()) continue;
         Pair& total = totals[column.name];
@@ -119,7 +117,7 @@ std::vector<Difference> differences(const Outcome& base, const Outcome& alternat
         if (column.name == "spending") money[row.year].first = pair;
         if (column.name == "beneficiaries") money[row.year].second = pair;
     }
-    for (const auto& column : base.run.columns) {
+    for (const auto& column : measure::catalogue()) {
         if (const auto total = totals.find(column.name); total != totals.end())
             all.push_back(difference_of(total->second, plain, critical));
     }
@@ -164,13 +162,17 @@ public:
                             return std::vector<double>{};
                         },
                     .leaves = measure::Keep::admissions,
-                    .comes_first = true});
+                    .comes_first = true,
+                    .digest = options.digest_of(0)});
         const auto fare = [this](int r, const measure::Replication& replication) {
             return as_numbers(fates_of(of_batch(r), replication.admissions()));
         };
         for (std::size_t i = 1; i < scenarios.size(); ++i) {
-            study_.add(
-                {.scenario = scenarios[i], .kept = Kept::years, .beside = fare, .leaves = measure::Keep::admissions});
+            study_.add({.scenario = scenarios[i],
+                        .kept = Kept::years,
+                        .beside = fare,
+                        .leaves = measure::Keep::admissions,
+                        .digest = options.digest_of(i)});
         }
     }
 

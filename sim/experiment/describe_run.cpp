@@ -64,10 +64,10 @@ std::string without_folder(const std::string& file) {
 
 }  // namespace
 
-void describe_scenario(const scenario::Scenario& s, results::Run& run) {
+void describe_scenario(const scenario::Scenario& s, const std::string& digest, results::Run& run) {
     run.scenario = s.name;
     run.about = about_of(s);
-    run.digest = scenario::digest(s);
+    run.digest = digest;
     run.planned = planned_sheet(s);
     for (int y = s.horizon.first_year; y <= s.horizon.last_year; ++y) run.years.push_back(y);
     std::vector<std::pair<int, results::RegionInfo>> regions;

@@ -1,11 +1,13 @@
 // What a run's results say of their scenario: names, the planned sheet, assumptions.
 #pragma once
 
+#include <string>
+
 #include "aforo/results/results.hpp"
 #include "aforo/scenario/scenario.hpp"
 
 namespace aforo::experiment {
 
-void describe_scenario(const scenario::Scenario& scenario, results::Run& run);
+void describe_scenario(const scenario::Scenario& scenario, const std::string& digest, results::Run& run);
 
 }  // namespace aforo::experiment

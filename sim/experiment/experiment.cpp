@@ -24,7 +24,7 @@ bool is_precise(const Study& study, double gamma) {
 
 Outcome run(const scenario::Scenario& scenario, const Options& options) {
     Study study(options);
-    study.add({.scenario = scenario});
+    study.add({.scenario = scenario, .digest = options.digest_of(0)});
     bool is_whole = true, is_reached = !options.precision;
     if (!options.precision) {
         is_whole = study.extend(options.replications);

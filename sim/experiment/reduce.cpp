@@ -39,24 +39,11 @@ std::vector<const measure::Key*> in_order(const std::vector<measure::Key>& keys)
     return ordered;
 }
 
-void reduce(const std::vector<measure::Key>& keys, Values all, results::Run& run, results::Samples& samples) {
-    run.columns = measure::catalogue();
-    run.replications = static_cast<int>(all.size());
-    samples = {keys.size(), all.size(), {}};
-    samples.values.reserve(samples.keys * samples.replications);
-    CriticalT critical;
-    for (const measure::Key* key : in_order(keys)) {
-        const auto& k = *key;
-        const auto values = column_of(all, static_cast<std::size_t>(key - keys.data()));
-        samples.values.insert(samples.values.end(), values.begin(), values.end());
-        auto& rows = k.month > 0 ? run.series : run.rows;
-        rows.push_back({k.column, k.year, k.level, k.id, estimate(values, critical), k.month});
-        if (run.columns[static_cast<std::size_t>(k.column)].name == "ledger_difference") {
-            for (const double v : values) {
-                run.worst_ledger_difference =
-                    std::max(run.worst_ledger_difference, static_cast<std::int64_t>(std::abs(v)));
-            }
-        }
+void find_worst_ledger_difference(results::Run& run, const results::Samples& samples) {
+    for (std::size_t k = 0; k < run.rows.size(); ++k) {
+        if (run.columns[static_cast<std::size_t>(run.rows[k].column)].name != "ledger_difference") continue;
+        for (const double v : samples.of(k))
+            run.worst_ledger_difference = std::max(run.worst_ledger_difference, static_cast<std::int64_t>(std::abs(v)));
     }
 }
 
@@ -79,13 +66,38 @@ void summarise_limits(results::Run& run) {
 
 }  // namespace
 
-Outcome outcome_of(const scenario::Scenario& scenario, const std::vector<measure::Key>& keys, Values values,
-                   std::uint64_t seed) {
+Reduced reduced(const std::vector<measure::Key>& keys, Values all) {
+    Reduced r{{}, {}, {keys.size(), all.size(), {}}};
+    const auto months =
+        static_cast<std::size_t>(std::count_if(keys.begin(), keys.end(), [](const auto& k) { return k.month > 0; }));
+    r.rows.reserve(keys.size() - months);
+    r.series.reserve(months);
+    r.samples.values.reserve(r.samples.keys * r.samples.replications);
+    CriticalT critical;
+    for (const measure::Key* key : in_order(keys)) {
+        const auto& k = *key;
+        const auto values = column_of(all, static_cast<std::size_t>(key - keys.data()));
+        r.samples.values.insert(r.samples.values.end(), values.begin(), values.end());
+        auto& rows = k.month > 0 ? r.series : r.rows;
+        rows.push_back({k.column, k.year, k.level, k.id, estimate(values, critical), k.month});
+    }
+    return r;
+}
+
+Outcome outcome_of(const scenario::Scenario& scenario, const std::string& digest, const std::vector<measure::Key>& keys,
+                   Values values, std::uint64_t seed) {
     Outcome outcome;
-    describe_scenario(scenario, outcome.run);
-    outcome.run.seed = seed;
-    reduce(keys, values, outcome.run, outcome.samples);
-    summarise_limits(outcome.run);
+    results::Run& run = outcome.run;
+    describe_scenario(scenario, digest, run);
+    run.seed = seed;
+    run.columns = measure::catalogue();
+    run.replications = static_cast<int>(values.size());
+    Reduced all = reduced(keys, values);
+    run.rows = std::move(all.rows);
+    run.series = std::move(all.series);
+    outcome.samples = std::move(all.samples);
+    find_worst_ledger_difference(run, outcome.samples);
+    summarise_limits(run);
     return outcome;
 }
 

@@ -15,8 +15,21 @@ namespace aforo::experiment {
 // Where the yearly values of a measure of the programme stand, one for each year. Its months may carry the same name.
 [[nodiscard]] std::vector<std::size_t> yearly(const std::vector<measure::Key>& keys, std::string_view measure);
 
-// All that these replications say.
-[[nodiscard]] Outcome outcome_of(const scenario::Scenario& scenario, const std::vector<measure::Key>& keys,
-                                 Values values, std::uint64_t seed);
+// What they come to, and each replication's values.
+struct Reduced {
+    std::vector<results::Row> rows, series;
+    results::Samples samples;
+};
+[[nodiscard]] Reduced reduced(const std::vector<measure::Key>& keys, Values values);
+
+// All that these replications say, with what is said of their scenario, whose digest is given.
+[[nodiscard]] Outcome outcome_of(const scenario::Scenario& scenario, const std::string& digest,
+                                 const std::vector<measure::Key>& keys, Values values, std::uint64_t seed);
+
+// As differences() of compare.hpp, of what two scenarios come to; columns are those of the catalogue.
+[[nodiscard]] std::vector<results::Difference> differences(const std::vector<results::Row>& base,
+                                                           const results::Samples& of_base,
+                                                           const std::vector<results::Row>& alternative,
+                                                           const results::Samples& of_alternative, double alpha);
 
 }  // namespace aforo::experiment

@@ -10,8 +10,8 @@ class Shelf : public Archive {
 public:
     Shelf(Archive& archive, std::size_t first) : archive_(archive), first_(first) {}
 
-    [[nodiscard]] Found open(std::size_t contender, const scenario::Scenario& scenario) override {
-        return archive_.open(first_ + contender, scenario);
+    [[nodiscard]] Found open(std::size_t contender, const std::string& digest) override {
+        return archive_.open(first_ + contender, digest);
     }
     void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
              std::span<const double> values) override {

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/scenario/reader.hpp"
 #include "reduce.hpp"
 
 namespace aforo::experiment {
@@ -78,7 +79,8 @@ std::size_t Study::add(Contender contender) {
     auto state = std::make_unique<State>();
     state->of = std::move(contender);
     if (options_.archive) {
-        auto found = options_.archive->open(contenders_.size(), state->of.scenario);
+        if (state->of.digest.empty()) state->of.digest = scenario::digest(state->of.scenario);
+        auto found = options_.archive->open(contenders_.size(), state->of.digest);
         state->keys = std::move(found.keys);
         state->values = std::move(found.values);
         state->values.resize(std::min(state->values.size(), static_cast<std::size_t>(options_.replications)));
@@ -101,8 +103,18 @@ Values Study::values(std::size_t contender) const {
 }
 
 Outcome Study::outcome(std::size_t contender, int n) const {
-    return outcome_of(scenario(contender), keys(contender), values(contender).first(static_cast<std::size_t>(n)),
+    const State& state = *contenders_[contender];
+    const std::string digest = state.of.digest.empty() ? scenario::digest(state.of.scenario) : state.of.digest;
+    return outcome_of(state.of.scenario, digest, state.keys, values(contender).first(static_cast<std::size_t>(n)),
                       options_.seed);
+}
+
+void Study::forget(std::size_t contender) {
+    State& state = *contenders_[contender];
+    state.of.scenario = {};
+    state.keys = {};
+    state.places = {};
+    state.values = {};
 }
 
 std::vector<results::LedgerMonth> Study::ledger(std::size_t contender) const {
@@ -264,7 +276,7 @@ void Study::finish(const Item& item, std::vector<double> values, const measure::
         values = std::move(kept);
     }
     values.insert(values.end(), beside.begin(), beside.end());
-    if (item.replication == 0) s.ledger = replication.ledger();
+    if (item.replication == 0 && s.of.kept == Kept::everything) s.ledger = replication.ledger();
     s.has_left[static_cast<std::size_t>(item.replication)] = true;
     if (--s.at_work == 0 && s.handed_out == s.lacking.size()) {
         const std::scoped_lock compiling(s.compiling);

@@ -31,9 +31,8 @@ std::string quoted(const std::string& text, const Dialect& dialect) {
     const bool formula = dialect.for_spreadsheets && !text.empty() &&
                          std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
     std::string safe = formula ? "'" + text : text;
-    if (safe.find_first_of(std::string("\"\r\n") + dialect.separator) == std::string::npos) {
-        return safe;
-    }
+    const auto asks_for_quotes = [&](char c) { return c == '"' || c == '\r' || c == '\n' || c == dialect.separator; };
+    if (std::none_of(safe.begin(), safe.end(), asks_for_quotes)) return safe;
     std::string field = "\"";
     for (const char c : safe) {
         field += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -49,10 +48,12 @@ std::string number(double value, const Dialect& dialect) {
 
 std::string line(const std::vector<std::string>& fields, const Dialect& dialect) {
     std::string out;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        out += (i == 0 ? "" : std::string(1, dialect.separator)) + fields[i];
+    for (const auto& field : fields) {
+        out += field;
+        out += dialect.separator;
     }
-    return out + "\r\n";
+    if (!out.empty()) out.pop_back();
+    return out += "\r\n";
 }
 
 // Names of what ids stand for.
@@ -91,8 +92,8 @@ std::string metric_line(const results::Row& row, const std::string& metric, cons
                 d);
 }
 
-std::string machine_line(const results::Run& run, const results::Row& row, const Names& names) {
-    const auto& column = run.columns.at(static_cast<std::size_t>(row.column));
+std::string machine_line(const std::vector<results::Column>& columns, const results::Row& row, const Names& names) {
+    const auto& column = columns.at(static_cast<std::size_t>(row.column));
     return metric_line(row, column.name, column.unit, results::level_names.at(static_cast<std::size_t>(row.level)),
                        names, machine);
 }
@@ -127,7 +128,7 @@ std::string csv_line(const std::vector<std::string>& fields) { return line(field
 std::string results_csv(const results::Run& run) {
     std::string csv = "metric,unit,year,level,id,name,n,mean,sd,half_width,p10,p50,p90\r\n";
     const Names names(run, Lang::es);
-    for (const auto& row : run.rows) csv += machine_line(run, row, names);
+    for (const auto& row : run.rows) csv += machine_line(run.columns, row, names);
     return csv;
 }
 
@@ -135,7 +136,7 @@ std::string series_csv(const results::Run& run) {
     std::string csv = "metric,unit,year,month,level,id,name,n,mean,sd,half_width,p10,p50,p90\r\n";
     const Names names(run, Lang::es);
     for (const auto& row : run.series) {
-        if (row.level != results::Level::office) csv += machine_line(run, row, names);
+        if (row.level != results::Level::office) csv += machine_line(run.columns, row, names);
     }
     return csv;
 }
@@ -169,23 +170,22 @@ std::string limits_csv(const std::vector<const results::Run*>& runs) {
     return csv;
 }
 
-std::string sweep_csv(const results::Sweep& sweep) {
-    std::string csv;
+void sweep_csv(const results::Sweep& sweep, const core::Out& out) {
+    std::string header;
     for (const auto& axis : sweep.axes) {
-        csv += quoted(axis.path, machine) + ",";
-        for (const auto& other : axis.also) csv += quoted(other.path, machine) + ",";
+        header += quoted(axis.path, machine) + ",";
+        for (const auto& other : axis.also) header += quoted(other.path, machine) + ",";
     }
-    csv += "metric,unit,year,level,id,name,n,mean,sd,half_width,p10,p50,p90\r\n";
+    out(header + "metric,unit,year,level,id,name,n,mean,sd,half_width,p10,p50,p90\r\n");
+    const Names names(sweep.run, Lang::es);
     for (const auto& point : sweep.points) {
         std::string values;
         for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
             values += quoted(sweep.axes[a].values[point.at[a]], machine) + ",";
             for (const auto& other : sweep.axes[a].also) values += quoted(other.values[point.at[a]], machine) + ",";
         }
-        const Names names(point.run, Lang::es);
-        for (const auto& row : point.run.rows) csv += values + machine_line(point.run, row, names);
+        for (const auto& row : point.rows) out(values + machine_line(sweep.run.columns, row, names));
     }
-    return csv;
 }
 
 namespace {

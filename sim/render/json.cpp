@@ -46,9 +46,10 @@ std::string metric_fields(const results::Run& run, const results::Row& row) {
 }  // namespace
 
 std::string json_text(std::string_view text) {
-    const std::string plain = boost::json::serialize(boost::json::string(valid_utf8(text)));
     // Of hundreds of thousands of texts nearly all are nothing else.
-    if (std::all_of(plain.begin(), plain.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) return plain;
+    const auto stands = [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; };
+    if (std::all_of(text.begin(), text.end(), stands)) return fmt::format("\"{}\"", text);
+    const std::string plain = boost::json::serialize(boost::json::string(valid_utf8(text)));
     std::string json;
     for (std::string_view left = plain; !left.empty();) {
         const core::CodePoint c = core::decode(left);
@@ -118,46 +119,66 @@ std::string comparison_json(const results::Comparison& c) {
            "\n}\n";
 }
 
-std::string sweep_json(const results::Sweep& sweep) {
-    const auto& first = sweep.points.front().run;
-    std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n",
-                                   quoted(first.version), quoted(first.scenario), first.seed, first.replications);
+namespace {
+
+std::string axes_json(const results::Sweep& sweep) {
+    Lines axes("axes");
+    const auto list = [](const std::vector<std::string>& values) {
+        std::string all;
+        for (const auto& v : values) all += (all.empty() ? "" : ", ") + quoted(v);
+        return all;
+    };
+    for (const auto& axis : sweep.axes) {
+        std::string also;
+        for (const auto& other : axis.also) {
+            also += fmt::format(R"({}{{"key": {}, "values": [{}]}})", also.empty() ? "" : ", ", quoted(other.path),
+                                list(other.values));
+        }
+        if (!also.empty()) also = ", \"also\": [" + also + "]";
+        axes.add(R"({{"key": {}, "values": [{}]{}}})", quoted(axis.path), list(axis.values), also);
+    }
+    return axes.take();
+}
+
+}  // namespace
+
+void sweep_json(const results::Sweep& sweep, const core::Out& out) {
+    const auto& run = sweep.run;
+    out(fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n",
+                    quoted(run.version), quoted(run.scenario), run.seed, run.replications));
+    out(axes_json(sweep));
     const auto place_of = [&](const results::SweepPoint& point) {
         std::string place;
         for (std::size_t a = 0; a < sweep.axes.size(); ++a)
             place += (a == 0 ? "[" : ", ") + quoted(sweep.axes[a].values[point.at[a]]);
         return place + "]";
     };
-    Lines axes("axes"), metrics("metrics"), steps("steps");
-    for (const auto& axis : sweep.axes) {
-        std::string values;
-        for (const auto& v : axis.values) values += (values.empty() ? "" : ", ") + quoted(v);
-        std::string also;
-        for (const auto& other : axis.also) {
-            std::string others;
-            for (const auto& v : other.values) others += (others.empty() ? "" : ", ") + quoted(v);
-            also +=
-                fmt::format(R"({}{{"key": {}, "values": [{}]}})", also.empty() ? "" : ", ", quoted(other.path), others);
-        }
-        if (!also.empty()) also = ", \"also\": [" + also + "]";
-        axes.add(R"({{"key": {}, "values": [{}]{}}})", quoted(axis.path), values, also);
-    }
+    out(",\n\"metrics\": [");
+    const char* separator = "\n";
     for (const auto& point : sweep.points) {
-        for (const auto& row : point.run.rows)
-            metrics.add(R"({{"point": {}, {}}})", place_of(point), metric_fields(point.run, row));
-    }
-    for (const auto& step : sweep.steps) {
-        for (const auto& d : step.differences) {
-            steps.add(
-                R"({{"key": {}, "from": {}, "to": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, )"
-                R"("n": {}, "mean": {}, "half_width": {}, "gain": {}}})",
-                quoted(sweep.axes[step.axis].path), place_of(sweep.points[step.from]), place_of(sweep.points[step.to]),
-                quoted(d.measure), quoted(d.unit), d.year,
-                quoted(results::level_names.at(static_cast<std::size_t>(d.level))), quoted(d.id), d.value.n,
-                number(d.value.mean), number(d.value.half_width), number(d.gain));
+        const std::string place = place_of(point);
+        for (const auto& row : point.rows) {
+            out(fmt::format(R"({}{{"point": {}, {}}})", separator, place, metric_fields(run, row)));
+            separator = ",\n";
         }
     }
-    return json + axes.take() + ",\n" + metrics.take() + ",\n" + steps.take() + "\n}\n";
+    out("\n],\n\"steps\": [");
+    separator = "\n";
+    for (const auto& step : sweep.steps) {
+        const std::string key = quoted(sweep.axes[step.axis].path), from = place_of(sweep.points[step.from]),
+                          to = place_of(sweep.points[step.to]);
+        for (const auto& d : step.differences) {
+            const auto& of = sweep.measures[d.of];
+            out(fmt::format(
+                R"({}{{"key": {}, "from": {}, "to": {}, "metric": {}, "unit": {}, "year": {}, "level": {}, "id": {}, )"
+                R"("n": {}, "mean": {}, "half_width": {}, "gain": {}}})",
+                separator, key, from, to, quoted(of.measure), quoted(of.unit), of.year,
+                quoted(results::level_names.at(static_cast<std::size_t>(of.level))), quoted(of.id), d.value.n,
+                number(d.value.mean), number(d.value.half_width), number(d.gain)));
+            separator = ",\n";
+        }
+    }
+    out("\n]\n}\n");
 }
 
 std::string explanation_json(const results::Explanation& e) {

@@ -32,6 +32,30 @@ const Column& marginal_cost_column() {
     return column;
 }
 
+const Estimate* Sweep::find(const SweepPoint& point, std::string_view column, int year) const {
+    const auto row = std::find_if(point.rows.begin(), point.rows.end(), [&](const Row& r) {
+        return r.year == year && r.level == Level::programme &&
+               run.columns[static_cast<std::size_t>(r.column)].name == column;
+    });
+    return row == point.rows.end() ? nullptr : &row->value;
+}
+
+std::vector<Difference> Sweep::differences(const SweepStep& step) const {
+    std::vector<Difference> all;
+    all.reserve(step.differences.size());
+    for (const auto& d : step.differences) {
+        const Measured& of = measures[d.of];
+        all.push_back({.measure = of.measure,
+                       .unit = of.unit,
+                       .year = of.year,
+                       .level = of.level,
+                       .id = of.id,
+                       .value = d.value,
+                       .gain = d.gain});
+    }
+    return all;
+}
+
 bool Run::is_ever(const std::string& column) const {
     return std::any_of(rows.begin(), rows.end(), [&](const Row& r) {
         return r.value.n > 0 && (r.value.mean != 0 || r.value.sd > 0) &&

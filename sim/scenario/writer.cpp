@@ -375,7 +375,9 @@ Tree tree_of(const Scenario& scenario, Provenances provenances) {
     return writer.take();
 }
 
-std::string resolved(const Scenario& scenario) {
+namespace {
+
+Node whole_of(const Scenario& scenario) {
     Node root = Node::map();
     root.add("aforo", Node::scalar("1"));
     Tree tree = tree_of(scenario, Provenances::written);
@@ -385,15 +387,29 @@ std::string resolved(const Scenario& scenario) {
                                (e.key == calibration_section && !scenario.calibration.is_said());
         if (!is_unsaid) root.entries.push_back(std::move(e));
     }
-    return to_yaml(root);
+    return root;
 }
 
+// Takes away what is no part of the digest; false when there is none of it.
+bool make_anonymous(Node& root) {
+    return std::erase_if(root.entries, [](const auto& e) { return is_of_no_result(e.key); }) > 0;
+}
+
+}  // namespace
+
+std::string resolved(const Scenario& scenario) { return to_yaml(whole_of(scenario)); }
+
 std::string digest(const Scenario& scenario) {
-    Scenario anonymous = scenario;
-    anonymous.about = {};
-    anonymous.compare_with.clear();
-    anonymous.calibration = {};
-    return core::sha256_hex(resolved(anonymous));
+    Node root = whole_of(scenario);
+    make_anonymous(root);
+    return core::sha256_hex(to_yaml(root));
+}
+
+Written written(const Scenario& scenario) {
+    Node root = whole_of(scenario);
+    std::string text = to_yaml(root);
+    std::string digest = core::sha256_hex(make_anonymous(root) ? to_yaml(root) : text);
+    return {std::move(text), std::move(digest)};
 }
 
 std::vector<Number> numbers(const Scenario& scenario) {

@@ -34,9 +34,10 @@ constexpr std::uint64_t bytes_a_second = 1'000'000;  // what a slow disk and a s
 
 Database::Database(const std::filesystem::path& path, Use use) : path_(path.string()), use_(use) {
     const bool is_read = use == Use::suspect;
-    const int flags = is_read              ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
-                      : use == Use::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                           : SQLITE_OPEN_READWRITE;
+    // Whoever has one uses it from one thread at a time, so that SQLite need not see to that for each call.
+    const int flags = SQLITE_OPEN_NOMUTEX | (is_read              ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                                             : use == Use::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                                  : SQLITE_OPEN_READWRITE);
     const std::uint64_t size = use == Use::create ? 0 : demand_regular(path);
     until_ = std::chrono::steady_clock::now() + std::chrono::seconds(60 + size / bytes_a_second);
     // What begins with file: SQLite may take for a URI; a path of the machine never begins so.

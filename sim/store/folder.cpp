@@ -70,6 +70,28 @@ private:
     int fd_;
 };
 
+// Pieces are small, and each write is a call of the system.
+void write_pieces(const Descriptor& file, const Write& write) {
+    constexpr std::size_t most = 1 << 18;
+    std::string pending;
+    write([&](std::string_view piece) {
+        if (pending.size() + piece.size() > most) {
+            file.write(pending);
+            pending.clear();
+        }
+        if (piece.size() > most) {
+            file.write(piece);
+        } else {
+            pending += piece;
+        }
+    });
+    file.write(pending);
+}
+
+Write whole(std::string_view bytes) {
+    return [bytes](const core::Out& out) { out(bytes); };
+}
+
 void sync_folder(const fs::path& path) { Descriptor(path, O_RDONLY | O_DIRECTORY).sync(); }
 
 void create_folders(const fs::path& path) {
@@ -239,10 +261,12 @@ PendingFolder::~PendingFolder() {
     }
 }
 
-void PendingFolder::add(const std::string& name, std::string_view bytes) const {
+void PendingFolder::add(const std::string& name, std::string_view bytes) const { add(name, whole(bytes)); }
+
+void PendingFolder::add(const std::string& name, const Write& write) const {
     core::ensure(is_plain_name(name), "a run's folder holds files by plain names only");
     Descriptor file(path_ / name, O_WRONLY | O_CREAT | O_EXCL);
-    file.write(bytes);
+    write_pieces(file, write);
     file.sync();
     file.close();
 }
@@ -271,7 +295,9 @@ fs::path write_run_folder(const fs::path& parent, const std::string& prefix,
     return folder.commit(prefix);
 }
 
-void replace_file(const fs::path& path, std::string_view bytes) {
+void replace_file(const fs::path& path, std::string_view bytes) { replace_file(path, whole(bytes)); }
+
+void replace_file(const fs::path& path, const Write& write) {
     fs::path unfinished;
     for (int number = 1; unfinished.empty(); ++number) {
         fs::path candidate = path;
@@ -286,7 +312,7 @@ void replace_file(const fs::path& path, std::string_view bytes) {
         const Lock lock(unfinished);
         static_cast<void>(lock.take(true));  // as a pending folder's
         Descriptor file(unfinished, O_WRONLY);
-        file.write(bytes);
+        write_pieces(file, write);
         file.sync();
         file.close();
         if (::rename(unfinished.c_str(), path.c_str()) != 0) refused(path, errno);

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -96,12 +95,15 @@ std::string read_file(const std::filesystem::path& path, std::size_t most) {
 
 std::string digest_of_file(const std::filesystem::path& path) {
     const Input input(path);
-    if (input.size() == 0) return core::sha256_hex("");
-    void* bytes = ::mmap(nullptr, input.size(), PROT_READ, MAP_PRIVATE, input.fd(), 0);
-    if (bytes == MAP_FAILED) refused(path);
-    const std::string digest = core::sha256_hex({static_cast<const char*>(bytes), input.size()});
-    ::munmap(bytes, input.size());
-    return digest;
+    core::Sha256 digest;
+    std::string block(1 << 18, '\0');
+    for (;;) {
+        const ssize_t got = ::read(input.fd(), block.data(), block.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) refused(path);
+        if (got == 0) return digest.hex();
+        digest.add(std::string_view(block).substr(0, static_cast<std::size_t>(got)));
+    }
 }
 
 }  // namespace aforo::store

@@ -59,17 +59,20 @@ bool is_of_line(const Sweep& sweep, const SweepPoint& p, std::size_t axis, std::
 }
 
 // The beneficiaries that a step brings over all years, where they stand out of their error; 0 else.
-double told_beneficiaries(const SweepStep& step) {
-    const results::Index index(step.differences);
-    const Difference* d = index.difference({"beneficiaries", 0});
-    return d != nullptr && results::is_told(*d) ? d->value.mean : 0;
+double told_beneficiaries(const Sweep& sweep, const SweepStep& step) {
+    for (const auto& d : step.differences) {
+        const auto& of = sweep.measures[d.of];
+        if (of.measure != "beneficiaries" || of.year != 0 || of.level != results::Level::programme) continue;
+        return results::is_told({.value = d.value}) ? d.value.mean : 0;
+    }
+    return 0;
 }
 
 // Some step has fewer beneficiaries than the one before it.
 bool falls(const Sweep& sweep, std::size_t axis, std::size_t start) {
     return std::any_of(sweep.steps.begin(), sweep.steps.end(), [&](const SweepStep& step) {
         return step.axis == axis && is_of_line(sweep, sweep.points[step.to], axis, start) &&
-               told_beneficiaries(step) < 0;
+               told_beneficiaries(sweep, step) < 0;
     });
 }
 
@@ -127,7 +130,7 @@ Sentence step_name(const Sweep& sweep, const Levers& levers, const SweepStep& st
 Table steps_table(const Sweep& sweep, const Levers& levers, Lang lang) {
     constexpr Text step_title{"Paso", "Step"};
     constexpr Text cost_title{"Costo por punto de cobertura, {0} (M$)", "Cost per point of coverage, {0} (M$)"};
-    const auto& first = first_run(sweep);
+    const auto& first = sweep.run;
     const int last_year = first.years.back();
     Table table{{{in(words::key, lang), Align::left, 30},
                  {in(step_title, lang), Align::left, 28},
@@ -136,7 +139,8 @@ Table steps_table(const Sweep& sweep, const Levers& levers, Lang lang) {
                  {label_of(results::marginal_cost_column(), lang)},
                  {plain(say(cost_title, lang, last_year))}}};
     for (const auto& step : sweep.steps) {
-        const results::Index index(step.differences);
+        const auto differences = sweep.differences(step);
+        const results::Index index(differences);
         const auto more = [&](const char* measure) {
             return differing(index.difference({measure, 0}), shape_of(first, measure));
         };
@@ -155,7 +159,7 @@ struct Drawn {
 };
 Drawn drawn_of(const Sweep& sweep, const char* measure, Lang lang) {
     constexpr Text in_year{"{0}, {1}", "{0}, {1}"}, in_millions{"Gasto, {0} (MM$)", "Spending, {0} (MM$)"};
-    const auto& first = first_run(sweep);
+    const auto& first = sweep.run;
     const int year = first.years.back();
     const results::Shape shape = shape_of(first, measure);
     const Sentence name = Cell(document::Words{label_of(first, measure, lang)});
@@ -165,20 +169,20 @@ Drawn drawn_of(const Sweep& sweep, const char* measure, Lang lang) {
 
 // Of which two points a finding speaks, and whether what it says of them can be told apart: their ranges of error do
 // not meet.
-Sentence finding_of(const Levers& levers, std::size_t axis, const std::vector<const SweepPoint*>& line,
-                    const char* measure, Lang lang) {
+Sentence finding_of(const Sweep& sweep, const Levers& levers, std::size_t axis,
+                    const std::vector<const SweepPoint*>& line, const char* measure, Lang lang) {
     constexpr Text goes{"{4}: de {0} en {1} a {2} en {3}", "{4}: from {0} at {1} to {2} at {3}"};
     constexpr Text stays{"{4}: de {1} a {3} no se distingue lo que va de {0} a {2}",
                          "{4}: from {1} to {3}, {0} to {2} cannot be told apart"};
     const SweepPoint &first = *line.front(), &last = *line.back();
-    const int year = first.run.years.back();
-    const Estimate *low = first.run.find(measure, year), *high = last.run.find(measure, year);
+    const int year = first.years.back();
+    const Estimate *low = sweep.find(first, measure, year), *high = sweep.find(last, measure, year);
     const bool is_apart =
         low != nullptr && high != nullptr &&
         std::abs(high->mean - low->mean) > std::max(low->half_width, 0.0) + std::max(high->half_width, 0.0);
-    return say(is_apart ? goes : stays, lang, estimate_of(first, measure, year, Show::mean),
-               levers.value(axis, first.at[axis]), estimate_of(last, measure, year, Show::mean),
-               levers.value(axis, last.at[axis]), label_of(first.run, measure, lang));
+    return say(is_apart ? goes : stays, lang, estimate_of(sweep, first, measure, year, Show::mean),
+               levers.value(axis, first.at[axis]), estimate_of(sweep, last, measure, year, Show::mean),
+               levers.value(axis, last.at[axis]), label_of(sweep.run, measure, lang));
 }
 
 // Along numbers a curve with its bands, the base and where it saturates; else a row for each value.
@@ -190,27 +194,28 @@ document::Figure response(const Sweep& sweep, const Levers& levers, std::size_t 
         "Each dot is a value of the key; the light band, where 8 out of 10 repetitions (luck) fall; the dark one, the "
         "error of simulation."};
     constexpr Text base_label{"base", "base"}, saturates{"se satura", "saturates"};
-    const int year = first_run(sweep).years.back();
+    const int year = sweep.run.years.back();
     const Drawn drawn = drawn_of(sweep, measure, lang);
     const auto& scale = levers.scale(axis);
     document::Figure figure{.reading = say(reading, lang)};
     figure.twin = {
         {{levers.title(axis), scale ? Align::right : Align::left}, {drawn.axis}, {in(words::p10_p90, lang)}}};
-    figure.finding = finding_of(levers, axis, line, measure, lang);
+    figure.finding = finding_of(sweep, levers, axis, line, measure, lang);
     Chart& chart = figure.chart;
     chart = {.kind = scale ? Chart::Kind::curve : Chart::Kind::ranges, .tips = {plain(levers.name(axis)), drawn.axis}};
     (scale ? chart.y : chart.x) = drawn.axis;
     if (scale) chart.x = levers.title(axis);
     for (const SweepPoint* point : line) {
-        const Estimate* e = point->run.find(measure, year);
+        const Estimate* e = sweep.find(*point, measure, year);
         if (e == nullptr) continue;
-        const Sentence value = levers.value(axis, point->at[axis]), cell = estimate_of(*point, measure, year);
+        const Sentence value = levers.value(axis, point->at[axis]), cell = estimate_of(sweep, *point, measure, year);
         document::Mark mark =
             estimate_mark(sweep.axes[axis].values[point->at[axis]], *e, [&](double v) { return drawn.factor * v; });
         if (scale) mark.x = scale->values[point->at[axis]];
         mark.tips = {value, cell};
         chart.marks.push_back(std::move(mark));
-        figure.twin.row({levers.cell(axis, point->at[axis]), cell, estimate_of(*point, measure, year, Show::range)});
+        figure.twin.row(
+            {levers.cell(axis, point->at[axis]), cell, estimate_of(sweep, *point, measure, year, Show::range)});
     }
     if (!scale) return figure;
     if (const auto base = levers.base(axis)) chart.references.push_back({.label = in(base_label, lang), .x = *base});
@@ -285,7 +290,7 @@ std::vector<document::Block> responses(const Sweep& sweep, const Levers& levers,
 }
 
 Section points_section(const Sweep& sweep, const Levers& levers, Lang lang) {
-    const Sentence name = say(words::response_title, lang, first_run(sweep).years.back());
+    const Sentence name = say(words::response_title, lang, sweep.run.years.back());
     Section section{
         .id = "respuesta", .title = plain(name), .blocks = responses(sweep, levers, lang), .media = Media::screen};
     section.blocks.emplace_back(Tabled{points_table(sweep, levers, lang), name});
@@ -293,7 +298,7 @@ Section points_section(const Sweep& sweep, const Levers& levers, Lang lang) {
 }
 
 Section steps_section(const Sweep& sweep, const Levers& levers, Lang lang) {
-    const auto& first = first_run(sweep);
+    const auto& first = sweep.run;
     const Sentence name = say(words::steps_title, lang, first.years.front(), first.years.back());
     Section section{.id = "pasos",
                     .title = plain(name),
@@ -311,28 +316,28 @@ std::size_t saturation(const Sweep& sweep, std::size_t axis, std::size_t start) 
     bool brings_more = false;
     for (const auto& step : sweep.steps) {
         if (step.axis != axis || !is_of_line(sweep, sweep.points[step.to], axis, start)) continue;
-        brings_more = told_beneficiaries(step) > 0;
+        brings_more = told_beneficiaries(sweep, step) > 0;
         if (brings_more) from = sweep.points[step.to].at[axis];
     }
     return brings_more ? sweep.axes[axis].values.size() : from;
 }
 
-Sentence estimate_of(const SweepPoint& point, std::string_view measure, int year, Show show) {
-    const Estimate* e = point.run.find(std::string(measure), year);
+Sentence estimate_of(const Sweep& sweep, const SweepPoint& point, std::string_view measure, int year, Show show) {
+    const Estimate* e = sweep.find(point, measure, year);
     return Cell(
-        Estimated{e == nullptr ? Estimate{} : *e, shape_of(point.run, measure), show, {std::string(measure), year}});
+        Estimated{e == nullptr ? Estimate{} : *e, shape_of(sweep.run, measure), show, {std::string(measure), year}});
 }
 
 Table points_table(const Sweep& sweep, const Levers& levers, Lang lang) {
-    const int last_year = first_run(sweep).years.back();
+    const int last_year = sweep.run.years.back();
     Table table;
     for (std::size_t a = 0; a < levers.count(); ++a) table.columns.push_back({levers.title(a), Align::right, 20});
     for (const char* measure : views::swept)
-        table.columns.push_back({label_of(first_run(sweep), measure, lang), Align::right, 20});
+        table.columns.push_back({label_of(sweep.run, measure, lang), Align::right, 20});
     for (const auto& point : sweep.points) {
         std::vector<Sentence> row;
         for (std::size_t a = 0; a < levers.count(); ++a) row.push_back(levers.cell(a, point.at[a]));
-        for (const char* measure : views::swept) row.push_back(estimate_of(point, measure, last_year));
+        for (const char* measure : views::swept) row.push_back(estimate_of(sweep, point, measure, last_year));
         table.row(std::move(row));
     }
     return table;
@@ -340,7 +345,7 @@ Table points_table(const Sweep& sweep, const Levers& levers, Lang lang) {
 
 Document sweep(const Sweep& sweep, Lang lang, const results::Worlds* worlds) {
     constexpr Text title{"«{0}», según {1}", "“{0}”, by {1}"};
-    const auto& run = first_run(sweep);
+    const auto& run = sweep.run;
     const Levers levers(sweep, lang);
     const Sentence same_numbers = say(of_each_point, lang, run.scenario, run.replications);
     Document document = begun(run, {&run}, say(title, lang, run.scenario, levers.names()), lang);

@@ -42,9 +42,8 @@ private:
     std::vector<std::vector<Key>> keys_;  // by axis
 };
 
-[[nodiscard]] inline const results::Run& first_run(const results::Sweep& sweep) { return sweep.points.front().run; }
-[[nodiscard]] document::Sentence estimate_of(const results::SweepPoint& point, std::string_view measure, int year,
-                                             Show show = Show::mean_and_error);
+[[nodiscard]] document::Sentence estimate_of(const results::Sweep& sweep, const results::SweepPoint& point,
+                                             std::string_view measure, int year, Show show = Show::mean_and_error);
 
 // What each point gives, by measure, in the last year.
 [[nodiscard]] document::Table points_table(const results::Sweep& sweep, const Levers& levers, Lang lang);

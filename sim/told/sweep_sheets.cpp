@@ -35,29 +35,29 @@ Formula::Reference down(std::size_t column, std::size_t rows) {
 }
 
 SheetChart chart_of(const Sweep& sweep, const Levers& levers, const char* measure, Lang lang) {
-    const std::string name = label_of(first_run(sweep), measure, lang);
+    const std::string name = label_of(sweep.run, measure, lang);
     return {.kind = levers.scale(0) ? SheetChart::Kind::scatter : SheetChart::Kind::lines,
-            .title = name + ", " + std::to_string(first_run(sweep).years.back()),
+            .title = name + ", " + std::to_string(sweep.run.years.back()),
             .alternative = plain(say(chart_about, lang, name, levers.name(0))),
             .x = levers.title(0),
             .y = name,
-            .is_share = shape_of(first_run(sweep), measure).is_percent(),
+            .is_share = shape_of(sweep.run, measure).is_percent(),
             .is_below = true};
 }
 
 // Of one axis: a column for each measure, and of each a chart.
 void add_measures(const Sweep& sweep, const Levers& levers, Section& section, Lang lang) {
-    const int year = first_run(sweep).years.back();
+    const int year = sweep.run.years.back();
     Table table{{{levers.title(0), levers.scale(0) ? Align::right : Align::left}}};
     for (const char* measure : views::swept) {
-        table.columns.push_back({label_of(first_run(sweep), measure, lang)});
+        table.columns.push_back({label_of(sweep.run, measure, lang)});
         table.columns.push_back({in(words::p10_p90, lang)});
     }
     for (const auto& point : sweep.points) {
         std::vector<Sentence> row = {levers.cell(0, point.at[0])};
         for (const char* measure : views::swept) {
-            row.push_back(estimate_of(point, measure, year));
-            row.push_back(estimate_of(point, measure, year, Show::range));
+            row.push_back(estimate_of(sweep, point, measure, year));
+            row.push_back(estimate_of(sweep, point, measure, year, Show::range));
         }
         table.row(std::move(row));
     }
@@ -68,15 +68,14 @@ void add_measures(const Sweep& sweep, const Levers& levers, Section& section, La
         const auto place = static_cast<std::size_t>(
             std::find(views::swept.begin(), views::swept.end(), std::string_view(measure)) - views::swept.begin());
         SheetChart chart = chart_of(sweep, levers, measure, lang);
-        chart.lines = {
-            {label_of(first_run(sweep), measure, lang), down(0, rows), down(1 + 2 * place, rows), colours[m]}};
+        chart.lines = {{label_of(sweep.run, measure, lang), down(0, rows), down(1 + 2 * place, rows), colours[m]}};
         section.blocks.emplace_back(std::move(chart));
     }
 }
 
 // Of several axes: rows by the first, a column for each combination of the others, of beneficiaries.
 void add_grid(const Sweep& sweep, const Levers& levers, Section& section, Lang lang) {
-    const int year = first_run(sweep).years.back();
+    const int year = sweep.run.years.back();
     Table table{{{levers.title(0), levers.scale(0) ? Align::right : Align::left}}};
     std::vector<std::vector<std::size_t>> others;
     for (const auto& point : sweep.points) {
@@ -95,7 +94,7 @@ void add_grid(const Sweep& sweep, const Levers& levers, Section& section, Lang l
             if (point.at[0] != at) continue;
             const std::vector<std::size_t> rest(point.at.begin() + 1, point.at.end());
             const auto column = std::find(others.begin(), others.end(), rest) - others.begin();
-            row[1 + static_cast<std::size_t>(column)] = estimate_of(point, "beneficiaries", year, Show::mean);
+            row[1 + static_cast<std::size_t>(column)] = estimate_of(sweep, point, "beneficiaries", year, Show::mean);
         }
         table.row(std::move(row));
     }
@@ -113,7 +112,7 @@ void add_grid(const Sweep& sweep, const Levers& levers, Section& section, Lang l
 
 Section response_sheet(const Sweep& sweep, const Levers& levers, Lang lang) {
     constexpr Text name{"Respuesta", "Response"};
-    Section section{.title = plain(say(words::response_title, lang, first_run(sweep).years.back())),
+    Section section{.title = plain(say(words::response_title, lang, sweep.run.years.back())),
                     .media = document::Media::workbook,
                     .sheet = in(name, lang)};
     section.blocks.emplace_back(document::Paragraph{say(words::sweep_note, lang)});
@@ -136,13 +135,13 @@ Section point_sheet(const Sweep& sweep, const Levers& levers, Lang lang) {
                                                {in(words::p10_p90, lang)}});
     for (const auto& point : sweep.points) {
         for (const char* measure : views::swept_long) {
-            for (const int year : point.run.years) {
-                if (point.run.find(measure, year) == nullptr) continue;
+            for (const int year : point.years) {
+                if (sweep.find(point, measure, year) == nullptr) continue;
                 std::vector<Sentence> row;
                 for (std::size_t a = 0; a < levers.count(); ++a) row.push_back(levers.cell(a, point.at[a]));
-                row.insert(row.end(),
-                           {sayable(document::Words{label_of(first_run(sweep), measure, lang)}), sayable(year),
-                            estimate_of(point, measure, year), estimate_of(point, measure, year, Show::range)});
+                row.insert(row.end(), {sayable(document::Words{label_of(sweep.run, measure, lang)}), sayable(year),
+                                       estimate_of(sweep, point, measure, year),
+                                       estimate_of(sweep, point, measure, year, Show::range)});
                 table.row(std::move(row));
             }
         }
@@ -153,7 +152,7 @@ Section point_sheet(const Sweep& sweep, const Levers& levers, Lang lang) {
 Section step_sheet(const Sweep& sweep, const Levers& levers, Lang lang) {
     constexpr Text name{"Pasos", "Steps"};
     constexpr std::size_t beneficiaries = 3, spending = 5;
-    const auto& first = first_run(sweep);
+    const auto& first = sweep.run;
     Table table{{{in(words::key, lang), Align::left},
                  {in(words::from, lang), Align::left},
                  {in(words::to, lang), Align::left},
@@ -164,7 +163,8 @@ Section step_sheet(const Sweep& sweep, const Levers& levers, Lang lang) {
                  {label_of(results::marginal_cost_column(), lang)},
                  {in(words::half_width, lang)}}};
     for (const auto& step : sweep.steps) {
-        const results::Index index(step.differences);
+        const auto differences = sweep.differences(step);
+        const results::Index index(differences);
         const std::size_t at = table.rows.size();
         std::vector<Sentence> row = {sayable(levers.title(step.axis)),
                                      levers.cell(step.axis, sweep.points[step.from].at[step.axis]),

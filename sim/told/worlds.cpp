@@ -644,7 +644,7 @@ Table swept_table(const Worlds& w, const results::Sweep& sweep, const Levers& le
     for (std::size_t a = 0; a < levers.count(); ++a) table.columns.push_back({levers.title(a), Align::right, 20});
     for (const Text& title : {central, median_title, ignorance_title, both_title, change, more})
         table.columns.push_back({in(title, lang)});
-    const auto& run = first_run(sweep);
+    const auto& run = sweep.run;
     const auto shape = shape_of(run, measure);
     const int year = run.years.back();
     for (std::size_t p = 0; p < sweep.points.size(); ++p) {
@@ -656,7 +656,7 @@ Table swept_table(const Worlds& w, const results::Sweep& sweep, const Levers& le
         if (m == of.measures.end()) continue;
         std::vector<Sentence> row;
         for (std::size_t a = 0; a < levers.count(); ++a) row.push_back(levers.cell(a, sweep.points[p].at[a]));
-        row.push_back(estimate_of(sweep.points[p], measure, year, Show::mean));
+        row.push_back(estimate_of(sweep, sweep.points[p], measure, year, Show::mean));
         row.push_back(value_cell(m->ignorance.p50.value, shape));
         row.push_back(range_cell(m->ignorance, shape));
         row.push_back(range_cell(m->both, shape));
@@ -678,7 +678,7 @@ document::Figure swept_figure(const Worlds& w, const results::Sweep& sweep, cons
         "Of each value, where 8 out of 10 worlds that agree with the sheet (not knowing) and 8 out of 10 futures of "
         "all "
         "of them (both) fall. The dot is the median."};
-    const auto& run = first_run(sweep);
+    const auto& run = sweep.run;
     const auto shape = shape_of(run, w.headline);
     document::Figure figure{.id = "grafico-recorrido-mundos",
                             .finding = say(finding, lang, label_of(run, w.headline, lang), w.headline_year),
@@ -727,7 +727,7 @@ Section worlds_of_sweep(const Worlds& w, const results::Sweep& sweep, const Leve
     section.sheet = lang == Lang::es ? "Mundos" : "Worlds";
     section.blocks = {Paragraph{how_many_agree(w, lang)}, note(how_worlds_are_made(w, lang))};
     if (w.ended_early) section.blocks.emplace_back(note(fewer_than_wanted(w, lang)));
-    const auto& run = first_run(sweep);
+    const auto& run = sweep.run;
     int most_impossible = 0;
     for (const auto& a : w.alternatives) most_impossible = std::max(most_impossible, a.impossible);
     if (most_impossible > 0) section.blocks.emplace_back(note(say(some_cannot, lang, most_impossible)));

@@ -144,9 +144,33 @@ TEST_CASE("a key is varied once, and a grid of more points than can be simulated
     const Ran large = ask(
         folder, "sweep it.yaml --vary attention.staff=1:30:30 --vary demand.arrivals=1:30:30 --memory 0.1 --lang en");
     CHECK(large.code == 2);
-    CHECK(large.err.starts_with("--vary: error: to simulate it would take up to some "));
+    CHECK(large.err ==
+          "--vary: error: to simulate it would take up to some 0.2 GB of memory, more than 0.1 GB; "
+          "it asks for most of it: make it smaller, or allow more memory with --memory 1\n");
     CHECK(grid.err == "--vary: error: these are more than 1000 combinations; give fewer values, or fewer keys\n");
     CHECK_FALSE(fs::exists(folder.path / "output"));
+}
+
+TEST_CASE("a sweep of many points takes no more memory than it is let begin with") {
+    const Folder folder;
+    write(folder, "it.yaml", small);
+    const std::string command = "exec '" AFORO_BINARY
+                                "' sweep it.yaml --vary demand.arrivals=1:500:500 --replications "
+                                "2 --threads 2 --memory 0.11 --quiet >/dev/null 2>told";
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (::chdir(folder.path.c_str()) == 0) ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+        ::_exit(127);
+    }
+    int status = 0;
+    rusage usage{};
+    REQUIRE(::wait4(child, &status, 0, &usage) == child);
+    CAPTURE(slurp(folder.path / "told"));
+    CHECK(status == 0);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    CHECK(usage.ru_maxrss < 110'000);
+#endif
+    CHECK(fs::exists(folder.path / "output/minimo/sweep-001/results.json"));
 }
 
 TEST_CASE("files made to take memory when they are read take little of it") {

@@ -16,6 +16,13 @@ TEST_CASE("SHA-256 gives the published answers") {  // FIPS 180-4 examples and t
           "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+TEST_CASE("SHA-256 of pieces is that of the whole") {
+    aforo::core::Sha256 digest;
+    for (const char* piece : {"", "a", "", "bc"}) digest.add(piece);
+    CHECK(digest.hex() == sha256_hex("abc"));
+    CHECK(aforo::core::Sha256().hex() == sha256_hex(""));
+}
+
 TEST_CASE("SHA-256 sees zero bytes") {
     CHECK(sha256_hex(std::string(1, '\0')) == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
 }

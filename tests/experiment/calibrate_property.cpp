@@ -103,9 +103,9 @@ public:
     std::map<std::size_t, Kept> all;
     int left = 1 << 30;  // items until the experiment is stopped
 
-    Found open(std::size_t contender, const scenario::Scenario& s) override {
-        auto [at, is_new] = all.try_emplace(contender, Kept{scenario::digest(s), {}});
-        CHECK(at->second.digest == scenario::digest(s));
+    Found open(std::size_t contender, const std::string& digest) override {
+        auto [at, is_new] = all.try_emplace(contender, Kept{digest, {}});
+        CHECK(at->second.digest == digest);
         return at->second.found;
     }
     void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,

@@ -26,7 +26,7 @@ struct Memory : experiment::Archive {
     std::map<std::size_t, Contender> held;
     int opened = 0, added = 0;
 
-    Found open(std::size_t contender, const scenario::Scenario&) override {
+    Found open(std::size_t contender, const std::string&) override {
         ++opened;
         Found found{held[contender].keys, {}};
         for (const auto& [r, values] : held[contender].items) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tuple>
+#include <utility>
 
 #include "report/sample_run.hpp"
 
@@ -61,17 +62,23 @@ inline results::Comparison sample_comparison() {
 inline results::Sweep sample_sweep() {
     results::Sweep s;
     s.axes = {{"advisory.advisors", {"310", "340", "370"}}};
-    for (std::size_t p = 0; p < 3; ++p) s.points.push_back({{p}, sample_run()});
+    s.run = sample_run();
+    const auto rows = std::exchange(s.run.rows, {});
+    for (std::size_t p = 0; p < 3; ++p) s.points.push_back({{p}, s.run.years, rows});
     for (std::size_t p = 1; p < 3; ++p) {
         const double more = p == 1 ? 1500 : 3;
         results::SweepStep step{0, p - 1, p, {}};
-        step.differences = {difference("beneficiaries", "enterprises", 0, 80'000, more, 40),
-                            difference("spending", "M$ 2023", 0, 62'000'000, more * 600, 9'000)};
+        const auto add = [&](const results::Difference& d) {
+            step.differences.push_back({s.measures.size(), d.value, d.gain});
+            s.measures.push_back({d.measure, d.unit, d.year, d.level, d.id});
+        };
+        add(difference("beneficiaries", "enterprises", 0, 80'000, more, 40));
+        add(difference("spending", "M$ 2023", 0, 62'000'000, more * 600, 9'000));
         if (p == 1) {
-            step.differences.push_back(difference(results::marginal_cost, "M$ 2023", 0, 0, 600, 15));
-            step.differences.push_back(difference(results::marginal_cost, "M$ 2023", 2027, 0, 600, 15));
-            step.differences.push_back(difference("beneficiaries", "enterprises", 2027, 20'000, 400, 20));
-            step.differences.push_back(difference("coverage_target", "ratio", 2027, 0.069, 400.0 / 289'651, 0.0001));
+            add(difference(results::marginal_cost, "M$ 2023", 0, 0, 600, 15));
+            add(difference(results::marginal_cost, "M$ 2023", 2027, 0, 600, 15));
+            add(difference("beneficiaries", "enterprises", 2027, 20'000, 400, 20));
+            add(difference("coverage_target", "ratio", 2027, 0.069, 400.0 / 289'651, 0.0001));
         }
         s.steps.push_back(step);
     }

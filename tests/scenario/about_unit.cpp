@@ -64,6 +64,11 @@ TEST_CASE("it reads back from the resolved scenario, and is no part of the diges
     CHECK(scenario::digest(with) == scenario::digest(without));
     CHECK(scenario::digest(read_text(smallest + "about: {author: {value: Bea, source: ficha}}\n")) ==
           scenario::digest(without));
+    for (const auto* s : {&with, &without}) {
+        const auto [written, digest] = scenario::written(*s);
+        CHECK((written == scenario::resolved(*s)));
+        CHECK(digest == scenario::digest(*s));
+    }
     CHECK(scenario::changes(without, with).empty());
     for (const auto& n : scenario::numbers(with)) CHECK(!n.path.starts_with("about"));
     for (const auto& r : scenario::rules(with)) CHECK(!r.path.starts_with("about"));

@@ -62,6 +62,30 @@ TEST_CASE("a run's folder holds exactly its files, to the byte") {
     CHECK(entries(path.parent_path()) == std::set<std::string>{"run-001"});
 }
 
+TEST_CASE("a file written piece by piece is their sum, whatever they are long; so is one that replaces another") {
+    const Scratch scratch;
+    std::string all;
+    const auto write = [&](const aforo::core::Out& out) {
+        all.clear();
+        for (std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{300'000}, std::size_t{2}}) {
+            for (int i = 0; i < 3; ++i) {
+                const std::string piece(size, static_cast<char>('a' + i));
+                out(piece);
+                all += piece;
+            }
+        }
+    };
+    PendingFolder folder(scratch / "output");
+    folder.add("it", write);
+    const auto path = folder.commit("run");
+    CHECK(read(path / "it") == all);
+    aforo::store::replace_file(path / "it", "short");
+    CHECK(read(path / "it") == "short");
+    aforo::store::replace_file(path / "it", write);
+    CHECK(read(path / "it") == all);
+    CHECK(entries(path) == std::set<std::string>{"it"});
+}
+
 TEST_CASE("a file that is made again takes the place of the old one, whole, and leaves nothing beside it") {
     const Scratch scratch;
     const fs::path folder = scratch / "run-001";

@@ -3,10 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace aforo::core {
+
+// Where a text goes, piece by piece as it is made: a file, a digest, standard output. So it is never in memory whole.
+using Out = std::function<void(std::string_view)>;
 
 struct CodePoint {
     char32_t value = 0;

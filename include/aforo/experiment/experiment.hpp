@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "aforo/measure/probe.hpp"
@@ -22,8 +23,8 @@ public:
         std::vector<measure::Key> keys;           // of what is kept; empty when there is nothing
         std::vector<std::vector<double>> values;  // by replication; empty where it is not there
     };
-    // Told of each contender in the order of their indices, before anything of it is put.
-    [[nodiscard]] virtual Found open(std::size_t contender, const scenario::Scenario& scenario) = 0;
+    // Told of each contender, by its digest, in the order of their indices, before anything of it is put.
+    [[nodiscard]] virtual Found open(std::size_t contender, const std::string& digest) = 0;
     // From one thread at a time. The keys are the same for all replications of a contender.
     virtual void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
                      std::span<const double> values) = 0;
@@ -39,6 +40,11 @@ struct Options {
     // Asked by all threads, within replications too; true ends the experiment with those finished in index order.
     std::function<bool()> stop;
     Archive* archive = nullptr;
+    std::vector<std::string> digests = {};  // of the scenarios that are given, where they are known already
+
+    [[nodiscard]] std::string digest_of(std::size_t scenario) const {
+        return scenario < digests.size() ? digests[scenario] : "";
+    }
 };
 
 struct Outcome {

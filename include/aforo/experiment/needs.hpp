@@ -27,7 +27,8 @@ struct Needs {
     [[nodiscard]] const Part& largest() const;
 };
 
-// Bytes that one point of a grid with so many axes leaves: its headlines, and what a step along each axis is worth.
+// Bytes that one point of a grid with so many axes takes: its scenario, its headlines, what a step along each axis is
+// worth, and what reports say of them.
 [[nodiscard]] double bytes_of_point(const scenario::Scenario& s, std::size_t axes, double replications);
 
 // Of so many replications whose values are all kept.

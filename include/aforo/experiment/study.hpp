@@ -30,6 +30,7 @@ struct Contender {
     // where it was found but one of theirs was not.
     bool comes_first = false;
     std::function<bool(const measure::Key&)> only = {};  // of what is kept, these; unless given, all
+    std::string digest = {};                             // of the scenario, where it is known already
 };
 
 // The values of replications, each in the order of the keys.
@@ -58,7 +59,10 @@ public:
     [[nodiscard]] const std::vector<measure::Key>& keys(std::size_t contender) const;
     // Of its first n replications; nothing of what stands beside.
     [[nodiscard]] Outcome outcome(std::size_t contender, int n) const;
-    // The accounts of its first replication, which is simulated for it where it was found in an archive.
+    // Gives the memory back that a contender takes, of whom nothing is asked any more.
+    void forget(std::size_t contender);
+    // The accounts of its first replication, which is simulated for it where it was found in an archive. Of one of whom
+    // everything is kept.
     [[nodiscard]] std::vector<results::LedgerMonth> ledger(std::size_t contender) const;
 
 private:

@@ -19,6 +19,6 @@ struct Swept {
 };
 
 // All with the same numbers; steps are paired, each with intervals of 95 %.
-[[nodiscard]] Swept sweep(const Grid& grid, const Options& options);
+[[nodiscard]] Swept sweep(Grid grid, const Options& options);
 
 }  // namespace aforo::experiment

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "aforo/core/text.hpp"
 #include "aforo/document/document.hpp"
 #include "aforo/results/results.hpp"
 
@@ -21,7 +22,7 @@ namespace aforo::render {
 [[nodiscard]] std::string resultados_csv(const results::Run& run);
 
 // A column for each axis, then metric,unit,year,level,id,name,n,mean,sd,half_width,p10,p50,p90.
-[[nodiscard]] std::string sweep_csv(const results::Sweep& sweep);
+void sweep_csv(const results::Sweep& sweep, const core::Out& out);
 
 // scenario,office,name,year,month,limit,share,half_width: of the days of a month on which the limit binds there.
 [[nodiscard]] std::string limits_csv(const std::vector<const results::Run*>& runs);

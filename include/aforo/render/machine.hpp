@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "aforo/core/text.hpp"
 #include "aforo/results/calibration.hpp"
 #include "aforo/results/results.hpp"
 #include "aforo/results/run_difference.hpp"
@@ -29,7 +30,7 @@ namespace aforo::render {
 
 // {"aforo", "scenario", "seed", "replications", "axes": [{"key", "values"}…], "metrics": [{"point": […], "metric", …as
 // results.json}…], "steps": [{"key", "from": […], "to": […], "metric", …, "mean", "half_width"}…]}, one a line.
-[[nodiscard]] std::string sweep_json(const results::Sweep& sweep);
+void sweep_json(const results::Sweep& sweep, const core::Out& out);
 
 // {"aforo", "base", "other", "seed", "replications", "players": [{"player", "path", "from", "to"}…], "explanations":
 // [{"metric", "unit", "year", "player", "mean", "half_width", "numerator", "denominator"}…]}: shares are exactly

@@ -253,19 +253,40 @@ struct Axis {
     Text name = {};                   // of the key, in words; empty where nobody says
     std::vector<Axis> also = {};      // keys that move in step with it, of as many values
 };
+// There may be a thousand points: what they share stands once, in their sweep.
 struct SweepPoint {
     std::vector<std::size_t> at;  // index into the values of each axis
-    Run run;                      // of the programme and its components only, without series
+    std::vector<int> years;       // measured
+    std::vector<Row> rows;        // of the programme and its components only
 };
 // From a point to the next along an axis, all else equal.
 struct SweepStep {
+    struct Apart {
+        std::size_t of = 0;  // index into Sweep::measures
+        Estimate value;
+        double gain = 0;
+    };
     std::size_t axis = 0, from = 0, to = 0;  // points
-    std::vector<Difference> differences;     // as in an alternative
+    std::vector<Apart> differences;
 };
 struct Sweep {
+    struct Measured {
+        std::string measure, unit;
+        int year = 0;
+        Level level = Level::programme;
+        std::string id;
+        friend auto operator<=>(const Measured&, const Measured&) = default;
+    };
     std::vector<Axis> axes;
+    Run run;  // what is said of the first point, and the columns of all; without rows
     std::vector<SweepPoint> points;
+    std::vector<Measured> measures;  // those that steps tell of
     std::vector<SweepStep> steps;
+
+    // The estimate of a measure of the programme; nullptr when the point has none such.
+    [[nodiscard]] const Estimate* find(const SweepPoint& point, std::string_view column, int year) const;
+    // As in an alternative, without what its two ends have.
+    [[nodiscard]] std::vector<Difference> differences(const SweepStep& step) const;
 };
 
 // Why two scenarios differ: what of a measure's difference is due to each of the changes between them, by Shapley's

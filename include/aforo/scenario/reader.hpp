@@ -32,6 +32,12 @@ struct ReadResult {
 // and what it may be fitted to, changes no result, so that it must not make results those of another scenario.
 [[nodiscard]] std::string digest(const Scenario& scenario);
 
+// Both, for hardly more than one of them costs.
+struct Written {
+    std::string text, digest;
+};
+[[nodiscard]] Written written(const Scenario& scenario);
+
 // A number of the scenario as it stands, with where it comes from.
 struct Number {
     std::string path, value;

@@ -5,13 +5,19 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "aforo/core/text.hpp"
+
 namespace aforo::store {
+
+// Writes the bytes of a file, in pieces.
+using Write = std::function<void(const core::Out&)>;
 
 // A folder that nobody sees under its final name until commit(). Left without a commit, it removes itself. It is locked
 // meanwhile; a process that is killed leaves it as it was, unlocked: see unfinished().
@@ -35,6 +41,8 @@ public:
 
     // Writes a file and waits until the disk has it. The name is a plain file name, new in the folder.
     void add(const std::string& name, std::string_view bytes) const;
+    // The same of what is written piece by piece.
+    void add(const std::string& name, const Write& write) const;
 
     // Gives the folder the first free name, <prefix>-001, <prefix>-002… after the last in use, and returns its path.
     // Runs that finish at the same moment get different names.
@@ -69,6 +77,7 @@ std::filesystem::path write_run_folder(const std::filesystem::path& parent, cons
 
 // Puts the file there whole, in place of the one of that name: who reads it meanwhile has the old one or the new one.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
+void replace_file(const std::filesystem::path& path, const Write& write);
 
 // A name made a folder's name: a–z, 0–9 and single dashes, at most 60 of them, never empty («escenario» when nothing is
 // left). Spanish letters lose their marks. Different names may become the same.
