@@ -7,7 +7,7 @@
 #include <numeric>
 
 #include "aforo/core/contracts.hpp"
-#include "aforo/experiment/statistics.hpp"
+#include "aforo/experiment/draws.hpp"
 #include "aforo/experiment/two_way.hpp"
 #include "shuffle.hpp"
 
@@ -19,7 +19,9 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr int permutations = 200;
+constexpr std::uint32_t permutations = 200, ways = 4;
+constexpr int no_block = -1;
+constexpr std::ptrdiff_t fewest_in_a_block = 4;
 constexpr std::array knots = {0.05, 0.35, 0.65, 0.95};  // quantiles of the input [Harrell 2001, 2.4.6]
 
 // The column of the greatest value in a row; of equal ones the first.
@@ -52,17 +54,17 @@ MatrixXd matrix_of(const Utilities& u, const std::vector<std::size_t>& worlds) {
     return m;
 }
 
-Worth worth_of(const VectorXd& gains) {
-    const results::Estimate e = estimate(std::span(gains.data(), static_cast<std::size_t>(gains.size())));
-    return {e.mean, e.half_width};
-}
+struct Sample {
+    MatrixXd first, second, both;  // by world, then action
+    std::vector<int> blocks;       // by world
+};
 
-// By world, what choosing there by `chooses` gains over the action that it prefers on the whole.
-VectorXd gains_of_knowing_all(const MatrixXd& chooses, const MatrixXd& values) {
+// What choosing in each world by `chooses` gains over the action that it prefers on the whole, on average.
+double worth_of_knowing_all(const MatrixXd& chooses, const MatrixXd& values) {
     const Index single = greatest_on_the_whole(chooses);
-    VectorXd gains(values.rows());
-    for (Index w = 0; w < values.rows(); ++w) gains[w] = values(w, greatest_in(chooses, w)) - values(w, single);
-    return gains;
+    double sum = 0;
+    for (Index w = 0; w < values.rows(); ++w) sum += values(w, greatest_in(chooses, w)) - values(w, single);
+    return sum / static_cast<double>(values.rows());
 }
 
 // 1, x and what bends between the knots and is straight beyond them; x from 0 to 1 between the outer knots. Where knots
@@ -89,87 +91,121 @@ MatrixXd splines_of(const std::vector<double>& x) {
     return basis;
 }
 
-// One half of the worlds chooses for the other.
-struct Half {
+// One part of the worlds chooses for another.
+struct Fold {
     std::vector<Index> fits, values;
+    MatrixXd coefficients;          // times the utilities of the worlds that fit: those of the splines, input by input
+    std::vector<MatrixXd> splines;  // by input, in the worlds that value
 };
 
-// Of an input in a half: the fit to the utilities of the worlds that fit, and what it expects in those that value.
-struct Fit {
-    MatrixXd coefficients, splines;  // coefficients × utilities, then splines × those
-};
-Fit fit_of(const MatrixXd& splines, const Half& half) {
-    const MatrixXd known = splines(half.fits, Eigen::all);
-    return {known.completeOrthogonalDecomposition().pseudoInverse(), splines(half.values, Eigen::all)};
-}
-
-// By world, what choosing by the input gains. `u`: by world, then action.
-VectorXd gains_of_knowing(const std::array<Fit, 2>& fits, const std::array<Half, 2>& halves, const MatrixXd& u) {
-    VectorXd gains(u.rows());
-    for (std::size_t h = 0; h < halves.size(); ++h) {
-        const MatrixXd fitted = u(halves[h].fits, Eigen::all);
-        const Index single = greatest_on_the_whole(fitted);
-        const MatrixXd expected = fits[h].splines * (fits[h].coefficients * fitted);
-        for (Index k = 0; k < expected.rows(); ++k) {
-            const Index w = halves[h].values[static_cast<std::size_t>(k)];
-            gains[w] = u(w, greatest_in(expected, k)) - u(w, single);
+// Halves that choose for each other, in several ways: how worlds fall in halves is luck, too. `splines`: by input.
+// `blocks`: by world; worlds of the block `left_out` are in no half, and the others where they are with it.
+std::vector<Fold> folds_of(const std::vector<MatrixXd>& splines, const std::vector<int>& blocks, int left_out,
+                           std::uint64_t seed) {
+    std::vector<Fold> folds;
+    for (std::uint32_t way = 0; way < ways; ++way) {
+        const auto places = shuffled_places(blocks.size(), seed, way, shuffle_block::information_halves);
+        std::array<std::vector<Index>, 2> halves;
+        for (std::size_t k = 0; k < places.size(); ++k) {
+            if (blocks[places[k]] != left_out)
+                halves[k < places.size() / 2 ? 0 : 1].push_back(static_cast<Index>(places[k]));
+        }
+        folds.push_back({halves[0], halves[1], {}, {}});
+        folds.push_back({halves[1], halves[0], {}, {}});
+    }
+    for (Fold& fold : folds) {
+        for (const MatrixXd& all : splines) {
+            const MatrixXd known = all(fold.fits, Eigen::all);
+            const Index rows = fold.coefficients.rows();
+            fold.coefficients.conservativeResize(rows + all.cols(), known.rows());
+            fold.coefficients.bottomRows(all.cols()) = known.completeOrthogonalDecomposition().pseudoInverse();
+            fold.splines.emplace_back(all(fold.values, Eigen::all));
         }
     }
-    return gains;
+    return folds;
 }
 
-std::array<Half, 2> halves_of(std::size_t worlds, std::uint64_t seed) {
-    std::array<Half, 2> halves;
-    const auto places = shuffled_places(worlds, seed, 0, shuffle_block::information_halves);
-    for (std::size_t k = 0; k < worlds; ++k) {
-        const bool is_first = k < worlds / 2;
-        halves[is_first ? 0 : 1].fits.push_back(static_cast<Index>(places[k]));
-        halves[is_first ? 1 : 0].values.push_back(static_cast<Index>(places[k]));
+// By input, what choosing by it gains over the single best action, on average. `u`: by world, then action.
+VectorXd worth_of_knowing(const std::vector<Fold>& folds, const MatrixXd& u) {
+    VectorXd sums = VectorXd::Zero(static_cast<Index>(folds.front().splines.size()));
+    for (const Fold& fold : folds) {
+        const MatrixXd fitted = u(fold.fits, Eigen::all), valued = u(fold.values, Eigen::all);
+        const MatrixXd coefficients = fold.coefficients * fitted;
+        const Index single = greatest_on_the_whole(fitted);
+        for (Index i = 0; i < sums.size(); ++i) {
+            const MatrixXd& splines = fold.splines[static_cast<std::size_t>(i)];
+            const MatrixXd expected = splines.lazyProduct(coefficients.middleRows(i * splines.cols(), splines.cols()));
+            for (Index w = 0; w < expected.rows(); ++w)
+                sums[i] += valued(w, greatest_in(expected, w)) - valued(w, single);
+        }
     }
-    return halves;
+    return sums / static_cast<double>(ways * (folds.front().fits.size() + folds.front().values.size()));
+}
+
+// Of the worlds without a block: EVPI, and then EVPPI by input.
+VectorXd worths(const Sample& sample, const std::vector<Fold>& folds, int left_out) {
+    std::vector<Index> kept;
+    for (std::size_t w = 0; w < sample.blocks.size(); ++w) {
+        if (sample.blocks[w] != left_out) kept.push_back(static_cast<Index>(w));
+    }
+    const MatrixXd first = sample.first(kept, Eigen::all), second = sample.second(kept, Eigen::all);
+    VectorXd all(1 + static_cast<Index>(folds.front().splines.size()));
+    all << (worth_of_knowing_all(first, second) + worth_of_knowing_all(second, first)) / 2,
+        worth_of_knowing(folds, sample.both);
+    return all;
 }
 
 }  // namespace
 
 Information information(const Utilities& first, const Utilities& second, const std::vector<std::vector<double>>& inputs,
-                        std::uint64_t seed) {
+                        std::span<const int> blocks, std::uint64_t seed) {
     core::ensure(first.size() == second.size() && !first.empty(), "both halves have the same actions");
     Utilities both = first;
     for (std::size_t a = 0; a < both.size(); ++a) {
-        core::ensure(first[a].size() == second[a].size(), "both halves have the same worlds");
+        core::ensure(first[a].size() == blocks.size() && second[a].size() == blocks.size(), "a world has a block");
         for (std::size_t w = 0; w < both[a].size(); ++w) both[a][w] = (first[a][w] + second[a][w]) / 2;
     }
     const auto worlds = worlds_of(both);
     Information all{.worlds = worlds.size()};
     if (worlds.size() < fewest_worlds_to_inform) return all;
-    const MatrixXd one = matrix_of(first, worlds), other = matrix_of(second, worlds), u = matrix_of(both, worlds);
-    const Index best = greatest_on_the_whole(u);
+    Sample sample{matrix_of(first, worlds), matrix_of(second, worlds), matrix_of(both, worlds), {}};
+    for (const std::size_t w : worlds) sample.blocks.push_back(blocks[w]);
+    const Index best = greatest_on_the_whole(sample.both);
     all.best = static_cast<std::size_t>(best);
-    all.mean = u.col(best).mean();
-    all.perfect = worth_of((gains_of_knowing_all(one, other) + gains_of_knowing_all(other, one)) / 2);
+    all.mean = sample.both.col(best).mean();
 
-    const auto halves = halves_of(worlds.size(), seed);
-    std::vector<std::array<Fit, 2>> fits;  // by input, then half
+    std::vector<MatrixXd> splines;
     for (const auto& input : inputs) {
         std::vector<double> x;
         for (const std::size_t w : worlds) x.push_back(input[w]);
-        const MatrixXd splines = splines_of(x);
-        fits.push_back({fit_of(splines, halves[0]), fit_of(splines, halves[1])});
-        all.of_input.push_back(worth_of(gains_of_knowing(fits.back(), halves, u)));
+        splines.push_back(splines_of(x));
     }
+    const auto folds = folds_of(splines, sample.blocks, no_block, seed);
+    const VectorXd values = worths(sample, folds, no_block);
+    std::vector<std::vector<double>> rests(static_cast<std::size_t>(values.size()));
+    for (int block = 0; block < static_cast<int>(Draws::blocks); ++block) {
+        if (std::count(sample.blocks.begin(), sample.blocks.end(), block) < fewest_in_a_block) {
+            rests.assign(rests.size(), {});
+            break;
+        }
+        const VectorXd rest = worths(sample, folds_of(splines, sample.blocks, block, seed), block);
+        for (std::size_t i = 0; i < rests.size(); ++i) rests[i].push_back(rest[static_cast<Index>(i)]);
+    }
+    all.perfect = {values[0], jackknife_half_width(rests[0])};
+    if (inputs.empty()) return all;
+
     std::vector<double> largest;
-    for (int p = 0; p < permutations && !inputs.empty(); ++p) {
-        const auto places =
-            shuffled_places(worlds.size(), seed, static_cast<std::uint32_t>(p), shuffle_block::information_permuted);
+    for (std::uint32_t p = 0; p < permutations; ++p) {
+        const auto places = shuffled_places(worlds.size(), seed, p, shuffle_block::information_permuted);
         const std::vector<Index> rows(places.begin(), places.end());
-        const MatrixXd mixed = u(rows, Eigen::all);
-        double most = 0;
-        for (const auto& fit : fits) most = std::max(most, gains_of_knowing(fit, halves, mixed).mean());
-        largest.push_back(most);
+        largest.push_back(std::max(0.0, worth_of_knowing(folds, sample.both(rows, Eigen::all)).maxCoeff()));
     }
     std::sort(largest.begin(), largest.end());
-    if (!largest.empty()) all.by_chance = quantile_of(largest, 0.95).value;
-    for (const Worth& w : all.of_input) all.is_told.push_back(w.value > all.by_chance);
+    all.by_chance = quantile_of(largest, 0.95).value;
+    for (std::size_t i = 1; i < rests.size(); ++i) {
+        const double value = values[static_cast<Index>(i)];
+        all.inputs.push_back({{value, jackknife_half_width(rests[i])}, value > all.by_chance});
+    }
     return all;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace aforo::experiment {
@@ -14,27 +15,31 @@ using Utilities = std::vector<std::vector<double>>;
 
 struct Worth {
     double value = 0;       // below 0 where choosing by what is known of the worlds does harm: worth nothing
-    double half_width = 0;  // 95 %, over worlds
+    double half_width = 0;  // 95 %, by leaving out one block of draws at a time; NaN where a block is too small
+};
+struct WorthOfInput : Worth {
+    bool is_told = false;  // above `by_chance`
 };
 struct Information {
-    std::size_t worlds = 0;       // in which every action can be; under `fewest_worlds_to_inform` no more is told
-    std::size_t best = 0;         // the action of the greatest mean utility
-    double mean = 0;              // that utility
-    Worth perfect;                // EVPI
-    std::vector<Worth> of_input;  // EVPPI
-    std::vector<char> is_told;    // by input: above 0, and above `by_chance`
-    double by_chance = 0;         // the largest of all inputs in 95 of 100 permutations of the worlds
+    std::size_t worlds = 0;            // in which every action can be; under `fewest_worlds_to_inform` no more is told
+    std::size_t best = 0;              // the action of the greatest mean utility
+    double mean = 0;                   // that utility
+    Worth perfect;                     // EVPI
+    std::vector<WorthOfInput> inputs;  // EVPPI
+    double by_chance = 0;              // the largest of all inputs in 95 of 100 permutations of the worlds; not below 0
 };
 inline constexpr std::size_t fewest_worlds_to_inform = 24;
 
 // `first`, `second`: the utilities by the replications of one half and of the other; `inputs`: by input, a value a
-// world. EVPI: in each world the action is chosen by one half and valued by the other, and the other way round, so that
-// luck is not taken for knowledge. EVPPI of an input [regression: Strong, Oakley, Brennan 2014]: natural cubic splines
-// of the input, fitted on half of the worlds, choose the action in the other half, where it is valued, and the other
-// way round; so that what was fitted is not taken for knowledge either. What the choice is compared with is the best
-// single action by that same half. The same for the same seed.
+// world; `blocks`: by world. EVPI: in each world the action is chosen by one half and valued by the other, and the
+// other way round, so that luck is not taken for knowledge. EVPPI of an input [regression: Strong, Oakley, Brennan
+// 2014]: natural cubic splines of the input, fitted on half of the worlds, choose the action in the other half, where
+// it is valued, and the other way round, in several ways to halve; so that what was fitted is not taken for knowledge
+// either. What the choice is compared with is the single action that the same half prefers. So neither is on average
+// more than the truth, and both are a little less, the more so the fewer the worlds. The same for the same seed.
 [[nodiscard]] Information information(const Utilities& first, const Utilities& second,
-                                      const std::vector<std::vector<double>>& inputs, std::uint64_t seed);
+                                      const std::vector<std::vector<double>>& inputs, std::span<const int> blocks,
+                                      std::uint64_t seed);
 
 // Of how much less an action is than the best one, world by world.
 struct Regret {
