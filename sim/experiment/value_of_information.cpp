@@ -114,6 +114,7 @@ std::vector<Fold> folds_of(const std::vector<MatrixXd>& splines, const std::vect
         folds.push_back({halves[1], halves[0], {}, {}});
     }
     for (Fold& fold : folds) {
+        fold.coefficients.resize(0, static_cast<Index>(fold.fits.size()));
         for (const MatrixXd& all : splines) {
             const MatrixXd known = all(fold.fits, Eigen::all);
             const Index rows = fold.coefficients.rows();
@@ -150,8 +151,8 @@ VectorXd worths(const Sample& sample, const std::vector<Fold>& folds, int left_o
     }
     const MatrixXd first = sample.first(kept, Eigen::all), second = sample.second(kept, Eigen::all);
     VectorXd all(1 + static_cast<Index>(folds.front().splines.size()));
-    all << (worth_of_knowing_all(first, second) + worth_of_knowing_all(second, first)) / 2,
-        worth_of_knowing(folds, sample.both);
+    all[0] = (worth_of_knowing_all(first, second) + worth_of_knowing_all(second, first)) / 2;
+    all.tail(all.size() - 1) = worth_of_knowing(folds, sample.both);
     return all;
 }
 

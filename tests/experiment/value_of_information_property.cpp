@@ -184,12 +184,15 @@ TEST_CASE("an input of few values, or of one, is borne") {
     CHECK(i.inputs[1].value == 0);
 }
 
-TEST_CASE("worlds in which an action cannot be are left out, and a few are too few") {
+TEST_CASE("worlds in which an action cannot be are left out, a few are too few, and there may be no inputs") {
     auto d = decision({40, 2, 0, {1}, 0.1}, 3);
     d.first[1][0] = d.second[0][7] = std::numeric_limits<double>::quiet_NaN();
     CHECK(informed(d, 1).worlds == 38);
     const auto few = decision({23, 2, 0, {1}, 0.1}, 3);
     CHECK(informed(few, 1).inputs.empty());
+    const auto alone = decision({40, 0, 0, {}, 0.1}, 3);
+    CHECK(informed(alone, 1).inputs.empty());
+    CHECK(informed(alone, 1).worlds == 40);
 }
 
 TEST_CASE("regrets of a table by hand, and what each of them chooses") {
