@@ -146,9 +146,11 @@ std::vector<results::Column> money_columns() {
          Direction::more_is_worse,
          levels::components_and_total,
          {"Gasto del componente sobre su producción del año (personas atendidas, personas asesoradas, alianzas); "
-          "administración y total: sobre los beneficiarios.",
+          "administración y total: sobre los beneficiarios. El cociente es de cada réplica, y lo que se informa, la "
+          "media de los cocientes y no el cociente de las medias.",
           "The component's spending over its production of the year (persons attended, persons advised, alliances); "
-          "administration and total: over beneficiaries."}},
+          "administration and total: over beneficiaries. The quotient is that of each replication, and what is "
+          "reported the mean of the quotients, not the quotient of the means."}},
         {"ledger_difference",
          "$",
          {"Diferencia del libro mayor", "Difference in the ledger"},
