@@ -60,8 +60,8 @@ std::optional<Made> make_calibration(const Asked& asked, const experiment::Optio
         to.add("calibrado.yaml", delta_file(calibrated->calibration, lang));
     };
     made.json = whole([calibrated] { return render::calibration_json(calibrated->calibration); });
-    made.tell = [calibrated, lang](const results::Manifest&) {
-        return told::calibration(calibrated->calibration, lang);
+    made.tell = [calibrated, lang](const results::Manifest& manifest) {
+        return told::calibration(calibrated->calibration, lang, manifest);
     };
     made.replications = calibrated->calibration.looked_at_on;
     made.code = calibrated->calibration.is_met ? done : not_reached;

@@ -108,8 +108,8 @@ std::optional<Made> make_comparison(const Asked& asked, const experiment::Option
     }
     Made made;
     made.json = whole([compared] { return render::comparison_json(compared->comparison); });
-    made.tell = [compared, worlds, lang](const results::Manifest&) {
-        return told::comparison(compared->comparison, lang, worlds.get());
+    made.tell = [compared, worlds, lang](const results::Manifest& manifest) {
+        return told::comparison(compared->comparison, lang, worlds.get(), manifest);
     };
     made.replications = comparison.base.replications;
     add_worlds(made, worlds);

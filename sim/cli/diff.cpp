@@ -10,6 +10,7 @@
 #include "aforo/render/machine.hpp"
 #include "aforo/render/terminal.hpp"
 #include "aforo/scenario/edit.hpp"
+#include "aforo/scenario/language.hpp"
 #include "aforo/told/run_difference.hpp"
 #include "common.hpp"
 #include "output.hpp"
@@ -60,6 +61,18 @@ void take_from_files(RunDifference& d, const scenario::Scenario& from, const sce
     d.inputs_are_whole = true;
 }
 
+// What only one of them has is called as that one calls it.
+void put_names(std::vector<InputChange>& inputs, const std::optional<scenario::Scenario>& from,
+               const std::optional<scenario::Scenario>& to) {
+    const scenario::Scenario none;
+    for (auto& change : inputs) {
+        const auto& has_it = change.to.value.empty() ? from : to;
+        const scenario::Scenario& says = has_it ? *has_it : none;
+        change.name = {scenario::name_of(change.path, says, core::Lang::es),
+                       scenario::name_of(change.path, says, core::Lang::en)};
+    }
+}
+
 RunDifference difference_of(const std::array<StoredFolder, 2>& read, const std::vector<std::string>& folders) {
     const auto& [a, b] = read;
     RunDifference d = experiment::difference_of_runs(a.stored.run, a.stored.samples, b.stored.run, b.stored.samples);
@@ -69,6 +82,7 @@ RunDifference difference_of(const std::array<StoredFolder, 2>& read, const std::
     if (a.manifest.scenario_digest == b.manifest.scenario_digest) return d;
     const auto from = scenario_of(a.manifest), to = scenario_of(b.manifest);
     if (from && to) take_from_files(d, *from, *to);
+    put_names(d.inputs, from, to);
     if (from) put_places(d.inputs, &InputChange::from, a.manifest.scenario_file);
     if (to) put_places(d.inputs, &InputChange::to, b.manifest.scenario_file);
     return d;

@@ -40,7 +40,9 @@ std::optional<Made> make_shares(const Asked& asked, const experiment::Options& o
     made.csv = {{limits_file, whole([explained] {
                      return render::limits_csv({&explained->explanation.base, &explained->explanation.other});
                  })}};
-    made.tell = [explained, lang](const results::Manifest&) { return told::explanation(explained->explanation, lang); };
+    made.tell = [explained, lang](const results::Manifest& manifest) {
+        return told::explanation(explained->explanation, lang, manifest);
+    };
     made.replications = explanation.base.replications;
     made.code = how_it_ended(explained->interrupted, true, lang);
     return made;
@@ -57,7 +59,9 @@ std::optional<Made> make_marginals(const Asked& asked, const experiment::Options
     Made made;
     made.json = whole([raised] { return render::marginals_json(raised->marginals); });
     made.csv = {{limits_file, whole([raised] { return render::limits_csv({&raised->marginals.base}); })}};
-    made.tell = [raised, lang](const results::Manifest&) { return told::marginals(raised->marginals, lang); };
+    made.tell = [raised, lang](const results::Manifest& manifest) {
+        return told::marginals(raised->marginals, lang, manifest);
+    };
     made.replications = marginals.base.replications;
     made.code = how_it_ended(raised->interrupted, true, lang);
     return made;

@@ -178,8 +178,8 @@ std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& op
     Made made;
     made.json = [swept](const core::Out& out) { render::sweep_json(swept->sweep, out); };
     made.csv = {{"sweep.csv", [swept](const core::Out& out) { render::sweep_csv(swept->sweep, out); }}};
-    made.tell = [swept, worlds, lang](const results::Manifest&) {
-        return told::sweep(swept->sweep, lang, worlds.get());
+    made.tell = [swept, worlds, lang](const results::Manifest& manifest) {
+        return told::sweep(swept->sweep, lang, worlds.get(), manifest);
     };
     made.replications = swept->sweep.run.replications;
     add_worlds(made, worlds);

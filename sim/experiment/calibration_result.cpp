@@ -74,6 +74,8 @@ private:
             const auto& k = problem_.keys[i];
             const auto* key = scenario::find(language, k.path);
             results::FittedKey f{.path = k.path,
+                                 .name = {scenario::name_of(k.path, problem_.scenario, core::Lang::es),
+                                          scenario::name_of(k.path, problem_.scenario, core::Lang::en)},
                                  .meaning = key ? std::string(key->meaning.es) : "",
                                  .before = k.now.text(),
                                  .after = scenario::Quantity{k.now.kind, at_[i]}.text(),

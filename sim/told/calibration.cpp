@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "aforo/results/groups.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
+#include "quantities.hpp"
 
 namespace aforo::told {
 
@@ -40,7 +42,23 @@ Cell simulated(const FittedFigure& f, const results::Estimate& e) {
 }
 Cell tolerances(double residual) { return Value{residual, {results::Kind::number, 2, true}, Value::Style::signed_}; }
 
-Sentence name_of(const FittedFigure& f) { return sayable(f.name); }
+// The measure, and of what: Gasto (M$): Asesoría.
+std::string words_of(const FittedFigure& f, Lang lang) {
+    const std::string label = in(f.label, lang).empty() ? f.measure : in(f.label, lang);
+    if (f.id.empty()) return label;
+    return label + ": " + (results::find_group(f.id) != nullptr ? group_label(f.id, lang) : component_name(f.id, lang));
+}
+Sentence name_of(const FittedFigure& f, Lang lang) { return sayable(words_of(f, lang)); }
+
+// Of a figure or a key that is said by the name that the scenario gives it.
+Sentence figure_named(const Calibration& c, const std::string& name, Lang lang) {
+    const auto f = std::find_if(c.figures.begin(), c.figures.end(), [&](const auto& one) { return one.name == name; });
+    return f == c.figures.end() ? sayable(name) : name_of(*f, lang);
+}
+Sentence key_named(const Calibration& c, const std::string& path, Lang lang) {
+    const auto k = std::find_if(c.keys.begin(), c.keys.end(), [&](const auto& one) { return one.path == path; });
+    return sayable(k == c.keys.end() || in(k->name, lang).empty() ? path : in(k->name, lang));
+}
 
 Sentence verdict_of(const Calibration& c, Lang lang) {
     constexpr Text met{"{0} de {1} cifras quedan dentro de su tolerancia.",
@@ -64,20 +82,19 @@ Table keys_table(const Calibration& c, Lang lang) {
                  {in(bounds, lang), Align::left, 22},
                  {in(answers, lang), Align::left, 26}}};
     for (const FittedKey& k : c.keys) {
-        Sentence what = sayable(k.figure);
+        Sentence what = figure_named(c, k.figure, lang);
         if (k.at != Bound::none) what += say(at_bound, lang);
         if (!k.is_identified) what += say(free, lang);
-        const Sentence name = k.meaning.empty() || lang == Lang::en
-                                  ? sayable(k.path)
-                                  : sayable(k.meaning) + Cell(document::Words{"\n"}) + sayable(k.path);
-        table.row({name, sayable(k.before), sayable(k.after),
-                   Cell(document::share(k.error / (k.high_value - k.low_value), 1)), say(both, lang, k.low, k.high),
-                   what});
+        Sentence name = key_named(c, k.path, lang);
+        if (!in(k.name, lang).empty()) name += Sentence(Cell(document::Words{"\n"})) + sayable(k.path);
+        table.row({name, as_quantity(k.before, lang), as_quantity(k.after, lang),
+                   Cell(document::share(k.error / (k.high_value - k.low_value), 1)),
+                   say(both, lang, as_quantity(k.low, lang), as_quantity(k.high, lang)), what});
     }
     return table;
 }
 
-Sentence remark(const FittedFigure& f, Lang lang) {
+Sentence remark(const Calibration& c, const FittedFigure& f, Lang lang) {
     constexpr Text out{"fuera de su tolerancia", "outside its tolerance"},
         uncertain{"dentro, no con certeza", "within, not for certain"};
     constexpr Text within{"dentro", "within"},
@@ -86,7 +103,7 @@ Sentence remark(const FittedFigure& f, Lang lang) {
     constexpr Text below{"se apunta {0} desviaciones por debajo", "aimed at {0} deviations below it"};
     std::vector<Sentence> parts = {say(!f.is_met ? out : f.is_certain ? within : uncertain, lang)};
     if (!f.definition.empty()) parts.push_back(say(definition, lang));
-    if (!f.tied.empty()) parts.push_back(say(tied, lang, f.tied));
+    if (!f.tied.empty()) parts.push_back(say(tied, lang, figure_named(c, f.tied, lang)));
     if (f.below > 0) parts.push_back(say(below, lang, Cell(Value{f.below, {results::Kind::number, 1}})));
     return joined(parts, "; ");
 }
@@ -103,8 +120,8 @@ Table figures_table(const Calibration& c, Lang lang) {
                  {in(residual, lang), Align::right, 12},
                  {in(how, lang), Align::left, 28}}};
     for (const FittedFigure& f : c.figures) {
-        table.row({name_of(f), published(f, f.published), simulated(f, f.before), simulated(f, f.after),
-                   published(f, f.tolerance), tolerances(f.residual(f.after)), remark(f, lang)});
+        table.row({name_of(f, lang), published(f, f.published), simulated(f, f.before), simulated(f, f.after),
+                   published(f, f.tolerance), tolerances(f.residual(f.after)), remark(c, f, lang)});
     }
     return table;
 }
@@ -129,9 +146,9 @@ Figure residuals(const Calibration& c, const Table& twin, Lang lang) {
     for (const FittedFigure& f : c.figures) {
         const auto add = [&](const Text& label, const results::Estimate& e) {
             const auto drawn_at = [&](double value) { return std::clamp((value - f.aim) / f.tolerance, -far, far); };
-            document::Mark mark = estimate_mark(plain(say(label, lang, f.name)), e, drawn_at);
+            document::Mark mark = estimate_mark(plain(say(label, lang, words_of(f, lang))), e, drawn_at);
             mark.p10 = mark.p90 = results::undefined;  // of a mean: no range of futures
-            mark.tips = {name_of(f), tolerances(f.residual(e))};
+            mark.tips = {name_of(f, lang), tolerances(f.residual(e))};
             drawn.chart.marks.push_back(std::move(mark));
         };
         if (!c.is_unmoved) add(before, f.before);
@@ -160,19 +177,19 @@ Figure convergence(const Calibration& c, Lang lang) {
     drawn.twin.columns = {{in(step, lang)}, {in(words::replications, lang)}};
     const std::size_t aims = c.steps.front().residuals.size();
     for (std::size_t i = 0; i < aims; ++i) {
-        drawn.chart.series.push_back({.name = c.figures[i].name, .colour = colours[i % colours.size()]});
-        drawn.twin.columns.push_back({c.figures[i].name, Align::right, 16});
+        drawn.chart.series.push_back({.name = words_of(c.figures[i], lang), .colour = colours[i % colours.size()]});
+        drawn.twin.columns.push_back({words_of(c.figures[i], lang), Align::right, 16});
     }
     for (std::size_t s = 0; s < c.steps.size(); ++s) {
         std::vector<Sentence> row = {sayable(s), sayable(c.steps[s].replications)};
         for (std::size_t i = 0; i < aims; ++i) {
             const double residual = c.steps[s].residuals[i];
             row.emplace_back(tolerances(residual));
-            drawn.chart.marks.push_back({.label = c.figures[i].name,
+            drawn.chart.marks.push_back({.label = words_of(c.figures[i], lang),
                                          .series = i,
                                          .value = residual,
                                          .x = static_cast<double>(s),
-                                         .tips = {name_of(c.figures[i]), tolerances(residual)}});
+                                         .tips = {name_of(c.figures[i], lang), tolerances(residual)}});
         }
         drawn.twin.row(std::move(row));
     }
@@ -188,8 +205,8 @@ std::vector<Sentence> unreached(const Calibration& c, Lang lang) {
     for (const FittedFigure& f : c.figures) {
         if (f.is_met || !f.tied.empty()) continue;
         std::vector<Sentence> keys;
-        for (const auto& key : f.limits) keys.push_back(sayable(key));
-        all.push_back(say(off, lang, f.name, simulated(f, f.after),
+        for (const auto& key : f.limits) keys.push_back(key_named(c, key, lang));
+        all.push_back(say(off, lang, name_of(f, lang), simulated(f, f.after),
                           keys.empty() ? say(none, lang) : say(bound, lang, joined(keys, ", "))));
     }
     return all;
@@ -204,8 +221,9 @@ std::vector<Sentence> compensations(const Calibration& c, Lang lang) {
     std::vector<Sentence> all;
     for (const auto& one : c.compensations) {
         std::vector<Sentence> parts;
-        for (const auto& p : one.parts) parts.push_back(say(p.weight > 0 ? more : less, lang, p.path));
-        all.push_back(one.parts.size() == 1 ? say(alone, lang, one.parts.front().path)
+        for (const auto& p : one.parts)
+            parts.push_back(say(p.weight > 0 ? more : less, lang, key_named(c, p.path, lang)));
+        all.push_back(one.parts.size() == 1 ? say(alone, lang, key_named(c, one.parts.front().path, lang))
                                             : say(together, lang, joined(parts, ", ")));
     }
     return all;
@@ -236,8 +254,8 @@ Table held_out_table(const Calibration& c, Lang lang) {
             std::find_if(c.figures.begin(), c.figures.end(), [&](const auto& g) { return g.name == h.figure; });
         if (f == c.figures.end()) continue;
         const auto of = [&](double value) { return Cell(Value{value, f->shape}); };
-        table.row({sayable(h.figure), sayable(h.key), published(*f, f->published), of(h.p10), of(h.p50), of(h.p90),
-                   sayable(std::to_string(h.kept) + "/" + std::to_string(h.draws))});
+        table.row({name_of(*f, lang), key_named(c, h.key, lang), published(*f, f->published), of(h.p10), of(h.p50),
+                   of(h.p90), sayable(std::to_string(h.kept) + "/" + std::to_string(h.draws))});
     }
     return table;
 }
@@ -263,30 +281,37 @@ Section held_out_section(const Calibration& c, Lang lang) {
     return section;
 }
 
+// The scenario that it extends, by its name: the folder is that of the machine.
+std::string without_folder(std::string delta) {
+    constexpr std::string_view key = "\nextends: \"/";
+    const auto at = delta.find(key);
+    if (at == std::string::npos) return delta;
+    const std::size_t from = at + key.size() - 1, name = delta.rfind('/', delta.find('\n', from));
+    return delta.erase(from, name + 1 - from);
+}
+
 Section delta_section(const Calibration& c, Lang lang) {
     constexpr Text title{"Para usar el ajuste", "To use the fit"};
     constexpr Text lead{"calibrado.yaml, en esta carpeta, es este cambio sobre el escenario:",
                         "calibrado.yaml, in this folder, is this change of the scenario:"};
     Section section{.id = "cambio", .title = in(title, lang), .blocks = {}, .media = Media::page};
-    if (!c.delta.empty()) section.blocks = {Paragraph{say(lead, lang)}, document::Command{c.delta}};
+    if (!c.delta.empty()) section.blocks = {Paragraph{say(lead, lang)}, document::Command{without_folder(c.delta)}};
     return section;
 }
 
-Section manifest(const Calibration& c, Lang lang) {
-    Section section{.id = "manifiesto", .title = in(sheets::manifest, lang), .blocks = {}, .media = Media::print};
+Section repeated(const Calibration& c, const results::Manifest& manifest, Lang lang) {
     Items items;
     add_item(items, words::version, sayable(c.version), lang);
     add_item(items, words::scenario, sayable(c.scenario), lang);
     add_item(items, words::scenario_digest, sayable(c.digest), lang);
     add_item(items, words::seed, sayable(std::to_string(c.seed)), lang);
     add_item(items, words::replications, sayable(c.looked_at_on), lang);
-    section.blocks.emplace_back(document::Definitions{items});
-    return section;
+    return to_repeat(manifest, std::move(items), lang);
 }
 
 }  // namespace
 
-Document calibration(const Calibration& c, Lang lang) {
+Document calibration(const Calibration& c, Lang lang, const results::Manifest& manifest) {
     constexpr Text title{"Calibración de «{0}» a las cifras de {1}", "Calibration of “{0}” to the figures of {1}"};
     constexpr Text eyebrow{"aforo · calibración", "aforo · calibration"};
     constexpr Text how{"Ajustado con {0} réplicas y mirado en {1} nuevas.",
@@ -312,7 +337,8 @@ Document calibration(const Calibration& c, Lang lang) {
                       note(say(error, lang))};
     for (const auto& sentence : compensations(c, lang)) of_keys.blocks.emplace_back(Paragraph{sentence});
     of_keys.blocks.emplace_back(convergence(c, lang));
-    document.sections = {of_figures, of_keys, held_out_section(c, lang), delta_section(c, lang), manifest(c, lang)};
+    document.sections = {of_figures, of_keys, held_out_section(c, lang), delta_section(c, lang),
+                         repeated(c, manifest, lang)};
     return document;
 }
 

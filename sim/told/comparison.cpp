@@ -303,7 +303,7 @@ Sentence fate_of(const results::Fates& fates, Fate fate, Show show) {
     return Cell(Estimated{fates.of(fate), {}, show, of});
 }
 
-Document comparison(const Comparison& c, Lang lang, const results::Worlds* worlds) {
+Document comparison(const Comparison& c, Lang lang, const results::Worlds* worlds, const results::Manifest& manifest) {
     std::vector<const results::Run*> scenarios = {&c.base};
     for (const auto& a : c.alternatives) scenarios.push_back(&a.run);
     Document document = begun(c.base, scenarios, say(comparison_title, lang, c.base.scenario), lang);
@@ -324,7 +324,7 @@ Document comparison(const Comparison& c, Lang lang, const results::Worlds* world
     for (std::size_t i = 0; i < c.alternatives.size(); ++i)
         document.sections.push_back(section_of(c, i, verdicts[i], lang));
     document.sections.push_back(warning_section(scenarios, lang));
-    for (auto& sheet : comparison_sheets(c, verdicts, lang)) document.sections.push_back(std::move(sheet));
+    for (auto& sheet : comparison_sheets(c, verdicts, manifest, lang)) document.sections.push_back(std::move(sheet));
     return document;
 }
 

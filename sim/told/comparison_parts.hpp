@@ -27,7 +27,7 @@ namespace aforo::told {
 // The sheets of the workbook, in their order.
 [[nodiscard]] std::vector<document::Section> comparison_sheets(const results::Comparison& c,
                                                                const std::vector<document::Verdict>& verdicts,
-                                                               Lang lang);
+                                                               const results::Manifest& manifest, Lang lang);
 
 // Who is affected: what is counted, and what it is called. Of plans, every one: those that enter less those that drop
 // out are the change in admissions. Of enterprises, by the day of their first admission.

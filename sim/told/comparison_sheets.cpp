@@ -358,23 +358,23 @@ Section sheets_beside(const Comparison& c, Lang lang) {
                     std::move(table));
 }
 
-Section manifest(const Comparison& c, Lang lang) {
-    Section section{.title = in(sheets::manifest, lang), .media = Media::workbook};
+Section repeated(const Comparison& c, const results::Manifest& manifest, Lang lang) {
     Items items;
     add_item(items, words::version, sayable(c.base.version), lang);
     add_item(items, words::seed, sayable(std::to_string(c.base.seed)), lang);
     add_item(items, words::replications, sayable(c.base.replications), lang);
     add_scenario(items, words::base, c.base, lang);
     for (const auto& a : c.alternatives) add_scenario(items, words::alternative, a.run, lang);
-    section.blocks.emplace_back(Definitions{std::move(items)});
-    return section;
+    return to_repeat(manifest, std::move(items), lang);
 }
 
 }  // namespace
 
-std::vector<Section> comparison_sheets(const Comparison& c, const std::vector<document::Verdict>& verdicts, Lang lang) {
-    return {readme(c, lang), summary(c, verdicts, lang), matrix(c, lang),  changes(c, lang), all_differences(c, lang),
-            fates(c, lang),  sheets_beside(c, lang),     manifest(c, lang)};
+std::vector<Section> comparison_sheets(const Comparison& c, const std::vector<document::Verdict>& verdicts,
+                                       const results::Manifest& manifest, Lang lang) {
+    return {readme(c, lang),        summary(c, verdicts, lang), matrix(c, lang),
+            changes(c, lang),       all_differences(c, lang),   fates(c, lang),
+            sheets_beside(c, lang), repeated(c, manifest, lang)};
 }
 
 }  // namespace aforo::told

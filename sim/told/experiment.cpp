@@ -120,15 +120,58 @@ void add_scenario(Items& items, const Text& label, const Run& run, Lang lang) {
     add_item(items, words::scenario_digest, sayable(run.digest), lang);
 }
 
-Section manifest_sheet(const Run& run, Lang lang) {
-    Section section{.title = in(sheets::manifest, lang), .media = Media::workbook};
+namespace {
+
+// The end of the shell's word that begins there.
+std::size_t end_of_word(const std::string& command, std::size_t at) {
+    const bool has_escapes = command.compare(at, 2, "$'") == 0;
+    bool is_quoted = false;
+    for (; at < command.size() && (is_quoted || command[at] != ' '); ++at) {
+        const bool is_escape = command[at] == '\\' && (has_escapes || !is_quoted);
+        if (is_escape && at + 1 < command.size()) {
+            ++at;
+        } else if (command[at] == '\'') {
+            is_quoted = !is_quoted;
+        }
+    }
+    return at;
+}
+
+}  // namespace
+
+std::string without_folders(const std::string& command) {
+    std::string all;
+    for (std::size_t at = 0; at < command.size();) {
+        const std::size_t end = end_of_word(command, at), name = command.find_first_not_of("$'", at);
+        const bool is_file = name < end && command[name] == '/';
+        all += command.substr(at, (is_file ? name : end) - at);
+        if (is_file) all += command.substr(command.rfind('/', end - 1) + 1, end - command.rfind('/', end - 1) - 1);
+        at = command.find_first_not_of(' ', end);
+        if (at != std::string::npos) all += command.substr(end, at - end);
+    }
+    return all;
+}
+
+Section to_repeat(const results::Manifest& manifest, Items items, Lang lang) {
+    constexpr Text title{"Para repetirlo", "To run it again"};
+    Section section{.id = "manifiesto",
+                    .title = in(title, lang),
+                    .blocks = {},
+                    .media = Media::print,
+                    .sheet = in(sheets::manifest, lang)};
+    if (!manifest.command.empty())
+        section.blocks = {Paragraph{say(words::run_again, lang)}, document::Command{without_folders(manifest.command)}};
+    section.blocks.emplace_back(Definitions{std::move(items)});
+    return section;
+}
+
+Section to_repeat(const results::Manifest& manifest, const Run& run, Lang lang) {
     Items items;
     add_item(items, words::version, sayable(run.version), lang);
     add_scenario(items, words::scenario, run, lang);
     add_item(items, words::seed, sayable(std::to_string(run.seed)), lang);
     add_item(items, words::replications, sayable(run.replications), lang);
-    section.blocks.emplace_back(Definitions{items});
-    return section;
+    return to_repeat(manifest, std::move(items), lang);
 }
 
 }  // namespace aforo::told

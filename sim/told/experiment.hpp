@@ -51,12 +51,18 @@ template <class Drawn>
 // What the workbook is and how it is read: these sentences, and those that hold for every experiment.
 [[nodiscard]] document::Section readme_sheet(const results::Run& run, document::Sentence title,
                                              const std::vector<document::Sentence>& sentences, Lang lang);
-[[nodiscard]] document::Section manifest_sheet(const results::Run& run, Lang lang);
 
 // Labels and values that repeat a run, as the manifest's sheet says them.
 using Items = std::vector<document::Definitions::Item>;
 void add_item(Items& items, const Text& label, document::Sentence value, Lang lang);
 void add_scenario(Items& items, const Text& label, const results::Run& run, Lang lang);
+
+// What is needed to get the same bits again: the command, where there is one, and what identifies them.
+[[nodiscard]] document::Section to_repeat(const results::Manifest& manifest, Items items, Lang lang);
+// The same of experiments on one scenario.
+[[nodiscard]] document::Section to_repeat(const results::Manifest& manifest, const results::Run& run, Lang lang);
+// Whose folder a file was in is nobody's business in a report that is passed on: its name is enough to find it.
+[[nodiscard]] std::string without_folders(const std::string& command);
 namespace words {
 inline constexpr Text scenario{"Escenario", "Scenario"};
 inline constexpr Text version{"Versión de aforo", "Version of aforo"};

@@ -211,7 +211,7 @@ Section share_sheet(const Explanation& e, Lang lang) {
 
 }  // namespace
 
-Document explanation(const Explanation& e, Lang lang) {
+Document explanation(const Explanation& e, Lang lang, const results::Manifest& manifest) {
     constexpr Text title{"Por qué «{0}» difiere de «{1}»", "Why “{0}” differs from “{1}”"};
     const std::vector<const results::Run*> both = {&e.base, &e.other};
     const Sentence why = say(title, lang, e.other.scenario, e.base.scenario), what = say(words::what_changes, lang),
@@ -235,7 +235,7 @@ Document explanation(const Explanation& e, Lang lang) {
         player_sheet(e, lang),
         share_sheet(e, lang),
         limits_by_month(both, lang),
-        manifest_sheet(e.base, lang)};
+        to_repeat(manifest, e.base, lang)};
     return document;
 }
 

@@ -22,7 +22,7 @@ Levers::Levers(const results::Sweep& sweep, Lang lang) : sweep_(sweep), lang_(la
 }
 
 Sentence Levers::name(const Axis& key) const {
-    const std::string& words = lang_ == Lang::es ? key.name.es : key.name.en;
+    const std::string& words = in(key.name, lang_);
     return words.empty() ? document::sayable(key.path) : Sentence(Cell(document::Name{words})).upper();
 }
 

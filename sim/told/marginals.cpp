@@ -223,7 +223,7 @@ Section marginal_sheet(const Marginals& m, Level level, const Text& name, const 
 
 }  // namespace
 
-Document marginals(const Marginals& m, Lang lang) {
+Document marginals(const Marginals& m, Lang lang, const results::Manifest& manifest) {
     constexpr Text title{"Lo que traería uno más, en «{0}» ({1} réplicas de cada caso)",
                          "What one more would bring, in “{0}” ({1} replications of each case)"};
     const Sentence what = say(title, lang, m.base.scenario, m.base.replications), money = say(components_title, lang),
@@ -246,7 +246,7 @@ Document marginals(const Marginals& m, Lang lang) {
         marginal_sheet(m, Level::office, sheets::offices, offices_title, lang),
         marginal_sheet(m, Level::component, sheets::components, components_title, lang),
         limits_by_month({&m.base}, lang),
-        manifest_sheet(m.base, lang)};
+        to_repeat(manifest, m.base, lang)};
     return document;
 }
 

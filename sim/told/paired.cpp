@@ -52,7 +52,7 @@ Sentence years_of(const results::Run& run, int year, Lang lang) {
 }
 
 Sentence key_of(const results::ParameterChange& change, Lang lang) {
-    const std::string& words = lang == Lang::es ? change.name.es : change.name.en;
+    const std::string& words = in(change.name, lang);
     return words.empty() ? document::sayable(change.path) : Sentence(Cell(document::Name{words})).upper();
 }
 

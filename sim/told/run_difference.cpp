@@ -58,8 +58,10 @@ Table inputs_table(const RunDifference& d, Lang lang) {
     for (const auto& change : d.inputs) {
         if (!change.is_of_value()) continue;
         const std::string place = place_of(change.to).empty() ? place_of(change.from) : place_of(change.to);
-        table.row({sayable(change.path), shown(change.from, change.to, lang), shown(change.to, change.from, lang),
-                   sayable(place)});
+        Sentence key = sayable(change.path);
+        if (const auto& words = in(change.name, lang); !words.empty() && words != change.path)
+            key = Sentence(Cell(document::Name{words})) + Sentence(Cell(document::Words{"\n"})) + key;
+        table.row({key, shown(change.from, change.to, lang), shown(change.to, change.from, lang), sayable(place)});
     }
     return table;
 }

@@ -343,7 +343,7 @@ Table points_table(const Sweep& sweep, const Levers& levers, Lang lang) {
     return table;
 }
 
-Document sweep(const Sweep& sweep, Lang lang, const results::Worlds* worlds) {
+Document sweep(const Sweep& sweep, Lang lang, const results::Worlds* worlds, const results::Manifest& manifest) {
     constexpr Text title{"«{0}», según {1}", "“{0}”, by {1}"};
     const auto& run = sweep.run;
     const Levers levers(sweep, lang);
@@ -356,7 +356,7 @@ Document sweep(const Sweep& sweep, Lang lang, const results::Worlds* worlds) {
                          response_sheet(sweep, levers, lang),
                          point_sheet(sweep, levers, lang),
                          step_sheet(sweep, levers, lang),
-                         manifest_sheet(run, lang)};
+                         to_repeat(manifest, run, lang)};
     if (worlds) document.sections.insert(document.sections.begin() + 1, worlds_of_sweep(*worlds, sweep, levers, lang));
     return document;
 }

@@ -70,6 +70,9 @@ inline constexpr Text manifest{"Manifiesto", "Manifest"};
 
 // A text in which nothing is filled in.
 [[nodiscard]] inline std::string in(const Text& text, Lang lang) { return std::string(text.in(lang)); }
+[[nodiscard]] inline const std::string& in(const results::Text& text, Lang lang) {
+    return lang == Lang::es ? text.es : text.en;
+}
 
 // What is only words and names, as titles and the labels of charts are. A figure in it is a bug and throws.
 [[nodiscard]] std::string plain(const document::Sentence& sentence);

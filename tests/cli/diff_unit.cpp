@@ -78,6 +78,7 @@ TEST_CASE("a key changed: it is named with its place, and what comes of it, repl
     const Ran es = ask(folder, "diff one two --lang es"), en = ask(folder, "diff one two --lang en");
     CHECK(es.code == 0);
     CHECK(has(es.out, "demand.arrivals"));
+    CHECK(has(es.out, "empresas que llegan"));
     CHECK(has(es.out, "2.400"));
     CHECK(has(es.out, "more.yaml:6"));
     CHECK(has(es.out, "Estado: borrador"));

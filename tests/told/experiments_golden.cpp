@@ -40,8 +40,10 @@ TEST_CASE("a sweep is told as kept, in both languages") {
 }
 
 TEST_CASE("explanations are told as kept, in both languages") {
-    check_both("explanation", told::explanation, sample::sample_explanation());
-    check_both("marginals", told::marginals, sample::sample_marginals());
+    const auto two = [](const results::Explanation& e, Lang lang) { return told::explanation(e, lang); };
+    const auto one = [](const results::Marginals& m, Lang lang) { return told::marginals(m, lang); };
+    check_both("explanation", two, sample::sample_explanation());
+    check_both("marginals", one, sample::sample_marginals());
 }
 
 TEST_CASE("definitions are told as kept, in both languages") {

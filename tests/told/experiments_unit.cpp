@@ -5,8 +5,10 @@
 #include <cmath>
 #include <numeric>
 
+#include "aforo/render/terminal.hpp"
 #include "aforo/results/difference.hpp"
 #include "aforo/results/index.hpp"
+#include "aforo/told/calibration.hpp"
 #include "aforo/told/comparison.hpp"
 #include "aforo/told/explanation.hpp"
 #include "aforo/told/marginals.hpp"
@@ -196,6 +198,70 @@ TEST_CASE("every experiment has the sheets of its workbook, by names that a work
           {"Léame", "Cambios", "Partes", "Límites por mes", "Manifiesto"});
     check(told::marginals(sample::sample_marginals(), Lang::es),
           {"Léame", "Centros", "Componentes", "Límites por mes", "Manifiesto"});
+}
+
+TEST_CASE("every experiment ends with the command that repeats it, without a folder of the machine") {
+    results::Manifest m;
+    m.command =
+        "aforo compare /casa/ana/a.yaml '/casa/de ana/b c.yaml' $'/casa/it\\'s/d.yaml' sub/e.yaml "
+        "--vary 'a=1,2;b=/x' --seed 1";
+    const std::string shown = "aforo compare a.yaml 'b c.yaml' $'d.yaml' sub/e.yaml --vary 'a=1,2;b=/x' --seed 1";
+    results::Calibration c;
+    c.scenario = "s";
+    c.delta = "aforo: 1\nname: s\nextends: \"/casa/ana/a.yaml\"\nkey: 1\n";
+    const Document calibration = told::calibration(c, Lang::es, m);
+    for (const Document& d : {told::comparison(sample::sample_comparison(), Lang::es, nullptr, m),
+                              told::sweep(sample::sample_sweep(), Lang::es, m),
+                              told::explanation(sample::sample_explanation(), Lang::es, m),
+                              told::marginals(sample::sample_marginals(), Lang::es, m), calibration}) {
+        CAPTURE(words_of(d.title));
+        const auto section =
+            std::find_if(d.sections.begin(), d.sections.end(), [](const auto& s) { return s.id == "manifiesto"; });
+        REQUIRE(section != d.sections.end());
+        CHECK(shows(section->media, Media::page));
+        CHECK(shows(section->media, Media::workbook));
+        int commands = 0;
+        for (const auto& block : section->blocks) {
+            const auto* command = std::get_if<document::Command>(&block);
+            if (command == nullptr) continue;
+            ++commands;
+            CHECK(command->text == shown);
+        }
+        CHECK(commands == 1);
+    }
+    const auto delta = std::find_if(calibration.sections.begin(), calibration.sections.end(),
+                                    [](const auto& s) { return s.id == "cambio"; });
+    REQUIRE(delta != calibration.sections.end());
+    CHECK(std::get<document::Command>(delta->blocks.back()).text == "aforo: 1\nname: s\nextends: \"a.yaml\"\nkey: 1\n");
+}
+
+TEST_CASE("a calibration says figures and keys in words; what compensates and what limits too") {
+    results::Calibration c;
+    c.scenario = "s";
+    results::FittedKey arrivals{.path = "demand.arrivals", .name = {"empresas que llegan", "enterprises that come"}};
+    arrivals.before = "64300";
+    arrivals.figure = "attended";
+    results::FittedKey cost{.path = "attention.cost", .name = {"costo de una atención", "cost of an attention"}};
+    cost.after = "1.5 M$";
+    c.keys = {arrivals, cost};
+    results::FittedFigure attended{.name = "attended", .measure = "attended_persons"};
+    attended.label = {"Personas atendidas", "Persons attended"};
+    attended.limits = {"demand.arrivals"};
+    results::FittedFigure spending{.name = "gasto_1", .measure = "spending", .id = "attention"};
+    spending.label = {"Gasto (M$)", "Spending (M$)"};
+    spending.tied = "attended";
+    spending.is_met = true;
+    c.figures = {attended, spending};
+    c.compensations = {{{{"demand.arrivals", 0.8}, {"attention.cost", -0.6}}}};
+    const std::string es = render::text(told::calibration(c, Lang::es), 1000),
+                      en = render::text(told::calibration(c, Lang::en), 1000);
+    for (const char* id : {"gasto_1", "attended_persons", "sale de attended"}) CHECK(!contains(es, id));
+    CHECK(contains(es, "No se alcanza Personas atendidas"));
+    CHECK(contains(es, "por el límite de empresas que llegan"));
+    CHECK(contains(es, "más empresas que llegan, menos costo de una atención"));
+    CHECK(contains(es, "Gasto (M$): Atención"));
+    CHECK(contains(es, "64.300"));
+    CHECK(contains(en, "more enterprises that come, less cost of an attention"));
 }
 
 TEST_CASE("two runs with the same bits have nothing that differs, and all of it is said") {

@@ -17,6 +17,7 @@ enum class Bound : std::uint8_t { none, low, high };
 // pesos).
 struct FittedKey {
     std::string path;
+    Text name = {};       // for people
     std::string meaning;  // in Spanish, as scenarios
     std::string before, after, low, high;
     double before_value = 0, after_value = 0, low_value = 0, high_value = 0;

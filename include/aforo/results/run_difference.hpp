@@ -19,6 +19,7 @@ struct InputChange {
         int line = 0;
     };
     Side from, to;
+    Text name = {};  // of the key, for people; empty where nobody says
 
     // Otherwise only where the value comes from, or between which it could be.
     [[nodiscard]] bool is_of_value() const { return from.value != to.value; }

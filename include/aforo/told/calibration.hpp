@@ -4,9 +4,11 @@
 
 #include "aforo/document/document.hpp"
 #include "aforo/results/calibration.hpp"
+#include "aforo/results/results.hpp"
 
 namespace aforo::told {
 
-[[nodiscard]] document::Document calibration(const results::Calibration& calibration, core::Lang lang);
+[[nodiscard]] document::Document calibration(const results::Calibration& calibration, core::Lang lang,
+                                             const results::Manifest& manifest = {});
 
 }  // namespace aforo::told

@@ -9,6 +9,7 @@
 namespace aforo::told {
 
 [[nodiscard]] document::Document comparison(const results::Comparison& c, document::Lang lang,
-                                            const results::Worlds* worlds = nullptr);
+                                            const results::Worlds* worlds = nullptr,
+                                            const results::Manifest& manifest = {});
 
 }  // namespace aforo::told

@@ -7,6 +7,7 @@
 
 namespace aforo::told {
 
-[[nodiscard]] document::Document explanation(const results::Explanation& e, document::Lang lang);
+[[nodiscard]] document::Document explanation(const results::Explanation& e, document::Lang lang,
+                                             const results::Manifest& manifest = {});
 
 }  // namespace aforo::told

@@ -7,6 +7,7 @@
 
 namespace aforo::told {
 
-[[nodiscard]] document::Document marginals(const results::Marginals& m, document::Lang lang);
+[[nodiscard]] document::Document marginals(const results::Marginals& m, document::Lang lang,
+                                           const results::Manifest& manifest = {});
 
 }  // namespace aforo::told
