@@ -241,6 +241,8 @@ Action report_options(Options& o) {
              "html, xlsx, csv or pdf; several, separated by commas")
         ->delimiter(',')
         ->check(one_of(formats(), o.lang()));
+    o.flag("--annexes", a->annexes, "Con los anexos en el papel: en el PDF, y en lo que el libro imprime",
+           "With the annexes on paper: in the PDF, and in what the workbook prints");
     o.open(a->open);
     o.number("--world", a->world, 1, most_worlds,
              "Escribe además ese mundo como escenario, mundo-N.yaml: de resultados con --worlds",

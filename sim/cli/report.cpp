@@ -116,7 +116,8 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     };
     const auto [made, manifest] = read(folder, lang);
     const bool with_pdf = std::find(a.formats.begin(), a.formats.end(), pdf_format) != a.formats.end();
-    const document::Document told = made.tell(manifest);
+    document::Document told = made.tell(manifest);
+    told.has_annexes_on_paper = a.annexes;
     for (const Medium& medium : media) {
         const bool is_shown = a.open && medium.file == page_file;
         if (is_asked(a, medium.format) || is_shown) write(medium.file, whole([&, &draw = medium.draw] { return draw(told); }));

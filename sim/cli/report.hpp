@@ -13,6 +13,7 @@ struct ReportArguments {
     std::vector<std::string> runs;     // folders
     std::optional<int> world;          // from 1
     std::vector<std::string> formats;  // names (media.hpp); none: those that the command leaves
+    bool annexes = false;              // on paper too: the PDF, and what the workbook prints
     bool open = false;                 // shows each page in a browser
 };
 

@@ -109,7 +109,7 @@ public:
         return element("pre", {{"tabindex", "0"}}, {element("code", {}, {c.text})});
     }
     Html operator()(const document::Details& d) const {
-        Attributes attributes = {{"class", "more"}};
+        Attributes attributes = {{"class", d.is_annex ? "more annex" : "more"}};
         if (d.is_open) attributes.push_back({"open", ""});
         const std::string title = cells_.text(d.title);
         return element("details", attributes, {element("summary", {}, {title}), Drawing(cells_, title).of(d.blocks)});
@@ -201,6 +201,16 @@ Html head(const Document& d) {
                     element("title", {}, {title}), element("style", {}, {Html::trusted(std::string(page_style))})});
 }
 
+// On paper alone: which sections are not there.
+Html left_out(const Document& d) {
+    std::string titles;
+    for (const auto& section : d.sections) {
+        if (section.is_annex && shows(section, Media::page)) titles += (titles.empty() ? "" : ", ") + section.title;
+    }
+    if (titles.empty() || d.has_annexes_on_paper) return {};
+    return element("p", {{"class", "note paper"}}, {Cells(d).text(document::say(words::left_out, d.lang, titles))});
+}
+
 Html body(const Document& d, const Cells& cells) {
     const auto say = [&](const document::Text& words) { return std::string(words.in(d.lang)); };
     Html contents, parts;
@@ -211,18 +221,18 @@ Html body(const Document& d, const Cells& cells) {
         const Html heading = element("h2", {{"id", title}}, {section.title}),
                    blocks = Drawing(cells, printable(section.title)).of(section.blocks);
         parts += element(
-            "section", {{"id", section.id}, {"aria-labelledby", title}},
+            "section", with_class({{"id", section.id}, {"aria-labelledby", title}}, section.is_annex ? "annex" : ""),
             {section.is_folded ? element("details", {{"class", "fold"}}, {element("summary", {}, {heading}), blocks})
                                : heading + blocks});
     }
-    return element(
-        "body", {},
-        {element("main", {},
-                 {first_screen(d, cells),
-                  element("nav", {{"aria-label", say(words::contents)}}, {element("ul", {}, {contents})}),
-                  element("noscript", {}, {element("p", {{"class", "note"}}, {say(words::without_script)})}), parts}),
-         json_block({{"data-settings", ""}}, chart_settings(cells.format())),
-         element("script", {}, {Html::trusted(std::string(chart_script))})});
+    return element("body", with_class({}, d.has_annexes_on_paper ? "annexes" : ""),
+                   {element("main", {},
+                            {first_screen(d, cells),
+                             element("nav", {{"aria-label", say(words::contents)}}, {element("ul", {}, {contents})}),
+                             element("noscript", {}, {element("p", {{"class", "note"}}, {say(words::without_script)})}),
+                             parts, left_out(d)}),
+                    json_block({{"data-settings", ""}}, chart_settings(cells.format())),
+                    element("script", {}, {Html::trusted(std::string(chart_script))})});
 }
 
 }  // namespace

@@ -31,6 +31,12 @@ inline constexpr Text is_told = {"sí", "yes"};
 
 inline constexpr Text window_title = {"{} · informe de aforo", "{} · aforo report"};
 inline constexpr Text contents = {"Contenido", "Contents"};
+inline constexpr Text left_out{
+    "Este papel deja fuera, como anexos: {0}. Están en la página y en el libro; aforo report --format pdf --annexes "
+    "los "
+    "imprime.",
+    "This paper leaves out, as annexes: {0}. They are on the page and in the workbook; aforo report --format pdf "
+    "--annexes prints them."};
 inline constexpr Text without_script = {
     "Sin JavaScript no se dibujan los gráficos; las cifras de cada uno están en la tabla que lleva debajo.",
     "Without JavaScript the charts are not drawn; the figures of each are in the table beneath it."};

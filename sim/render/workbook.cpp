@@ -12,7 +12,8 @@ std::string workbook(const document::Document& document) {
     bool has_sheet = false;
     for (const auto& section : document.sections) {
         if (!shows(section, document::Media::workbook)) continue;
-        add_sheet(book, section, cells);
+        const bool is_left_out = section.is_annex && !document.has_annexes_on_paper;
+        add_sheet(book, section, cells, is_left_out ? OnPaper::head : OnPaper::all);
         has_sheet = true;
     }
     // Excel opens no workbook without a sheet.

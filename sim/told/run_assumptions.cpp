@@ -35,6 +35,14 @@ const Quality& quality_of(const Assumption& a) {
     return found == qualities.end() ? documented : *found;
 }
 
+// What a scenario says of its own runs (replications, seed) assumes nothing, and a run may have been asked for another:
+// the method says what it had.
+std::vector<Assumption> assumed(const results::Run& run) {
+    std::vector<Assumption> all = run.assumptions;
+    std::erase_if(all, [](const Assumption& a) { return a.path.starts_with("experiment."); });
+    return all;
+}
+
 // In this order.
 enum class Group { rule, doubtful, known };
 Group group_of(const Assumption& a) {
@@ -93,7 +101,7 @@ Table table_of(const Subject& s, Group group) {
     Table table{{s.left(group == Group::rule ? rule : number),
                  group == Group::rule ? s.left(value_title) : s.right(value_title), s.right(range_title),
                  s.left(source_title), s.left(quality), s.left(moves), s.left(remark)}};
-    for (const auto& a : s.run.assumptions) {
+    for (const auto& a : assumed(s.run)) {
         if (group_of(a) != group) continue;
         table.row({name_of(s, a), as_quantity(a.value, s.lang), as_quantity(a.range, s.lang), sayable(a.source),
                    s.say(quality_of(a).name), moved_by(s, a), sayable(a.note)});
@@ -133,8 +141,8 @@ Section assumptions(const Subject& s) {
     constexpr Text note{"La clave de cada número en el escenario está en la hoja Supuestos del libro.",
                         "What each key means is told in the Spanish report."};
     constexpr Text sources_title{"Fuentes", "Sources"};
-    Section section{"supuestos", in(page_title, s.lang), {}, Media::page};
-    const auto& all = s.run.assumptions;
+    Section section{.id = "supuestos", .title = in(page_title, s.lang), .media = Media::page, .is_annex = true};
+    const auto all = assumed(s.run);
     if (all.empty()) return section;
     const auto count = [&](auto condition) {
         return static_cast<int>(std::count_if(all.begin(), all.end(), condition));
@@ -164,17 +172,18 @@ Section assumption_sheet(const Subject& s) {
                  s.left(source_title, 40), s.left(remark, 60)}};
     std::map<std::string, std::string> sources;
     for (const auto& source : s.run.sources) sources[source.id] = source.title;
-    for (const auto& a : s.run.assumptions) {
+    for (const auto& a : assumed(s.run)) {
         const auto source = sources.find(a.source);
         const std::string named = source == sources.end() || source->second.empty() ? "" : " · " + source->second;
         table.row({sayable(a.path), sayable(a.meaning), as_quantity(a.value, s.lang), as_quantity(a.range, s.lang),
                    sayable(a.source + named), sayable(a.note)});
     }
-    return {"hoja-supuestos",
-            in(sheet_title, s.lang),
-            {Paragraph{s.say(note)}, Tabled{std::move(table), {}, Media::workbook, true}},
-            Media::workbook,
-            in(sheets::assumptions, s.lang)};
+    return {.id = "hoja-supuestos",
+            .title = in(sheet_title, s.lang),
+            .blocks = {Paragraph{s.say(note)}, Tabled{std::move(table), {}, Media::workbook, true}},
+            .media = Media::workbook,
+            .sheet = in(sheets::assumptions, s.lang),
+            .is_annex = true};
 }
 
 }  // namespace aforo::told

@@ -26,7 +26,7 @@ Section ficha(const Subject& s) {
         "de futuros están en las tablas de este informe.",
         "The form of the sheet has room for one figure: what is simulated is the mean of the replications. Its error "
         "and its range of futures are in the tables of this report."};
-    Section section{"ficha", in(title, s.lang), {}, Media::page};
+    Section section{.id = "ficha", .title = in(title, s.lang), .media = Media::page, .is_annex = true};
     if (s.run.planned.components.empty()) return section;
     add_form(s, s.run.planned, {"Como la planifica la ficha", "As the sheet plans it"}, section);
     add_form(s, simulated_sheet(s.run), {"Como resulta en la simulación", "As it turns out in the simulation"},

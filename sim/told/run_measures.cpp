@@ -283,7 +283,7 @@ Details other_table(const Subject& s) {
 
 Section measures(const Subject& s) {
     constexpr Text title{"Todas las medidas", "All measures"};
-    Section section{"tablas", in(title, s.lang), {}, Media::screen};
+    Section section{.id = "tablas", .title = in(title, s.lang), .media = Media::screen, .is_annex = true};
     const auto add = [&](Details part) {
         if (!document::is_empty(part)) section.blocks.emplace_back(std::move(part));
     };

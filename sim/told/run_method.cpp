@@ -124,7 +124,11 @@ Section method(const Subject& s) {
     for (const auto& item : items) {
         if (Sentence text = item.body(s, item.text); !text.empty()) list.items.push_back({s.say(item.title), text});
     }
-    return {"metodo", in(title, s.lang), {Paragraph{s.say(lead)}, std::move(list)}, Media::page};
+    return {.id = "metodo",
+            .title = in(title, s.lang),
+            .blocks = {Paragraph{s.say(lead)}, std::move(list)},
+            .media = Media::page,
+            .is_annex = true};
 }
 
 }  // namespace aforo::told

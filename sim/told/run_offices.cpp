@@ -137,7 +137,7 @@ Section offices(const Subject& s) {
             document::Figure{strip.id, finding(s, strip, dots), s.say(reading), chart(s, strip, dots), twin(s, dots)});
     }
     const Sentence every = s.say(one_by_one, Cell(document::count(static_cast<double>(places.size()))), s.last_year());
-    section.blocks.emplace_back(Details{every, false, {Tabled{all_of_them(s, places)}}});
+    section.blocks.emplace_back(Details{.title = every, .blocks = {Tabled{all_of_them(s, places)}}, .is_annex = true});
     return section;
 }
 

@@ -193,6 +193,7 @@ Section ledger_sheet(const Subject& s) {
                                  "What the ledger sums to and what the run stores, by year and component"};
     Section section{
         "libro-mayor", in(title, s.lang), {Paragraph{s.say(note)}}, Media::workbook, in(sheets::ledger, s.lang)};
+    section.is_annex = true;
     const auto months = months_of(s.run);
     if (months.empty()) {
         section.blocks.emplace_back(Paragraph{s.say(none)});

@@ -109,6 +109,7 @@ Section office_sheet(const Subject& s) {
         "which each binds. Totals are summed by formulas and are those of the programme."};
     Section section{
         "hoja-centros", in(title, s.lang), {Paragraph{s.say(note)}}, Media::workbook, in(sheets::offices, s.lang)};
+    section.is_annex = true;
     const auto places = north_to_south(s.run);
     Table table = titled(s);
     for (const int year : s.run.years) {

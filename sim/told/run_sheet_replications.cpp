@@ -91,11 +91,12 @@ Section replication_sheet(const Subject& s) {
         "con fórmulas vivas: dan lo que muestran las otras hojas.",
         "One row a replication, from 0. Below, the mean, the half-width of its 95% interval and the percentiles, by "
         "live formulas: they give what the other sheets show."};
-    return {"hoja-replicas",
-            in(sheets::replications, s.lang),
-            {Paragraph{s.say(note)}, Tabled{table_of(s, samples_of(s)), {}, Media::workbook, true}},
-            Media::workbook,
-            in(sheets::replications, s.lang)};
+    return {.id = "hoja-replicas",
+            .title = in(sheets::replications, s.lang),
+            .blocks = {Paragraph{s.say(note)}, Tabled{table_of(s, samples_of(s)), {}, Media::workbook, true}},
+            .media = Media::workbook,
+            .sheet = in(sheets::replications, s.lang),
+            .is_annex = true};
 }
 
 }  // namespace aforo::told

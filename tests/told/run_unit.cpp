@@ -254,6 +254,27 @@ TEST_CASE("no medium names a folder of the machine, and all of them give the sam
     CHECK(commands == 1);
 }
 
+TEST_CASE("what a scenario says of its own runs is no assumption: a run may have been asked for another number") {
+    auto run = sample_run();
+    const auto said_of = [&](const char* id) {
+        const auto d = told::run(run, {}, {}, Lang::es);
+        document::Document alone{.lang = Lang::es, .replications = 10};
+        REQUIRE(find(d, id) != nullptr);
+        alone.sections = {*find(d, id)};
+        alone.sections.front().media = document::Media::people;
+        for (auto& block : alone.sections.front().blocks) {
+            if (auto* table = std::get_if<document::Tabled>(&block)) table->media = document::Media::people;
+        }
+        return render::text(alone, 2000);
+    };
+    run.assumptions = {{"experiment.replications", "4321", "", "metodo", "", "Réplicas"},
+                       {"demand.arrivals", "8765", "", "supuesto", "", "Llegadas"}};
+    for (const char* id : {"supuestos", "hoja-supuestos"}) {
+        CHECK(contains(said_of(id), "8.765"));
+        CHECK(!contains(said_of(id), "4.321"));
+    }
+}
+
 TEST_CASE("a queue that grows says since when and what lacks at how many centres") {
     const std::string story = said(told::queue_story(testing::queueing_run(), Lang::es), Lang::es);
     CAPTURE(story);

@@ -140,6 +140,7 @@ struct Details {
     bool is_open = false;
     std::vector<Block> blocks = {};
     Media media = Media::people;
+    bool is_annex = false;  // paper leaves it out, unless annexes are asked for
 };
 
 struct Section {
@@ -150,6 +151,7 @@ struct Section {
     std::string sheet = {};  // at most 31 characters, none of []:*?/\ .
     bool is_folded = false;  // a page shows its title, and the rest when asked for
     std::string file = {};   // its main table is left in a file of this name too, for spreadsheets
+    bool is_annex = false;   // paper leaves it out, unless annexes are asked for
 };
 
 // A figure of the first screen.
@@ -165,6 +167,7 @@ struct Document {
     int replications = 0;  // with one there is neither error nor range, and figures do not say it each time
     std::string name;      // of the scenario: title of the window and of the workbook. A text of others
     std::string version;
+    bool has_annexes_on_paper = false;
     // The first lines: of a page all of them, of a terminal all but the eyebrow; a workbook has a sheet for that.
     Sentence eyebrow = {}, draft = {}, title = {}, made_from = {};
     // Before the tiles and all sections. On a page notes and plain ones, which say how to read it, come after the

@@ -58,6 +58,8 @@ public:
     void month(std::size_t row, std::size_t column, int year, int month);
     // Titles of columns; frozen, filtered down to `last_row` and repeated on every page if this is the page's table.
     void header(std::size_t row, const std::vector<std::string>& titles);
+    // Paper holds the first rows and columns alone.
+    void print_only(std::size_t rows, std::size_t columns);
     void main_table(std::size_t header_row, std::size_t last_row, std::size_t columns, std::size_t frozen_columns);
     // Running text across so many columns, as high as it takes.
     void paragraph(std::size_t row, std::string_view text, std::size_t columns, const Look& look);

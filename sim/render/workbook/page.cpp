@@ -130,6 +130,10 @@ void Page::main_table(std::size_t header_row, std::size_t last_row, std::size_t 
     if (last_row > header_row) must(worksheet_autofilter(sheet_, top, 0, row_of(last_row), column_of(columns - 1)));
 }
 
+void Page::print_only(std::size_t rows, std::size_t columns) {
+    must(worksheet_print_area(sheet_, 0, 0, row_of(rows - 1), column_of(columns - 1)));
+}
+
 void Page::paragraph(std::size_t row, std::string_view text, std::size_t columns, const Look& look) {
     paragraphs_.push_back({row, columns, safe_cell_text(text), look});
 }

@@ -248,7 +248,7 @@ void write_texts(Page& page, const Layout& layout) {
 
 }  // namespace
 
-void add_sheet(Book& book, const document::Section& section, const Cells& cells) {
+void add_sheet(Book& book, const document::Section& section, const Cells& cells, OnPaper on_paper) {
     Page& page = book.add(section.sheet.empty() ? section.title : section.sheet);
     const Layout layout(section, cells);
     if (!section.title.empty()) page.text(0, 0, section.title, {Look::Kind::title});
@@ -266,6 +266,8 @@ void add_sheet(Book& book, const document::Section& section, const Cells& cells)
         }
         page.chart(placed);
     }
+    if (on_paper == OnPaper::head && !layout.tables.empty())
+        page.print_only(std::max<std::size_t>(layout.tables.front().header, 1), layout.text_width());
 }
 
 }  // namespace aforo::render

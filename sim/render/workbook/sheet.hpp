@@ -7,6 +7,8 @@
 
 namespace aforo::render {
 
-void add_sheet(Book& book, const document::Section& section, const Cells& cells);
+// Whether paper holds all of it, or only what stands above its first table.
+enum class OnPaper : std::uint8_t { all, head };
+void add_sheet(Book& book, const document::Section& section, const Cells& cells, OnPaper on_paper = OnPaper::all);
 
 }  // namespace aforo::render

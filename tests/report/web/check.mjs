@@ -162,9 +162,11 @@ async function ficha(browser) {
   await fits('375 px', phone.page);
   await is_accessible('375 px', phone.page);
   await is_sound('375 px', phone.page, phone.said, phone.requests);
-  await phone.page.pdf({format: 'A4'});
+  const printed = await phone.page.pdf({format: 'A4', preferCSSPageSize: true});
+  const sheets = printed.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
+  check('on paper, eight pages at most without the annexes', sheets <= 8, `${sheets} pages`);
   await phone.page.emulateMedia({media: 'print'});
-  const folded = await phone.page.$$eval('details.more table', tables => tables.filter(t => !t.checkVisibility()).length);
+  const folded = await phone.page.$$eval('details.more table', tables => tables.filter(t => !t.closest('.annex') && !t.checkVisibility()).length);
   check('on paper nothing is folded away', folded === 0, `${folded} tables`);
 
   execFileSync(aforo, ['report', made, '--lang', 'en']);
