@@ -72,9 +72,10 @@ std::optional<Donor> take_over_run(const Asked& asked, const std::string& digest
             const store::StoredRun stored = read_run_folder(folder).stored;
             std::vector<store::MeasureKey> keys;
             for (const auto* rows : {&stored.run.rows, &stored.run.series}) {
-                for (const auto& r : *rows)
+                for (const auto& r : *rows) {
                     keys.push_back(
                         {stored.run.columns[static_cast<std::size_t>(r.column)].name, r.year, r.month, r.level, r.id});
+                }
             }
             (void)file.open(0, digest);
             file.put_keys(0, keys);
@@ -375,10 +376,11 @@ int go_on(const fs::path& left, const How& how, bool as_begun, core::Lang lang) 
         for (const auto& line : changed) print_err("  {}\n", core::escaped(line));
         return wrong_input;
     }
-    if (!how.quiet)
+    if (!how.quiet) {
         print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "Sigue con {} réplicas terminadas: {}",
                                                             "Goes on with {} finished replications: {}")),
                                       file->items(), command_line(asked, asked.replications)));
+    }
     How fitting = how;
     fitting.threads = threads_to_go_on(asked, how, lang);
     return conclude(folder, file, asked, file->header(), fitting, lang);
