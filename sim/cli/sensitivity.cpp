@@ -139,7 +139,9 @@ std::optional<Made> make_sensitivity(const Asked& asked, const experiment::Optio
     Made all;
     all.json = whole([made] { return render::sensitivity_json(made->sensitivity); });
     all.csv = {{"mundos.csv", whole([made] { return render::worlds_csv(made->sensitivity.worlds); })}};
-    all.tell = [made, lang](const results::Manifest&) { return told::sensitivity(made->sensitivity, lang); };
+    all.tell = [made, lang](const results::Manifest& manifest) {
+        return told::sensitivity(made->sensitivity, lang, manifest);
+    };
     all.worlds = std::shared_ptr<const results::Worlds>(made, &made->sensitivity.worlds);
     all.replications = made->sensitivity.base.replications;
     return all;

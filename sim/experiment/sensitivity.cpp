@@ -154,6 +154,8 @@ void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<s
               const std::vector<std::vector<double>>& inputs, std::uint64_t seed, Sensitivity& s) {
     const auto& kept = s.worlds.kept;
     const std::size_t actions = s.scenarios.size();
+    std::vector<int> blocks;
+    for (const auto& world : kept) blocks.push_back(world.block);
     std::array<std::vector<std::vector<GivenAndSpent>>, 2> halves;
     for (std::size_t h = 0; h < 2; ++h) {
         for (std::size_t a = 0; a < actions; ++a) {
@@ -173,7 +175,7 @@ void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<s
                 for (const auto& o : halves[h][a]) u[h].back().push_back(o.beneficiaries * worth - o.spending);
             }
         }
-        const Information known = information(u[0], u[1], inputs, seed);
+        const Information known = information(u[0], u[1], inputs, blocks, seed);
         if (known.worlds < fewest_worlds_to_inform) return;
         results::Finding f{.worth = worth,
                            .best = static_cast<int>(known.best),
@@ -181,8 +183,8 @@ void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<s
                            .perfect_half_width = known.perfect.half_width};
         // Where it cannot be told that all of it is worth anything, no part of it is.
         const bool is_worth = f.perfect > f.perfect_half_width;
-        for (std::size_t i = 0; is_worth && i < known.of_input.size(); ++i) {
-            if (known.is_told[i]) f.of_inputs.emplace_back(static_cast<int>(i), known.of_input[i].value);
+        for (std::size_t i = 0; is_worth && i < known.inputs.size(); ++i) {
+            if (known.inputs[i].is_told) f.of_inputs.emplace_back(static_cast<int>(i), known.inputs[i].value);
         }
         for (std::size_t a = 0; a < actions; ++a) {
             std::vector<double> defined;

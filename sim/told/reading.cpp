@@ -37,6 +37,19 @@ Sentence how_to_read(int replications, Lang lang) {
     return all;
 }
 
+Sentence how_to_read_worlds(Lang lang) {
+    constexpr Text three{
+        "Rangos p10–p90, donde caen 8 de cada 10: azar, repeticiones con los supuestos centrales; no saber, mundos por "
+        "su "
+        "promedio; ambos, futuros de todos los mundos. En los mundos la demanda también varía de un año y de un día a "
+        "otro: su azar es mayor que el de los supuestos centrales, y es de él la parte del azar.",
+        "p10–p90 ranges, where 8 out of 10 fall: luck, repetitions with the central assumptions; not knowing, worlds "
+        "by "
+        "their mean; both, futures of all worlds. In worlds demand varies from year to year and from day to day too: "
+        "their luck is greater than that of the central assumptions, and it is theirs that the share of luck is of."};
+    return say(three, lang);
+}
+
 Sentence what_is_not_explored(const results::Run& run, Lang lang) {
     const auto ranged = std::count_if(run.assumptions.begin(), run.assumptions.end(),
                                       [](const results::Assumption& a) { return !a.range.empty(); });

@@ -8,6 +8,9 @@ namespace aforo::told {
 // What ± and p10–p90 say of so many replications.
 [[nodiscard]] document::Sentence how_to_read(int replications, Lang lang);
 
+// The same of a run with worlds, whose ranges are three.
+[[nodiscard]] document::Sentence how_to_read_worlds(Lang lang);
+
 // That the range is of luck alone: how many assumptions have one that is not gone over. Empty where none has.
 [[nodiscard]] document::Sentence what_is_not_explored(const results::Run& run, Lang lang);
 

@@ -16,10 +16,17 @@ constexpr Text reach_planned{"En {0} el programa llega a {1} beneficiarios; lo p
 constexpr Text reach_alone{"En {0} el programa llega a {1} beneficiarios.",
                            "In {0} the programme reaches {1} beneficiaries."};
 constexpr Text reach_in_worlds{
-    "En {0} el programa llega a {1} beneficiarios ({2} según lo que no se sabe); lo planificado son {3}.",
-    "In {0} the programme reaches {1} beneficiaries ({2} by what is not known); what is planned is {3}."};
-constexpr Text reach_in_worlds_alone{"En {0} el programa llega a {1} beneficiarios ({2} según lo que no se sabe).",
-                                     "In {0} the programme reaches {1} beneficiaries ({2} by what is not known)."};
+    "En {0} serían {1} beneficiarios en la mitad de los mundos, y entre {2} en 8 de cada 10 según lo que no se sabe; "
+    "con "
+    "los supuestos centrales serían {4}, y lo planificado son {3}.",
+    "In {0} there would be {1} beneficiaries in half of the worlds, and {2} in 8 out of 10 by what is not known; with "
+    "the "
+    "central assumptions there would be {4}, and what is planned is {3}."};
+constexpr Text reach_in_worlds_alone{
+    "En {0} serían {1} beneficiarios en la mitad de los mundos, y entre {2} en 8 "
+    "de cada 10 según lo que no se sabe; con los supuestos centrales serían {3}.",
+    "In {0} there would be {1} beneficiaries in half of the worlds, and {2} in 8 out "
+    "of 10 by what is not known; with the central assumptions there would be {3}."};
 constexpr Text futures{"azar, 8 de cada 10 repeticiones: {0}", "luck, 8 out of 10 repetitions: {0}"};
 constexpr Text with_central{"Con los supuestos centrales: {0}", "With the central assumptions: {0}"};
 constexpr Text no_plan{"La ficha no da esta cifra para {0}", "The sheet does not give this figure for {0}"};
@@ -160,9 +167,10 @@ Sentence reach(const Subject& s) {
     const Beside b = beneficiaries(s, s.last_year());
     if (!b.simulated.has_value()) return {};
     if (const auto in = s.worlds ? in_worlds(*s.worlds, b.simulated) : std::nullopt) {
-        return std::isfinite(b.planned) ? s.say(reach_in_worlds, s.last_year(), in->median, in->ignorance,
-                                                planned(b.planned, b.simulated.shape))
-                                        : s.say(reach_in_worlds_alone, s.last_year(), in->median, in->ignorance);
+        return std::isfinite(b.planned)
+                   ? s.say(reach_in_worlds, s.last_year(), in->median, in->ignorance,
+                           planned(b.planned, b.simulated.shape), b.simulated.with_error())
+                   : s.say(reach_in_worlds_alone, s.last_year(), in->median, in->ignorance, b.simulated.with_error());
     }
     const Sentence served = b.simulated.with_error();
     return std::isfinite(b.planned) ? s.say(reach_planned, s.last_year(), served, planned(b.planned, b.simulated.shape),
@@ -191,13 +199,15 @@ void headline(const Subject& s, Document& document) {
         clauses.push_back({how_many_agree(*s.worlds, s.lang)});
         if (const Sentence part = share_of_luck(*s.worlds, s.lang); !part.empty())
             clauses.push_back({part + sayable(".")});
+        if (const Sentence what = what_it_hangs_on(*s.worlds, s.run, s.lang); !what.empty()) clauses.push_back({what});
     }
     if (s.run.years.empty()) return;
     for (const auto& t : tiles) document.tiles.push_back(tile(s, t));
-    const Sentence how = document::joined(
-        {how_to_read(s.run.replications, s.lang), s.worlds ? Sentence() : what_is_not_explored(s.run, s.lang),
-         how_to_read_money(s.run.planned.price_year, s.lang)},
-        " ");
+    const Sentence how =
+        document::joined({s.worlds ? how_to_read_worlds(s.lang) : how_to_read(s.run.replications, s.lang),
+                          s.worlds ? Sentence() : what_is_not_explored(s.run, s.lang),
+                          how_to_read_money(s.run.planned.price_year, s.lang)},
+                         " ");
     document.opening.push_back({how, Paragraph::Kind::note, Media::screen});
     document.first = {Paragraph{money_title(s), Paragraph::Kind::heading, Media::page},
                       Tabled{money_by_year(s), money_title(s), Media::page},

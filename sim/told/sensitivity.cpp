@@ -510,7 +510,7 @@ Sentence lead_of(const Sensitivity& s, Lang lang) {
 
 }  // namespace
 
-Document sensitivity(const Sensitivity& s, Lang lang) {
+Document sensitivity(const Sensitivity& s, Lang lang, const results::Manifest& manifest) {
     constexpr Text title{"«{0}»: qué pesa en {1}", "“{0}”: what weighs on {1}"};
     Document document = begun(s.base, {&s.base}, say(title, lang, s.base.scenario, figure_of(s, lang).lower()), lang);
     document::Verdict verdict{.lead = lead_of(s, lang)};
@@ -529,7 +529,7 @@ Document sensitivity(const Sensitivity& s, Lang lang) {
                          regrets_section(s, lang),
                          designs_section(s, lang),
                          readme_sheet(s.base, document.title, {verdict.lead}, lang),
-                         manifest_sheet(s.base, lang)};
+                         to_repeat(manifest, s.base, lang)};
     return document;
 }
 

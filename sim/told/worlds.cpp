@@ -468,6 +468,23 @@ Sentence share_of_luck(const Worlds& w, Lang lang) {
                : say(alone, lang, m->year, part);
 }
 
+Sentence what_it_hangs_on(const Worlds& w, const results::Run& run, Lang lang) {
+    constexpr Text hangs{
+        "Va sobre todo con «{0}» ({1}): {2} si está entre {3} y {4}; {5} si está entre {6} y {7}.",
+        "It goes mostly with “{0}” ({1}): {2} if it is between {3} and {4}; {5} if between {6} and {7}."};
+    std::vector<const results::WorldSlice*> ends;
+    for (const auto& slice : w.slices) {
+        if (slice.worlds > 0) ends.push_back(&slice);
+    }
+    if (w.heaviest < 0 || ends.size() < 2) return {};
+    const WorldInput& input = w.inputs[static_cast<std::size_t>(w.heaviest)];
+    const auto shape = shape_of(run, w.headline);
+    const auto &low = *ends.front(), &high = *ends.back();
+    return say(hangs, lang, named(input, lang), Cell(document::share(input.share)),
+               value_cell(low.headline.p50.value, shape), in_unit(input, low.low), in_unit(input, low.high),
+               value_cell(high.headline.p50.value, shape), in_unit(input, high.low), in_unit(input, high.high));
+}
+
 Section worlds_of_run(const Worlds& w, const results::Run& run, Lang lang) {
     constexpr Text by_region{"Por región, {0}", "By region, {0}"};
     constexpr Text inputs{"Cada supuesto, sorteado y conservado", "Each assumption, drawn and kept"};
@@ -702,10 +719,8 @@ document::Figure swept_figure(const Worlds& w, const results::Sweep& sweep, cons
         });
         if (m == all.end()) continue;
         const auto add = [&](const Text& kind, const WorldRange& r) {
-            Mark mark{.label = label + "|" + in(kind, lang),
-                      .value = r.p50.value,
-                      .p10 = r.p10.value,
-                      .p90 = r.p90.value};
+            Mark mark{
+                .label = label + "|" + in(kind, lang), .value = r.p50.value, .p10 = r.p10.value, .p90 = r.p90.value};
             mark.tips = {value, range_cell(r, shape)};
             figure.chart.marks.push_back(std::move(mark));
         };

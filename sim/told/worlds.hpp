@@ -29,6 +29,10 @@ struct InWorlds {
 // «De lo que una sola historia se aparta, el azar es 3 % y lo demás es no saber.» Of the headline.
 [[nodiscard]] document::Sentence share_of_luck(const results::Worlds& worlds, Lang lang);
 
+// «Va sobre todo con «crecimiento de la demanda» (93 %): 23.101 si está entre 1 y 1,05; 34.759 si está entre 1,2 y
+// 1,25.» Nothing where no number weighs more than chance.
+[[nodiscard]] document::Sentence what_it_hangs_on(const results::Worlds& worlds, const results::Run& run, Lang lang);
+
 // The part of a report of a run.
 [[nodiscard]] document::Section worlds_of_run(const results::Worlds& worlds, const results::Run& run, Lang lang);
 // That of a comparison: in which share of the worlds each alternative holds, and the regrets.

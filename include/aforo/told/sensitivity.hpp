@@ -6,6 +6,7 @@
 
 namespace aforo::told {
 
-[[nodiscard]] document::Document sensitivity(const results::Sensitivity& s, core::Lang lang);
+[[nodiscard]] document::Document sensitivity(const results::Sensitivity& s, core::Lang lang,
+                                             const results::Manifest& manifest = {});
 
 }  // namespace aforo::told
