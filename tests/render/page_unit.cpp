@@ -78,6 +78,21 @@ TEST_CASE("a page shows its first screen, contents, and what is of a page, in th
     CHECK(has(render::page(sample_document(Lang::en)), "aria-label=\"Contents\""));
 }
 
+TEST_CASE("paper leaves annexes out and names them, unless they are asked for") {
+    Document d{.lang = Lang::es, .name = "s"};
+    d.sections.push_back({.id = "uno", .title = "Uno", .blocks = {document::Paragraph{document::sayable("a")}}});
+    CHECK(!has(render::page(d), "note paper"));
+    d.sections.push_back(
+        {.id = "dos", .title = "Dos", .blocks = {document::Paragraph{document::sayable("b")}}, .is_annex = true});
+    const std::string page = render::page(d);
+    CHECK(has(page, "<section id=\"dos\" aria-labelledby=\"dos-t\" class=\"annex\">"));
+    CHECK(times(page, "class=\"annex\"") == 1);
+    CHECK(has(between(page, "<p class=\"note paper\">", "</p>"), "como anexos: Dos."));
+    d.has_annexes_on_paper = true;
+    CHECK(has(render::page(d), "<body class=\"annexes\">"));
+    CHECK(!has(render::page(d), "note paper"));
+}
+
 TEST_CASE("a table has a caption, scopes, headings across, indents and totals") {
     const std::string code = html_table(table_of_cells(), Cells(Lang::es), "Cifras").code();
     CHECK(has(code, "<caption class=\"hidden\">Cifras</caption>"));

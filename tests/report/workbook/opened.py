@@ -159,6 +159,24 @@ def experiments(aforo, folder):
         (folder / "made" / f"{name}.xlsx").write_bytes(next(out.glob("*/*/report.xlsx")).read_bytes())
 
 
+def printed_in_part(path):
+    """The sheets of which paper holds a part only."""
+    with zipfile.ZipFile(path) as archive:
+        workbook = ET.fromstring(archive.read("xl/workbook.xml"))
+    areas = [n.text for n in workbook.iter(MAIN + "definedName") if n.get("name") == "_xlnm.Print_Area"]
+    return [area.split("!")[0].strip("'") for area in areas]
+
+
+def annexes(aforo, folder):
+    """Paper leaves the annexes of a run out, unless they are asked for."""
+    run = folder / "a/small/run-001"
+    check(sorted(printed_in_part(run / "report.xlsx")) == ["Centros", "Libro mayor", "Réplicas", "Supuestos"],
+          "printed in part", printed_in_part(run / "report.xlsx"))
+    command = [aforo, "report", run, "--format", "xlsx", "--annexes", "--lang", "es"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    check(printed_in_part(run / "report.xlsx") == [], "with annexes all of it is printed")
+
+
 def main(aforo, samples, soffice, source, render_samples):
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
@@ -208,6 +226,7 @@ def main(aforo, samples, soffice, source, render_samples):
         texts = {t for cells in books["hostile-es"].sheets.values() for t, f in cells.values() if f is None}
         for name in ("=1+1", '<script>alert(1)</script> & "x"', "@SUM(A1)", "-3"):
             check(name in texts, "lost:", name)
+        annexes(aforo, folder)
         ledger_meets(books["small-es"], folder / "a/small/run-001/libro-mayor.csv")
     for failure in failures[:40]:
         print("FAILED", failure)
