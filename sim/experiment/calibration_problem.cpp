@@ -21,8 +21,10 @@ using scenario::Message;
 using scenario::Scenario;
 using scenario::Target;
 
-// Nothing is simulated after the year of the figures; of those who asked for a slot in it, this tells when they got it.
-constexpr std::string_view looks_beyond_its_year = "offer_days_median";
+// Nothing is simulated after the year of the figures; of those who asked for a slot in it, these tell when they got it.
+bool looks_beyond_its_year(std::string_view measure) {
+    return measure == "offer_days_median" || measure.starts_with("offered_within_");
+}
 
 const results::Column* column_of(const std::string& measure) {
     const auto& all = measure::catalogue();
@@ -181,7 +183,7 @@ private:
                          : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
             return;
         }
-        if (t.measure == looks_beyond_its_year) {
+        if (looks_beyond_its_year(t.measure)) {
             complain(at + ".measure", {"mira más allá de su año", "it looks beyond its year"},
                      {"elija una medida que el año deje resuelta", "choose a measure that its year settles"});
             return;

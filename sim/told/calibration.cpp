@@ -42,11 +42,11 @@ Cell simulated(const FittedFigure& f, const results::Estimate& e) {
 }
 Cell tolerances(double residual) { return Value{residual, {results::Kind::number, 2, true}, Value::Style::signed_}; }
 
-// The measure, and of what: Gasto (M$): Asesoría.
+// Of what, and the measure: Asesoría: Gasto (M$).
 std::string words_of(const FittedFigure& f, Lang lang) {
     const std::string label = in(f.label, lang).empty() ? f.measure : in(f.label, lang);
     if (f.id.empty()) return label;
-    return label + ": " + (results::find_group(f.id) != nullptr ? group_label(f.id, lang) : component_name(f.id, lang));
+    return (results::find_group(f.id) != nullptr ? group_label(f.id, lang) : component_name(f.id, lang)) + ": " + label;
 }
 Sentence name_of(const FittedFigure& f, Lang lang) { return sayable(words_of(f, lang)); }
 

@@ -259,7 +259,7 @@ TEST_CASE("a calibration says figures and keys in words; what compensates and wh
     CHECK(contains(es, "No se alcanza Personas atendidas"));
     CHECK(contains(es, "por el límite de empresas que llegan"));
     CHECK(contains(es, "más empresas que llegan, menos costo de una atención"));
-    CHECK(contains(es, "Gasto (M$): Atención"));
+    CHECK(contains(es, "Atención: Gasto (M$)"));
     CHECK(contains(es, "64.300"));
     CHECK(contains(en, "more enterprises that come, less cost of an attention"));
 }
