@@ -211,7 +211,7 @@ TEST_CASE("every experiment ends with the command that repeats it, without a fol
     c.delta = "aforo: 1\nname: s\nextends: \"/casa/ana/a.yaml\"\nkey: 1\n";
     const Document calibration = told::calibration(c, Lang::es, m);
     for (const Document& d : {told::comparison(sample::sample_comparison(), Lang::es, nullptr, m),
-                              told::sweep(sample::sample_sweep(), Lang::es, m),
+                              told::sweep(sample::sample_sweep(), Lang::es, nullptr, m),
                               told::explanation(sample::sample_explanation(), Lang::es, m),
                               told::marginals(sample::sample_marginals(), Lang::es, m), calibration}) {
         CAPTURE(words_of(d.title));
