@@ -37,6 +37,7 @@ namespace {
 
 constexpr Text assumption{"Supuesto", "Assumption"}, between{"Entre", "Between"}, source{"Fuente", "Source"};
 constexpr Text ends{"{0} y {1}", "{0} and {1}"}, in_year{"{0} de {1}", "{0} of {1}"};
+constexpr int fewest_effects = 5;       // of which anything is said
 constexpr std::size_t most_drawn = 15;  // bars and rows that anyone looks at; the files have all
 
 results::Shape shape_of_figure(const Sensitivity& s) { return shape_of(s.base, s.of.measure); }
@@ -156,6 +157,7 @@ Table bars_table(const Sensitivity& s, Lang lang) {
         fitted_low{"Con p10, ajustado de nuevo", "At p10, fitted anew"},
         fitted_high{"Con p90, ajustado de nuevo", "At p90, fitted anew"};
     Table table{{{in(assumption, lang), Align::left, 40},
+                 {in(words::unit, lang), Align::left, 8},
                  {in(low, lang)},
                  {in(high, lang)},
                  {in(raw_low, lang), Align::right, 18},
@@ -166,7 +168,8 @@ Table bars_table(const Sensitivity& s, Lang lang) {
     }
     for (const TornadoBar* bar : widest(s)) {
         const WorldInput& input = input_of(s, bar->input);
-        std::vector<Sentence> row = {sayable(named(input, lang)), in_unit(input, bar->low), in_unit(input, bar->high),
+        std::vector<Sentence> row = {sayable(named(input, lang)),     sayable(unit_label(input.unit, lang)),
+                                     in_unit(input, bar->low),        in_unit(input, bar->high),
                                      end_cell(s, bar->raw_low, lang), end_cell(s, bar->raw_high, lang)};
         if (s.worlds.is_fitted) {
             row.push_back(end_cell(s, bar->fitted_low, lang));
@@ -253,9 +256,16 @@ Section designs_section(const Sensitivity& s, Lang lang) {
         sd{"Desviación: depende de los demás", "Deviation: depends on the others"}, effects{"Efectos", "Effects"};
     constexpr Text of_morris{
         "Cada supuesto se mueve por sí solo desde lugares distintos de todos los demás, sobre su rango entero y sin "
-        "ajustar nada. Los efectos con un extremo que no puede ser (un personal que no se paga) no se cuentan.",
+        "ajustar nada. Los efectos con un extremo que no puede ser (un personal que no se paga) no se cuentan, y con "
+        "menos de "
+        "{0} no se dice nada de un supuesto.",
         "Each assumption is moved by itself from different places of all others, over its whole range, and nothing is "
-        "fitted. Effects with an end that cannot be (staff that is not paid) are not counted."};
+        "fitted. Effects with an end that cannot be (staff that is not paid) are not counted, and with fewer than {0} "
+        "nothing is said of an assumption."};
+    constexpr Text too_few_effects{
+        "De ningún supuesto hay {0} efectos cuyos dos extremos puedan ser: pida más trayectorias (--trajectories).",
+        "Of no assumption are there {0} effects both ends of which can be: ask for more trajectories "
+        "(--trajectories)."};
     constexpr Text saltelli{"Índices de Sobol, {0} filas", "Sobol's indices, {0} rows"},
         first{"Por sí solo", "By itself"}, total{"Con los demás", "With the others"},
         with_error{"{0} ± {1}", "{0} ± {1}"};
@@ -269,14 +279,19 @@ Section designs_section(const Sensitivity& s, Lang lang) {
                      {in(mean, lang)},
                      {in(sd, lang)},
                      {in(effects, lang)}}};
-        for (const auto* x : greatest(s.screened, &results::ScreenedInput::mean_absolute)) {
+        std::vector<results::ScreenedInput> seen;
+        for (const auto& x : s.screened) {
+            if (x.n >= fewest_effects) seen.push_back(x);
+        }
+        for (const auto* x : greatest(seen, &results::ScreenedInput::mean_absolute)) {
             Estimate e{.n = x->n, .mean = x->mean_absolute, .half_width = x->half_width};
             table.row({sayable(name_of(s, x->input, lang)), Cell(Estimated{e, shape}),
                        Cell(Value{x->mean, shape, Value::Style::signed_}),
                        std::isfinite(x->sd) ? number(x->sd) : Sentence(), Cell(document::count(x->n))});
         }
         document::Details part = open_part(say(morris, lang, s.trajectories));
-        part.blocks = {Tabled{.table = table, .caption = part.title}, note(say(of_morris, lang))};
+        part.blocks = {Tabled{.table = table, .caption = part.title}, note(say(of_morris, lang, fewest_effects))};
+        if (table.empty()) part.blocks = {note(say(too_few_effects, lang, fewest_effects))};
         section.blocks.emplace_back(std::move(part));
     }
     if (!s.indices.empty()) {
@@ -512,7 +527,14 @@ Sentence lead_of(const Sensitivity& s, Lang lang) {
 
 Document sensitivity(const Sensitivity& s, Lang lang, const results::Manifest& manifest) {
     constexpr Text title{"«{0}»: qué pesa en {1}", "“{0}”: what weighs on {1}"};
-    Document document = begun(s.base, {&s.base}, say(title, lang, s.base.scenario, figure_of(s, lang).lower()), lang);
+    constexpr Text how{
+        "± es el semiancho de un intervalo de 95 %. Un mundo es un sorteo de todos los supuestos en sus rangos, "
+        "ajustado a las "
+        "cifras publicadas: lo que pesa es lo que ellas dejan sin saber.",
+        "± is the half-width of a 95% interval. A world is a draw of all assumptions over their ranges, fitted to the "
+        "published "
+        "figures: what weighs is what those leave unknown."};
+    Document document = titled(s.base, {&s.base}, say(title, lang, s.base.scenario, figure_of(s, lang).lower()), lang);
     document::Verdict verdict{.lead = lead_of(s, lang)};
     if (s.failure) {
         verdict.clauses.push_back({how_often(*s.failure, lang), {s.failure->of.measure, s.failure->of.year}});
@@ -522,6 +544,7 @@ Document sensitivity(const Sensitivity& s, Lang lang, const results::Manifest& m
     if (!s.findings.empty()) verdict.clauses.push_back({worth_knowing(s, lang), {"beneficiaries", 0}});
     document.verdicts = {verdict};
     document.opening.push_back({how_many_agree(s.worlds, lang)});
+    document.opening.push_back({say(how, lang), Paragraph::Kind::note, Media::screen});
     document.sections = {weights_section(s, lang),
                          bars_section(s, lang),
                          failure_section(s, lang),

@@ -35,6 +35,14 @@ inline std::string slurp(const fs::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// As one line: what is said wherever the terminal broke it.
+inline std::string unwrapped(const std::string& text) {
+    std::istringstream in(text);
+    std::string all, word;
+    while (in >> word) all += (all.empty() ? "" : " ") + word;
+    return all;
+}
+
 struct Ran {
     int code = 0;
     std::string out, err;

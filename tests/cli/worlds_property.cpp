@@ -39,7 +39,7 @@ TEST_CASE("a run with worlds says three ranges, what refuses, and gives each wor
     for (const char* said :
          {"según lo que no se sabe", "son coherentes con las cifras publicadas", "No saber, p10–p90", "Ambos, p10–p90",
           "Qué descarta a los demás", "Si las tolerancias fueran otras", "crecimiento de la demanda"})
-        CHECK(run.out.find(said) != std::string::npos);
+        CHECK(unwrapped(run.out).find(said) != std::string::npos);
     const fs::path results = folder.path / "output/base/run-001";
     const auto json = boost::json::parse(slurp(results / "results.json"));
     const auto& worlds = json.at("worlds").as_object();
