@@ -5,10 +5,10 @@
 # to tests that are not doctest.
 
 set(AFORO_TEST_LABELS unit property oracle golden)
-set(AFORO_TEST_TIMEOUT_unit 60)
-set(AFORO_TEST_TIMEOUT_property 300)
-set(AFORO_TEST_TIMEOUT_oracle 900)
-set(AFORO_TEST_TIMEOUT_golden 300)
+set(AFORO_TEST_TIMEOUT_unit 120)
+set(AFORO_TEST_TIMEOUT_property 1200)
+set(AFORO_TEST_TIMEOUT_oracle 1800)
+set(AFORO_TEST_TIMEOUT_golden 600)
 if(AFORO_SANITIZE)  # some ten times slower
   foreach(label IN LISTS AFORO_TEST_LABELS)
     math(EXPR AFORO_TEST_TIMEOUT_${label} "10 * ${AFORO_TEST_TIMEOUT_${label}}")

@@ -29,9 +29,15 @@ struct TornadoBar {
     double low = undefined, high = undefined;  // in the number's own unit
     Estimate raw_low, raw_high, fitted_low, fitted_high;
 
-    // Of what is raw: the greater distance of its ends.
+    // The greatest distance of an end, raw or fitted anew.
     [[nodiscard]] double width() const {
-        const auto of = [](const Estimate& e) { return e.n > 0 && std::isfinite(e.mean) ? std::abs(e.mean) : 0.0; };
+        double widest = 0;
+        for (const Estimate* e : {&raw_low, &raw_high, &fitted_low, &fitted_high}) {
+            if (e->n > 0 && std::isfinite(e->mean)) widest = std::max(widest, std::abs(e->mean));
+        }
+        return widest;
+    }
+};
         return std::max(of(raw_low), of(raw_high));
     }
 };
