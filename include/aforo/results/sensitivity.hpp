@@ -38,9 +38,6 @@ struct TornadoBar {
         return widest;
     }
 };
-        return std::max(of(raw_low), of(raw_high));
-    }
-};
 
 // One input moved from many places: effects over its whole range.
 struct ScreenedInput {
