@@ -47,3 +47,43 @@ TEST_CASE("worlds that agree with the sheet give its year, and leave 2027 far wi
     REQUIRE(at < w.headlines.size());
     CHECK(most->means[0][at] > least->means[0][at] + 2000);
 }
+
+// In each world, what the decision says of its base: rises and falls are told in some world and contradicted in none.
+TEST_CASE("what two decisions of the library say holds in worlds, too") {
+    const std::string folder = std::string(AFORO_SOURCE_DIR) + "/scenarios/mundos/";
+    for (const char* name : {"diez-por-ciento-mas.yaml", "sin-satelites.yaml"}) {
+        CAPTURE(name);
+        const auto alternative = scenario::read(folder + name, core::Lang::es).scenario;
+        REQUIRE(alternative);
+        const auto& said = alternative->compare_with.front();
+        const std::string file = folder + said.base;
+        const auto base = scenario::read(file, core::Lang::es).scenario;
+        REQUIRE(base);
+        const auto problem = experiment::calibration_problem(*base, file, core::Lang::es).problem;
+        REQUIRE(problem);
+        experiment::WorldsOptions options;
+        options.study.seed = 2024;
+        options.study.replications = 2;
+        options.kept = 4;
+        const auto w = experiment::worlds({*base, *alternative}, problem, options, nullptr).worlds;
+        REQUIRE(w.kept.size() == 4);
+        REQUIRE(w.alternatives.size() == 1);
+        int claims = 0;
+        for (const auto& claim : said.claims) {
+            if (claim.what != scenario::Claim::What::rises && claim.what != scenario::Claim::What::falls) continue;
+            const auto& all = w.alternatives[0].differences;
+            const auto d = std::find_if(all.begin(), all.end(), [&](const auto& one) {
+                return one.measure == claim.measure && one.year == claim.year &&
+                       one.level == (claim.id.empty() ? results::Level::programme : results::Level::component) &&
+                       (claim.id.empty() || one.id == claim.id);
+            });
+            CAPTURE(scenario::text_of(claim));
+            REQUIRE(d != all.end());
+            const bool rises = claim.what == scenario::Claim::What::rises;
+            CHECK((rises ? d->lower : d->higher) == 0);
+            CHECK((rises ? d->mean : -d->mean) > 0);
+            ++claims;
+        }
+        CHECK(claims >= 2);
+    }
+}
