@@ -129,7 +129,8 @@ std::optional<Donor> take_over_worlds(const Asked& asked, const store::StudyFile
                     store::digest_of_file(from) != m.run_file_digest)
                     continue;
                 const auto there = store::StudyFile(from, store::StudyFile::Use::read).header();
-                const bool has_worlds = there.facts.contains("worlds") && there.facts.contains("calibration") &&
+                const bool has_worlds = !there.inputs.empty() && there.facts.contains("worlds") &&
+                                        there.facts.contains("calibration") &&
                                         there.facts.at("calibration") == header.facts.at("calibration") &&
                                         there.inputs.front().digest == header.inputs.front().digest;
                 if (!has_worlds) continue;

@@ -200,12 +200,14 @@ Action sensitivity_options(Options& o) {
     o.number("--trajectories", w.trajectories, 0, most_trajectories,
              "Trayectorias de Morris; 0: ninguna; por omisión, 20",
              "Trajectories of Morris; 0: none; unless given, 20");
-    o.option("--design", a->design, "saltelli", "Además, los índices de Sobol de los supuestos sin ajustar",
-             "The indices of Sobol of assumptions that are not fitted, too")
-        ->check(one_of({"saltelli"}, o.lang()));
+    CLI::Option* design =
+        o.option("--design", a->design, "saltelli", "Además, los índices de Sobol de los supuestos sin ajustar",
+                 "The indices of Sobol of assumptions that are not fitted, too");
+    design->check(one_of({"saltelli"}, o.lang()));
     w.rows = 64;
     o.number("--rows", w.rows, 8, most_rows, "Filas de ese diseño; por omisión, 64",
-             "Rows of that design; unless given, 64");
+             "Rows of that design; unless given, 64")
+        ->needs(design);
     o.seed(a->seed, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's");
     o.number("--replications", a->replications, 2, most_replications,
              "Réplicas del escenario y de cada extremo de una barra; por omisión, 10",

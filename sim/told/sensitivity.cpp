@@ -128,7 +128,7 @@ Section weights_section(const Sensitivity& s, Lang lang) {
                    say(ends, lang, as_written(input.low, lang), as_written(input.high, lang)), sayable(input.source),
                    how_to_know(s, one->input)});
     }
-    if (std::isfinite(s.luck_share)) table.row({say(luck, lang), share_cell(s.luck_share, s.luck_half_width)});
+    if (std::isfinite(s.luck_share)) table.row({say(luck, lang), share_cell(s.luck_share, results::undefined)});
     section.blocks = {
         Tabled{.table = table, .caption = say(in_year, lang, in(title, lang), figure_of(s, lang)), .is_main = true},
         note(say(rest, lang, s.shares.size() - heavy.size(), s.worlds.kept.size(), by_chance))};

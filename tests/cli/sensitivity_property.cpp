@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "cli/asking.hpp"
+#include "cli/fitted.hpp"
 
 using namespace testing;
 
@@ -12,21 +13,8 @@ namespace {
 
 // Whom the programme serves hangs on missed sessions; the year that is fitted, on none of the drawn numbers.
 void write_scenarios(const Folder& folder) {
-    std::ofstream(folder.path / "base.yaml")
-        << "aforo: 1\nname: base\nextends: '" AFORO_SOURCE_DIR
-           "/tests/model/small.yaml'\n"
-           "demand:\n"
-           "  growth: {value: 1.1, range: {low: 1, high: 1.2, shape: uniform}, source: supuesto}\n"
-           "  arrivals: {value: 3000, range: [1500, 6000], source: supuesto}\n"
-           "sources: {supuesto: {title: x}}\n"
-           "diagnosis: {share: {value: 0.8, range: [0.6, 1], source: supuesto}}\n"
-           "work_plan: {no_show: {value: 0.15, range: [0.05, 0.3], source: supuesto, note: \"sin dato\"}}\n"
-           "plan: {attention: {production: 2900}, beneficiaries: {2024: 480, 2025: 530}}\n"
-           "calibration:\n"
-           "  free: [demand.arrivals]\n"
-           "  targets: {attended: {measure: attended_persons, figure: plan.attention.production, tolerance: 40}}\n";
-    std::ofstream(folder.path / "more.yaml")
-        << "aforo: 1\nname: more\nextends: base.yaml\nadvisory: {advisors: 15, budget: 560000 M$}\n";
+    write_fitted_scenarios(
+        folder, "work_plan: {no_show: {value: 0.15, range: [0.05, 0.3], source: supuesto, note: \"sin dato\"}}\n");
 }
 
 const boost::json::object* of_path(const boost::json::array& all, const char* path) {
@@ -47,10 +35,9 @@ TEST_CASE("what weighs is named, fails where it says, and moves the figure that 
     const auto answer = ask(folder, asked);
     CHECK(answer.code == 0);
     CAPTURE(answer.out);
-    for (const char* said :
-         {"lo que más pesa es «inasistencia»", "«beneficiaries < 660 in 2025» se cumple en",
-          "Falla sobre todo si «inasistencia» pasa de", "Un supuesto a la vez", "Cuánto se pierde con cada uno",
-          "sin dato", "Morris, 6 trayectorias", "Índices de Sobol"})
+    for (const char* said : {"lo que más pesa es «inasistencia»", "«beneficiaries < 660 in 2025» se cumple en",
+                             "Falla sobre todo si «inasistencia» pasa de", "Un supuesto a la vez",
+                             "Cuánto se pierde con cada uno", "sin dato", "Morris, 6 trayectorias", "Índices de Sobol"})
         CHECK(unwrapped(answer.out).find(said) != std::string::npos);
 
     const fs::path results = folder.path / "output/base/sensitivity-001";
@@ -121,5 +108,6 @@ TEST_CASE("what cannot be asked is refused with what can") {
     says("--year 2031", "no es un año del horizonte");
     says("--fails 'beneficiaries is low'", "se espera una medida");
     says("--fails 'beneficiaries < 3 in 2099'", "no es un año del horizonte");
+    says("--rows 16", "--design");
     says("--difference", "hace falta una alternativa");
 }

@@ -6,33 +6,13 @@
 #include <sstream>
 
 #include "cli/asking.hpp"
+#include "cli/fitted.hpp"
 
 using namespace testing;
 
-namespace {
-
-void write_scenarios(const Folder& folder) {
-    std::ofstream(folder.path / "base.yaml")
-        << "aforo: 1\nname: base\nextends: '" AFORO_SOURCE_DIR
-           "/tests/model/small.yaml'\n"
-           "demand:\n"
-           "  growth: {value: 1.1, range: {low: 1, high: 1.2, shape: uniform}, source: supuesto}\n"
-           "  arrivals: {value: 3000, range: [1500, 6000], source: supuesto}\n"
-           "sources: {supuesto: {title: x}}\n"
-           "diagnosis: {share: {value: 0.8, range: [0.6, 1], source: supuesto}}\n"
-           "plan: {attention: {production: 2900}, beneficiaries: {2024: 480, 2025: 530}}\n"
-           "calibration:\n"
-           "  free: [demand.arrivals]\n"
-           "  targets: {attended: {measure: attended_persons, figure: plan.attention.production, tolerance: 40}}\n";
-    std::ofstream(folder.path / "more.yaml")
-        << "aforo: 1\nname: more\nextends: base.yaml\nadvisory: {advisors: 15, budget: 560000 M$}\n";
-}
-
-}  // namespace
-
 TEST_CASE("a run with worlds says three ranges, what refuses, and gives each world as a scenario") {
     const Folder folder;
-    write_scenarios(folder);
+    write_fitted_scenarios(folder);
     const auto run = ask(folder, "run base.yaml --replications 10 --worlds 4 --seed 5 --lang es");
     CHECK(run.code == 0);
     CAPTURE(run.out);
@@ -81,7 +61,7 @@ TEST_CASE("a run with worlds says three ranges, what refuses, and gives each wor
 
 TEST_CASE("a comparison with worlds says in how many of them it holds, and what is lost in the others") {
     const Folder folder;
-    write_scenarios(folder);
+    write_fitted_scenarios(folder);
     const auto compared = ask(folder, "compare base.yaml more.yaml --replications 6 --worlds 4 --lang es");
     CHECK(compared.code == 0);
     CAPTURE(compared.out);
@@ -94,7 +74,7 @@ TEST_CASE("a comparison with worlds says in how many of them it holds, and what 
 
 TEST_CASE("a sweep with worlds gives each point in the same worlds, and is told again") {
     const Folder folder;
-    write_scenarios(folder);
+    write_fitted_scenarios(folder);
     const std::string asked = "sweep base.yaml --vary advisory.advisors=8,12,400 --replications 4 --worlds 4 --lang es";
     const auto refused = ask(folder, asked);
     CHECK(refused.code == 2);  // that many cannot be paid, with or without worlds
@@ -124,7 +104,7 @@ TEST_CASE("a sweep with worlds gives each point in the same worlds, and is told 
 
 TEST_CASE("worlds without any that gives the figures say so, and what to do") {
     const Folder folder;
-    write_scenarios(folder);
+    write_fitted_scenarios(folder);
     std::ofstream(folder.path / "never.yaml")
         << "aforo: 1\nname: never\nextends: base.yaml\nplan: {attention: {production: 90000}}\n";
     const auto run = ask(folder, "run never.yaml --replications 2 --worlds 2 --lang es");

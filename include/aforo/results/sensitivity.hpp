@@ -88,7 +88,7 @@ struct Sensitivity {
     bool is_difference = false;  // of the first alternative against the base
     std::vector<std::string> scenarios;
     Worlds worlds;
-    double luck_share = undefined, luck_half_width = undefined;
+    double luck_share = undefined;
     std::vector<SharedOut> shares;  // by drawn input
     double by_chance = undefined;
     std::vector<TornadoBar> bars;  // by drawn input
