@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -53,6 +54,8 @@ std::string axis_name(std::size_t i) { return fmt::format("axis {:03}", i); }
 // A key in step with that axis.
 std::string axis_name(std::size_t i, std::size_t other) { return fmt::format("axis {:03} also {:03}", i, other); }
 
+std::string option_name(std::size_t i) { return fmt::format("option {:03}", i); }
+
 std::string axis_text(const scenario::Variation& axis) {
     return fmt::format("{}\n{}", axis.path, fmt::join(axis.values, "\n"));
 }
@@ -73,6 +76,48 @@ scenario::Variation axis_of(std::string_view text) {
 
 }  // namespace
 
+bool OwnOptions::has(std::string_view name) const {
+    return std::any_of(given.begin(), given.end(), [&](const Given& g) { return g.name == name; });
+}
+
+std::string OwnOptions::text(std::string_view name, std::string_view otherwise) const {
+    const auto all = texts(name);
+    return all.empty() ? std::string(otherwise) : all.front();
+}
+
+std::vector<std::string> OwnOptions::texts(std::string_view name) const {
+    std::vector<std::string> all;
+    for (const Given& g : given) {
+        if (g.name == name) all.push_back(g.value);
+    }
+    return all;
+}
+
+namespace {
+
+template <class T>
+T value_of(const OwnOptions& own, std::string_view name, T least, T most, T otherwise) {
+    if (!own.has(name)) return otherwise;
+    const std::string text = own.text(name, "");
+    T value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size() || !(value >= least && value <= most))
+        throw core::WrongFile(fmt::format("{} {}: no puede ser", name, text),
+                              fmt::format("{} {}: cannot be", name, text));
+    return value;
+}
+
+}  // namespace
+
+std::int64_t OwnOptions::number(std::string_view name, std::int64_t least, std::int64_t most,
+                                std::int64_t otherwise) const {
+    return value_of(*this, name, least, most, otherwise);
+}
+
+double OwnOptions::real(std::string_view name, double least, double most, double otherwise) const {
+    return value_of(*this, name, least, most, otherwise);
+}
+
 const std::string& program_digest() {
     static const std::string digest = store::digest_of_file(fs::read_symlink("/proc/self/exe"));
     return digest;
@@ -88,15 +133,7 @@ std::string command_line(const Asked& asked, int replications) {
     }
     if (asked.held_out) line += " --held-out";
     if (asked.worlds > 0) line += fmt::format(" --worlds {}", asked.worlds);
-    if (asked.command == "sensitivity") {
-        const Weighing& w = asked.weighing;
-        line += " --of " + shell_word(w.of);
-        if (w.year > 0) line += fmt::format(" --year {}", w.year);
-        if (w.is_difference) line += " --difference";
-        if (!w.fails.empty()) line += " --fails " + shell_word(w.fails);
-        line += fmt::format(" --trajectories {}", w.trajectories);
-        if (w.rows > 0) line += fmt::format(" --design saltelli --rows {}", w.rows);
-    }
+    for (const auto& [name, value] : asked.own.given) line += " " + name + (value.empty() ? "" : " " + shell_word(value));
     return line + fmt::format(" --seed {} --replications {}", asked.seed, replications);
 }
 
@@ -110,15 +147,8 @@ store::StudyFile::Header header_of(const Asked& asked) {
     if (asked.precision) header.facts["precision"] = fmt::format("{}", *asked.precision);
     if (asked.held_out) header.facts["held out"] = "1";
     if (asked.worlds > 0) header.facts["worlds"] = std::to_string(asked.worlds);
-    if (asked.command == "sensitivity") {
-        const Weighing& w = asked.weighing;
-        header.facts["of"] = w.of;
-        header.facts["year"] = std::to_string(w.year);
-        header.facts["difference"] = w.is_difference ? "1" : "0";
-        header.facts["fails"] = w.fails;
-        header.facts["trajectories"] = std::to_string(w.trajectories);
-        header.facts["rows"] = std::to_string(w.rows);
-    }
+    for (std::size_t i = 0; i < asked.own.given.size(); ++i)
+        header.facts[option_name(i)] = asked.own.given[i].name + "\n" + asked.own.given[i].value;
     for (std::size_t i = 0; i < asked.axes.size(); ++i) {
         const auto& axis = asked.axes[i];
         header.facts[axis_name(i)] = axis_text(axis);
@@ -151,21 +181,15 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
     asked.held_out = header.facts.contains("held out");
     if (header.facts.contains("worlds")) asked.worlds = number_of<int>(header, "worlds", file);
     if (asked.worlds < 0 || asked.worlds > 4096) wrong("mundos que no pueden ser", "no such number of worlds");
-    if (asked.command == "sensitivity") {
-        const auto text = [&](const char* name) {
-            const auto fact = header.facts.find(name);
-            if (fact == header.facts.end()) wrong("no dice qué se pregunta", "does not say what is asked");
-            return fact->second;
-        };
-        Weighing& w = asked.weighing;
-        w.of = text("of");
-        w.fails = text("fails");
-        w.is_difference = text("difference") == "1";
-        w.year = number_of<int>(header, "year", file);
-        w.trajectories = number_of<int>(header, "trajectories", file);
-        w.rows = number_of<int>(header, "rows", file);
-        if (w.trajectories < 0 || w.trajectories > most_trajectories || w.rows < 0 || w.rows > most_rows)
-            wrong("un diseño que no puede ser", "no such design");
+    for (std::size_t i = 0; header.facts.contains(option_name(i)); ++i) {
+        const std::string& fact = header.facts.at(option_name(i));
+        const auto end = std::min(fact.find('\n'), fact.size());
+        std::string name = fact.substr(0, end);
+        const bool is_plain = name.starts_with("--") && std::all_of(name.begin(), name.end(), [](char c) {
+                                  return c == '-' || (c >= 'a' && c <= 'z');
+                              });
+        if (!is_plain) wrong("una opción que no puede ser", "no such option");
+        asked.own.add(std::move(name), fact.substr(std::min(end + 1, fact.size())));
     }
     for (std::size_t i = 0; header.facts.contains(axis_name(i)); ++i) {
         scenario::Variation axis = axis_of(header.facts.at(axis_name(i)));
@@ -200,7 +224,8 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
     const bool fits = (asked.command == "run" && n == 1) || (asked.command == "compare" && n >= 2) ||
                       (asked.command == "sweep" && n == 1 && !asked.axes.empty()) ||
                       (asked.command == "explain" && (n == 1 || n == 2)) || (asked.command == "calibrate" && n == 1) ||
-                      (asked.command == "sensitivity" && n >= 1);
+                      (asked.command == "sensitivity" && n >= 1) || (asked.command == "goal" && n == 1) ||
+                      (asked.command == "rank" && n >= 2);
     if (!fits) wrong("no es un experimento de aforo", "is no experiment of aforo");
     return asked;
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "aforo/document/document.hpp"
@@ -21,20 +22,30 @@
 
 namespace aforo::cli {
 
-constexpr std::size_t most_points = 1000;                     // of a grid
-constexpr int most_trajectories = 1000, most_rows = 1 << 16;  // of designs
+constexpr std::size_t most_points = 1000;  // of a grid
 
-// What weighs on which figure, and what else is asked of it.
-struct Weighing {
-    std::string of = "beneficiaries";  // MEASURE or MEASURE@ID
-    int year = 0;                      // 0: the last
-    bool is_difference = false;
-    std::string fails;  // beneficiaries < 30000 in 2027
-    int trajectories = 20, rows = 0;
+// What one experiment alone is asked, as options of its command: it reads them, and nobody else does. A flag has no
+// value. A folder may say anything: what is not there, or no such number, is a WrongFile.
+class OwnOptions {
+public:
+    struct Given {
+        std::string name, value;
+    };
+    std::vector<Given> given = {};
+
+    void add(std::string name, std::string value = "") { given.push_back({std::move(name), std::move(value)}); }
+    void add(std::string name, std::int64_t value) { add(std::move(name), std::to_string(value)); }
+    [[nodiscard]] bool has(std::string_view name) const;
+    [[nodiscard]] std::string text(std::string_view name, std::string_view otherwise) const;
+    [[nodiscard]] std::int64_t number(std::string_view name, std::int64_t least, std::int64_t most,
+                                      std::int64_t otherwise) const;
+    [[nodiscard]] double real(std::string_view name, double least, double most, double otherwise) const;
+    // Of an option that is given several times.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
 };
 
 struct Asked {
-    std::string command;                          // run, compare, sweep, explain, calibrate or sensitivity
+    std::string command;                          // of the table in carry_out.cpp
     std::vector<std::string> files;               // as they were given
     std::vector<scenario::Scenario> scenarios;    // of those files
     std::vector<scenario::Variation> axes = {};   // of a sweep
@@ -43,8 +54,8 @@ struct Asked {
     int replications = 0;  // with a precision, at most
     std::optional<double> precision = {};
     bool held_out = false;  // of a calibration
-    int worlds = 0;         // of a run, a comparison, a sweep or what weighs; 0: none
-    Weighing weighing = {};
+    int worlds = 0;         // of what takes --worlds; 0: none
+    OwnOptions own = {};
 };
 
 // How it is carried out, which changes no bit.

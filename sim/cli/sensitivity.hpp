@@ -9,6 +9,17 @@
 
 namespace aforo::cli {
 
+constexpr int most_trajectories = 1000, most_rows = 1 << 16;  // of designs
+
+// What weighs on which figure, and what else is asked of it.
+struct Weighing {
+    std::string of = "beneficiaries";  // MEASURE or MEASURE@ID
+    int year = 0;                      // 0: the last
+    bool is_difference = false;
+    std::string fails;  // beneficiaries < 30000 in 2027
+    int trajectories = 20, rows = 0;
+};
+
 struct SensitivityArguments : SimulationArguments {
     std::vector<std::string> files;  // the base, then alternatives
     std::optional<std::uint64_t> seed;

@@ -98,7 +98,7 @@ results::Failure failure_of(const Condition& condition, const results::Worlds& w
                        .is_below = condition.is_below,
                        .threshold = condition.threshold,
                        .halves = halves_of_worlds};
-    const auto fails = [&](double v) { return condition.is_below ? v < f.threshold : v > f.threshold; };
+    const auto fails = [&](double v) { return condition.holds(v); };
     std::vector<bool> failed;
     int futures = 0, failing_futures = 0;
     for (const auto& world : w.kept) {

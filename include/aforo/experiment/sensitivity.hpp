@@ -5,24 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "aforo/experiment/condition.hpp"
 #include "aforo/experiment/worlds.hpp"
 #include "aforo/results/sensitivity.hpp"
 
 namespace aforo::experiment {
 
-// A figure that is not to be: beneficiaries < 30000 in 2027.
-struct Condition {
-    std::string text;
-    results::FigureKey of;
-    bool is_below = true;  // it fails below the threshold; else above it
-    double threshold = 0;
-};
-
 struct SensitivityOptions {
     WorldsOptions worlds;  // its study's replications are those of each world
     results::FigureKey of;
     bool is_difference = false;  // of the first alternative against the base
-    std::optional<Condition> fails;
+    std::optional<Condition> fails;  // when the plan does
     int replications = 10;  // of each end of a bar
     int trajectories = 20;  // 0: none
     int rows = 0;           // of the design of Saltelli; 0: none
