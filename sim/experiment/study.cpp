@@ -6,6 +6,7 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <numeric>
 #include <string_view>
 #include <thread>
 #include <tuple>
@@ -127,14 +128,22 @@ std::vector<results::LedgerMonth> Study::ledger(std::size_t contender) const {
 }
 
 bool Study::extend(int upto) {
+    std::vector<std::size_t> all(contenders_.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return extend(all, upto);
+}
+
+bool Study::extend(const std::vector<std::size_t>& contenders, int upto) {
     const auto most = static_cast<std::size_t>(upto);
     std::size_t items = 0;
+    for (auto& c : contenders_) {
+        c->lacking.clear();
+        c->handed_out = 0;
+        c->has_left.assign(most, false);
+    }
     std::vector<bool> is_needed(most);  // of who comes first, by those who come later
-    for (auto c = contenders_.rbegin(); c != contenders_.rend(); ++c) {
-        State& s = **c;
-        s.lacking.clear();
-        s.handed_out = 0;
-        s.has_left.assign(most, false);
+    for (auto c = contenders.rbegin(); c != contenders.rend(); ++c) {
+        State& s = *contenders_[*c];
         s.values.resize(std::max(s.values.size(), most));
         for (int r = 0; r < upto; ++r) {
             const auto i = static_cast<std::size_t>(r);
@@ -164,8 +173,9 @@ bool Study::extend(int upto) {
     if (contenders_.size() > 1) workers_.clear();  // the next extension begins with another contender
     for (auto& c : contenders_) c->blueprint.reset();
     if (shared_->error) std::rethrow_exception(std::exchange(shared_->error, nullptr));
-    return std::all_of(contenders_.begin(), contenders_.end(), [&](const auto& c) {
-        return std::none_of(c->values.begin(), c->values.begin() + upto, [](const auto& v) { return v.empty(); });
+    return std::all_of(contenders.begin(), contenders.end(), [&](std::size_t c) {
+        const auto& values = contenders_[c]->values;
+        return std::none_of(values.begin(), values.begin() + upto, [](const auto& v) { return v.empty(); });
     });
 }
 

@@ -49,8 +49,9 @@ public:
     // How many there will be, for the progress of a study that adds some later.
     void expect(std::size_t contenders);
 
-    // Runs what lacks of the first `upto` replications of all contenders. False when it was stopped.
+    // Runs what lacks of the first `upto` replications of all contenders, or of some. False when it was stopped.
     bool extend(int upto);
+    bool extend(const std::vector<std::size_t>& contenders, int upto);
 
     [[nodiscard]] std::size_t size() const { return contenders_.size(); }
     [[nodiscard]] const scenario::Scenario& scenario(std::size_t contender) const;
