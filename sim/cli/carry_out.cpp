@@ -229,7 +229,8 @@ constexpr auto experiments = std::to_array<Experiment>({{"run", make_run},
                                                         {"sweep", make_sweep},
                                                         {"explain", make_explanation},
                                                         {"calibrate", make_calibration},
-                                                        {"sensitivity", make_sensitivity}});
+                                                        {"sensitivity", make_sensitivity},
+                                                        {"goal", make_goal}});
 
 // What is left of an experiment that could not be brought to its end.
 std::string kept(const store::PendingFolder& folder, std::int64_t items, core::Lang lang) {

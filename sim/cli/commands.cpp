@@ -11,6 +11,7 @@
 #include "diff.hpp"
 #include "explain.hpp"
 #include "facts.hpp"
+#include "goal.hpp"
 #include "init.hpp"
 #include "media.hpp"
 #include "options.hpp"
@@ -217,6 +218,28 @@ Action sensitivity_options(Options& o) {
     return [a, lang = o.lang()] { return cli::sensitivity(*a, lang); };
 }
 
+Action goal_options(Options& o) {
+    const auto a = std::make_shared<GoalArguments>();
+    o.file(a->file);
+    o.option("--reach", a->reach, o.text("META", "GOAL"),
+             "La meta: 'coverage_target >= 10% in 2027'; se repite para que se cumplan varias a la vez",
+             "The goal: 'coverage_target >= 10% in 2027'; again for several to be met together")
+        ->required();
+    o.option("--by", a->by, o.text("CLAVE=DESDE:HASTA[:PASO]", "KEY=FROM:TO[:STEP]"),
+             "Con qué: una clave o una palanca del escenario (levers); dos veces, con las dos",
+             "By what: a key or a lever of the scenario (levers); twice, by both")
+        ->required();
+    o.option("--probability", a->probability, "P",
+             "En qué parte de los futuros se ha de cumplir; por omisión, 0.9",
+             "In which part of futures it is to be met; unless given, 0.9")
+        ->check(cli::number(0.01, 0.999, o.lang()));
+    o.experiment(*a, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's",
+                 "Réplicas del escenario como está; por omisión, las de --effort, que dice también hasta dónde se certifica",
+                 "Replications of the scenario as it is; unless given, those of --effort, which also says how far it is "
+                 "certified");
+    return [a, lang = o.lang()] { return cli::goal(*a, lang); };
+}
+
 Action resume_options(Options& o) {
     const auto a = std::make_shared<ResumeArguments>();
     a->folder = "output";
@@ -322,6 +345,8 @@ constexpr auto commands = std::to_array<Command>({
     {"sensitivity", "Qué supuestos pesan en una cifra, cuándo falla el plan y qué conviene averiguar primero",
      "Which assumptions weigh on a figure, when the plan fails and what is worth finding out first",
      sensitivity_options},
+    {"goal", "Cuánto de una palanca hace falta para llegar a una meta, probado con futuros nuevos",
+     "How much of a lever it takes to reach a goal, tried on fresh futures", goal_options},
     {"resume", "Sigue con un experimento donde quedó: da los mismos bits que sin interrupción",
      "Goes on with an experiment where it was stopped: the same bits as without the interruption", resume_options},
     {"report", "Hace de nuevo los informes de unos resultados, solo con lo que hay en su carpeta",

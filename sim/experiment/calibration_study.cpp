@@ -7,6 +7,7 @@
 #include "aforo/core/contracts.hpp"
 #include "aforo/experiment/calibrate.hpp"
 #include "aforo/experiment/study.hpp"
+#include "seeds.hpp"
 #include "shelf.hpp"
 
 namespace aforo::experiment {
@@ -22,14 +23,6 @@ const std::string& name_of(const measure::Key& key) {
 bool is_of(const measure::Key& key, const CalibrationProblem::Figure& f) {
     if (key.level != f.level || name_of(key) != f.measure) return false;
     return key.id == f.id || std::find(f.among.begin(), f.among.end(), key.id) != f.among.end();
-}
-
-// A seed of its own for each purpose: the finaliser of SplitMix64 [Steele, Lea, Flood 2014].
-std::uint64_t seed_for(std::uint64_t seed, CalibrationStudy::Numbers numbers) {
-    std::uint64_t z = seed + 0x9E3779B97F4A7C15ULL * (static_cast<std::uint64_t>(numbers) + 1);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31);
 }
 
 }  // namespace
@@ -94,7 +87,7 @@ CalibrationStudy::CalibrationStudy(const CalibrationProblem& problem, const Opti
 std::optional<std::vector<Sample>> CalibrationStudy::look(
     const std::vector<std::optional<scenario::Scenario>>& scenarios, int replications, Numbers numbers) {
     Options options = options_;
-    options.seed = seed_for(options_.seed, numbers);
+    options.seed = seed_for(options_.seed, static_cast<std::uint64_t>(numbers));
     options.replications = replications;
     options.precision.reset();
     options.progress = [&](int done, int) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 #include "aforo/experiment/draws.hpp"
@@ -173,6 +174,31 @@ std::vector<double> means_of(const WorldValues& v, const std::string& measure, i
         }
     }
     return means;
+}
+
+std::vector<std::vector<double>> values_of(const WorldValues& v, const std::string& measure, int year) {
+    std::vector<std::vector<double>> all(v.by_world.size());
+    for (std::size_t k = 0; k < v.keys.size(); ++k) {
+        const auto& key = v.keys[k];
+        if (key.level != results::Level::programme || key.year != year || column_of(key).name != measure) continue;
+        for (std::size_t w = 0; w < v.by_world.size(); ++w) {
+            for (const auto& values : v.by_world[w]) all[w].push_back(values[k]);
+        }
+    }
+    return all;
+}
+
+WorldRange ignorance_of(const std::vector<std::vector<double>>& worlds) {
+    std::vector<double> values, means;
+    std::size_t replications = 0;
+    for (const auto& world : worlds) {
+        if (world.empty() || !std::all_of(world.begin(), world.end(), [](double x) { return std::isfinite(x); })) continue;
+        replications = world.size();
+        values.insert(values.end(), world.begin(), world.end());
+        means.push_back(std::accumulate(world.begin(), world.end(), 0.0) / static_cast<double>(world.size()));
+    }
+    return range_of(means.size() < 2 || replications < 2 ? means
+                                                         : two_way(values, means.size(), replications).without_luck());
 }
 
 std::vector<double> futures_of(const WorldValues& v, const std::string& measure, int year) {

@@ -355,18 +355,17 @@ private:
     // The answer's width with half, whole and double tolerances. Only the base is simulated where a doubled one keeps.
     void describe_tolerances(results::Worlds& w) const {
         if (!problem_) return;
-        const auto of_kept = means_of(values_.front(), headline, w.headline_year);
+        const auto of_kept = values_of(values_.front(), headline, w.headline_year);
         WorldValues near{values_.front().keys, {}};
         for (const auto& k : near_) near.by_world.push_back(k.values.front());
-        const auto of_near = means_of(near, headline, w.headline_year);
+        const auto of_near = values_of(near, headline, w.headline_year);
         for (const double factor : {0.5, 1.0, 2.0}) {
-            std::vector<double> means;
+            std::vector<std::vector<double>> worlds;
             for (std::size_t i = 0; i < kept_.size(); ++i) {
-                if (kept_[i].candidate.nearness <= factor) means.push_back(of_kept[i]);
+                if (kept_[i].candidate.nearness <= factor) worlds.push_back(of_kept[i]);
             }
-            if (factor > 1) means.insert(means.end(), of_near.begin(), of_near.end());
-            const int n = static_cast<int>(means.size());
-            w.tolerances.push_back({factor, n, range_of(std::move(means))});
+            if (factor > 1) worlds.insert(worlds.end(), of_near.begin(), of_near.end());
+            w.tolerances.push_back({factor, static_cast<int>(worlds.size()), ignorance_of(worlds)});
         }
     }
 

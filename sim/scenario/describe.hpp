@@ -1357,6 +1357,41 @@ void describe(V& v, Calibration& s) {
 }
 
 template <class V>
+void describe(V& v, Lever& s) {
+    v.field(Field{"name",
+                  {"nombre de la palanca {}", "name of the lever {}"},
+                  {"Cómo se llama, en español: asesores con el dinero de sus planes",
+                   "What it is called, in Spanish: asesores con el dinero de sus planes"},
+                  anything,
+                  required},
+            s.name);
+    v.field(Field{"name_en",
+                  {"nombre inglés de la palanca {}", "English name of the lever {}"},
+                  {"Cómo se llama en inglés; sin decirlo, igual", "What it is called in English; unless given, the same"}},
+            s.name_en);
+    v.field(Field{"now",
+                  {"valor de la palanca {}", "value of the lever {}"},
+                  {"Cuánto es en este escenario", "What it is in this scenario"},
+                  {-1e12, 1e12},
+                  required},
+            s.now);
+    v.field(Field{"keys",
+                  {"claves de la palanca {}", "keys of the lever {}"},
+                  {"Las claves que mueve y su valor, donde ${…} es una fórmula de x (+ - * / y paréntesis): "
+                   "[\"advisory.advisors=${x}\", \"advisory.budget=${10640935 + (x - 310) * 26970} M$\"]",
+                   "The keys that it moves and their value, where ${…} is a formula of x (+ - * / and parentheses): "
+                   "[\"advisory.advisors=${x}\", \"advisory.budget=${10640935 + (x - 310) * 26970} M$\"]"},
+                  anything,
+                  required},
+            s.keys);
+    v.field(Field{"price",
+                  {"precio de la palanca {}", "price of the lever {}"},
+                  {"Lo que cuesta una más al año, si ningún presupuesto lo dice; 0: lo dicen los presupuestos",
+                   "What one more costs a year, where no budget says it; 0: budgets say it"}},
+            s.price);
+}
+
+template <class V>
 void describe(V& v, About& s) {
     v.field(Field{"author", {"autor", "author"}, {"Quién responde por el escenario", "Who answers for the scenario"}},
             s.author);
@@ -1465,6 +1500,14 @@ void describe(V& v, Scenario& s) {
                     {"Qué ajusta aforo calibrate, y a qué; no cambia ningún resultado",
                      "What aforo calibrate fits, and to what; it changes no result"}},
               s.calibration);
+    v.keyed(Field{"levers",
+                  {"palancas", "levers"},
+                  {"Números con que aforo goal busca llegar a una meta, por nombre; no cambian ningún resultado",
+                   "Numbers by which aforo goal seeks to reach a goal, by name; they change no result"},
+                  anything,
+                  !required,
+                  {"{} (palanca)", "{} (lever)"}},
+            s.levers);
 }
 
 }  // namespace aforo::scenario

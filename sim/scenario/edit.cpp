@@ -19,8 +19,8 @@ namespace {
 
 // Of these nothing is simulated.
 bool is_not_simulated(const std::string& path) {
-    constexpr std::array sections = {"name",    "description", "about",      "compare_with",
-                                     "sources", "experiment",  "calibration"};
+    constexpr std::array sections = {"name",    "description", "about",       "compare_with",
+                                     "sources", "experiment",  "calibration", "levers"};
     return std::find(sections.begin(), sections.end(), path.substr(0, path.find('.'))) != sections.end();
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "aforo/scenario/lever.hpp"
 #include "aforo/scenario/staffing.hpp"
 #include "bounds.hpp"
 
@@ -70,6 +71,7 @@ public:
         funding();
         administration();
         joint_ranges();
+        levers();
         if (is_sound("horizon") && horizon()) {
             growths();
             if (report_.count() == 0) working_days();
@@ -561,6 +563,24 @@ private:
                       {fmt::format("{} no se sortea: se ajusta a las cifras publicadas", which),
                        fmt::format("{} is not drawn: it is fitted to the published figures", which)},
                       {"quite with, o quítela de calibration.free", "remove with, or take it out of calibration.free"});
+            }
+        }
+    }
+
+    // Each sets something where it is now; whether other values make a scenario, who asks for them finds out.
+    void levers() {
+        for (const auto& [name, lever] : s_.levers) {
+            if (lever.keys.empty()) {
+                error("levers." + name + ".keys", {"no mueve ninguna clave", "moves no key"},
+                      {"escriba [\"advisory.advisors=${x}\"]", "write [\"advisory.advisors=${x}\"]"});
+            }
+            for (std::size_t i = 0; i < lever.keys.size(); ++i) {
+                if (setting_of(lever.keys[i], lever.now)) continue;
+                error(fmt::format("levers.{}.keys[{}]", name, i),
+                      {fmt::format("«{}» no es CLAVE=VALOR con fórmulas de x entre ${{ y }}", lever.keys[i]),
+                       fmt::format("'{}' is no KEY=VALUE with formulas of x between ${{ and }}", lever.keys[i])},
+                      {"escriba advisory.budget=${10640935 + (x - 310) * 26970} M$, con punto decimal",
+                       "write advisory.budget=${10640935 + (x - 310) * 26970} M$, with a decimal point"});
             }
         }
     }

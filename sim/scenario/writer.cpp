@@ -19,9 +19,11 @@ namespace aforo::scenario {
 namespace {
 
 // What is said of a scenario and is no number of it.
-constexpr std::string_view about_section = "about", bases_section = "compare_with", calibration_section = "calibration";
+constexpr std::string_view about_section = "about", bases_section = "compare_with", calibration_section = "calibration",
+                           levers_section = "levers";
 bool is_of_no_result(std::string_view section) {
-    return section == about_section || section == bases_section || section == calibration_section;
+    return section == about_section || section == bases_section || section == calibration_section ||
+           section == levers_section;
 }
 
 Node write(bool v) { return Node::scalar(v ? "true" : "false"); }
@@ -384,7 +386,8 @@ Node whole_of(const Scenario& scenario) {
     for (auto& e : tree.root.entries) {
         const bool is_unsaid = (e.key == about_section && !scenario.about.is_said()) ||
                                (e.key == bases_section && scenario.compare_with.empty()) ||
-                               (e.key == calibration_section && !scenario.calibration.is_said());
+                               (e.key == calibration_section && !scenario.calibration.is_said()) ||
+                               (e.key == levers_section && scenario.levers.empty());
         if (!is_unsaid) root.entries.push_back(std::move(e));
     }
     return root;

@@ -259,6 +259,27 @@ inline constexpr auto charted =
 inline constexpr auto explained =
     std::to_array<const char*>({"beneficiaries", "graduates", "waiting_year_end", offered, "spending"});
 
+// Of a scenario in which a goal is reached, beside the plan and the scenario as it is.
+inline constexpr auto at_goal = std::to_array<PlannedRow>({
+    {"beneficiaries", plan::beneficiaries},
+    {"coverage_target", plan::coverage_target},
+    {"attended_persons", plan::production_of<0>},
+    {"advised_persons", plan::production_of<1>},
+    {"alliances", plan::production_of<2>},
+    {"served_share_of_qualified"},
+    {offered},
+    {"graduates"},
+    {"spending", plan::spending},
+    {"unit_cost", plan::unit_cost, false, {"Gasto por beneficiario (M$)", "Spending per beneficiary (M$)"}},
+    {"survival_t2", plan::survival},
+    {"sales_up_t1", plan::sales},
+    {"limit_demand"},
+    {"limit_orientation"},
+    {"limit_slots"},
+    {"limit_hours"},
+    {"limit_funds"},
+});
+
 // Of each point of a sweep, in its last year.
 inline constexpr auto swept = std::to_array<const char*>(
     {"beneficiaries", "coverage_target", "wait_days_mean", "waiting_year_end", "spending", "unit_cost"});

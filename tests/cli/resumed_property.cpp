@@ -22,7 +22,9 @@ const std::vector<std::vector<std::string>> commands = {
     {"sweep", "escenario.yaml", "--vary", "advisory.advisors=6,7,8", "--replications", "30"},
     {"explain", "escenario.yaml", "otro.yaml", "--replications", "20"},
     {"explain", "escenario.yaml", "--replications", "12"},
-    {"compare", "mundos.yaml", "mas.yaml", "--replications", "8", "--worlds", "4"}};
+    {"compare", "mundos.yaml", "mas.yaml", "--replications", "8", "--worlds", "4"},
+    {"goal", "mundos.yaml", "--reach", "beneficiaries >= 800 in 2025", "--by", "advisory.advisors=12:16", "--effort",
+     "quick"}};
 
 void write_both(const Folder& folder) {
     REQUIRE(ask(folder, "init").code == 0);

@@ -412,6 +412,16 @@ struct Calibration {
     [[nodiscard]] bool is_said() const { return !free.empty() || !targets.empty(); }
 };
 
+// A number that a goal is sought by, and the keys that it moves, each by a formula (lever.hpp). It changes no result
+// and is no part of the digest.
+struct Lever {
+    std::string name;                   // for people
+    std::string name_en;                // "": the same
+    double now = 0;                     // its value in this scenario
+    std::vector<std::string> keys;      // KEY=VALUE, where ${…} stands for a formula of x
+    Money price = Money::pesos(0);      // of one more, a year, where no budget says it
+};
+
 // A scenario that this one is to be compared with, as a path from its own file, and what it says comes out. As the
 // name, it is not inherited; it changes no result and is no part of the digest.
 struct Base {
@@ -459,6 +469,7 @@ struct Scenario {
     Administration administration;
     Funding funding;
     Calibration calibration;
+    std::map<std::string, Lever> levers;
 
     std::map<std::string, Provenance> provenance;  // by path of the number
     std::vector<Warning> warnings;                 // what its files say that does something else, or nothing

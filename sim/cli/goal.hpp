@@ -1,0 +1,20 @@
+// aforo goal: the least of a lever with which a goal is reached, certified on fresh futures.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "effort.hpp"
+
+namespace aforo::cli {
+
+struct GoalArguments : ExperimentArguments {
+    std::string file;
+    std::vector<std::string> reach;  // MEASURE[@ID] >= NUMBER in YEAR
+    std::vector<std::string> by;     // KEY=from:to[:step]
+    double probability = 0.9;
+};
+
+[[nodiscard]] int goal(const GoalArguments& arguments, core::Lang lang);
+
+}  // namespace aforo::cli

@@ -1,0 +1,446 @@
+#include "aforo/experiment/goal.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "aforo/experiment/statistics.hpp"
+#include "aforo/experiment/study.hpp"
+#include "aforo/scenario/edit.hpp"
+#include "aforo/scenario/language.hpp"
+#include "aforo/scenario/staffing.hpp"
+#include "reduce.hpp"
+#include "seeds.hpp"
+#include "shelf.hpp"
+
+namespace aforo::experiment {
+
+namespace {
+
+using results::Goal;
+using results::GoalTest;
+using scenario::Scenario;
+using Pair = std::vector<std::size_t>;  // a place of each lever
+
+constexpr std::size_t first_place_of_goals = std::size_t{1} << 20, places_of_stream = std::size_t{1} << 14;
+constexpr int first_search = 20;
+constexpr std::size_t where_it_says = static_cast<std::size_t>(-1);  // of a pair: then a lever, at its value now
+
+struct WasStopped {};
+struct WrongValue {
+    core::Diagnostics diagnostics;
+};
+
+bool is_of(const measure::Key& key, const results::FigureKey& f) {
+    return key.level == f.level && key.id == f.id && key.month == 0 &&
+           measure::catalogue()[static_cast<std::size_t>(key.column)].name == f.measure;
+}
+
+// Futures of one purpose: their own seed, a contender for each pair of places, and the scenario as it is.
+class Stream {
+public:
+    Stream(const GoalOptions& goal, int number, std::function<void()> tell) : options_(goal.study) {
+        options_.seed = seed_for(goal.study.seed, first_purpose_of_goals + static_cast<std::uint64_t>(number));
+        options_.replications = most_futures;
+        options_.precision.reset();
+        options_.digests.clear();
+        options_.progress = [tell = std::move(tell)](int, int) { tell(); };
+        if (goal.study.archive) {
+            shelf_.emplace(*goal.study.archive, first_place_of_goals + static_cast<std::size_t>(number) * places_of_stream);
+            options_.archive = &*shelf_;
+        }
+        study_.emplace(options_);
+    }
+
+    // The first n futures there.
+    Values values(const Pair& at, const std::function<Scenario()>& scenario,
+                  const std::function<bool(const measure::Key&)>& only, int n) {
+        const std::size_t c = contender(at, scenario, only);
+        if (!study_->extend({c}, n)) throw WasStopped{};
+        return study_->values(c).first(static_cast<std::size_t>(n));
+    }
+    [[nodiscard]] const std::vector<measure::Key>& keys(const Pair& at) const { return study_->keys(contenders_.at(at)); }
+    [[nodiscard]] Outcome outcome(const Pair& at, int n) const { return study_->outcome(contenders_.at(at), n); }
+
+private:
+    std::size_t contender(const Pair& at, const std::function<Scenario()>& scenario,
+                          const std::function<bool(const measure::Key&)>& only) {
+        const auto known = contenders_.find(at);
+        if (known != contenders_.end()) return known->second;
+        return contenders_[at] = study_->add({.scenario = scenario(), .kept = Kept::years, .only = only});
+    }
+
+    static constexpr int most_futures = 1 << 20;
+
+    Options options_;
+    std::optional<Shelf> shelf_;
+    std::optional<Study> study_;
+    std::map<Pair, std::size_t> contenders_;
+};
+
+class GoalRunner {
+public:
+    GoalRunner(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options)
+        : base_(base), levers_(levers), options_(options) {}
+
+    GoalResult run() {
+        GoalResult all;
+        try {
+            find(all.goal);
+        } catch (const WasStopped&) {
+            all.interrupted = true;
+        } catch (const WrongValue& wrong) {
+            all.wrong = wrong.diagnostics;
+        }
+        return all;
+    }
+
+private:
+    void find(Goal& g) {
+        g.probability = options_.probability;
+        g.confidence = 1 - options_.alpha;
+        for (const auto& c : options_.conditions) g.conditions.push_back({c.text, c.of, c.is_below, c.threshold});
+        for (const auto& l : levers_) g.levers.push_back(l.lever);
+        Options of_base = options_.study;
+        of_base.progress = {};
+        auto outcome = experiment::run(base_, of_base);
+        if (outcome.interrupted) throw WasStopped{};
+        g.base = std::move(outcome.run);
+        demand_that_levers_are_where_they_say();
+        if (is_met_already(g)) return;
+        if (levers_.size() == 1) {
+            seek(g);
+        } else {
+            seek_pair(g);
+        }
+        describe(g);
+    }
+
+    // A lever of the scenario says what it is now: there it changes nothing, or all that is told of it would be wrong.
+    void demand_that_levers_are_where_they_say() {
+        const auto is_same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
+        for (std::size_t l = 0; l < levers_.size(); ++l) {
+            const auto& grid = levers_[l];
+            if (!grid.lever.is_named) continue;
+            const Pair now = {where_it_says, l};
+            Stream& s = stream(0);
+            const auto of_base = values_at(s, {}, 1)[0];
+            const auto there = values_at(s, now, 1)[0];
+            if (std::equal(of_base.begin(), of_base.end(), there.begin(), there.end(), is_same)) continue;
+            std::string moved;
+            for (const auto& c : scenario::changes(base_, scenario_at(now)))
+                moved += (moved.empty() ? "" : ", ") + c.path + ": " + c.from + " → " + c.to;
+            const bool is_spanish = options_.lang == core::Lang::es;
+            throw WrongValue{{{{"levers", 0, 0},
+                               "levers." + grid.lever.asked + ".now",
+                               (is_spanish ? "con ese valor el escenario es otro: " : "at this value the scenario is another: ") + moved,
+                               is_spanish ? "escriba en now lo que la palanca vale en este escenario, o corrija sus fórmulas"
+                                          : "write in now what the lever is in this scenario, or mend its formulas"}}};
+        }
+    }
+
+    // Enough futures of the search say so, and then those of a look.
+    bool is_met_already(Goal& g) {
+        g.of_base = asked({}, 0, 2 * first_search);
+        if (g.of_base.met >= options_.probability * g.of_base.futures) {
+            const auto t = test_place(trials_at({}), 0, 1, of_looks().futures_of_look(1), options_.probability,
+                                      options_.alpha);
+            if (!t) throw WasStopped{};
+            g.of_base = test_of(*t);
+        }
+        g.base_figure = figure_of({}, g.of_base);
+        g.base_cost = cost_of({});
+        if (g.of_base.claim != GoalTest::Claim::passes) return false;
+        g.answer = Goal::Answer::already;
+        return true;
+    }
+
+    // Which end meets the goals more, how far up they are met more and more, and the least place.
+    void seek(Goal& g) {
+        const std::size_t places = levers_.front().places, last = places - 1;
+        std::map<std::size_t, double> probes;
+        for (std::size_t k = 0; k <= 4; ++k) probes[last * k / 4] = 0;
+        for (auto& [place, value] : probes) value = reaches(Pair{place});
+        g.is_reversed = probes.at(0) > probes.at(last);
+        const auto best = std::max_element(probes.begin(), probes.end(), [&](const auto& a, const auto& b) {
+            return a.second != b.second ? a.second < b.second : g.is_reversed && a.first > b.first;
+        });
+        const bool turns = best->second > std::max(probes.at(0), probes.at(last)) &&
+                           share(asked({last}, 0, first_search)) < options_.probability &&
+                           share(asked({0}, 0, first_search)) < options_.probability;
+        const std::size_t end = turns ? best->first : g.is_reversed ? 0 : last;
+        const std::size_t from = g.is_reversed && !turns ? last : 0;
+        const auto place_of = [&](std::size_t x) { return Pair{from > end ? from - x : from + x}; };
+        GoalSearchOptions o = of_looks();
+        o.places = (from > end ? from - end : end - from) + 1;
+        const GoalSearch found = seek_goal(
+            [&](std::size_t x, int stream, int n) { return std::optional(futures(place_of(x), stream, n)); }, o);
+        g.looks = found.looks;
+        g.turning_back = found.turning_back;
+        g.compared = found.compared;
+        for (const auto& t : found.sought) tests_[place_of(t.place)].push_back(asked(place_of(t.place), 0, t.futures));
+        for (const auto& t : found.tested) tests_[place_of(t.place)].push_back(test_of(t));
+        if (found.passes) passes_ = place_of(*found.passes);
+        if (found.fails) fails_ = place_of(*found.fails);
+        g.answer = found.is_certified()                               ? Goal::Answer::certified
+                   : found.passes && found.fails                      ? Goal::Answer::range
+                   : found.passes                                     ? Goal::Answer::lowest
+                   : found.fails && *found.fails == o.places - 1      ? Goal::Answer::out_of_reach
+                                                                      : Goal::Answer::undecided;
+        reached_ = passes_ ? *passes_ : place_of(o.places - 1);
+    }
+
+    // For each place of the first lever the least one of the second at which the search meets the goals, which is no
+    // more than that of the place before; then the cheapest pair and its cheaper neighbours.
+    void seek_pair(Goal& g) {
+        std::vector<Pair> frontier;
+        std::size_t most = levers_[1].places - 1;
+        const auto is_enough = [&](std::size_t i, std::size_t j) {
+            return share(asked({i, j}, 0, 2 * first_search)) >= options_.probability;
+        };
+        for (std::size_t i = 0; i < levers_[0].places; ++i) {
+            if (!is_enough(i, most)) continue;
+            std::size_t low = 0, high = most;
+            while (low < high) {
+                const std::size_t middle = low + (high - low) / 2;
+                if (is_enough(i, middle)) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            most = high;
+            frontier.push_back({i, high});
+        }
+        for (const auto& at : frontier) tests_[at].push_back(asked(at, 0, 2 * first_search));
+        frontier_ = frontier;
+        if (frontier.empty()) {
+            reached_ = {levers_[0].places - 1, levers_[1].places - 1};
+            const GoalTest t = tested(*reached_, 1, 1);
+            g.answer = t.claim == GoalTest::Claim::fails ? Goal::Answer::out_of_reach : Goal::Answer::undecided;
+            return;
+        }
+        Pair at = *std::min_element(frontier.begin(), frontier.end(),
+                                    [&](const Pair& a, const Pair& b) { return cost_of(a) < cost_of(b); });
+        for (int look = 1; look <= options_.looks && !g.is_cheapest; ++look) {
+            g.looks = look;
+            while (tested(at, look, look).claim != GoalTest::Claim::passes && at[1] + 1 < levers_[1].places &&
+                   tests_[at].back().met < tests_[at].back().futures)
+                ++at[1];
+            reached_ = at;
+            if (tests_[at].back().claim != GoalTest::Claim::passes) continue;
+            passes_ = at;
+            g.is_cheapest = true;
+            for (const Pair& other : cheaper_neighbours(at)) {
+                const GoalTest t = tested(other, look, look);
+                g.is_cheapest = g.is_cheapest && t.claim == GoalTest::Claim::fails;
+                if (t.claim == GoalTest::Claim::passes) {  // it is the better answer
+                    at = other;
+                    passes_ = reached_ = at;
+                    break;
+                }
+            }
+        }
+        g.answer = g.is_cheapest ? Goal::Answer::certified : passes_ ? Goal::Answer::range : Goal::Answer::undecided;
+    }
+
+    [[nodiscard]] std::vector<Pair> cheaper_neighbours(const Pair& at) {
+        std::vector<Pair> all;
+        for (int i = -1; i <= 1; ++i) {
+            for (int j = -1; j <= 1; ++j) {
+                const auto a = static_cast<std::ptrdiff_t>(at[0]) + i, b = static_cast<std::ptrdiff_t>(at[1]) + j;
+                if (a < 0 || b < 0 || a >= static_cast<std::ptrdiff_t>(levers_[0].places) ||
+                    b >= static_cast<std::ptrdiff_t>(levers_[1].places))
+                    continue;
+                Pair other = {static_cast<std::size_t>(a), static_cast<std::size_t>(b)};
+                if (other != at && cost_of(other) < cost_of(at)) all.push_back(std::move(other));
+            }
+        }
+        return all;
+    }
+
+    // Futures of a look at a pair, with what is left of alpha for a claim about it.
+    GoalTest tested(const Pair& at, int stream, int look) {
+        const auto t = test_place(trials_at(at), 0, stream, of_looks().futures_of_look(look), options_.probability,
+                                  options_.alpha / std::pow(2, look));
+        if (!t) throw WasStopped{};
+        tests_[at].push_back(test_of(*t));
+        return tests_[at].back();
+    }
+
+    [[nodiscard]] GoalSearchOptions of_looks() const {
+        return {.probability = options_.probability,
+                .alpha = options_.alpha,
+                .first_search = first_search,
+                .looks = options_.looks};
+    }
+    [[nodiscard]] Trials trials_at(const Pair& at) {
+        return [this, at](std::size_t, int stream, int n) { return std::optional(futures(at, stream, n)); };
+    }
+    static GoalTest test_of(const TestedPlace& t) {
+        using Claim = TestedPlace::Claim;
+        const auto claim = t.claim == Claim::passes  ? GoalTest::Claim::passes
+                           : t.claim == Claim::fails ? GoalTest::Claim::fails
+                                                     : GoalTest::Claim::open;
+        return {claim, t.stream, t.futures, t.met, t.low, t.high};
+    }
+    static double share(const GoalTest& t) { return static_cast<double>(t.met) / t.futures; }
+
+    // Of the scenario with the levers there; {} as it is.
+    [[nodiscard]] std::vector<scenario::Setting> settings_at(const Pair& at) const {
+        if (at.front() == where_it_says) return levers_[at[1]].settings(levers_[at[1]].lever.base);
+        std::vector<scenario::Setting> all;
+        for (std::size_t l = 0; l < at.size(); ++l) {
+            for (auto& s : levers_[l].settings(levers_[l].at(at[l]))) all.push_back(std::move(s));
+        }
+        return all;
+    }
+    const Scenario& scenario_at(const Pair& at) {
+        if (at.empty()) return base_;
+        auto& known = scenarios_[at];
+        if (!known) {
+            std::string origin = "--by";
+            const auto settings = settings_at(at);
+            for (const auto& s : settings) origin += " " + s.path + "=" + s.value;
+            auto made = scenario::with(base_, settings, origin, options_.lang);
+            if (!made.scenario) throw WrongValue{made.diagnostics};
+            known = std::make_unique<Scenario>(std::move(*made.scenario));
+        }
+        return *known;
+    }
+    // M$ in the year of the first goal: what is appropriated, and what levers cost besides.
+    double cost_of(const Pair& at) {
+        const auto known = costs_.find(at);
+        if (known != costs_.end()) return known->second;
+        double all = 0;
+        for (const auto& budget : scenario::appropriations(scenario_at(at), options_.conditions.front().of.year))
+            all += budget.in_thousands();
+        for (std::size_t l = 0; l < at.size(); ++l) {
+            const auto& lever = levers_[l].lever;
+            if (std::isfinite(lever.price)) all += lever.price * (levers_[l].at(at[l]) - lever.base);
+        }
+        return costs_[at] = all;
+    }
+
+    Stream& stream(int number) {
+        auto& known = streams_[number];
+        if (!known) known = std::make_unique<Stream>(options_, number, [this] { tell_progress(); });
+        return *known;
+    }
+    void tell_progress() {
+        const int expected = 500 + 4 * of_looks().futures_of_look(1);
+        ++items_;
+        if (options_.study.progress) options_.study.progress(items_, std::max(items_, expected));
+    }
+    [[nodiscard]] std::vector<bool> futures(const Pair& at, int number, int n) {
+        Stream& s = stream(number);
+        const Values values = values_at(s, at, n);
+        return met(values, s.keys(at), 0);
+    }
+    [[nodiscard]] Values values_at(Stream& s, const Pair& at, int n) {
+        return s.values(
+            at, [&] { return scenario_at(at); }, [this](const measure::Key& key) { return is_kept(key); }, n);
+    }
+    [[nodiscard]] bool is_kept(const measure::Key& key) const {
+        if (key.level == results::Level::programme || key.level == results::Level::component) return true;
+        return std::any_of(options_.conditions.begin(), options_.conditions.end(),
+                           [&](const Condition& c) { return is_of(key, c.of); });
+    }
+    // All conditions, so many years later.
+    [[nodiscard]] std::vector<bool> met(Values values, const std::vector<measure::Key>& keys, int later) const {
+        std::vector<bool> all(values.size(), true);
+        for (const auto& c : options_.conditions) {
+            const std::size_t place = place_of(keys, c.of, later);
+            for (std::size_t r = 0; r < values.size(); ++r)
+                all[r] = all[r] && place < keys.size() && c.holds(values[r][place]);
+        }
+        return all;
+    }
+    static std::size_t place_of(const std::vector<measure::Key>& keys, const results::FigureKey& of, int later) {
+        const auto found = std::find_if(keys.begin(), keys.end(), [&](const measure::Key& key) {
+            return key.year == of.year + later && is_of(key, of);
+        });
+        return static_cast<std::size_t>(found - keys.begin());
+    }
+
+    // What the search has of it.
+    GoalTest asked(const Pair& at, int number, int n) {
+        const auto all = futures(at, number, n);
+        GoalTest t{.look = number, .futures = n, .met = static_cast<int>(std::count(all.begin(), all.end(), true))};
+        const auto shown = test_place([&](std::size_t, int, int) { return std::optional(all); }, 0, 0, n, 0.5, 0.05);
+        t.low = shown->low, t.high = shown->high;
+        return t;
+    }
+    // How near the first goal's mean comes, to compare places where no future meets the goals.
+    double reaches(const Pair& at) {
+        const auto e = figure_of(at, asked(at, 0, first_search));
+        if (!std::isfinite(e.mean)) return -std::numeric_limits<double>::max();
+        return options_.conditions.front().is_below ? -e.mean : e.mean;
+    }
+    results::Estimate figure_of(const Pair& at, const GoalTest& test) {
+        Stream& s = stream(test.look);
+        const Values values = values_at(s, at, test.futures);
+        return estimate(column_of(values, place_of(s.keys(at), options_.conditions.front().of, 0)));
+    }
+
+    void describe(Goal& g) {
+        std::map<Pair, int> numbers;
+        for (const auto& [at, tests] : tests_) {
+            results::GoalPlace place{.tests = tests, .figure = figure_of(at, tests.back()), .cost = cost_of(at)};
+            for (std::size_t l = 0; l < at.size(); ++l) {
+                place.at.push_back(levers_[l].at(at[l]));
+                const auto settings = levers_[l].settings(place.at.back());
+                place.values.push_back(settings.size() == 1 ? settings.front().value : "");
+            }
+            numbers[at] = static_cast<int>(g.places.size());
+            g.places.push_back(std::move(place));
+        }
+        const auto number = [&](const std::optional<Pair>& at) { return at ? numbers.at(*at) : -1; };
+        g.passes = number(passes_);
+        g.fails = number(fails_);
+        for (const auto& at : frontier_) g.frontier.push_back(numbers.at(at));
+        if (!reached_ || !tests_.contains(*reached_)) return;
+        g.reached = number(reached_);
+        const GoalTest& last = tests_.at(*reached_).back();
+        g.there = stream(last.look).outcome(*reached_, last.futures).run;
+        for (const auto& c : scenario::changes(base_, scenario_at(*reached_)))
+            g.changes.push_back({c.path,
+                                 c.from,
+                                 c.to,
+                                 {scenario::name_of(c.path, base_, core::Lang::es),
+                                  scenario::name_of(c.path, base_, core::Lang::en)}});
+        tell_year_after(g, last);
+    }
+    void tell_year_after(Goal& g, const GoalTest& last) {
+        for (const auto& c : options_.conditions) {
+            if (c.of.year >= base_.horizon.last_year) return;
+        }
+        Stream& s = stream(last.look);
+        const auto all = met(values_at(s, *reached_, last.futures), s.keys(*reached_), 1);
+        g.year_after = {.look = last.look,
+                        .futures = last.futures,
+                        .met = static_cast<int>(std::count(all.begin(), all.end(), true))};
+    }
+
+    const Scenario& base_;
+    const std::vector<LeverGrid>& levers_;
+    const GoalOptions& options_;
+    std::map<Pair, std::unique_ptr<Scenario>> scenarios_;
+    std::map<Pair, double> costs_;
+    std::map<int, std::unique_ptr<Stream>> streams_;
+    std::map<Pair, std::vector<GoalTest>> tests_;
+    std::vector<Pair> frontier_;
+    std::optional<Pair> passes_, fails_, reached_;
+    int items_ = 0;
+};
+
+}  // namespace
+
+GoalResult goal(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options) {
+    return GoalRunner(base, levers, options).run();
+}
+
+}  // namespace aforo::experiment

@@ -1,0 +1,20 @@
+// Seeds of their own for the purposes of one experiment, so that what is looked at is not what was searched on. Private
+// to the module.
+#pragma once
+
+#include <cstdint>
+
+namespace aforo::experiment {
+
+// Calibration counts its purposes from 0, goals from here.
+inline constexpr std::uint64_t first_purpose_of_goals = 1000;
+
+// The finaliser of SplitMix64 [Steele, Lea, Flood 2014].
+constexpr std::uint64_t seed_for(std::uint64_t seed, std::uint64_t purpose) {
+    std::uint64_t z = seed + 0x9E3779B97F4A7C15ULL * (purpose + 1);
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+    return z ^ (z >> 31);
+}
+
+}  // namespace aforo::experiment
