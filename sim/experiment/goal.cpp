@@ -163,7 +163,10 @@ private:
         const std::size_t places = levers_.front().places, last = places - 1;
         std::map<std::size_t, double> probes;
         for (std::size_t k = 0; k <= 4; ++k) probes[last * k / 4] = 0;
-        for (auto& [place, value] : probes) value = reaches(Pair{place});
+        for (auto& [place, value] : probes) {
+            value = reaches(Pair{place});
+            tests_[Pair{place}].push_back(asked({place}, 0, first_search));
+        }
         g.is_reversed = probes.at(0) > probes.at(last);
         const auto best = std::max_element(probes.begin(), probes.end(), [&](const auto& a, const auto& b) {
             return a.second != b.second ? a.second < b.second : g.is_reversed && a.first > b.first;
@@ -393,7 +396,7 @@ private:
             for (std::size_t l = 0; l < at.size(); ++l) {
                 place.at.push_back(levers_[l].at(at[l]));
                 const auto settings = levers_[l].settings(place.at.back());
-                place.values.push_back(settings.size() == 1 ? settings.front().value : "");
+                place.values.push_back(levers_[l].lever.is_named ? "" : settings.front().value);
             }
             numbers[at] = static_cast<int>(g.places.size());
             g.places.push_back(std::move(place));

@@ -109,9 +109,10 @@ Sentence lead_of(const Goal& g, Lang lang) {
                           "known."};
     constexpr Text lowest{"Para {0} con {1} de certeza basta ya lo menos que se recorrió: {2}.",
                           "For {0} with {1} certainty the least that was gone through is enough: {2}."};
-    constexpr Text none{"{0} no se alcanza con {1} de certeza en lo recorrido: con {2} se cumple en {3} de los futuros.",
-                        "{0} is not reached with {1} certainty in what was gone through: with {2} it is met in {3} of "
-                        "futures."};
+    constexpr Text none{"{0} no se alcanza con {1} de certeza en lo recorrido: con {2} se llega a {4}, y se cumple en {3} de "
+                        "los futuros.",
+                        "{0} is not reached with {1} certainty in what was gone through: {2} gives {4}, and it is met in "
+                        "{3} of futures."};
     constexpr Text unknown{
         "No se sabe si {0} se alcanza con {1} de certeza: con {2} se cumple en {3} de los futuros probados.",
         "Whether {0} is reached with {1} certainty is not known: with {2} it is met in {3} of the futures tried."};
@@ -132,7 +133,8 @@ Sentence lead_of(const Goal& g, Lang lang) {
             break;
     }
     const Cell share = document::share(share_of(last_test(g, g.reached)), 1);
-    return say(g.answer == Answer::out_of_reach ? none : unknown, lang, goal, certainty, there(g.reached), share);
+    const Cell figure = Estimated{place(g, g.reached).figure, shape_of(g.base, g.conditions.front().of.measure)};
+    return say(g.answer == Answer::out_of_reach ? none : unknown, lang, goal, certainty, there(g.reached), share, figure);
 }
 
 // What it costs, in the year of the goal.

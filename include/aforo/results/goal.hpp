@@ -40,7 +40,7 @@ struct GoalTest {
 
 struct GoalPlace {
     std::vector<double> at;           // by lever
-    std::vector<std::string> values;  // the same, as a scenario writes them
+    std::vector<std::string> values;  // the same, as a scenario writes them; "" of a lever of its own
     std::vector<GoalTest> tests;      // in the order in which they were made
     Estimate figure;                  // that of the first goal, over the futures of the last of them
     double cost = undefined;          // M$ in the year of the first goal: what is appropriated, and the levers' prices
