@@ -104,9 +104,17 @@ Action schema_options(Options& o) {
 }
 
 Action init_options(Options& o) {
-    const auto a = std::make_shared<std::string>();
-    o.argument("lugar", "where", *a, "Archivo, o carpeta en que escribir escenario.yaml; por omisión, aquí",
-               "File, or folder to write escenario.yaml in; unless given, here");
+    const auto a = std::make_shared<InitArguments>();
+    o.argument("lugar", "where", a->where, "Archivo o carpeta en que escribir; por omisión, aquí",
+               "File or folder to write in; unless given, here");
+    o.flag("--ficha", a->ficha, "La lista de las cifras que publica la ficha de otro año, para completarla",
+           "The list of figures that the sheet of another year publishes, to be filled in");
+    o.option("--from", a->from, o.text("CIFRAS", "FIGURES"),
+             "De esa lista ya completa: un escenario que aforo calibrate ajusta, con lo que la ficha no publica en "
+             "proporción a la de 2024",
+             "Of that list once filled in: a scenario that aforo calibrate fits, with what the sheet does not publish "
+             "in proportion to that of 2024")
+        ->excludes(o.get("--ficha"));
     return [a, lang = o.lang()] { return cli::init(*a, lang); };
 }
 

@@ -9,33 +9,109 @@
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/reference/reference.hpp"
+#include "aforo/reference/sheet.hpp"
 #include "output.hpp"
 
 namespace aforo::cli {
 
-int init(const std::string& where, core::Lang lang) {
-    namespace fs = std::filesystem;
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* scenario_file = "escenario.yaml";
+
+// The file, or the one of that name in the folder.
+fs::path file_at(const fs::path& where, const char* name) {
     std::error_code error;
-    fs::path file = where.empty() ? "." : where;
-    if (fs::is_directory(file, error)) file /= "escenario.yaml";
+    return (fs::is_directory(where, error) ? where / name : where).lexically_normal();
+}
+
+[[noreturn]] void already_there(const fs::path& file, core::Lang lang) {
+    print_err("aforo: {}: {}\n", file.string(),
+              core::in(lang, "ya existe; dé otro nombre", "already exists; give another name"));
+    throw WrongInput{};
+}
+
+void write_new(const fs::path& file, std::string_view text, core::Lang lang) {
+    std::error_code error;
     if (file.has_parent_path()) fs::create_directories(file.parent_path(), error);  // opening says what went wrong
     std::FILE* out = std::fopen(file.c_str(), "wx");  // fails when it exists: nothing is overwritten
-    if (!out && errno == EEXIST) {
-        print_err("aforo: {}: {}\n", file.string(),
-                  core::in(lang, "ya existe; dé otro nombre", "already exists; give another name"));
-        return wrong_input;
-    }
+    if (!out && errno == EEXIST) already_there(file, lang);
     if (!out) throw core::EnvironmentError(fmt::format("{}: {}", file.string(), std::strerror(errno)));
-    const std::string_view text = reference::starter();
     const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
     if (std::fclose(out) != 0 || !written) {
         throw core::EnvironmentError(fmt::format("{}: {}", file.string(), std::strerror(errno)));
     }
+}
+
+// What it wrote, and what to type next.
+void tell_next(const fs::path& file, const std::string& next, core::Lang lang) {
     print_out(
-        "{}\n\n  aforo check {}\n  aforo run {}\n",
+        "{}\n\n{}",
         fmt::format(fmt::runtime(core::in(lang, "Se escribió {}. Para seguir:", "Wrote {}. To go on:")), file.string()),
-        file.string(), file.string());
+        next);
+}
+
+int small_example(const InitArguments& a, core::Lang lang) {
+    const fs::path file = file_at(a.where.empty() ? "." : a.where, scenario_file);
+    write_new(file, reference::starter(), lang);
+    const std::string word = shell_word(file.string());
+    tell_next(file, fmt::format("  aforo check {0}\n  aforo run {0}\n", word), lang);
     return done;
+}
+
+bool has_text(const fs::path& file, std::string_view text) {
+    std::FILE* in = std::fopen(file.c_str(), "rb");
+    if (!in) return false;
+    std::string found(text.size() + 1, '\0');
+    found.resize(std::fread(found.data(), 1, found.size(), in));
+    (void)std::fclose(in);
+    return found == text;
+}
+
+int list_of_figures(const InitArguments& a, core::Lang lang) {
+    const fs::path file =
+        file_at(a.where.empty() ? "." : a.where, lang == core::Lang::es ? "cifras.yaml" : "figures.yaml");
+    std::error_code error;
+    if (fs::exists(file, error)) already_there(file, lang);
+    // Beside it what it extends: there already, as it is here, or not at all.
+    for (const auto& [name, text] : reference::sheet_files()) {
+        const fs::path beside = file.parent_path() / name;
+        if (fs::exists(beside, error) && !has_text(beside, text)) already_there(beside, lang);
+    }
+    for (const auto& [name, text] : reference::sheet_files()) {
+        const fs::path beside = file.parent_path() / name;
+        if (!fs::exists(beside, error)) write_new(beside, text, lang);
+    }
+    write_new(file, reference::list_of_figures(lang), lang);
+    tell_next(file,
+              fmt::format(fmt::runtime(core::in(lang, "  complete las cifras\n  aforo init --from {}\n",
+                                                "  fill the figures in\n  aforo init --from {}\n")),
+                          shell_word(file.string())),
+              lang);
+    return done;
+}
+
+int rest_of_sheet(const InitArguments& a, core::Lang lang) {
+    const fs::path list = a.from;
+    const fs::path beside = list.has_parent_path() ? list.parent_path() : ".";
+    const fs::path file = file_at(a.where.empty() ? beside : fs::path(a.where), scenario_file);
+    std::error_code error;
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    const auto made = reference::in_proportion(a.from, fs::proximate(list, folder, error).string(), lang);
+    for (const auto& d : made.diagnostics) print_err("{}\n", core::to_string(d, lang));
+    if (!made.text) return wrong_input;
+    write_new(file, *made.text, lang);
+    const std::string word = shell_word(file.string());
+    tell_next(file, fmt::format("  aforo check {0}\n  aforo calibrate {0}\n", word), lang);
+    return done;
+}
+
+}  // namespace
+
+int init(const InitArguments& a, core::Lang lang) {
+    if (!a.from.empty()) return rest_of_sheet(a, lang);
+    return a.ficha ? list_of_figures(a, lang) : small_example(a, lang);
 }
 
 }  // namespace aforo::cli

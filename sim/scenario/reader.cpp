@@ -228,6 +228,14 @@ ReadResult read(const std::string& path, core::Lang lang) {
     return result;
 }
 
+ReadResult read_draft(const std::string& path, core::Lang lang) {
+    Report report(lang);
+    Places places;
+    Scenario scenario;
+    Loader(report, places, scenario).load(path, {});
+    return finish(std::move(scenario), places, report, false, path);
+}
+
 core::Place place_of(const std::string& path, const std::string& key) { return places_of(path, {key}).front(); }
 
 std::vector<core::Place> places_of(const std::string& path, const std::vector<std::string>& keys) {

@@ -20,6 +20,9 @@ struct ReadResult {
 // Reads `path` and the files that it extends. Errors are diagnostics, in `lang`; a file that cannot be opened is one.
 [[nodiscard]] ReadResult read(const std::string& path, core::Lang lang);
 
+// The same without what must be there and what must go together: of a file that is to be completed.
+[[nodiscard]] ReadResult read_draft(const std::string& path, core::Lang lang);
+
 // Where `path` reads the key, or the nearest group above it that it or what it extends writes.
 [[nodiscard]] core::Place place_of(const std::string& path, const std::string& key);
 [[nodiscard]] std::vector<core::Place> places_of(const std::string& path, const std::vector<std::string>& keys);
