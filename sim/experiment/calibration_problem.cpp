@@ -66,8 +66,8 @@ public:
         CalibrationProblem problem{.scenario = s_, .year = s_.horizon.first_year};
         if (s_.calibration.free.empty()) {
             complain("calibration.free", {"no dice qué claves se ajustan", "does not say which keys are fitted"},
-                     {"escriba calibration: {free: [demand.arrivals], targets: …} (docs/calibration.md)",
-                      "write calibration: {free: [demand.arrivals], targets: …} (docs/calibration.md)"});
+                     {"escriba calibration: {free: [demand.arrivals], targets: …} (docs/calibracion.md)",
+                      "write calibration: {free: [demand.arrivals], targets: …} (docs/calibracion.md)"});
         }
         read_keys(problem);
         for (const bool is_tied : {false, true}) {
