@@ -241,7 +241,7 @@ Sentence funds(const Calibration& c, Lang lang) {
 
 Table held_out_table(const Calibration& c, Lang lang) {
     constexpr Text figure{"Cifra", "Figure"}, key{"Clave que recorre su rango", "Key over its range"},
-        as_published{"Publicada", "Published"}, kept{"Sorteos que valen", "Draws kept"};
+        as_published{"Publicada", "Published"}, kept{"Sorteos que valen", "Draws kept"}, kept_of{"{0}/{1}", "{0}/{1}"};
     Table table{{{in(figure, lang), Align::left, 30},
                  {in(key, lang), Align::left, 32},
                  {in(as_published, lang)},
@@ -255,7 +255,7 @@ Table held_out_table(const Calibration& c, Lang lang) {
         if (f == c.figures.end()) continue;
         const auto of = [&](double value) { return Cell(Value{value, f->shape}); };
         table.row({name_of(*f, lang), key_named(c, h.key, lang), published(*f, f->published), of(h.p10), of(h.p50),
-                   of(h.p90), sayable(std::to_string(h.kept) + "/" + std::to_string(h.draws))});
+                   of(h.p90), say(kept_of, lang, h.kept, h.draws)});
     }
     return table;
 }
@@ -304,7 +304,7 @@ Section repeated(const Calibration& c, const results::Manifest& manifest, Lang l
     add_item(items, words::version, sayable(c.version), lang);
     add_item(items, words::scenario, sayable(c.scenario), lang);
     add_item(items, words::scenario_digest, sayable(c.digest), lang);
-    add_item(items, words::seed, sayable(std::to_string(c.seed)), lang);
+    add_item(items, words::seed, seed_said(c.seed), lang);
     add_item(items, words::replications, sayable(c.looked_at_on), lang);
     return to_repeat(manifest, std::move(items), lang);
 }

@@ -263,7 +263,7 @@ Section matrix_section(const Comparison& c, Lang lang) {
 Section section_of(const Comparison& c, std::size_t i, const document::Verdict& verdict, Lang lang) {
     const Alternative& a = c.alternatives[i];
     const results::Index index(a.differences);
-    const std::string number = std::to_string(i + 1);
+    const std::string number = ordinal(i + 1);
     Section section{.id = "alternativa-" + number,
                     .title = plain(say(against, lang, a.run.scenario, c.base.scenario)),
                     .media = Media::screen};

@@ -145,7 +145,7 @@ Table comparison_matrix(const Comparison& c, bool is_of_sheet, Lang lang) {
 // By component and in all, every year: the base, the alternative, and by how much they differ.
 Table money_beside(const Comparison& c, const results::Index& index, Lang lang) {
     Table table{{{in(words::component, lang), Align::left, 26}}};
-    for (const int year : c.base.years) table.columns.push_back({std::to_string(year), Align::right, 20});
+    for (const int year : c.base.years) table.columns.push_back({year_label(year), Align::right, 20});
     table.continues_from = 1;
     const auto add = [&](Level level, const std::string& id) {
         std::vector<std::vector<Sentence>> rows = {

@@ -361,7 +361,7 @@ Section sheets_beside(const Comparison& c, Lang lang) {
 Section repeated(const Comparison& c, const results::Manifest& manifest, Lang lang) {
     Items items;
     add_item(items, words::version, sayable(c.base.version), lang);
-    add_item(items, words::seed, sayable(std::to_string(c.base.seed)), lang);
+    add_item(items, words::seed, seed_said(c.base.seed), lang);
     add_item(items, words::replications, sayable(c.base.replications), lang);
     add_scenario(items, words::base, c.base, lang);
     for (const auto& a : c.alternatives) add_scenario(items, words::alternative, a.run, lang);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "aforo/results/components.hpp"
+#include "words.hpp"
 
 namespace aforo::told {
 
@@ -79,7 +80,7 @@ void add_years(const ParameterChange& change, const results::Run& base, Concern&
         return at == std::string::npos ? std::string() : text.substr(at, text.find_first_of(",}]", at) - at);
     };
     for (const int year : base.years) {
-        const std::string name = std::to_string(year);
+        const std::string name = year_label(year);
         const bool is_said = said_of(change.from, name) != said_of(change.to, name) || holds(change.path, "." + name);
         if (is_said && year != base.years.back()) add(concern.years, year);
     }

@@ -169,7 +169,7 @@ Section to_repeat(const results::Manifest& manifest, const Run& run, Lang lang) 
     Items items;
     add_item(items, words::version, sayable(run.version), lang);
     add_scenario(items, words::scenario, run, lang);
-    add_item(items, words::seed, sayable(std::to_string(run.seed)), lang);
+    add_item(items, words::seed, seed_said(run.seed), lang);
     add_item(items, words::replications, sayable(run.replications), lang);
     return to_repeat(manifest, std::move(items), lang);
 }

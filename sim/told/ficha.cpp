@@ -52,7 +52,7 @@ Table component_form(const Sheet& sheet, Lang lang) {
 
 Table population_form(const Sheet& sheet, Lang lang) {
     Table table{{{in(words::concept_title, lang), Align::left, 36}}};
-    for (const int year : sheet.years) table.columns.push_back({std::to_string(year), Align::right, 14});
+    for (const int year : sheet.years) table.columns.push_back({year_label(year), Align::right, 14});
     const auto add = [&](const Text& label, auto cell) {
         std::vector<Sentence> row = {say(label, lang)};
         for (std::size_t i = 0; i < sheet.years.size(); ++i) row.push_back(cell(i));

@@ -38,8 +38,9 @@ Section section_of(std::string id, const Text& title, Table table, const std::ve
     return section;
 }
 
-std::string place_of(const InputChange::Side& side) {
-    return side.file.empty() ? "" : side.file + ":" + std::to_string(side.line);
+Sentence place_of(const InputChange::Side& side, Lang lang) {
+    constexpr Text file_and_line{"{0}:{1}", "{0}:{1}"};
+    return side.file.empty() ? Sentence() : say(file_and_line, lang, side.file, side.line);
 }
 
 // 8 (supuesto), where the other side says otherwise of where it comes from.
@@ -57,11 +58,12 @@ Table inputs_table(const RunDifference& d, Lang lang) {
                  {in(where, lang), Align::left, 30}}};
     for (const auto& change : d.inputs) {
         if (!change.is_of_value()) continue;
-        const std::string place = place_of(change.to).empty() ? place_of(change.from) : place_of(change.to);
+        Sentence place = place_of(change.to, lang);
+        if (place.empty()) place = place_of(change.from, lang);
         Sentence key = sayable(change.path);
         if (const auto& words = in(change.name, lang); !words.empty() && words != change.path)
             key = Sentence(Cell(document::Name{words})) + Sentence(Cell(document::Words{"\n"})) + key;
-        table.row({key, shown(change.from, change.to, lang), shown(change.to, change.from, lang), sayable(place)});
+        table.row({key, shown(change.from, change.to, lang), shown(change.to, change.from, lang), place});
     }
     return table;
 }
@@ -117,7 +119,7 @@ Section runs_section(const RunDifference& d, Lang lang) {
     add(about, about_it(a), about_it(b));
     add(file, sayable(a.scenario_file), sayable(b.scenario_file));
     add(words::version, sayable(a.version), sayable(b.version));
-    add(words::seed, sayable(std::to_string(a.seed)), sayable(std::to_string(b.seed)));
+    add(words::seed, seed_said(a.seed), seed_said(b.seed));
     add(words::replications, sayable(a.replications), sayable(b.replications));
     add(precision, asked(a), asked(b));
     const std::vector<Sentence> said = {table.empty() ? say(alike, lang) : Sentence()};

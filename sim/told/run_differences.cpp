@@ -27,7 +27,7 @@ struct Compared {
 void add_components(const Subject& s, std::vector<Compared>& all) {
     const int year = s.run.planned.year;
     const auto add = [&](std::string_view component, const std::string& what, double planned, const Figure& simulated) {
-        all.push_back({component_name(component, s.lang) + " " + std::to_string(year), what, planned, simulated});
+        all.push_back({component_name(component, s.lang) + " " + year_label(year), what, planned, simulated});
     };
     const std::string spending = in(words::spending, s.lang);
     for (const auto& line : s.run.planned.components) {
@@ -47,7 +47,7 @@ void add_components(const Subject& s, std::vector<Compared>& all) {
 std::vector<Compared> compared(const Subject& s) {
     std::vector<Compared> all;
     for (const int year : s.run.years) {
-        all.push_back({s.label("beneficiaries"), std::to_string(year), plan::beneficiaries(s.run.planned, year),
+        all.push_back({s.label("beneficiaries"), year_label(year), plan::beneficiaries(s.run.planned, year),
                        s.figures.find({"beneficiaries", year})});
     }
     add_components(s, all);

@@ -137,7 +137,7 @@ Cell ledger_difference(const Subject& s) { return document::Pesos{s.run.worst_le
 Table money_by_year(const Subject& s) {
     constexpr Text total{"Gasto total", "Total spending"};
     Table table{{s.left(words::component)}};
-    for (const int year : s.run.years) table.columns.push_back({std::to_string(year)});
+    for (const int year : s.run.years) table.columns.push_back({year_label(year)});
     const auto add = [&](const std::string& label, std::string_view measure, std::string_view component) {
         std::vector<Sentence> cells = {sayable(label)};
         for (const int year : s.run.years)

@@ -20,8 +20,8 @@ Items identity(const Subject& s) {
     add({"Huella del escenario (SHA-256)", "Digest of the scenario (SHA-256)"}, sayable(m.scenario_digest));
     add({"Huella de results.json (SHA-256)", "Digest of results.json (SHA-256)"}, sayable(m.results_digest));
     add({"Versión de aforo", "Version of aforo"}, sayable(m.version));
-    add({"Semilla", "Seed"}, sayable(std::to_string(m.seed)));  // more digits than a number of Excel holds
-    add({"Réplicas", "Replications"}, sayable(std::to_string(m.replications)));
+    add({"Semilla", "Seed"}, seed_said(m.seed));
+    add({"Réplicas", "Replications"}, sayable(m.replications));
     if (m.precision) add({"Precisión pedida", "Precision asked for"}, sayable(document::share(*m.precision, 2)), false);
     return all;
 }

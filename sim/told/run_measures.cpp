@@ -87,7 +87,7 @@ std::string row_label(const Subject& s, std::string_view measure, const Text& la
 class YearTable {
 public:
     explicit YearTable(const Subject& s, const Text& title = words::measure) : s_(s), table_{{s.left(title, 37)}} {
-        for (const int year : s.run.years) table_.columns.push_back({std::to_string(year), Align::right, 15});
+        for (const int year : s.run.years) table_.columns.push_back({year_label(year), Align::right, 15});
         table_.continues_from = 1;
     }
 

@@ -104,7 +104,7 @@ constexpr auto items = std::to_array<Item>({
       "y su propósito. Los resultados no dependen de cuántos hilos se usen.",
       "Philox4x32-10 (Salmon et al., 2011), with seed {0}: each number depends on the seed, the replication, the "
       "enterprise and its purpose. Results do not depend on the number of threads."},
-     [](const Subject& s, const Text& text) { return s.say(text, std::to_string(s.run.seed)); }},
+     [](const Subject& s, const Text& text) { return s.say(text, seed_said(s.run.seed)); }},
     {{"6. Acceso", "6. Access"},
      {"El código, los escenarios y las pruebas están en el repositorio de aforo; la orden que repite esta corrida, en "
       "la sección siguiente. Los valores de cada réplica están en run.sqlite, en la carpeta de la corrida.",

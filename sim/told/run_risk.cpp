@@ -65,7 +65,7 @@ Chart chart(const Subject& s, const std::vector<Year>& years) {
         for (const double quantile : y.quantiles) {
             const bool is_missed = quantile < y.planned;
             made.marks.push_back(
-                {.label = std::to_string(y.year),
+                {.label = year_label(y.year),
                  .series = is_missed ? std::size_t{0} : std::size_t{1},
                  .value = quantile,
                  .x = y.planned,

@@ -24,8 +24,8 @@ std::vector<Sample> samples_of(const Subject& s) {
                 const auto values = s.figures.index().samples({measure, year, level});
                 if (values.empty()) continue;
                 const std::string unit = s.run.column(measure)->unit.starts_with("M$") ? " (M$)" : "";
-                samples.push_back({s.label(measure) + unit + " " + std::to_string(year), values,
-                                   s.figures.find({measure, year, level})});
+                samples.push_back(
+                    {s.label(measure) + unit + " " + year_label(year), values, s.figures.find({measure, year, level})});
                 break;
             }
         }

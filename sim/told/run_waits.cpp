@@ -58,12 +58,12 @@ Chart chart(const Subject& s, const std::vector<Wait>& waits) {
         for (const int year : s.run.years) {
             const Figure figure = find(s, wait, year);
             if (!figure.has_value()) continue;
-            made.marks.push_back({.label = std::to_string(year),
+            made.marks.push_back({.label = year_label(year),
                                   .series = w,
                                   .value = figure.mean_value(),
                                   .p10 = figure.estimate->p10,
                                   .p90 = figure.estimate->p90,
-                                  .group = std::to_string(year),
+                                  .group = year_label(year),
                                   .tips = {s.say(wait.name), figure.with_error(), figure.range()},
                                   .text = figure.mean()});
         }

@@ -373,7 +373,7 @@ document::Figure failing_worlds(const Sensitivity& s, const results::Failure& f,
                     .tips = {in(world, lang)}};
     for (std::size_t w = 0; w < s.worlds.kept.size(); ++w) {
         const auto& numbers = s.worlds.kept[w].numbers;
-        figure.chart.marks.push_back({.label = std::to_string(w + 1),
+        figure.chart.marks.push_back({.label = ordinal(w + 1),
                                       .series = f.failed[w] ? std::size_t{0} : std::size_t{1},
                                       .value = scaled(y, numbers[y]),
                                       .x = scaled(x, numbers[x]),

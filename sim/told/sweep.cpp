@@ -257,7 +257,7 @@ std::vector<document::Block> responses(const Sweep& sweep, const Levers& levers,
     const std::size_t axis = longest(sweep);
     const auto lines = lines_of(sweep, axis);
     const auto add = [&](document::Figure figure) {
-        figure.id = "grafico-respuesta-" + std::to_string(blocks.size() + 1);
+        figure.id = "grafico-respuesta-" + ordinal(blocks.size() + 1);
         blocks.emplace_back(std::move(figure));
     };
     if (lines.size() == 1) {

@@ -37,7 +37,7 @@ Formula::Reference down(std::size_t column, std::size_t rows) {
 SheetChart chart_of(const Sweep& sweep, const Levers& levers, const char* measure, Lang lang) {
     const std::string name = label_of(sweep.run, measure, lang);
     return {.kind = levers.scale(0) ? SheetChart::Kind::scatter : SheetChart::Kind::lines,
-            .title = name + ", " + std::to_string(sweep.run.years.back()),
+            .title = name + ", " + year_label(sweep.run.years.back()),
             .alternative = plain(say(chart_about, lang, name, levers.name(0))),
             .x = levers.title(0),
             .y = name,

@@ -18,9 +18,15 @@ std::string plain(const Sentence& sentence) {
     return text;
 }
 
+std::string year_label(int year) { return std::to_string(year); }
+
 std::string month_id(int year, int month) {
     return std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month);
 }
+
+std::string ordinal(std::size_t place) { return std::to_string(place); }
+
+Sentence seed_said(std::uint64_t seed) { return document::sayable(std::to_string(seed)); }
 
 Sentence listed(const std::vector<Sentence>& items, Lang lang) {
     constexpr Text and_word{" y ", " and "};

@@ -1,6 +1,8 @@
 // Words that several told files say: titles of columns, of axes, of kinds. What only one says stands there.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "aforo/document/document.hpp"
@@ -77,8 +79,12 @@ inline constexpr Text manifest{"Manifiesto", "Manifest"};
 // What is only words and names, as titles and the labels of charts are. A figure in it is a bug and throws.
 [[nodiscard]] std::string plain(const document::Sentence& sentence);
 
-// 2025-09.
-[[nodiscard]] std::string month_id(int year, int month);
+// What no language or medium writes otherwise, and labels and ids need as texts. All else that has digits is a cell.
+[[nodiscard]] std::string year_label(int year);           // 2025
+[[nodiscard]] std::string month_id(int year, int month);  // 2025-09
+[[nodiscard]] std::string ordinal(std::size_t place);     // 1 for the first
+// A text, as a seed may have more digits than a number of a workbook holds.
+[[nodiscard]] document::Sentence seed_said(std::uint64_t seed);
 
 // «a, b y c».
 [[nodiscard]] document::Sentence listed(const std::vector<document::Sentence>& items, Lang lang);

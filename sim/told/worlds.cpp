@@ -135,7 +135,7 @@ document::Figure ranges_figure(const Worlds& w, const Figures& figures, const Ta
         const WorldMeasure* m = find(w, {w.headline, year});
         if (!m) continue;
         const auto add = [&](const Text& kind, double at, double p10, double p90) {
-            Mark mark{.label = std::to_string(year) + "|" + in(kind, lang), .value = at, .p10 = p10, .p90 = p90};
+            Mark mark{.label = year_label(year) + "|" + in(kind, lang), .value = at, .p10 = p10, .p90 = p90};
             mark.tips = {sayable(year), range_cell({{p10, 0, 0}, {at, 0, 0}, {p90, 0, 0}}, shape)};
             figure.chart.marks.push_back(std::move(mark));
         };
@@ -175,7 +175,7 @@ document::Figure futures_figure(const Worlds& w, const results::Run& run, Lang l
         for (const double q : year.quantiles) {
             const bool is_missed = std::isfinite(planned) && q < planned;
             below += is_missed ? 1 : 0;
-            figure.chart.marks.push_back({.label = std::to_string(year.year),
+            figure.chart.marks.push_back({.label = year_label(year.year),
                                           .series = is_missed ? std::size_t{0} : std::size_t{1},
                                           .value = q,
                                           .x = planned,

@@ -1,27 +1,19 @@
 // The names of components stand in one table; whoever needs one asks it.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
+#include <algorithm>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include "aforo/measure/probe.hpp"
 #include "aforo/results/components.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
+#include "docs/sources.hpp"
 
 using namespace aforo;
-namespace fs = std::filesystem;
 
 namespace {
-
-std::string slurp(const fs::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path).rdbuf();
-    return text.str();
-}
 
 // What is no component though it is spelt as one.
 const std::set<std::pair<std::string, std::string>> others = {
@@ -35,25 +27,17 @@ const std::set<std::pair<std::string, std::string>> others = {
 }  // namespace
 
 TEST_CASE("no source spells the name of a component but their table and the language of scenarios") {
-    const fs::path root = AFORO_SOURCE_DIR;
     std::size_t files = 0;
-    for (const char* folder : {"sim", "include"}) {
-        for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
-            const auto extension = entry.path().extension();
-            const std::string path = entry.path().lexically_relative(root).generic_string();
-            if ((extension != ".cpp" && extension != ".hpp") || path.starts_with("sim/scenario/") ||
-                path == "include/aforo/results/components.hpp")
-                continue;
-            ++files;
-            const std::string text = slurp(entry.path());
-            for (const auto& c : results::components) {
-                for (const std::string name : {c.id, c.older}) {
-                    // A measure has the same name.
-                    if (name.empty() || name == "alliances" || others.contains({path, name})) continue;
-                    CAPTURE(path);
-                    CAPTURE(name);
-                    CHECK(text.find('"' + name + '"') == std::string::npos);
-                }
+    for (const auto& [path, text] : docs::testing::sources({"sim", "include"})) {
+        if (path.starts_with("sim/scenario/") || path == "include/aforo/results/components.hpp") continue;
+        ++files;
+        for (const auto& c : results::components) {
+            for (const std::string name : {c.id, c.older}) {
+                // A measure has the same name.
+                if (name.empty() || name == "alliances" || others.contains({path, name})) continue;
+                CAPTURE(path);
+                CAPTURE(name);
+                CHECK(text.find('"' + name + '"') == std::string::npos);
             }
         }
     }
