@@ -230,7 +230,8 @@ constexpr auto experiments = std::to_array<Experiment>({{"run", make_run},
                                                         {"explain", make_explanation},
                                                         {"calibrate", make_calibration},
                                                         {"sensitivity", make_sensitivity},
-                                                        {"goal", make_goal}});
+                                                        {"goal", make_goal},
+                                                        {"rank", make_rank}});
 
 // What is left of an experiment that could not be brought to its end.
 std::string kept(const store::PendingFolder& folder, std::int64_t items, core::Lang lang) {

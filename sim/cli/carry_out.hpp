@@ -30,6 +30,7 @@ namespace aforo::cli {
 [[nodiscard]] std::optional<Made> make_explanation(const Asked&, const experiment::Options&, const How&, core::Lang);
 [[nodiscard]] std::optional<Made> make_sensitivity(const Asked&, const experiment::Options&, const How&, core::Lang);
 [[nodiscard]] std::optional<Made> make_goal(const Asked&, const experiment::Options&, const How&, core::Lang);
+[[nodiscard]] std::optional<Made> make_rank(const Asked&, const experiment::Options&, const How&, core::Lang);
 [[nodiscard]] std::optional<Made> make_calibration(const Asked&, const experiment::Options&, const How&, core::Lang);
 
 // A run that is stored, ready to be told again.

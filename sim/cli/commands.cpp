@@ -16,6 +16,7 @@
 #include "media.hpp"
 #include "options.hpp"
 #include "pdf.hpp"
+#include "rank.hpp"
 #include "report.hpp"
 #include "resume.hpp"
 #include "rules.hpp"
@@ -248,6 +249,31 @@ Action goal_options(Options& o) {
     return [a, lang = o.lang()] { return cli::goal(*a, lang); };
 }
 
+Action rank_options(Options& o) {
+    const auto a = std::make_shared<RankArguments>();
+    o.argument("escenarios", "scenarios", a->files, "Dos o más archivos YAML, o carpetas de ellos",
+               "Two YAML files or more, or folders of them")
+        ->required()
+        ->expected(1, 100);
+    o.option("--by", a->by, o.text("MEDIDA[@ID]", "MEASURE[@ID]"),
+             "Por qué cifra: admissions@mujeres; se repite para ver además otras, y cuáles escenarios son peores en todo",
+             "By which figure: admissions@women; again to see others too, and which scenarios are worse in all")
+        ->required();
+    o.number("--year", a->year, 1900, 2999, "De qué año; por omisión, el último", "Of which year; unless given, the last");
+    o.flag("--min", a->is_least, "La menor es la mejor", "The least is the best");
+    o.option("--delta", a->delta, "D",
+             "La diferencia que importa, en la unidad de la cifra; por omisión, 1 % de la del primer escenario",
+             "The difference that matters, in the figure's unit; unless given, 1 % of the first scenario's")
+        ->check(cli::number(1e-12, 1e15, o.lang()));
+    o.option("--probability", a->probability, "P", "Certeza; por omisión, 0.95", "Certainty; unless given, 0.95")
+        ->check(cli::number(0.5, 0.9999, o.lang()));
+    o.flag("--any-base", a->any_base, "Aunque se comparen con bases distintas", "Though they are compared with different bases");
+    o.experiment(*a, "Semilla; por omisión, la del primer escenario", "Seed; unless given, the first scenario's",
+                 "Réplicas de todos, 20 al menos; por omisión, las de --effort",
+                 "Replications of all, 20 at least; unless given, those of --effort");
+    return [a, lang = o.lang()] { return cli::rank(*a, lang); };
+}
+
 Action resume_options(Options& o) {
     const auto a = std::make_shared<ResumeArguments>();
     a->folder = "output";
@@ -355,6 +381,8 @@ constexpr auto commands = std::to_array<Command>({
      sensitivity_options},
     {"goal", "Cuánto de una palanca hace falta para llegar a una meta, probado con futuros nuevos",
      "How much of a lever it takes to reach a goal, tried on fresh futures", goal_options},
+    {"rank", "Cuál de varios escenarios es el mejor en una cifra, y cuáles no se distinguen de él",
+     "Which of several scenarios is best in a figure, and which cannot be told from it", rank_options},
     {"resume", "Sigue con un experimento donde quedó: da los mismos bits que sin interrupción",
      "Goes on with an experiment where it was stopped: the same bits as without the interruption", resume_options},
     {"report", "Hace de nuevo los informes de unos resultados, solo con lo que hay en su carpeta",

@@ -18,13 +18,9 @@
 
 namespace aforo::cli {
 
-namespace {
+namespace fs = std::filesystem;
 
-constexpr int most_replications_for_precision = 1000;
-
-// A folder stands for the scenarios in it, by name, but for the base.
 std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
-    namespace fs = std::filesystem;
     std::vector<std::string> files;
     for (const auto& argument : arguments) {
         std::error_code error;
@@ -43,12 +39,13 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
     return files;
 }
 
-namespace fs = std::filesystem;
-
-// A base that a scenario names, from where its file is.
 std::string base_of(const std::string& file, const scenario::Base& base) {
     return (fs::path(file).parent_path() / base.base).lexically_normal().generic_string();
 }
+
+namespace {
+
+constexpr int most_replications_for_precision = 1000;
 
 // One scenario alone is compared with the first base that it names; the others are told.
 void add_its_base(std::vector<std::string>& files, core::Lang lang) {

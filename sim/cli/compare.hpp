@@ -18,6 +18,11 @@ struct CompareArguments : SimulationArguments {
     int worlds = 0;
 };
 
+// A folder stands for the scenarios in it, by name, but for the base.
+[[nodiscard]] std::vector<std::string> files_of(const std::vector<std::string>& arguments);
+// A base that a scenario names, from where its file is.
+[[nodiscard]] std::string base_of(const std::string& file, const scenario::Base& base);
+
 [[nodiscard]] int compare(const CompareArguments& arguments, core::Lang lang);
 
 }  // namespace aforo::cli

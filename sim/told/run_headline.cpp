@@ -16,19 +16,18 @@ constexpr Text reach_planned{"En {0} el programa llega a {1} beneficiarios; lo p
 constexpr Text reach_alone{"En {0} el programa llega a {1} beneficiarios.",
                            "In {0} the programme reaches {1} beneficiaries."};
 constexpr Text reach_in_worlds{
-    "En {0} serían {1} beneficiarios en la mitad de los mundos, y entre {2} en 8 de cada 10 según lo que no se sabe; "
-    "con "
+    "En {0} la mitad de los mundos da menos de {1} beneficiarios, y 8 de cada 10 entre {2}: es lo que no se sabe. Con "
     "los supuestos centrales serían {4}, y lo planificado son {3}.",
-    "In {0} there would be {1} beneficiaries in half of the worlds, and {2} in 8 out of 10 by what is not known; with "
-    "the "
-    "central assumptions there would be {4}, and what is planned is {3}."};
+    "In {0} half of the worlds give fewer than {1} beneficiaries, and 8 out of 10 between {2}: that is what is not "
+    "known. With the central assumptions there would be {4}, and what is planned is {3}."};
 constexpr Text reach_in_worlds_alone{
-    "En {0} serían {1} beneficiarios en la mitad de los mundos, y entre {2} en 8 "
-    "de cada 10 según lo que no se sabe; con los supuestos centrales serían {3}.",
-    "In {0} there would be {1} beneficiaries in half of the worlds, and {2} in 8 out "
-    "of 10 by what is not known; with the central assumptions there would be {3}."};
+    "En {0} la mitad de los mundos da menos de {1} beneficiarios, y 8 de cada 10 entre {2}: es lo que no se sabe. Con "
+    "los supuestos centrales serían {3}.",
+    "In {0} half of the worlds give fewer than {1} beneficiaries, and 8 out of 10 between {2}: that is what is not "
+    "known. With the central assumptions there would be {3}."};
 constexpr Text futures{"azar, 8 de cada 10 repeticiones: {0}", "luck, 8 out of 10 repetitions: {0}"};
 constexpr Text with_central{"Con los supuestos centrales: {0}", "With the central assumptions: {0}"};
+constexpr Text with_central_and{"Con los supuestos centrales: {0}; {1}", "With the central assumptions: {0}; {1}"};
 constexpr Text no_plan{"La ficha no da esta cifra para {0}", "The sheet does not give this figure for {0}"};
 constexpr Text plan_alone{"Plan {0}: {1}", "Plan {0}: {1}"};
 constexpr Text plan_and_difference{"Plan {0}: {1} ({2})", "Plan {0}: {1} ({2})"};
@@ -117,15 +116,20 @@ document::Tile tile(const Subject& s, const TileOf& t) {
     document::Tile made{s.title(t.title, year), b.simulated.mean()};
     if (t.is_money) made.value = Sentence(Cell(document::Words{"M$ "})) + made.value;
     if (b.simulated.varies()) made.range = s.say(futures, b.simulated.range());
+    const Sentence beside = t.value == balance ? share_of_budget(s, year) : beside_plan(s, year, b);
     if (const auto in = s.worlds ? in_worlds(*s.worlds, b.simulated) : std::nullopt) {
         made.value = t.is_money ? Sentence(Cell(document::Words{"M$ "})) + in->median : in->median;
         made.range = three_ranges(*in, s.lang);
-        made.lines.push_back(s.say(with_central, b.simulated.with_error()));
+        // What stands beside the plan is not the figure above, which is of worlds.
+        made.lines.push_back(beside.empty() ? s.say(with_central, b.simulated.with_error())
+                                            : s.say(with_central_and, b.simulated.with_error(), beside.lower()));
+    } else {
+        made.lines.push_back(beside);
     }
-    made.lines.push_back(t.value == balance ? share_of_budget(s, year) : beside_plan(s, year, b));
     if (t.second != nullptr) {
         const Beside second = t.second(s, year);
-        made.lines.push_back(s.say(t.second_label, second.simulated.mean(), beside_plan(s, year, second)));
+        const Sentence line = s.say(t.second_label, second.simulated.mean(), beside_plan(s, year, second));
+        made.lines.push_back(s.worlds ? s.say(with_central, line.lower()) : line);
     }
     if (first != year) made.lines.push_back(first_year(s, first, t.value(s, first)));
     return made;
@@ -193,7 +197,8 @@ Sentence money_note(const Subject& s) {
 }
 
 void headline(const Subject& s, Document& document) {
-    document.verdicts = {{reach(s), {}, {limit_sentence(s.run, s.lang)}}};
+    const Sentence limits = limit_sentence(s.run, s.lang);
+    document.verdicts = {{reach(s), {}, {s.worlds ? s.say(with_central, limits.lower()) : limits}}};
     if (s.worlds) {
         auto& clauses = document.verdicts.front().clauses;
         clauses.push_back({how_many_agree(*s.worlds, s.lang)});

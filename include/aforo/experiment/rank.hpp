@@ -1,0 +1,31 @@
+// Scenarios ranked by a figure under common random numbers: the best with a stated probability, and the set that cannot
+// be told from it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "aforo/experiment/experiment.hpp"
+#include "aforo/results/rank.hpp"
+
+namespace aforo::experiment {
+
+struct RankOptions {
+    Options study;                        // `replications`: of all, for the set
+    std::vector<results::FigureKey> of;   // the first one ranks
+    bool is_least = false;
+    std::optional<double> delta = {};     // unless given, 1 % of the first scenario's value
+    double alpha = 0.05;
+    int most = 1000;                      // replications of one
+};
+
+struct RankResult {
+    results::Rank rank;
+    bool has_no_delta = false;  // the first scenario's value is 0 or undefined, and none was given
+    bool interrupted = false;
+};
+
+// The same for the same scenarios and seed, whatever the threads.
+[[nodiscard]] RankResult rank(const std::vector<scenario::Scenario>& scenarios, const RankOptions& options);
+
+}  // namespace aforo::experiment

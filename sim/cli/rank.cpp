@@ -1,0 +1,108 @@
+#include "rank.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+
+#include "aforo/core/version.hpp"
+#include "aforo/experiment/rank.hpp"
+#include "aforo/render/rank.hpp"
+#include "aforo/told/rank.hpp"
+#include "carry_out.hpp"
+#include "compare.hpp"
+#include "delivery.hpp"
+#include "figures.hpp"
+#include "output.hpp"
+#include "work.hpp"
+
+namespace aforo::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int fewest = 20;  // replications of all
+
+std::vector<results::FigureKey> figures_of(const Asked& asked, core::Lang lang) {
+    const scenario::Scenario& base = asked.scenarios.front();
+    const auto year = static_cast<int>(asked.own.number("--year", 1900, 2999, base.horizon.last_year));
+    std::vector<results::FigureKey> all;
+    for (const auto& text : asked.own.texts("--by")) all.push_back(figure_of(text, year, base, "--by", lang));
+    if (all.empty()) refuse("--by", "diga por qué cifra: admissions@mujeres", "say by which figure: admissions@women", lang);
+    return all;
+}
+
+// What each is compared with; that of a base of another one is the same.
+void demand_one_base(const Asked& asked, core::Lang lang) {
+    const auto base = [&](std::size_t i) {
+        const auto& named = asked.scenarios[i].compare_with;
+        return named.empty() ? fs::path(asked.files[i]) : fs::path(base_of(asked.files[i], named.front()));
+    };
+    const auto is_same = [](const fs::path& a, const fs::path& b) {
+        std::error_code error;
+        return a == b || fs::equivalent(a, b, error);
+    };
+    for (std::size_t i = 1; i < asked.files.size(); ++i) {
+        const bool is_one = is_same(base(i), base(0)) || is_same(asked.files[i], base(0)) || is_same(base(i), asked.files[0]);
+        if (is_one) continue;
+        const std::string a = base(0).generic_string(), b = base(i).generic_string();
+        refuse("--any-base",
+               fmt::format("{} se compara con {} y {} con {}: el orden incluiría la diferencia entre esas bases; si es lo "
+                           "que quiere, pídalo con --any-base",
+                           core::escaped(asked.files[0]), core::escaped(a), core::escaped(asked.files[i]), core::escaped(b)),
+               fmt::format("{} is compared with {} and {} with {}: the order would hold the difference between those bases; "
+                           "if that is what you want, ask for it with --any-base",
+                           core::escaped(asked.files[0]), core::escaped(a), core::escaped(asked.files[i]), core::escaped(b)),
+               lang);
+    }
+}
+
+}  // namespace
+
+std::optional<Made> make_rank(const Asked& asked, const experiment::Options& options, const How&, core::Lang lang) {
+    experiment::RankOptions of{.study = options, .of = figures_of(asked, lang), .is_least = asked.own.has("--min")};
+    if (asked.own.has("--delta")) of.delta = asked.own.real("--delta", 0, 1e15, 0);
+    of.alpha = 1 - asked.own.real("--probability", 0.5, 0.9999, 0.95);
+    auto result = experiment::rank(asked.scenarios, of);
+    if (result.has_no_delta)
+        refuse("--delta", "la cifra del primer escenario es 0: diga qué diferencia importa, en su unidad",
+               "the first scenario's figure is 0: say which difference matters, in its unit", lang);
+    if (result.interrupted) {
+        print_err("{}\n", core::in(lang, "Interrumpido: el orden se da cuando está probado.",
+                                   "Interrupted: the order is given once it was tried."));
+        return std::nullopt;
+    }
+    result.rank.base.version = core::version;
+    const auto made = std::make_shared<const results::Rank>(std::move(result.rank));
+    Made all;
+    all.json = whole([made] { return render::rank_json(*made); });
+    all.tell = [made, lang](const results::Manifest& manifest) { return told::rank(*made, lang, manifest); };
+    all.replications = made->replications;
+    if (!made->is_decided) all.code = not_reached;
+    return all;
+}
+
+int rank(const RankArguments& a, core::Lang lang) {
+    Asked asked{.command = "rank", .files = files_of(a.files)};
+    asked.scenarios = read_all_or_explain(asked.files, lang);
+    if (asked.files.size() < 2)
+        refuse("rank", "hacen falta dos escenarios o más, o una carpeta de ellos",
+               "two scenarios or more are needed, or a folder of them", lang);
+    demand_same_years(asked.scenarios, asked.files, lang);
+    if (!a.any_base) demand_one_base(asked, lang);
+    asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
+    asked.replications = std::max(fewest, a.replications.value_or(replications_of(a.effort)));
+    for (const auto& text : a.by) asked.own.add("--by", text);
+    if (a.year > 0) asked.own.add("--year", a.year);
+    if (a.is_least) asked.own.add("--min");
+    if (a.delta) asked.own.add("--delta", fmt::format("{}", *a.delta));
+    asked.own.add("--probability", fmt::format("{}", a.probability));
+    if (a.any_base) asked.own.add("--any-base");
+    (void)figures_of(asked, lang);
+    const int threads = threads_for(asked, a.work(), lang);
+    tell_unfinished(a.out, lang);
+    return carry_out(asked, a.how(threads), lang);
+}
+
+}  // namespace aforo::cli
