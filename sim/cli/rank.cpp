@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -33,28 +34,38 @@ std::vector<results::FigureKey> figures_of(const Asked& asked, core::Lang lang) 
     return all;
 }
 
-// What each is compared with; that of a base of another one is the same.
-void demand_one_base(const Asked& asked, core::Lang lang) {
+// All are compared with the same, or are it. Of a folder the others are left out, and told; one that was named is a
+// mistake.
+void keep_one_base(Asked& asked, const std::vector<std::string>& named, core::Lang lang) {
     const auto base = [&](std::size_t i) {
-        const auto& named = asked.scenarios[i].compare_with;
-        return named.empty() ? fs::path(asked.files[i]) : fs::path(base_of(asked.files[i], named.front()));
+        const auto& bases = asked.scenarios[i].compare_with;
+        return bases.empty() ? fs::path(asked.files[i]) : fs::path(base_of(asked.files[i], bases.front()));
     };
     const auto is_same = [](const fs::path& a, const fs::path& b) {
         std::error_code error;
         return a == b || fs::equivalent(a, b, error);
     };
-    for (std::size_t i = 1; i < asked.files.size(); ++i) {
-        const bool is_one = is_same(base(i), base(0)) || is_same(asked.files[i], base(0)) || is_same(base(i), asked.files[0]);
-        if (is_one) continue;
-        const std::string a = base(0).generic_string(), b = base(i).generic_string();
-        refuse("--any-base",
-               fmt::format("{} se compara con {} y {} con {}: el orden incluiría la diferencia entre esas bases; si es lo "
-                           "que quiere, pídalo con --any-base",
-                           core::escaped(asked.files[0]), core::escaped(a), core::escaped(asked.files[i]), core::escaped(b)),
-               fmt::format("{} is compared with {} and {} with {}: the order would hold the difference between those bases; "
-                           "if that is what you want, ask for it with --any-base",
-                           core::escaped(asked.files[0]), core::escaped(a), core::escaped(asked.files[i]), core::escaped(b)),
-               lang);
+    const std::string first = base(0).generic_string();
+    for (std::size_t i = 1; i < asked.files.size();) {
+        if (is_same(base(i), first) || is_same(asked.files[i], first) || is_same(base(i), asked.files[0])) {
+            ++i;
+            continue;
+        }
+        const std::string file = asked.files[i], other = base(i).generic_string();
+        if (std::find(named.begin(), named.end(), file) != named.end())
+            refuse("--any-base",
+                   fmt::format("{} se compara con {} y {} con {}: el orden incluiría la diferencia entre esas bases; si es "
+                               "lo que quiere, pídalo con --any-base",
+                               core::escaped(asked.files[0]), core::escaped(first), core::escaped(file), core::escaped(other)),
+                   fmt::format("{} is compared with {} and {} with {}: the order would hold the difference between those "
+                               "bases; if that is what you want, ask for it with --any-base",
+                               core::escaped(asked.files[0]), core::escaped(first), core::escaped(file), core::escaped(other)),
+                   lang);
+        print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "{} queda fuera: se compara con {}.",
+                                                            "{} is left out: it is compared with {}.")),
+                                      core::escaped(file), core::escaped(other)));
+        asked.files.erase(asked.files.begin() + static_cast<std::ptrdiff_t>(i));
+        asked.scenarios.erase(asked.scenarios.begin() + static_cast<std::ptrdiff_t>(i));
     }
 }
 
@@ -86,11 +97,11 @@ std::optional<Made> make_rank(const Asked& asked, const experiment::Options& opt
 int rank(const RankArguments& a, core::Lang lang) {
     Asked asked{.command = "rank", .files = files_of(a.files)};
     asked.scenarios = read_all_or_explain(asked.files, lang);
+    if (!a.any_base) keep_one_base(asked, a.files, lang);
     if (asked.files.size() < 2)
         refuse("rank", "hacen falta dos escenarios o más, o una carpeta de ellos",
                "two scenarios or more are needed, or a folder of them", lang);
     demand_same_years(asked.scenarios, asked.files, lang);
-    if (!a.any_base) demand_one_base(asked, lang);
     asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
     asked.replications = std::max(fewest, a.replications.value_or(replications_of(a.effort)));
     for (const auto& text : a.by) asked.own.add("--by", text);
