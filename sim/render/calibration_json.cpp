@@ -75,7 +75,6 @@ json::object object_of(const results::HeldOut& h) {
             {"key", h.key},
             {"low", number(h.low)},
             {"high", number(h.high)},
-            {"shape", h.shape},
             {"draws", h.draws},
             {"kept", h.kept},
             {"p10", number(h.p10)},

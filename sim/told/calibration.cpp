@@ -261,10 +261,12 @@ Table held_out_table(const Calibration& c, Lang lang) {
 }
 
 Section held_out_section(const Calibration& c, Lang lang) {
-    constexpr Text title{"Cada cifra, prevista por las demás", "Each figure, foretold by the others"};
+    constexpr Text title{"Cada cifra, si no se hubiera publicado", "Each figure, had it not been published"};
     constexpr Text how{
-        "Se deja fuera la cifra, la clave que responde por ella recorre su rango, y las demás se ajustan de nuevo.",
-        "The figure is left out, the key that answers for it goes over its range, and the others are fitted again."};
+        "Se deja fuera la cifra, la clave que responde por ella recorre su rango por igual, y las demás se ajustan de "
+        "nuevo: es lo que el modelo diría de ella sin conocerla.",
+        "The figure is left out, the key that answers for it goes evenly over its range, and the others are fitted "
+        "again: it is what the model would say of it without knowing it."};
     constexpr Text caution{
         "Son pocas: no prueban con qué frecuencia el rango acierta. Los pesos del registro por centro son entrada, no "
         "prueba; la "

@@ -24,7 +24,8 @@ const std::vector<std::vector<std::string>> commands = {
     {"explain", "escenario.yaml", "--replications", "12"},
     {"compare", "mundos.yaml", "mas.yaml", "--replications", "8", "--worlds", "4"},
     {"goal", "mundos.yaml", "--reach", "beneficiaries >= 800 in 2025", "--by", "advisory.advisors=12:16", "--effort",
-     "quick"}};
+     "quick"},
+    {"calibrate", "mundos.yaml", "--replications", "40"}};
 
 void write_both(const Folder& folder) {
     REQUIRE(ask(folder, "init").code == 0);

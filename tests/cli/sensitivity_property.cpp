@@ -104,7 +104,7 @@ TEST_CASE("what cannot be asked is refused with what can") {
         CHECK(answer.err.find(text) != std::string::npos);
     };
     says("--of beneficiarios", "no es una medida");
-    says("--of spending@nadie", "no es un componente ni una región");
+    says("--of spending@nadie", "no es un componente, una región ni un grupo");
     says("--year 2031", "no es un año del horizonte");
     says("--fails 'beneficiaries is low'", "se espera una medida");
     says("--fails 'beneficiaries < 3 in 2099'", "no es un año del horizonte");

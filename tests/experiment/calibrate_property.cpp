@@ -358,7 +358,7 @@ TEST_CASE("the bits do not depend on threads, nor on being stopped and gone on w
     CHECK(stopped >= 2);
 }
 
-TEST_CASE("a figure held out is foretold over the range of its key, the others being met") {
+TEST_CASE("a figure held out is given over the range of its key, the others being met") {
     const Written w(keys_at(1), all_keys, targets_of_all);
     auto options = quick();
     options.held_out = true;

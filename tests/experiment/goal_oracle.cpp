@@ -107,6 +107,6 @@ TEST_CASE("futures that meet the goals below and not above are counted") {
 TEST_CASE("a place alone is claimed as its bounds allow") {
     const Probabilities p = {0.97, 0.91, 0.5};
     CHECK(test_place(coin(p, 2), 0, 9, 400, 0.9, 0.05)->claim == TestedPlace::Claim::passes);
-    CHECK(test_place(coin(p, 2), 1, 9, 400, 0.9, 0.05)->claim == TestedPlace::Claim::open);
+    CHECK(test_place(coin(p, 3), 1, 9, 400, 0.9, 0.05)->claim == TestedPlace::Claim::open);
     CHECK(test_place(coin(p, 2), 2, 9, 400, 0.9, 0.05)->claim == TestedPlace::Claim::fails);
 }

@@ -62,11 +62,10 @@ struct FitStep {
     std::vector<double> keys, residuals;
 };
 
-// A group of tied figures left out, its key drawn over its range, the others fitted again.
+// A group of tied figures left out, its key drawn evenly over its range, the others fitted again.
 struct HeldOut {
     std::string figure, key;                                   // names of FittedFigure and FittedKey
     double low = 0, high = 0;                                  // of the key
-    std::string shape;                                         // of its range: triangular
     int draws = 0, kept = 0;                                   // kept: the other figures were met all the same
     double p10 = undefined, p50 = undefined, p90 = undefined;  // of the figure, over the kept
     double least = undefined, greatest = undefined;
