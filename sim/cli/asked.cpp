@@ -5,13 +5,16 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <map>
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/sha256.hpp"
 #include "aforo/core/temporary_folder.hpp"
 #include "aforo/core/version.hpp"
+#include "aforo/scenario/prices.hpp"
 #include "aforo/store/input.hpp"
+#include "output.hpp"
 
 namespace aforo::cli {
 
@@ -123,6 +126,43 @@ const std::string& program_digest() {
     return digest;
 }
 
+core::Pesos prices_of(const Asked& asked) {
+    const scenario::Scenario& first = asked.scenarios.front();
+    if (!asked.prices) return scenario::own_pesos(first);
+    return asked.prices->is_said() ? *asked.prices
+                                   : core::Pesos{core::Pesos::Kind::of_year, scenario::price_index(first).of};
+}
+
+void demand_prices(const Asked& asked, core::Lang lang) {
+    const core::Pesos pesos = prices_of(asked);
+    const std::string whose = asked.prices ? "--prices " + core::text_of(*asked.prices) : "prices";
+    const auto refuse = [&](const std::string& file, const std::string& why, const std::string& hint) {
+        print_err("aforo: {}: {}: {}\n  {}\n", core::escaped(whose), core::escaped(file), core::escaped(why),
+                  core::escaped(hint));
+        throw WrongInput{};
+    };
+    const auto base = scenario::price_index(asked.scenarios.front());
+    for (std::size_t i = 0; i < asked.scenarios.size(); ++i) {
+        const auto& s = asked.scenarios[i];
+        if (const auto trouble = scenario::trouble_with(pesos, s))
+            refuse(asked.files[i], std::string(core::in(lang, trouble->es, trouble->en)),
+                   std::string(core::in(lang, trouble->hint_es, trouble->hint_en)));
+        // Pesos of a year are the same where both indices say the same of how much one of the base's is worth in it.
+        const auto index = scenario::price_index(s);
+        const double here = core::compounded(index.factors, base.of, pesos.year),
+                     there = core::compounded(base.factors, base.of, pesos.year);
+        if (pesos.kind != core::Pesos::Kind::of_year || std::abs(here / there - 1) < 1e-12) continue;
+        refuse(asked.files[i],
+               fmt::format(fmt::runtime(core::in(lang,
+                                                 "su funding.index no es el de {}: un peso de {} no es el mismo",
+                                                 "its funding.index is not that of {}: a peso of {} is not the same")),
+                           asked.files.front(), pesos.year),
+               fmt::format(fmt::runtime(core::in(lang, "con --prices {} sí se pueden comparar, o con --prices nominal",
+                                                 "they can be compared with --prices {}, or with --prices nominal")),
+                           base.of));
+    }
+}
+
 std::string command_line(const Asked& asked, int replications) {
     std::string line = "aforo " + asked.command;
     for (const auto& file : asked.files) line += " " + shell_word(file);
@@ -131,6 +171,8 @@ std::string command_line(const Asked& asked, int replications) {
         for (const auto& other : axis.also) varied += fmt::format(";{}={}", other.path, fmt::join(other.values, ","));
         line += " --vary " + shell_word(varied);
     }
+    if (prices_of(asked) != scenario::own_pesos(asked.scenarios.front()))
+        line += " --prices " + core::text_of(prices_of(asked));
     if (asked.held_out) line += " --held-out";
     if (asked.worlds > 0) line += fmt::format(" --worlds {}", asked.worlds);
     for (const auto& [name, value] : asked.own.given) line += " " + name + (value.empty() ? "" : " " + shell_word(value));
@@ -145,6 +187,7 @@ store::StudyFile::Header header_of(const Asked& asked) {
                     {"seed", std::to_string(asked.seed)},
                     {"replications", std::to_string(asked.replications)}};
     if (asked.precision) header.facts["precision"] = fmt::format("{}", *asked.precision);
+    if (asked.prices) header.facts[prices_fact] = core::text_of(*asked.prices);
     if (asked.held_out) header.facts["held out"] = "1";
     if (asked.worlds > 0) header.facts["worlds"] = std::to_string(asked.worlds);
     for (std::size_t i = 0; i < asked.own.given.size(); ++i)
@@ -178,6 +221,10 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
     if (asked.replications < 1 || asked.replications > 1'000'000)
         wrong("réplicas que no pueden ser", "no such number of replications");
     if (header.facts.contains("precision")) asked.precision = number_of<double>(header, "precision", file);
+    if (const auto fact = header.facts.find(prices_fact); fact != header.facts.end()) {
+        asked.prices = core::pesos_of(fact->second);
+        if (!asked.prices) wrong("pesos que no pueden ser", "no such pesos");
+    }
     asked.held_out = header.facts.contains("held out");
     if (header.facts.contains("worlds")) asked.worlds = number_of<int>(header, "worlds", file);
     if (asked.worlds < 0 || asked.worlds > 4096) wrong("mundos que no pueden ser", "no such number of worlds");
@@ -227,6 +274,10 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
                       (asked.command == "sensitivity" && n >= 1) || (asked.command == "goal" && n == 1) ||
                       (asked.command == "rank" && n >= 2);
     if (!fits) wrong("no es un experimento de aforo", "is no experiment of aforo");
+    for (const auto& s : asked.scenarios) {
+        if (scenario::trouble_with(prices_of(asked), s))
+            wrong("pesos que su índice no dice", "pesos that its index does not say");
+    }
     return asked;
 }
 

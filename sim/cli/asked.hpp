@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aforo/core/pesos.hpp"
 #include "aforo/document/document.hpp"
 #include "aforo/experiment/experiment.hpp"
 #include "aforo/experiment/sweep.hpp"
@@ -23,6 +24,7 @@
 namespace aforo::cli {
 
 constexpr std::size_t most_points = 1000;  // of a grid
+constexpr const char* prices_fact = "prices";  // in the study's file
 
 // What one experiment alone is asked, as options of its command: it reads them, and nobody else does. A flag has no
 // value. A folder may say anything: what is not there, or no such number, is a WrongFile.
@@ -53,7 +55,8 @@ struct Asked {
     std::uint64_t seed = 1;
     int replications = 0;  // with a precision, at most
     std::optional<double> precision = {};
-    bool held_out = false;  // of a calibration
+    std::optional<core::Pesos> prices = {};  // unless said, those of the first scenario
+    bool held_out = false;                   // of a calibration
     int worlds = 0;         // of what takes --worlds; 0: none
     OwnOptions own = {};
 };
@@ -94,6 +97,12 @@ struct Made {
     int replications = 0;                                          // that it is of
     int code = done;
 };
+
+// In which pesos its money is told.
+[[nodiscard]] core::Pesos prices_of(const Asked& asked);
+// All its scenarios can be told in them, and they are the same pesos in all; says on stderr why not, and throws
+// WrongInput.
+void demand_prices(const Asked& asked, core::Lang lang);
 
 // The command line that gives the same bits again.
 [[nodiscard]] std::string command_line(const Asked& asked, int replications);

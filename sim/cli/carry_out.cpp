@@ -35,6 +35,7 @@ bool is_same(const store::StudyFile::Header& a, const store::StudyFile::Header& 
         header.facts.erase("replications");
         header.facts.erase("precision");
         header.facts.erase("worlds");
+        header.facts.erase(prices_fact);  // items are in the scenario's own
         return header.facts;
     };
     return facts(a) == facts(b) && std::equal(a.inputs.begin(), a.inputs.end(), b.inputs.begin(), b.inputs.end(),
@@ -70,6 +71,7 @@ std::optional<Donor> take_over_run(const Asked& asked, const std::string& digest
                 m.seed != asked.seed)
                 continue;
             const store::StoredRun stored = read_run_folder(folder).stored;
+            if (stored.run.prices.are_converted()) continue;  // its values are not those that were simulated
             std::vector<store::MeasureKey> keys;
             for (const auto* rows : {&stored.run.rows, &stored.run.series}) {
                 for (const auto& r : *rows) {
@@ -159,6 +161,8 @@ std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, c
             file = std::make_unique<store::StudyFile>(path);
             file->set("replications", std::to_string(asked.replications));
             if (asked.worlds > 0) file->set("worlds", std::to_string(asked.worlds));
+            // The file may hold the scenarios with the pesos of then.
+            file->set(prices_fact, core::text_of(prices_of(asked)));
         } else {
             file = std::make_unique<store::StudyFile>(path, header);
             if (asked.command == "run" && !how.anew)
@@ -269,6 +273,7 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
     options.seed = asked.seed;
     options.replications = asked.replications;
     options.precision = asked.precision;
+    options.prices = prices_of(asked);
     options.threads = how.threads;
     Progress progress(lang, how.quiet);
     options.progress = [&](int done, int of) { progress(done, of); };
@@ -351,6 +356,7 @@ void demand_same_program(const store::StudyFile::Header& header, const fs::path&
 }  // namespace
 
 int carry_out(const Asked& asked, const How& how, core::Lang lang) {
+    demand_prices(asked, lang);
     catch_interruptions();
     store::PendingFolder folder(fs::path(how.out) / store::slug(asked.scenarios.front().name));
     const auto header = header_of(asked);

@@ -53,6 +53,7 @@ Action run_options(Options& o) {
              "Deja también libro-mayor.csv: cada asiento de esa réplica (la primera es la 0)",
              "Leaves libro-mayor.csv too: every posting of that replication (the first is 0)");
     o.simulation(*a);
+    o.prices(a->prices);
     o.json(a->json, "results.json por la salida estándar, y nada más",
            "results.json on standard output, and nothing else there");
     o.flag("--definitions", a->definitions, "Imprime además la definición de cada medida",
@@ -65,7 +66,7 @@ Action run_options(Options& o) {
         "The life of an enterprise, fact by fact: its number of arrival (1, 2, …) or its key 0x…; only "
         "--replication, --seed and --lang go with it");
     for (const char* other : {"--replications", "--precision", "--worlds", "--ledger", "--json", "--definitions",
-                              "--out", "--threads", "--anew", "--open", "--quiet"})
+                              "--out", "--threads", "--anew", "--open", "--prices", "--quiet"})
         trace->excludes(o.get(other));
     o.number("--replication", a->replication, 0, std::numeric_limits<std::uint32_t>::max(),
              "Réplica de --trace, desde 0", "Replication of --trace, from 0")
@@ -143,6 +144,7 @@ Action compare_options(Options& o) {
     o.simulation(*a);
     o.json(a->json, "Las diferencias en JSON por la salida estándar, y nada más",
            "The differences as JSON on standard output, and nothing else there");
+    o.prices(a->prices);
     return [a, lang = o.lang()] { return cli::compare(*a, lang); };
 }
 
@@ -160,6 +162,7 @@ Action sweep_options(Options& o) {
                  "Réplicas de cada punto; por omisión, las de --effort",
                  "Replications of each point; unless given, those of --effort");
     o.worlds(a->worlds);
+    o.prices(a->prices);
     return [a, lang = o.lang()] { return cli::sweep(*a, lang); };
 }
 
@@ -171,6 +174,7 @@ Action explain_options(Options& o) {
     o.experiment(*a, "Semilla; por omisión, la del primer escenario", "Seed; unless given, the first scenario's",
                  "Réplicas de cada caso; por omisión, las de --effort",
                  "Replications of each case; unless given, those of --effort");
+    o.prices(a->prices);
     return [a, lang = o.lang()] { return cli::explain(*a, lang); };
 }
 
@@ -224,6 +228,7 @@ Action sensitivity_options(Options& o) {
              "Replications of the scenario and of each end of a bar; unless given, 10");
     o.simulation(*a);
     o.json(a->json);
+    o.prices(a->prices);
     return [a, lang = o.lang()] { return cli::sensitivity(*a, lang); };
 }
 
@@ -246,6 +251,7 @@ Action goal_options(Options& o) {
                  "Réplicas del escenario como está; por omisión, las de --effort, que dice también hasta dónde se certifica",
                  "Replications of the scenario as it is; unless given, those of --effort, which also says how far it is "
                  "certified");
+    o.prices(a->prices);
     return [a, lang = o.lang()] { return cli::goal(*a, lang); };
 }
 
@@ -271,6 +277,7 @@ Action rank_options(Options& o) {
     o.experiment(*a, "Semilla; por omisión, la del primer escenario", "Seed; unless given, the first scenario's",
                  "Réplicas de todos, 20 al menos; por omisión, las de --effort",
                  "Replications of all, 20 at least; unless given, those of --effort");
+    o.prices(a->prices);
     return [a, lang = o.lang()] { return cli::rank(*a, lang); };
 }
 
@@ -306,6 +313,7 @@ Action report_options(Options& o) {
     o.number("--world", a->world, 1, most_worlds,
              "Escribe además ese mundo como escenario, mundo-N.yaml: de resultados con --worlds",
              "Writes that world as a scenario too, mundo-N.yaml: of results with --worlds");
+    o.prices(a->prices);
     return [a, lang = o.lang()] { return cli::report(*a, lang); };
 }
 

@@ -115,7 +115,7 @@ std::optional<Made> make_comparison(const Asked& asked, const experiment::Option
 }
 
 int compare(const CompareArguments& a, core::Lang lang) {
-    Asked asked{.command = "compare", .files = files_of(a.files), .precision = a.precision, .worlds = a.worlds};
+    Asked asked{.command = "compare", .files = files_of(a.files), .precision = a.precision, .prices = a.prices, .worlds = a.worlds};
     if (asked.files.size() == 1) add_its_base(asked.files, lang);
     if (asked.files.size() < 2) {
         print_err(

@@ -105,6 +105,17 @@ int diff(const DiffArguments& a, core::Lang lang) {
         }
     }
     if (code != done) return code;
+    const auto& [from, to] = read;
+    if (const std::string one = from.stored.run.prices.word(), other = to.stored.run.prices.word(); one != other) {
+        print_err("aforo: {}\n",
+                  fmt::format(fmt::runtime(core::in(lang,
+                                                    "{} está en pesos {} y {} en pesos {}: no se pueden comparar; hágalas "
+                                                    "en los mismos, con --prices",
+                                                    "{} is in pesos {} and {} in pesos {}: they cannot be compared; make "
+                                                    "them in the same ones, by --prices")),
+                              core::escaped(a.runs[0]), one, core::escaped(a.runs[1]), other));
+        return wrong_input;
+    }
     const RunDifference d = difference_of(read, a.runs);
     print_out("{}", a.json ? render::run_difference_json(d) : render::text(told::run_difference(d, lang)));
     return done;

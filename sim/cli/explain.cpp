@@ -75,7 +75,7 @@ std::optional<Made> make_explanation(const Asked& asked, const experiment::Optio
 }
 
 int explain(const ExplainArguments& a, core::Lang lang) {
-    Asked asked{.command = "explain", .files = a.files, .scenarios = read_all_or_explain(a.files, lang)};
+    Asked asked{.command = "explain", .files = a.files, .scenarios = read_all_or_explain(a.files, lang), .prices = a.prices};
     demand_same_years(asked.scenarios, a.files, lang);
     const scenario::Scenario& base = asked.scenarios.front();
     asked.seed = a.seed.value_or(base.experiment.seed);

@@ -193,7 +193,7 @@ std::optional<Made> make_goal(const Asked& asked, const experiment::Options& opt
 }
 
 int goal(const GoalArguments& a, core::Lang lang) {
-    Asked asked{.command = "goal", .files = {a.file}, .scenarios = {read_or_explain(a.file, lang)}};
+    Asked asked{.command = "goal", .files = {a.file}, .scenarios = {read_or_explain(a.file, lang)}, .prices = a.prices};
     asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
     asked.replications = a.replications.value_or(replications_of(a.effort));
     for (const auto& text : a.reach) asked.own.add("--reach", text);

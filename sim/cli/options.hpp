@@ -9,6 +9,7 @@
 #include <string>
 
 #include "aforo/core/language.hpp"
+#include "aforo/core/pesos.hpp"
 #include "common.hpp"
 #include "effort.hpp"
 #include "usage.hpp"
@@ -54,6 +55,7 @@ public:
     void precision(std::optional<double>& to, const char* es, const char* en);
     void worlds(int& to);
     void memory(double& to);
+    void prices(std::optional<core::Pesos>& to);
     void out(std::string& to);
     void json(bool& to, const char* es = "Los resultados en JSON por la salida estándar, y nada más",
               const char* en = "The results as JSON on standard output, and nothing else there");

@@ -95,7 +95,7 @@ std::optional<Made> make_rank(const Asked& asked, const experiment::Options& opt
 }
 
 int rank(const RankArguments& a, core::Lang lang) {
-    Asked asked{.command = "rank", .files = files_of(a.files)};
+    Asked asked{.command = "rank", .files = files_of(a.files), .prices = a.prices};
     asked.scenarios = read_all_or_explain(asked.files, lang);
     if (!a.any_base) keep_one_base(asked, a.files, lang);
     if (asked.files.size() < 2)

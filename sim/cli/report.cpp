@@ -7,6 +7,7 @@
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/sha256.hpp"
+#include "aforo/experiment/experiment.hpp"
 #include "aforo/render/csv.hpp"
 #include "aforo/store/folder.hpp"
 #include "aforo/store/input.hpp"
@@ -48,13 +49,13 @@ struct Stored {
     results::Manifest manifest;
 };
 
-// Of a comparison, a sweep or an explanation, from its items.
-Stored read_study_folder(const fs::path& folder, core::Lang lang) {
+// Of a comparison, a sweep or an explanation, from its items; in other pesos too, as those are in the scenario's own.
+Stored read_study_folder(const fs::path& folder, const std::optional<core::Pesos>& prices, core::Lang lang) {
     const fs::path path = folder / store::study_file_name;
     const results::Manifest m = manifest_of(folder / "manifest.json");
     demand_same(path, "huella", "digest", store::digest_of_file(path), m.run_file_digest);
     store::StudyFile file(path, store::StudyFile::Use::read);
-    const Asked asked = asked_of(file.header(), path);
+    Asked asked = asked_of(file.header(), path);
     StudyArchive archive(file);
     experiment::Options options;
     options.seed = asked.seed;
@@ -62,20 +63,60 @@ Stored read_study_folder(const fs::path& folder, core::Lang lang) {
     options.precision = asked.precision;
     options.archive = &archive;
     options.stop = [] { return true; };  // nothing is simulated: what is not there is not told
-    auto made = make(asked, options, {}, lang);
-    if (!made) {
-        throw core::WrongFile(fmt::format("{}: le faltan réplicas", path.string()),
-                              fmt::format("{}: it lacks replications", path.string()));
-    }
-    demand_same(path, "huella de lo que results.json dice", "digest of what results.json says", digest_of(made->json),
+    const auto make_it = [&] {
+        options.prices = prices_of(asked);
+        auto made = cli::make(asked, options, {}, lang);
+        if (!made) {
+            throw core::WrongFile(fmt::format("{}: le faltan réplicas", path.string()),
+                                  fmt::format("{}: it lacks replications", path.string()));
+        }
+        return std::move(*made);
+    };
+    Made made = make_it();
+    demand_same(path, "huella de lo que results.json dice", "digest of what results.json says", digest_of(made.json),
                 m.results_digest);
-    return {std::move(*made), m};
+    const core::Pesos before = prices_of(asked);
+    if (prices) asked.prices = prices;
+    if (prices_of(asked) == before) return {std::move(made), m};
+    demand_prices(asked, lang);
+    results::Manifest other = m;
+    other.command = command_line(asked, m.replications);
+    return {make_it(), other};
 }
 
-Stored read(const fs::path& folder, core::Lang lang) {
+// The run with its money in other pesos, and the command that makes it so.
+void put_in_pesos(const core::Pesos& asked, const fs::path& folder, StoredFolder& run, core::Lang lang) {
+    results::Run& told = run.stored.run;
+    const auto& index = told.prices.index;
+    const core::Pesos pesos = asked.is_said() ? asked : core::Pesos{core::Pesos::Kind::of_year, index.of};
+    if (pesos == told.prices.told || told.years.empty()) return;
+    if (const auto year = index.lacks(pesos, told.years.front(), told.years.back())) {
+        print_err("aforo: {}\n",
+                  fmt::format(fmt::runtime(core::in(lang,
+                                                    "--prices {}: {}: el índice de la corrida (funding.index) no dice "
+                                                    "cuánto cambian los precios entre {} y {}",
+                                                    "--prices {}: {}: the index of the run (funding.index) does not "
+                                                    "say how prices change between {} and {}")),
+                              core::text_of(pesos), core::escaped(folder.string()), index.of, *year));
+        throw WrongInput{};
+    }
+    experiment::Outcome outcome{std::move(told), std::move(run.stored.samples)};
+    experiment::tell_in(pesos, outcome);
+    run.stored = {std::move(outcome.run), std::move(outcome.samples)};
+    const std::string option = " --prices ", said = option + core::text_of(pesos);
+    std::string& command = run.manifest.command;
+    if (const auto at = command.find(option); at != std::string::npos) {
+        command.replace(at, std::min(command.find(' ', at + option.size()), command.size()) - at, said);
+    } else if (!command.empty()) {
+        command += said;
+    }
+}
+
+Stored read(const fs::path& folder, const std::optional<core::Pesos>& prices, core::Lang lang) {
     const auto has = [&](const char* file) { return fs::exists(fs::symlink_status(folder / file)); };
-    if (!has(store::run_file_name) && has(store::study_file_name)) return read_study_folder(folder, lang);
+    if (!has(store::run_file_name) && has(store::study_file_name)) return read_study_folder(folder, prices, lang);
     StoredFolder run = read_run_folder(folder);
+    if (prices) put_in_pesos(*prices, folder, run, lang);
     return {made_of(std::make_shared<const store::StoredRun>(std::move(run.stored)), lang), run.manifest};
 }
 
@@ -114,7 +155,7 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
             print_out("{}\n", path.string());
         });
     };
-    const auto [made, manifest] = read(folder, lang);
+    const auto [made, manifest] = read(folder, a.prices, lang);
     const bool with_pdf = std::find(a.formats.begin(), a.formats.end(), pdf_format) != a.formats.end();
     document::Document told = made.tell(manifest);
     told.has_annexes_on_paper = a.annexes;
@@ -147,6 +188,8 @@ int report(const ReportArguments& a, core::Lang lang) {
             code = std::max(code, make(a, run, lang));
         } catch (const core::WrongFile& e) {
             print_err("{}\n", core::escaped(core::in(lang, e.es, e.en)));
+            code = std::max<int>(code, wrong_input);
+        } catch (const WrongInput&) {
             code = std::max<int>(code, wrong_input);
         } catch (const core::EnvironmentError& e) {
             print_err("aforo: {}\n", core::escaped(e.what()));

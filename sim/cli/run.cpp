@@ -111,6 +111,7 @@ int run(const RunArguments& a, core::Lang lang) {
                 .replications = a.replications.value_or(a.precision ? most_replications_for_precision
                                                                     : scenario.experiment.replications),
                 .precision = a.precision,
+                .prices = a.prices,
                 .worlds = a.worlds};
     if (a.precision) asked.replications = replications_that_fit(scenario, asked.replications, work, lang);
     work.replications = asked.replications;

@@ -110,7 +110,7 @@ std::optional<Made> make_sensitivity(const Asked& asked, const experiment::Optio
 }
 
 int sensitivity(const SensitivityArguments& a, core::Lang lang) {
-    Asked asked{.command = "sensitivity", .files = a.files, .scenarios = read_all_or_explain(a.files, lang)};
+    Asked asked{.command = "sensitivity", .files = a.files, .scenarios = read_all_or_explain(a.files, lang), .prices = a.prices};
     demand_same_years(asked.scenarios, asked.files, lang);
     asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
     asked.replications = a.replications;

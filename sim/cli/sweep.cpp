@@ -200,6 +200,7 @@ int sweep(const SweepArguments& a, core::Lang lang) {
                       .grid = grid,
                       .seed = a.seed.value_or(base.experiment.seed),
                       .replications = replications,
+                      .prices = a.prices,
                       .worlds = a.worlds};
     Work work = a.work();
     (void)threads_for(asked, work, lang);  // before the grid takes any

@@ -27,6 +27,7 @@ struct SimulationArguments {
     int threads = 0;
     double memory = usual_memory;  // GB that it may take
     std::string out = "output";
+    std::optional<core::Pesos> prices;  // that money is told in
     bool json = false, quiet = false, anew = false, open = false;
 
     [[nodiscard]] Work work() const { return {.threads = threads, .memory = memory, .quiet = quiet}; }

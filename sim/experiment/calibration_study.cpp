@@ -90,6 +90,7 @@ std::optional<std::vector<Sample>> CalibrationStudy::look(
     options.seed = seed_for(options_.seed, static_cast<std::uint64_t>(numbers));
     options.replications = replications;
     options.precision.reset();
+    options.prices = {};  // figures are published in the pesos of the sheet
     options.progress = [&](int done, int) {
         if (options_.progress) options_.progress(done_ + done, std::max(done_ + done, expected_));
     };

@@ -246,6 +246,7 @@ private:
             results::Alternative a;
             a.changes = named_changes(study_.scenario(0), study_.scenario(i));
             a.differences = differences(base, alternative, alpha());
+            for (auto& d : a.differences) name_pesos(base.run.prices, d.unit);
             std::vector<FateCounts> fates;
             for (const auto& v : study_.values(i).first(static_cast<std::size_t>(n)))
                 fates.push_back(as_fates(std::span(v).subspan(study_.keys(i).size())));

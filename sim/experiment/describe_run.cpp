@@ -21,14 +21,15 @@ bool plans_components(const scenario::Plan& p) {
            p.administration > core::Money();
 }
 
-results::Sheet planned_sheet(const scenario::Scenario& s) {
+results::Sheet planned_sheet(const scenario::Scenario& s, const results::Prices& prices) {
     using results::undefined;
     const auto& p = s.plan;
     const bool is_planned = plans_components(p);
-    const auto money = [&](core::Money m) { return is_planned ? m.in_thousands() : undefined; };
     results::Sheet sheet;
     sheet.year = s.horizon.first_year;
-    sheet.price_year = p.price_year > 0 ? p.price_year : s.horizon.first_year;
+    sheet.price_year = prices.year_of(sheet.year);
+    const double factor = prices.factor(sheet.year);
+    const auto money = [&](core::Money m) { return is_planned ? m.in_thousands() * factor : undefined; };
     const auto line = [&](scenario::Component which, const scenario::PlannedComponent& c) {
         return results::ComponentLine{measure::id_of(which), c.name, c.unit, money(c.spending),
                                       is_planned ? c.production : undefined};
@@ -51,9 +52,25 @@ results::Sheet planned_sheet(const scenario::Scenario& s) {
     return sheet;
 }
 
+// Where the index comes from: the source of its number, or of the first of its years, and what is noted of it.
+std::string source_of_index(const scenario::Scenario& s) {
+    constexpr std::string_view path = "funding.index";
+    const auto found = s.provenance.lower_bound(std::string(path));
+    if (found == s.provenance.end() || !found->first.starts_with(path)) return "";
+    const auto source = s.sources.find(found->second.source);
+    const std::string title = source == s.sources.end() ? found->second.source : source->second.title;
+    const std::string& note = found->second.note;
+    return title + (title.empty() || note.empty() ? "" : ": ") + note;
+}
+
 results::About about_of(const scenario::Scenario& s) {
     const scenario::About& a = s.about;
     return {a.author, a.date ? core::iso(*a.date) : "", a.status ? scenario::word_of(*a.status) : "", a.reason};
+}
+
+results::Text meaning_of(const scenario::Key* key) {
+    if (key == nullptr) return {};
+    return {std::string(key->meaning.es), std::string(key->meaning.en)};
 }
 
 // Whose folder a file is in is nobody's business, and results are the same in any.
@@ -64,11 +81,14 @@ std::string without_folder(const std::string& file) {
 
 }  // namespace
 
-void describe_scenario(const scenario::Scenario& s, const std::string& digest, results::Run& run) {
+void describe_scenario(const scenario::Scenario& s, const std::string& digest, const results::Prices& prices,
+                       results::Run& run) {
     run.scenario = s.name;
     run.about = about_of(s);
     run.digest = digest;
-    run.planned = planned_sheet(s);
+    run.prices = prices;
+    run.prices.source = source_of_index(s);
+    run.planned = planned_sheet(s, prices);
     for (int y = s.horizon.first_year; y <= s.horizon.last_year; ++y) run.years.push_back(y);
     std::vector<std::pair<int, results::RegionInfo>> regions;
     for (const auto& [key, region] : s.network.regions) regions.push_back({region.order, {key, region.name}});
@@ -83,7 +103,7 @@ void describe_scenario(const scenario::Scenario& s, const std::string& digest, r
     for (const auto& n : scenario::numbers(s)) {
         const auto* key = scenario::find(language, n.path);
         run.assumptions.push_back({n.path, n.value, n.provenance.range_text(), n.provenance.source, n.provenance.note,
-                                   key == nullptr ? "" : std::string(key->meaning.es)});
+                                   meaning_of(key)});
     }
     for (const auto& rule : scenario::rules(s)) {
         const auto* key = scenario::find(language, rule.path);
@@ -91,7 +111,7 @@ void describe_scenario(const scenario::Scenario& s, const std::string& digest, r
         const bool is_known = origin != s.provenance.end();
         run.assumptions.push_back({rule.path, rule.to, "", is_known ? origin->second.source : "",
                                    is_known ? origin->second.note : "",
-                                   key == nullptr ? "" : std::string(key->meaning.es)});
+                                   meaning_of(key)});
     }
     for (const auto& [id, source] : s.sources) run.sources.push_back({id, source.title, source.url});
     for (const auto& w : s.warnings) {

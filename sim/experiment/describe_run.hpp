@@ -8,6 +8,7 @@
 
 namespace aforo::experiment {
 
-void describe_scenario(const scenario::Scenario& scenario, const std::string& digest, results::Run& run);
+void describe_scenario(const scenario::Scenario& scenario, const std::string& digest, const results::Prices& prices,
+                       results::Run& run);
 
 }  // namespace aforo::experiment

@@ -11,6 +11,7 @@
 #include "aforo/experiment/study.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
+#include "aforo/scenario/prices.hpp"
 #include "aforo/scenario/staffing.hpp"
 #include "reduce.hpp"
 #include "seeds.hpp"
@@ -103,7 +104,10 @@ private:
         g.probability = options_.probability;
         g.confidence = 1 - options_.alpha;
         for (const auto& c : options_.conditions) g.conditions.push_back({c.text, c.of, c.is_below, c.threshold});
-        for (const auto& l : levers_) g.levers.push_back(l.lever);
+        for (const auto& l : levers_) {
+            g.levers.push_back(l.lever);
+            g.levers.back().price *= of_prices(options_.conditions.front().of.year);
+        }
         Options of_base = options_.study;
         of_base.progress = {};
         auto outcome = experiment::run(base_, of_base);
@@ -318,14 +322,18 @@ private:
     double cost_of(const Pair& at) {
         const auto known = costs_.find(at);
         if (known != costs_.end()) return known->second;
+        const int year = options_.conditions.front().of.year;
         double all = 0;
-        for (const auto& budget : scenario::appropriations(scenario_at(at), options_.conditions.front().of.year))
-            all += budget.in_thousands();
+        for (const auto& budget : scenario::appropriations(scenario_at(at), year)) all += budget.in_thousands();
         for (std::size_t l = 0; l < at.size(); ++l) {
             const auto& lever = levers_[l].lever;
             if (std::isfinite(lever.price)) all += lever.price * (levers_[l].at(at[l]) - lever.base);
         }
-        return costs_[at] = all;
+        return costs_[at] = all * of_prices(year);
+    }
+    // By what an amount of a year of the scenario is multiplied.
+    [[nodiscard]] double of_prices(int year) const {
+        return results::Prices{options_.study.prices, scenario::price_index(base_), ""}.factor(year);
     }
 
     Stream& stream(int number) {

@@ -51,6 +51,14 @@ std::vector<Raise> raises_of(const scenario::Scenario& s, double plan_months) {
     return raises;
 }
 
+// M$ a year of what every year has more of, in the pesos that are told; nominal ones differ by year, and it is their mean.
+double in_pesos_told(core::Money money, const results::Run& run) {
+    if (!run.prices.are_converted()) return money.in_thousands();
+    double all = 0;
+    for (const int year : run.years) all += money.in_thousands() * run.prices.factor(year);
+    return all / static_cast<double>(run.years.size());
+}
+
 // As much more in every year, whatever the budget grows by.
 void add_each_year(core::Money more, const scenario::Horizon& h, core::Money& budget, scenario::Growth& growth) {
     const scenario::Growth before = growth;
@@ -106,7 +114,7 @@ Raised marginals(const scenario::Scenario& base, const Options& options) {
         }
         Outcome more = study.outcome(i + 1, n);
         const auto found = differences(raises[i].level == Level::office ? with_money : plain, more, alpha);
-        results::Marginal m{raises[i].level, raises[i].id, raises[i].money.in_thousands(), {}, {}};
+        results::Marginal m{raises[i].level, raises[i].id, in_pesos_told(raises[i].money, plain.run), {}, {}};
         const results::Index index(found);
         if (const auto* d = index.difference({"beneficiaries"})) m.beneficiaries = *d;
         if (const auto* d = index.difference({results::marginal_cost})) m.cost = *d;

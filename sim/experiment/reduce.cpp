@@ -66,6 +66,10 @@ void summarise_limits(results::Run& run) {
 
 }  // namespace
 
+void name_pesos(const results::Prices& prices, std::string& unit) {
+    if (unit == results::money_unit) unit = prices.unit();
+}
+
 Reduced reduced(const std::vector<measure::Key>& keys, Values all) {
     Reduced r{{}, {}, {keys.size(), all.size(), {}}};
     const auto months =
@@ -85,12 +89,13 @@ Reduced reduced(const std::vector<measure::Key>& keys, Values all) {
 }
 
 Outcome outcome_of(const scenario::Scenario& scenario, const std::string& digest, const std::vector<measure::Key>& keys,
-                   Values values, std::uint64_t seed) {
+                   Values values, std::uint64_t seed, const results::Prices& prices) {
     Outcome outcome;
     results::Run& run = outcome.run;
-    describe_scenario(scenario, digest, run);
+    describe_scenario(scenario, digest, prices, run);
     run.seed = seed;
     run.columns = measure::catalogue();
+    for (auto& column : run.columns) name_pesos(prices, column.unit);
     run.replications = static_cast<int>(values.size());
     Reduced all = reduced(keys, values);
     run.rows = std::move(all.rows);
@@ -99,6 +104,50 @@ Outcome outcome_of(const scenario::Scenario& scenario, const std::string& digest
     find_worst_ledger_difference(run, outcome.samples);
     summarise_limits(run);
     return outcome;
+}
+
+namespace {
+
+results::Estimate times(double factor, results::Estimate e) {
+    for (double* value : {&e.mean, &e.sd, &e.half_width, &e.p10, &e.p50, &e.p90}) *value *= factor;
+    return e;
+}
+
+}  // namespace
+
+void tell_in(const core::Pesos& pesos, Outcome& outcome) {
+    results::Run& run = outcome.run;
+    results::Samples& samples = outcome.samples;
+    const results::Prices before = run.prices;
+    run.prices.told = pesos;
+    const auto factor = [&](int year) { return run.prices.factor(year) / before.factor(year); };
+    const auto& all = measure::catalogue();
+    std::vector<bool> is_money;
+    for (auto& column : run.columns) {
+        const auto known = std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.name == column.name; });
+        is_money.push_back(known != all.end() && known->is_money());
+        if (is_money.back()) column.unit = run.prices.unit();
+    }
+    CriticalT critical;
+    std::size_t key = 0;
+    for (auto* rows : {&run.rows, &run.series}) {
+        for (auto& row : *rows) {
+            const std::size_t at = key++ * samples.replications;
+            if (!is_money[static_cast<std::size_t>(row.column)]) continue;
+            if (samples.keys == 0) {  // they were not kept
+                row.value = times(factor(row.year), row.value);
+                continue;
+            }
+            const auto values = std::span(samples.values).subspan(at, samples.replications);
+            for (double& v : values) v *= factor(row.year);
+            row.value = estimate(values, critical);
+        }
+    }
+    results::Sheet& sheet = run.planned;
+    sheet.price_year = run.prices.year_of(sheet.year);
+    for (auto& line : sheet.components) line.spending *= factor(sheet.year);
+    sheet.admin_spending *= factor(sheet.year);
+    sheet.total_spending *= factor(sheet.year);
 }
 
 }  // namespace aforo::experiment

@@ -22,9 +22,14 @@ struct Reduced {
 };
 [[nodiscard]] Reduced reduced(const std::vector<measure::Key>& keys, Values values);
 
-// All that these replications say, with what is said of their scenario, whose digest is given.
+// All that these replications say, with what is said of their scenario, whose digest is given. Their money is in the
+// pesos that are said.
 [[nodiscard]] Outcome outcome_of(const scenario::Scenario& scenario, const std::string& digest,
-                                 const std::vector<measure::Key>& keys, Values values, std::uint64_t seed);
+                                 const std::vector<measure::Key>& keys, Values values, std::uint64_t seed,
+                                 const results::Prices& prices);
+
+// Names the pesos in the unit of what is money.
+void name_pesos(const results::Prices& prices, std::string& unit);
 
 // As differences() of compare.hpp, of what two scenarios come to; columns are those of the catalogue.
 [[nodiscard]] std::vector<results::Difference> differences(const std::vector<results::Row>& base,

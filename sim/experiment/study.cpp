@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/scenario/prices.hpp"
 #include "aforo/scenario/reader.hpp"
 #include "reduce.hpp"
 
@@ -40,6 +41,24 @@ struct Study::State {
     std::mutex compiling;
     std::shared_ptr<const model::Blueprint> blueprint;  // while it has items to simulate
 
+    // What is money among them, and what it is multiplied by.
+    struct Amount {
+        std::size_t place;
+        double factor;
+    };
+    results::Prices prices;
+    std::vector<Amount> amounts;
+
+    void find_amounts() {
+        amounts.clear();
+        for (std::size_t k = 0; prices.are_converted() && k < keys.size(); ++k) {
+            if (measure::catalogue()[static_cast<std::size_t>(keys[k].column)].is_money())
+                amounts.push_back({k, prices.factor(keys[k].year)});
+        }
+    }
+    void tell_in_pesos(std::vector<double>& replication) const {
+        for (const auto& [place, factor] : amounts) replication[place] *= factor;
+    }
     [[nodiscard]] bool has(int replication) const {
         const auto r = static_cast<std::size_t>(replication);
         return r < values.size() && !values[r].empty();
@@ -79,13 +98,19 @@ Study::~Study() = default;
 std::size_t Study::add(Contender contender) {
     auto state = std::make_unique<State>();
     state->of = std::move(contender);
+    state->prices = {options_.prices, scenario::price_index(state->of.scenario), ""};
     if (options_.archive) {
         if (state->of.digest.empty()) state->of.digest = scenario::digest(state->of.scenario);
         auto found = options_.archive->open(contenders_.size(), state->of.digest);
         state->keys = std::move(found.keys);
         state->values = std::move(found.values);
         state->values.resize(std::min(state->values.size(), static_cast<std::size_t>(options_.replications)));
-        for (const auto& v : state->values) shared_->finished += v.empty() ? 0 : 1;
+        state->find_amounts();
+        for (auto& v : state->values) {
+            if (v.empty()) continue;
+            state->tell_in_pesos(v);
+            ++shared_->finished;
+        }
     }
     contenders_.push_back(std::move(state));
     return contenders_.size() - 1;
@@ -107,7 +132,7 @@ Outcome Study::outcome(std::size_t contender, int n) const {
     const State& state = *contenders_[contender];
     const std::string digest = state.of.digest.empty() ? scenario::digest(state.of.scenario) : state.of.digest;
     return outcome_of(state.of.scenario, digest, state.keys, values(contender).first(static_cast<std::size_t>(n)),
-                      options_.seed);
+                      options_.seed, state.prices);
 }
 
 void Study::forget(std::size_t contender) {
@@ -116,6 +141,7 @@ void Study::forget(std::size_t contender) {
     state.keys = {};
     state.places = {};
     state.values = {};
+    state.amounts = {};
 }
 
 std::vector<results::LedgerMonth> Study::ledger(std::size_t contender) const {
@@ -279,7 +305,10 @@ void Study::finish(const Item& item, std::vector<double> values, const measure::
     State& s = *contenders_[item.contender];
     const std::vector<double> beside = s.of.beside ? s.of.beside(item.replication, replication) : std::vector<double>{};
     const std::scoped_lock lock(shared_->mutex);
-    if (s.places.empty()) find_places(s, replication.keys());
+    if (s.places.empty()) {
+        find_places(s, replication.keys());
+        s.find_amounts();
+    }
     if (!s.is_as_put) {
         std::vector<double> kept(s.places.size());
         for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = values[s.places[i]];
@@ -296,6 +325,7 @@ void Study::finish(const Item& item, std::vector<double> values, const measure::
     if (place.empty()) {
         if (options_.archive) options_.archive->put(item.contender, item.replication, s.keys, values);
         place = std::move(values);
+        s.tell_in_pesos(place);
         ++shared_->finished;
         if (options_.progress) {
             const std::size_t all = std::max(shared_->expected, contenders_.size());

@@ -95,6 +95,7 @@ Swept sweep(Grid grid, const Options& options) {
         stride *= grid.axes[a].values.size();
     }
     found.measures = measures.take();
+    for (auto& m : found.measures) name_pesos(found.run.prices, m.unit);
     return swept;
 }
 

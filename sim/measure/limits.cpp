@@ -87,11 +87,12 @@ std::vector<results::Column> limit_columns() {
          Years::stand_alone,
          Direction::more_is_worse,
          levels::offices,
-         {"Parte de los días-centro en que, con fondos, alguien lleva más de 30 días esperando atención, o en este mes "
-          "y "
-          "el anterior se fue sin ella más de un quinto de quienes llegaron, por falta de lugar o de paciencia.",
-          "Share of centre-days on which, with funds, somebody has waited over 30 days for attention, or in this month "
-          "and the last more than a fifth of those who came went away without it, for lack of room or patience."}},
+         {"Parte de los días-centro en que, con fondos, alguien lleva esperando atención más de lo que el escenario da "
+          "por normal (attention.long_wait: 30 días si no dice otra cosa), o en este mes y el anterior se fue sin ella "
+          "más de un quinto de quienes llegaron, por falta de lugar o de paciencia.",
+          "Share of centre-days on which, with funds, somebody has waited for attention longer than the scenario calls "
+          "usual (attention.long_wait: 30 days unless it says otherwise), or in this month and the last more than a "
+          "fifth of those who came went away without it, for lack of room or patience."}},
         {"limit_slots",
          "ratio",
          {"Límite: cupos", "Limit: slots"},
@@ -110,10 +111,10 @@ std::vector<results::Column> limit_columns() {
          Years::stand_alone,
          Direction::more_is_worse,
          levels::offices,
-         {"Parte de los días-centro en que la última sesión reservada quedó a más de 7 días de su fecha por falta de "
-          "horas de asesores.",
-          "Share of centre-days on which the latest session booked was put off over 7 days for lack of advisor "
-          "hours."}},
+         {"Parte de los días-centro en que la última sesión reservada quedó más lejos de su fecha de lo que el escenario "
+          "da por normal (advisory.long_delay: 7 días si no dice otra cosa), por falta de horas de asesores.",
+          "Share of centre-days on which the latest session booked was put off longer than the scenario calls usual "
+          "(advisory.long_delay: 7 days unless it says otherwise), for lack of advisor hours."}},
         {"limit_funds",
          "ratio",
          {"Límite: fondos", "Limit: funds"},

@@ -74,9 +74,10 @@ public:
     void on_group_due(std::uint32_t group);
     void on_group_meeting(std::uint32_t group);
 
-    // The latest session booked at a unit had to be put off for longer than this: hours bind.
-    static constexpr Duration long_delay = core::days(7);
-    [[nodiscard]] bool is_short_of_hours(UnitId unit) const { return units_[unit.value].latest_delay > long_delay; }
+    // The latest session booked at a unit had to be put off for longer than the scenario calls usual: hours bind.
+    [[nodiscard]] bool is_short_of_hours(UnitId unit) const {
+        return units_[unit.value].latest_delay > w_.blueprint.scenario.advisory.long_delay;
+    }
 
     [[nodiscard]] const Agenda& agenda() const { return agenda_; }
     [[nodiscard]] double slot_days(UnitId unit) const { return units_[unit.value].slot_days; }

@@ -244,7 +244,7 @@ bool Attention::has_long_wait(OfficeId office) const {
     for (std::size_t i = q.head; i < q.ids.size(); ++i) {
         const EnterpriseId id = q.ids[i];
         // In order of arrival: nobody behind has waited longer.
-        if (w_.enterprises[id].since + long_wait > w_.now()) return false;
+        if (w_.enterprises[id].since + w_.blueprint.scenario.attention.long_wait > w_.now()) return false;
         if (!w_.has_lost_patience(id)) return true;
     }
     return false;

@@ -33,8 +33,7 @@ public:
     // Sends away all who wait: it works no more.
     void close(OfficeId office);
 
-    // Somebody has waited longer than this at one of a centre's offices: orientation binds.
-    static constexpr Duration long_wait = core::days(30);
+    // Somebody has waited longer than the scenario calls usual at one of a centre's offices: orientation binds.
     [[nodiscard]] bool has_long_wait(OfficeId office) const;
     [[nodiscard]] const Losses& losses(OfficeId office) const { return desks_[office.value].losses; }
     [[nodiscard]] bool has_queue(OfficeId office) const;

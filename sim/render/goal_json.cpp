@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "aforo/render/goal.hpp"
+#include "prices_json.hpp"
 
 namespace aforo::render {
 
@@ -81,7 +82,7 @@ std::string goal_json(const results::Goal& g) {
         all["cheapest"] = g.is_cheapest;
     }
     if (g.year_after.futures > 0) all["year_after"] = object_of(g.year_after);
-    return json::serialize(all) + "\n";
+    return with_prices(json::serialize(all), g.base) + "\n";
 }
 
 }  // namespace aforo::render

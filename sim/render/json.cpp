@@ -8,6 +8,7 @@
 
 #include "aforo/core/text.hpp"
 #include "aforo/render/machine.hpp"
+#include "prices_json.hpp"
 #include "utf8.hpp"
 
 namespace aforo::render {
@@ -66,10 +67,21 @@ std::string json_text(std::string_view text) {
     return json;
 }
 
+std::string prices_json(const results::Run& run) {
+    const results::Prices& prices = run.prices;
+    std::string factors;
+    for (const int year : run.years)
+        factors += fmt::format(R"({}"{}": {})", factors.empty() ? "" : ", ", year, number(prices.factor(year)));
+    return fmt::format(R"("prices": {{"pesos": {}, "scenario": {}, "factors": {{{}}}, "source": {}}})",
+                       quoted(prices.word()), prices.index.of, factors,
+                       quoted(prices.are_converted() ? prices.source : ""));
+}
+
 std::string results_json(const results::Run& run) {
     std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"digest\": {},\n", quoted(run.version),
                                    quoted(run.scenario), quoted(run.digest));
-    json += fmt::format("\"seed\": {},\n\"replications\": {},\n\"metrics\": [", run.seed, run.replications);
+    json += fmt::format("\"seed\": {},\n\"replications\": {},\n{},\n\"metrics\": [", run.seed, run.replications,
+                        prices_json(run));
     const char* separator = "\n";
     for (const auto& row : run.rows) {
         json += separator + ("{" + metric_fields(run, row) + "}");
@@ -88,7 +100,8 @@ std::string results_json(const results::Run& run) {
 std::string comparison_json(const results::Comparison& c) {
     std::string json = fmt::format("{{\n\"aforo\": {},\n\"base\": {},\n\"digest\": {},\n", quoted(c.base.version),
                                    quoted(c.base.scenario), quoted(c.base.digest));
-    json += fmt::format("\"seed\": {},\n\"replications\": {},\n", c.base.seed, c.base.replications);
+    json += fmt::format("\"seed\": {},\n\"replications\": {},\n{},\n", c.base.seed, c.base.replications,
+                        prices_json(c.base));
     Lines alternatives("alternatives"), changes("changes"), fates("fates"), differences("differences");
     for (const auto& a : c.alternatives) {
         const std::string name = quoted(a.run.scenario);
@@ -144,8 +157,8 @@ std::string axes_json(const results::Sweep& sweep) {
 
 void sweep_json(const results::Sweep& sweep, const core::Out& out) {
     const auto& run = sweep.run;
-    out(fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n",
-                    quoted(run.version), quoted(run.scenario), run.seed, run.replications));
+    out(fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n{},\n",
+                    quoted(run.version), quoted(run.scenario), run.seed, run.replications, prices_json(run)));
     out(axes_json(sweep));
     const auto place_of = [&](const results::SweepPoint& point) {
         std::string place;
@@ -183,8 +196,9 @@ void sweep_json(const results::Sweep& sweep, const core::Out& out) {
 
 std::string explanation_json(const results::Explanation& e) {
     std::string json = fmt::format(
-        "{{\n\"aforo\": {},\n\"base\": {},\n\"other\": {},\n\"seed\": {},\n\"replications\": {},\n",
-        quoted(e.base.version), quoted(e.base.scenario), quoted(e.other.scenario), e.base.seed, e.base.replications);
+        "{{\n\"aforo\": {},\n\"base\": {},\n\"other\": {},\n\"seed\": {},\n\"replications\": {},\n{},\n",
+        quoted(e.base.version), quoted(e.base.scenario), quoted(e.other.scenario), e.base.seed, e.base.replications,
+        prices_json(e.base));
     Lines players("players"), shares("explanations");
     for (const auto& player : e.players) {
         for (const auto& c : player.changes) {
@@ -209,8 +223,9 @@ std::string explanation_json(const results::Explanation& e) {
 }
 
 std::string marginals_json(const results::Marginals& m) {
-    std::string json = fmt::format("{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n",
-                                   quoted(m.base.version), quoted(m.base.scenario), m.base.seed, m.base.replications);
+    std::string json = fmt::format(
+        "{{\n\"aforo\": {},\n\"scenario\": {},\n\"seed\": {},\n\"replications\": {},\n{},\n", quoted(m.base.version),
+        quoted(m.base.scenario), m.base.seed, m.base.replications, prices_json(m.base));
     Lines lines("marginals");
     for (const auto& one : m.marginals) {
         lines.add(R"({{"level": {}, "id": {}, "money": {}, "beneficiaries": {}, "half_width": {}, "cost": {}, )"

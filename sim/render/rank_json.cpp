@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "aforo/render/rank.hpp"
+#include "prices_json.hpp"
 
 namespace aforo::render {
 
@@ -38,7 +39,7 @@ std::string rank_json(const results::Rank& r) {
                                       {"others", others},
                                       {"dominated_by", one.dominated_by}});
     }
-    return json::serialize(json::object{{"version", r.base.version},
+    const json::object all = {{"version", r.base.version},
                                         {"seed", r.base.seed},
                                         {"scenarios", scenarios},
                                         {"figures", figures},
@@ -49,8 +50,8 @@ std::string rank_json(const results::Rank& r) {
                                         {"best", r.best},
                                         {"replications_of_best", r.replications_of_best},
                                         {"decided", r.is_decided},
-                                        {"ranked", ranked}}) +
-           "\n";
+                                        {"ranked", ranked}};
+    return with_prices(json::serialize(all), r.base) + "\n";
 }
 
 }  // namespace aforo::render

@@ -3,6 +3,7 @@
 
 #include "aforo/render/sensitivity.hpp"
 #include "aforo/render/worlds.hpp"
+#include "prices_json.hpp"
 
 namespace aforo::render {
 
@@ -116,7 +117,7 @@ std::string sensitivity_json(const results::Sensitivity& s) {
                                       {"density", number(f.density)},
                                       {"p_value", number(f.p_value)}};
     }
-    return with_worlds(json::serialize(all) + "\n", s.worlds);
+    return with_worlds(with_prices(json::serialize(all), s.base) + "\n", s.worlds);
 }
 
 }  // namespace aforo::render

@@ -33,6 +33,7 @@ inline constexpr Domain a_year{1990, 2100};
 inline constexpr Domain hours_of_work{.low = 0, .in_hours = true};
 inline constexpr Domain hours_of_a_year{.low = 0, .high = 8784 * 3'600'000.0, .in_hours = true};
 inline constexpr Domain effect_size{-1e6, 1e6};  // of a logit or a growth; beyond, nothing is less certain
+inline constexpr Domain a_threshold{.low = 0, .high = 3650 * 86'400'000.0};  // ten years
 inline constexpr Domain sales_a_year{.low = 0, .high = 1e12, .above_low = true};
 inline constexpr Domain points{.low = 0, .high = 100, .percent = Domain::Percent::points};
 inline constexpr Domain threshold{.low = 0, .high = 101, .percent = Domain::Percent::points};  // 101: nobody reaches it
@@ -602,6 +603,14 @@ void describe(V& v, Attention& s) {
                    "Who comes to an office where so many wait goes away; by default, without limit"},
                   {0, 1'000'000}},
             s.room);
+    v.field(Field{"long_wait",
+                  {"espera larga por atención", "long wait for attention"},
+                  {"Espera desde la que faltan horas de orientación: si alguien lleva más, ese día-centro tiene ese "
+                   "límite; solo cambia qué se informa que limita",
+                   "Wait from which orientation hours are lacking: where somebody has waited longer, that centre-day "
+                   "has that limit; it only changes what is told to limit"},
+                  a_threshold},
+            s.long_wait);
 }
 
 template <class V>
@@ -833,6 +842,14 @@ void describe(V& v, Advisory& s) {
                    "Growth of visiting days, and of what they cost, each 1 January; 1.05: 5 % more"},
                   growth_factor},
             s.satellite_growth);
+    v.field(Field{"long_delay",
+                  {"atraso largo de una sesión", "long delay of a session"},
+                  {"Atraso desde el que faltan horas de asesores: si la última sesión reservada quedó más lejos de su "
+                   "fecha, ese día-centro tiene ese límite; solo cambia qué se informa que limita",
+                   "Delay from which advisor hours are lacking: where the latest session booked was put off longer, "
+                   "that centre-day has that limit; it only changes what is told to limit"},
+                  a_threshold},
+            s.long_delay);
 }
 
 template <class V>
@@ -1430,6 +1447,14 @@ void describe(V& v, Scenario& s) {
                   {"Con qué se compara y qué se afirma que resulta; no se hereda, y no cambia ningún resultado",
                    "What it is compared with and what it says comes out; not inherited, and it changes no result"}},
             s.compare_with);
+    v.field(Field{"prices",
+                  {"pesos de los informes", "pesos of the reports"},
+                  {"En qué pesos se informa el dinero: sheet (los de plan.price_year, que son los de todo monto del "
+                   "escenario), nominal (los de cada año) o un año, según funding.index; no cambia lo que se simula",
+                   "In which pesos money is told: sheet (those of plan.price_year, which all amounts of the scenario "
+                   "are in), nominal (those of each year) or a year, by funding.index; it changes nothing that is "
+                   "simulated"}},
+            s.prices);
     v.keyed(Field{"sources",
                   {"fuentes", "sources"},
                   {"Fuentes de los números", "Sources of the numbers"},

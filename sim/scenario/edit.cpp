@@ -19,7 +19,7 @@ namespace {
 
 // Of these nothing is simulated.
 bool is_not_simulated(const std::string& path) {
-    constexpr std::array sections = {"name",    "description", "about",       "compare_with",
+    constexpr std::array sections = {"name",    "description", "about",       "compare_with", "prices",
                                      "sources", "experiment",  "calibration", "levers"};
     return std::find(sections.begin(), sections.end(), path.substr(0, path.find('.'))) != sections.end();
 }

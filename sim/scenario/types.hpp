@@ -175,6 +175,12 @@ struct TypeOf<CalendarDay> {
     static Type make(const Domain&) { return plain(K::day); }
 };
 template <>
+struct TypeOf<core::Pesos> {
+    static Type make(const Domain&) {
+        return made_of(K::either, {words({"sheet", "nominal"}), bounded<double>(K::integer, {1900, 2100})});
+    }
+};
+template <>
 struct TypeOf<Holidays> {
     static Type make(const Domain&) {
         Type list = made_of(K::list, {made_of(K::either, {words({"chile"}), plain(K::day)})});

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "aforo/scenario/lever.hpp"
+#include "aforo/scenario/prices.hpp"
 #include "aforo/scenario/staffing.hpp"
 #include "bounds.hpp"
 
@@ -74,6 +75,7 @@ public:
         levers();
         if (is_sound("horizon") && horizon()) {
             growths();
+            prices();
             if (report_.count() == 0) working_days();
         }
         if (report_.count() > 0) return;
@@ -119,6 +121,12 @@ private:
                            fmt::format("the source '{}' is not in sources", r.source)},
                           guess(r.source, known, {"agréguela a sources", "add it to sources"}));
         }
+    }
+
+    void prices() {
+        if (!is_sound("prices") || !is_sound("plan") || !is_sound("funding")) return;
+        if (const auto trouble = trouble_with(s_.prices, s_))
+            error("prices", {trouble->es, trouble->en}, {trouble->hint_es, trouble->hint_en});
     }
 
     // False when the years are not usable.

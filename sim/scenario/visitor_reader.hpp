@@ -318,6 +318,7 @@ private:
         return good;
     }
     bool read(const Node& n, const std::string& path, const Domain&, CalendarDay& out);
+    bool read(const Node& n, const std::string& path, const Domain&, core::Pesos& out);
     bool read(const Node& n, const std::string& path, const Domain&, Holidays& out);
     bool read(const Node& n, const std::string& path, const Domain&, std::map<int, double>& by_year);
     bool read(const Node& n, const std::string& path, const Domain&, Growth& out);

@@ -117,6 +117,20 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Calenda
     return true;
 }
 
+bool Reader::read(const Node& n, const std::string& path, const Domain&, core::Pesos& out) {
+    if (!expect_scalar(n, path)) return false;
+    const auto pesos = core::pesos_of(n.text);
+    if (!pesos) {
+        report_.error(n.place, path,
+                      {fmt::format("«{}» no dice en qué pesos", n.text),
+                       fmt::format("'{}' does not say in which pesos", n.text)},
+                      {"escriba sheet, nominal o un año de 1900 a 2100", "write sheet, nominal or a year from 1900 to 2100"});
+        return false;
+    }
+    out = *pesos;
+    return true;
+}
+
 // A word, or a list of a country and days; in order, so that the same days are the same text.
 bool Reader::read(const Node& n, const std::string& path, const Domain&, Holidays& out) {
     Holidays all;

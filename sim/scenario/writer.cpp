@@ -20,10 +20,10 @@ namespace {
 
 // What is said of a scenario and is no number of it.
 constexpr std::string_view about_section = "about", bases_section = "compare_with", calibration_section = "calibration",
-                           levers_section = "levers";
+                           levers_section = "levers", prices_key = "prices";
 bool is_of_no_result(std::string_view section) {
     return section == about_section || section == bases_section || section == calibration_section ||
-           section == levers_section;
+           section == levers_section || section == prices_key;
 }
 
 Node write(bool v) { return Node::scalar(v ? "true" : "false"); }
@@ -63,6 +63,7 @@ Node write(const std::vector<Duration>& lengths) {
     return n;
 }
 Node write(const std::optional<int>& v) { return v ? write(*v) : Node::scalar("none"); }
+Node write(const core::Pesos& pesos) { return Node::scalar(core::text_of(pesos)); }
 Node write(const std::optional<CalendarDay>& day) { return day ? write(*day) : Node::scalar("none"); }
 Node write(const Holidays& h) {
     if (h.own.empty()) return Node::scalar(h.chile ? "chile" : "none");
@@ -387,7 +388,8 @@ Node whole_of(const Scenario& scenario) {
         const bool is_unsaid = (e.key == about_section && !scenario.about.is_said()) ||
                                (e.key == bases_section && scenario.compare_with.empty()) ||
                                (e.key == calibration_section && !scenario.calibration.is_said()) ||
-                               (e.key == levers_section && scenario.levers.empty());
+                               (e.key == levers_section && scenario.levers.empty()) ||
+                               (e.key == prices_key && !scenario.prices.is_said());
         if (!is_unsaid) root.entries.push_back(std::move(e));
     }
     return root;

@@ -46,6 +46,11 @@ void save_texts(Database& db, const Run& run) {
         if (!value.empty()) put(name, value);
     });
     put("worst_ledger_difference", std::to_string(run.worst_ledger_difference));
+    put("prices", core::text_of(run.prices.told));
+    put("price_year", std::to_string(run.prices.index.of));
+    if (!run.prices.source.empty()) put("index_source", run.prices.source);
+    Statement factor(db, "INSERT INTO price_index VALUES (?, ?)");
+    for (const auto& [of, value] : run.prices.index.factors) factor.insert(of, value);
     Statement year(db, "INSERT INTO years VALUES (?)");
     for (const int y : run.years) year.insert(y);
     Statement column(db, "INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -74,10 +79,10 @@ void save_lists(Database& db, const Run& run) {
     Statement limit(db, "INSERT INTO limits VALUES (?, ?, ?, ?)");
     place = 0;
     for (const auto& [year, id, share] : run.limits) limit.insert(place++, year, id, share);
-    Statement assumption(db, "INSERT INTO assumptions VALUES (?, ?, ?, ?, ?, ?, ?)");
+    Statement assumption(db, "INSERT INTO assumptions VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     place = 0;
     for (const auto& [path, value, range, source, note, meaning] : run.assumptions)
-        assumption.insert(place++, path, value, range, source, note, meaning);
+        assumption.insert(place++, path, value, range, source, note, meaning.es, meaning.en);
     Statement origin(db, "INSERT INTO sources VALUES (?, ?, ?, ?)");
     place = 0;
     for (const auto& [id, title, url] : run.sources) origin.insert(place++, id, title, url);
@@ -123,7 +128,7 @@ void save_samples(Database& db, const Samples& samples) {
 
 void save(const std::filesystem::path& path, const Run& run, const Samples& samples) {
     // A member that Run gains and no line below stores would be lost to every report: this line counts them.
-    const auto& [version, scenario, about, digest, seed, replications, columns, rows, series, planned, years, regions,
+    const auto& [version, scenario, about, digest, seed, replications, prices, columns, rows, series, planned, years, regions,
                  offices, exhaustions, limits, worst_ledger_difference, assumptions, sources, warnings, ledger] = run;
     core::ensure(samples.keys == 0 || samples.keys == rows.size() + series.size(), "samples of another run");
     core::ensure(samples.values.size() == samples.keys * samples.replications, "samples that lack values");

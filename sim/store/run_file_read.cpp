@@ -195,16 +195,30 @@ void load_texts(Database& db, Run& run) {
         visit_about(run.about, [&](const char* of, std::string& said) {
             if (name == of) said = value;
         });
+        if (name == "prices") {
+            const auto pesos = core::pesos_of(value);
+            if (!pesos) r.refuse(1, "no dice en qué pesos", "does not say in which pesos");
+            run.prices.told = *pesos;
+        }
+        if (name == "price_year") run.prices.index.of = static_cast<int>(parsed<std::int64_t>(r, value, 0, last_year));
+        if (name == "index_source") run.prices.source = value;
         if (name == "date") (void)day_of(r, 1);
         if (name == "status" && value != "draft" && value != "official")
             r.refuse(1, "no es draft ni official", "is neither draft nor official");
         if (name == "worst_ledger_difference")
             run.worst_ledger_difference = parsed<std::int64_t>(r, value, 0, most_pesos);
     });
-    for (const char* name : {"version", "scenario", "digest", "seed", "replications", "worst_ledger_difference"}) {
+    for (const char* name : {"version", "scenario", "digest", "seed", "replications", "worst_ledger_difference", "prices",
+                             "price_year"}) {
         if (!found.contains(name))
             refuse_table(db, "run", fmt::format("falta {}", name), fmt::format("it lacks {}", name));
     }
+    each(db, "price_index", "year, factor", "year", last_year - first_year + 2, [&](const Row& r) {
+        const int year = r.whole(0, 0, last_year);
+        const double factor = r.number(1, 0, greatest);
+        if (!(factor > 0)) r.refuse(1, "no es un factor", "is no factor");
+        run.prices.index.factors[year] = factor;
+    });
     each(db, "years", "year", "year", last_year - first_year + 1, [&](const Row& r) {
         const int year = r.whole(0, first_year, last_year);
         if (!run.years.empty() && year != run.years.back() + 1) {
@@ -266,7 +280,7 @@ void load_lists(Database& db, Run& run) {
         run.limits.push_back({year_of(r, 1, run), r.text(2), r.number(3, 0, 1)});
     });
     each(db, "assumptions", "*", "position", most_rows, [&](const Row& r) {
-        run.assumptions.push_back({r.text(1), r.text(2), r.text(3), r.text(4), r.text(5), r.text(6)});
+        run.assumptions.push_back({r.text(1), r.text(2), r.text(3), r.text(4), r.text(5), {r.text(6), r.text(7)}});
     });
     each(db, "sources", "*", "position", most_rows, [&](const Row& r) {
         run.sources.push_back({r.text(1), r.text(2), r.text(3)});

@@ -16,6 +16,7 @@ inline constexpr int application_id = 0x61666f72;  // "afor"
 inline constexpr const char* schema = R"(
 CREATE TABLE run (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE years (year INTEGER PRIMARY KEY);
+CREATE TABLE price_index (year INTEGER PRIMARY KEY, factor REAL NOT NULL);
 CREATE TABLE columns (id INTEGER PRIMARY KEY, name TEXT NOT NULL, unit TEXT NOT NULL, label_es TEXT NOT NULL,
   label_en TEXT NOT NULL, kind TEXT NOT NULL, decimals INTEGER NOT NULL, fixed INTEGER NOT NULL, years TEXT NOT NULL,
   direction TEXT NOT NULL, levels INTEGER NOT NULL, meaning_es TEXT NOT NULL, meaning_en TEXT NOT NULL, beyond_es TEXT NOT NULL, beyond_en TEXT NOT NULL);
@@ -30,7 +31,8 @@ CREATE TABLE exhaustions (position INTEGER PRIMARY KEY, component TEXT NOT NULL,
   median_first_day TEXT NOT NULL);
 CREATE TABLE limits (position INTEGER PRIMARY KEY, year INTEGER NOT NULL, id TEXT NOT NULL, share REAL);
 CREATE TABLE assumptions (position INTEGER PRIMARY KEY, path TEXT NOT NULL, value TEXT NOT NULL,
-  "range" TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL, meaning TEXT NOT NULL);
+  "range" TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL, meaning_es TEXT NOT NULL,
+  meaning_en TEXT NOT NULL);
 CREATE TABLE sources (position INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL);
 CREATE TABLE warnings (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
   "column" INTEGER NOT NULL, path TEXT NOT NULL, what_es TEXT NOT NULL, what_en TEXT NOT NULL, hint_es TEXT NOT NULL,

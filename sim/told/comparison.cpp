@@ -245,8 +245,8 @@ Details sheets_part(const Comparison& c, const Alternative& a, const results::In
 }
 
 Details money_part(const Comparison& c, const results::Index& index, Lang lang) {
-    constexpr Text title{"El dinero por componente y año, en M$ de {0}", "Money by component and year, in M$ of {0}"};
-    Details part = closed_part(say(title, lang, c.base.planned.price_year));
+    constexpr Text title{"El dinero por componente y año, en {0}", "Money by component and year, in {0}"};
+    Details part = closed_part(say(title, lang, money_unit(c.base, lang)));
     part.blocks = {Tabled{money_beside(c, index, lang), part.title}};
     return part;
 }

@@ -119,7 +119,7 @@ Section readme(const Comparison& c, Lang lang) {
         return items;
     };
     section.blocks.emplace_back(Definitions{{{say(what, lang), say(what_it_is, lang)},
-                                             {say(money, lang), how_to_read_money(c.base.planned.price_year, lang)}}});
+                                             {say(money, lang), how_to_read_money(c.base, lang)}}});
     add(how, said(reading));
     add(its_sheets, said(sheets_of_it));
     add(assumed, {{say(limits, lang), say(words::ranges_of_one_scenario, lang)}});

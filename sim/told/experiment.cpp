@@ -29,7 +29,7 @@ constexpr Text made_from{"aforo {0} · {1}", "aforo {0} · {1}"};
 
 Sentence reading_of(const Run& run, Lang lang) {
     return document::joined({how_to_read(run.replications, lang), what_is_not_explored(run, lang),
-                             how_to_read_money(run.planned.price_year, lang)},
+                             how_to_read_money(run, lang)},
                             " ");
 }
 
@@ -104,7 +104,7 @@ Section readme_sheet(const Run& run, Sentence title, const std::vector<Sentence>
     Section section{.title = plain(title), .media = Media::workbook, .sheet = in(sheets::readme, lang)};
     for (const auto& sentence : sentences) section.blocks.emplace_back(Paragraph{sentence});
     section.blocks.emplace_back(Paragraph{how_to_read(run.replications, lang)});
-    section.blocks.emplace_back(Paragraph{how_to_read_money(run.planned.price_year, lang)});
+    section.blocks.emplace_back(Paragraph{how_to_read_money(run, lang)});
     section.blocks.emplace_back(Paragraph{say(words::ranges_of_one_scenario, lang)});
     return section;
 }

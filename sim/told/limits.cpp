@@ -6,6 +6,7 @@
 
 #include "aforo/results/components.hpp"
 #include "labels.hpp"
+#include "quantities.hpp"
 
 namespace aforo::told {
 
@@ -281,6 +282,25 @@ std::string limit_name(const std::string& id, Lang lang) {
 Text lack_of(const std::string& id) {
     const LimitText* known = find_text(id);
     return known == nullptr ? Text{"", ""} : known->lack;
+}
+
+Sentence how_to_read_limits(const results::Run& run, Lang lang) {
+    constexpr Text note{
+        "Demanda: nadie espera más de lo normal. Lo demás puede faltar a la vez en un mismo centro y día.",
+        "Demand: nobody waits longer than normal. The others may lack together at one centre on one day."};
+    constexpr Text usual{
+        " Normal, según el escenario: hasta {0} de espera por atención y hasta {1} de atraso de una sesión; por un "
+        "cupo, ninguna espera.",
+        " Normal, by the scenario: up to {0} of waiting for attention, and a session put off by up to {1}; for a slot, "
+        "no wait."};
+    const auto value = [&](std::size_t component, std::string_view key) {
+        const std::string path = std::string(results::components[component].id) + "." + std::string(key);
+        const auto found = std::find_if(run.assumptions.begin(), run.assumptions.end(),
+                                        [&](const results::Assumption& a) { return a.path == path; });
+        return found == run.assumptions.end() ? Sentence() : as_quantity(found->value, lang);
+    };
+    const Sentence wait = value(0, "long_wait"), delay = value(1, "long_delay");
+    return wait.empty() || delay.empty() ? say(note, lang) : say(note, lang) + say(usual, lang, wait, delay);
 }
 
 const results::Limit* find_limit(const results::Run& run, int year, const std::string& id) {

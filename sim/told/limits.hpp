@@ -22,6 +22,9 @@ inline constexpr double rarely = 0.05;
 // other years, what limits is what has the largest share of centre-days.
 [[nodiscard]] document::Sentence limit_sentence(const results::Run& run, Lang lang);
 
+// How a table of limits is read, with the waits and delays that the scenario calls usual.
+[[nodiscard]] document::Sentence how_to_read_limits(const results::Run& run, Lang lang);
+
 // What a limit is called: slots → Cupos; the id itself for one that nobody knows.
 [[nodiscard]] std::string limit_name(const std::string& id, Lang lang);
 // Within a sentence, what is lacking: slots → cupos. Demand lacks nothing.

@@ -21,10 +21,6 @@ using results::Run;
 
 namespace {
 
-constexpr Text limits_note{
-    "Demanda: nadie espera más de lo normal. Lo demás puede faltar a la vez en un mismo centro y día.",
-    "Demand: nobody waits longer than normal. The others may lack together at one centre on one day."};
-
 // Over the quarter's days; 0 when the run does not have it.
 double mean_of_quarter(const results::Index& index, const std::string& measure, const std::string& office, int year,
                        int quarter) {
@@ -93,7 +89,7 @@ Section limits_by_month(const std::vector<const Run*>& runs, Lang lang) {
                                                 {measure, line.year, line.level, line.id, line.month}})});
         }
     }
-    return sheet_of(in(title, lang), say(title, lang), say(limits_note, lang), std::move(table));
+    return sheet_of(in(title, lang), say(title, lang), how_to_read_limits(*runs.front(), lang), std::move(table));
 }
 
 }  // namespace aforo::told

@@ -26,6 +26,17 @@ constexpr Text unexplored_ranges{
     "That range does not hold what is not known: {0} assumptions have a range of their own that is not gone over "
     "here; aforo run FILE --worlds 128 goes over it."};
 constexpr Text money{"El dinero está en M$: miles de pesos de {0}.", "Money is in M$: thousand pesos of {0}."};
+constexpr Text money_of_another_year{
+    "El dinero está en M$: miles de pesos de {0}, que son los de {1} del escenario por {2}, su índice de precios{3}. Los "
+    "montos de los supuestos y el libro mayor siguen en pesos de {1}.",
+    "Money is in M$: thousand pesos of {0}, which are those of {1} of the scenario times {2}, its price index{3}. Amounts "
+    "of assumptions and the ledger stay in pesos of {1}."};
+constexpr Text nominal_money{
+    "El dinero está en M$ nominales: miles de pesos de cada año, que son los de {0} del escenario por su índice de "
+    "precios ({1}){2}. Sumas de varios años suman pesos distintos. Los montos de los supuestos y el libro mayor siguen "
+    "en pesos de {0}.",
+    "Money is in nominal M$: thousand pesos of each year, which are those of {0} of the scenario times its price index "
+    "({1}){2}. Sums over years add different pesos. Amounts of assumptions and the ledger stay in pesos of {0}."};
 
 }  // namespace
 
@@ -57,7 +68,25 @@ Sentence what_is_not_explored(const results::Run& run, Lang lang) {
     return say(unexplored_ranges, lang, static_cast<int>(ranged));
 }
 
-Sentence how_to_read_money(int price_year, Lang lang) { return say(money, lang, price_year); }
+Sentence money_unit(const results::Run& run, Lang lang) {
+    constexpr Text of_year{"M$ de {0}", "M$ of {0}"}, nominal{"M$ nominales", "nominal M$"};
+    return run.prices.are_nominal() ? say(nominal, lang) : say(of_year, lang, run.prices.year_of(0));
+}
+
+Sentence how_to_read_money(const results::Run& run, Lang lang) {
+    constexpr Text source{"; fuente: {0}", "; source: {0}"}, in_year{"{0}: {1}", "{0}: {1}"};
+    const results::Prices& prices = run.prices;
+    if (!prices.are_converted()) return say(money, lang, prices.year_of(0));
+    const auto factor = [&](int year) {
+        return document::Cell(document::Value{prices.factor(year), {results::Kind::number, 4}, document::Value::Style::sheet});
+    };
+    const Sentence whose = prices.source.empty() ? Sentence() : say(source, lang, prices.source);
+    if (!prices.are_nominal())
+        return say(money_of_another_year, lang, prices.told.year, prices.index.of, factor(prices.told.year), whose);
+    std::vector<Sentence> by_year;
+    for (const int year : run.years) by_year.push_back(say(in_year, lang, year, factor(year)));
+    return say(nominal_money, lang, prices.index.of, document::joined(by_year, "; "), whose);
+}
 
 Sentence replications_of(const results::Run& run, Lang lang) {
     return say(run.replications == 1 ? words::replication_count_one : words::replication_count, lang,

@@ -14,8 +14,10 @@ namespace aforo::told {
 // That the range is of luck alone: how many assumptions have one that is not gone over. Empty where none has.
 [[nodiscard]] document::Sentence what_is_not_explored(const results::Run& run, Lang lang);
 
-// In what pesos the money is.
-[[nodiscard]] document::Sentence how_to_read_money(int price_year, Lang lang);
+// In what pesos the money is; where they are not those of the scenario, by which index and of what source.
+[[nodiscard]] document::Sentence how_to_read_money(const results::Run& run, Lang lang);
+// «M$ de 2023», «M$ nominales»: as titles say it.
+[[nodiscard]] document::Sentence money_unit(const results::Run& run, Lang lang);
 
 // «40 réplicas».
 [[nodiscard]] document::Sentence replications_of(const results::Run& run, Lang lang);

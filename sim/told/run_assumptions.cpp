@@ -82,10 +82,10 @@ Sentence moved_by(const Subject& s, const Assumption& a) {
     return found == moved.end() ? Sentence() : s.say(found->what);
 }
 
-// What the key means, in Spanish; elsewhere the key. Of an office its id too.
+// What the key means; the key where nobody says. Of an office its id too.
 Sentence name_of(const Subject& s, const Assumption& a) {
-    if (s.lang != Lang::es || a.meaning.empty()) return sayable(a.path);
-    std::string name = a.meaning;
+    std::string name = s.lang == Lang::es ? a.meaning.es : a.meaning.en;
+    if (name.empty()) return sayable(a.path);
     for (std::size_t at = 0; at != std::string::npos && at < a.path.size();) {
         const std::size_t end = std::min(a.path.find('.', at), a.path.size());
         const std::string part = a.path.substr(at, end - at);
@@ -139,7 +139,8 @@ Section assumptions(const Subject& s) {
     constexpr Text first{"Supuestos, calibrados y con rango: {0}", "Assumed, calibrated and with a range: {0}"};
     constexpr Text rest{"Los demás números: {0}", "The other numbers: {0}"};
     constexpr Text note{"La clave de cada número en el escenario está en la hoja Supuestos del libro.",
-                        "What each key means is told in the Spanish report."};
+                        "The key that each number has in the scenario is in the sheet Assumptions of the workbook. "
+                        "Sources and remarks are as the authors of the scenario wrote them."};
     constexpr Text sources_title{"Fuentes", "Sources"};
     Section section{.id = "supuestos", .title = in(page_title, s.lang), .media = Media::page, .is_annex = true};
     const auto all = assumed(s.run);
@@ -175,7 +176,7 @@ Section assumption_sheet(const Subject& s) {
     for (const auto& a : assumed(s.run)) {
         const auto source = sources.find(a.source);
         const std::string named = source == sources.end() || source->second.empty() ? "" : " · " + source->second;
-        table.row({sayable(a.path), sayable(a.meaning), as_quantity(a.value, s.lang), as_quantity(a.range, s.lang),
+        table.row({sayable(a.path), sayable(s.lang == Lang::es ? a.meaning.es : a.meaning.en), as_quantity(a.value, s.lang), as_quantity(a.range, s.lang),
                    sayable(a.source + named), sayable(a.note)});
     }
     return {.id = "hoja-supuestos",

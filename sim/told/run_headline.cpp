@@ -183,8 +183,8 @@ Sentence reach(const Subject& s) {
 }
 
 Sentence money_title(const Subject& s) {
-    constexpr Text text{"Gasto por componente y año, en M$ de {0}", "Spending by component and year, in M$ of {0}"};
-    return s.say(text, s.run.planned.price_year);
+    constexpr Text text{"Gasto por componente y año, en {0}", "Spending by component and year, in {0}"};
+    return s.say(text, money_unit(s.run, s.lang));
 }
 
 Sentence money_note(const Subject& s) {
@@ -211,7 +211,7 @@ void headline(const Subject& s, Document& document) {
     const Sentence how =
         document::joined({s.worlds ? how_to_read_worlds(s.lang) : how_to_read(s.run.replications, s.lang),
                           s.worlds ? Sentence() : what_is_not_explored(s.run, s.lang),
-                          how_to_read_money(s.run.planned.price_year, s.lang)},
+                          how_to_read_money(s.run, s.lang)},
                          " ");
     document.opening.push_back({how, Paragraph::Kind::note, Media::screen});
     document.first = {Paragraph{money_title(s), Paragraph::Kind::heading, Media::page},

@@ -212,15 +212,12 @@ Section limits(const Subject& s) {
     constexpr Text title{"Qué falta, dónde y cuándo", "What is lacking, where and when"};
     constexpr Text limits_title{"Qué limita al programa, en % de los días-centro",
                                 "What limits the programme, in % of centre-days"};
-    constexpr Text note{
-        "Demanda: nadie espera más de lo normal. Lo demás puede faltar a la vez en un mismo centro y día.",
-        "Demand: nobody waits longer than normal. The others may lack together at one centre on one day."};
     Section section{"limites", in(title, s.lang), {}, Media::screen};
     add_figure(s, section);
     const Sentence heading = s.say(simulated(s.run), s.say(limits_title));
     section.blocks.emplace_back(Paragraph{heading, Paragraph::Kind::heading});
     section.blocks.emplace_back(Tabled{by_year(s), heading});
-    section.blocks.emplace_back(Paragraph{s.say(note), Paragraph::Kind::note});
+    section.blocks.emplace_back(Paragraph{how_to_read_limits(s.run, s.lang), Paragraph::Kind::note});
     return section;
 }
 

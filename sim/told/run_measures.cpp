@@ -244,13 +244,13 @@ std::vector<OtherRow> rows_of(const Run& run, std::size_t column) {
     return rows;
 }
 
-// Zero in every year, or nominal money where prices do not change: what a scenario does not ask for.
+// Zero in every year: what a scenario does not ask for. Or nominal money: a report is in one kind of pesos, and in
+// nominal ones where it is asked for them.
 bool says_nothing(const Run& run, const OtherRow& row) {
-    return std::all_of(run.years.begin(), run.years.end(), [&](int year) {
-        const auto* e = run.find(row.measure, year, row.level, row.id);
-        const auto* real = row.measure == "spending_nominal" ? run.find("spending", year, row.level, row.id) : nullptr;
-        return e == nullptr || std::abs(e->mean - (real != nullptr ? real->mean : 0)) < 1e-6;
-    });
+    return row.measure == "spending_nominal" || std::all_of(run.years.begin(), run.years.end(), [&](int year) {
+               const auto* e = run.find(row.measure, year, row.level, row.id);
+               return e == nullptr || std::abs(e->mean) < 1e-6;
+           });
 }
 
 Details other_table(const Subject& s) {

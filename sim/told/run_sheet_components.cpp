@@ -111,7 +111,7 @@ Section component_sheet(const Subject& s) {
                     Media::workbook,
                     in(sheets::components, s.lang)};
     if (s.run.years.empty()) return section;
-    section.blocks = {Paragraph{how_to_read_money(s.run.planned.price_year, s.lang)},
+    section.blocks = {Paragraph{how_to_read_money(s.run, s.lang)},
                       Tabled{form(s), {}, Media::workbook, true},
                       Paragraph{money_title(s), Paragraph::Kind::heading},
                       Tabled{by_year(s)},

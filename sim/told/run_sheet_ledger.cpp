@@ -101,10 +101,11 @@ Table month_table_of(const Subject& s, const std::vector<LedgerMonth>& months) {
     return table;
 }
 
-// What the run stores of the first replication, back in pesos; NaN when its replications were not kept.
+// What the run stores of the first replication, back in pesos, those of the ledger; NaN when its replications were not
+// kept.
 double stored(const Subject& s, std::string_view measure, int year, const std::string& component) {
     const auto values = s.figures.index().samples({measure, year, Level::component, component});
-    return values.empty() ? results::undefined : std::round(values.front() * 1000);
+    return values.empty() ? results::undefined : std::round(values.front() / s.run.prices.factor(year) * 1000);
 }
 
 struct Compared {
@@ -180,6 +181,8 @@ Table difference_of(const Subject& s, const std::vector<LedgerMonth>& months, co
 
 Section ledger_sheet(const Subject& s) {
     constexpr Text title{"Libro mayor de la primera réplica, en pesos", "Ledger of the first replication, in pesos"};
+    constexpr Text title_of_other_pesos{"Libro mayor de la primera réplica, en pesos de {0}, los del escenario",
+                                        "Ledger of the first replication, in pesos of {0}, those of the scenario"};
     constexpr Text note{
         "Lo que cada cuenta cambia en el mes, por componente. Orígenes (presupuesto, traspasos, sobregiro, años "
         "anteriores) menos destinos (disponible, comprometido, pagado, devuelto, fisco) dan $0 en cada fila, y los "
@@ -192,7 +195,9 @@ Section ledger_sheet(const Subject& s) {
     constexpr Text meeting_title{"Lo que suma el libro y lo que guarda la corrida, por año y componente",
                                  "What the ledger sums to and what the run stores, by year and component"};
     Section section{
-        "libro-mayor", in(title, s.lang), {Paragraph{s.say(note)}}, Media::workbook, in(sheets::ledger, s.lang)};
+        "libro-mayor",
+        s.run.prices.are_converted() ? s.title(title_of_other_pesos, s.run.prices.index.of) : in(title, s.lang),
+        {Paragraph{s.say(note)}}, Media::workbook, in(sheets::ledger, s.lang)};
     section.is_annex = true;
     const auto months = months_of(s.run);
     if (months.empty()) {

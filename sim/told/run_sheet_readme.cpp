@@ -119,7 +119,7 @@ Section readme_sheet(const Subject& s) {
     if (Sentence about = about_text(s.run.about, s.lang); !about.empty())
         section.blocks.emplace_back(Paragraph{about, Paragraph::Kind::about});
     section.blocks.emplace_back(Definitions{
-        {{s.say(what), s.say(what_text)}, {s.say(money), how_to_read_money(s.run.planned.price_year, s.lang)}}});
+        {{s.say(what), s.say(what_text)}, {s.say(money), how_to_read_money(s.run, s.lang)}}});
     add_lines(s, {"Cómo se lee", "How to read it"}, reading_lines, section);
     add_lines(s, {"Las hojas", "The sheets"}, sheet_lines, section);
     add_lines(s, {"Supuestos y límites", "Assumptions and limits"}, limit_lines, section);

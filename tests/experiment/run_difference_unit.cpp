@@ -148,11 +148,11 @@ TEST_CASE("of fewer than two replications nothing is told, and what only one run
 
 TEST_CASE("inputs are told by path: from, to, and where each comes from") {
     Made a(1, 2), b(1, 2);
-    a.run.assumptions = {{"advisory.caseload", "42", "[35, 60]", "ficha", "", ""},
-                         {"demand.arrivals", "100", "", "ficha", "", ""},
-                         {"waiting_list.priority", "arrival", "", "", "", ""}};
-    b.run.assumptions = {{"advisory.caseload", "50", "[35, 60]", "supuesto", "", ""},
-                         {"demand.arrivals", "100", "[50, 200]", "ficha", "", ""}};
+    a.run.assumptions = {{"advisory.caseload", "42", "[35, 60]", "ficha", "", {}},
+                         {"demand.arrivals", "100", "", "ficha", "", {}},
+                         {"waiting_list.priority", "arrival", "", "", "", {}}};
+    b.run.assumptions = {{"advisory.caseload", "50", "[35, 60]", "supuesto", "", {}},
+                         {"demand.arrivals", "100", "[50, 200]", "ficha", "", {}}};
     const auto d = apart(a, b);
     REQUIRE(d.inputs.size() == 3);
     CHECK(d.inputs[0].path == "advisory.caseload");

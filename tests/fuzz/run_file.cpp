@@ -42,7 +42,8 @@ store::StoredRun sample() {
     r.exhaustions = {{"advisory", 2025, 0.4, "2025-10-03"}, {"attention", 2024, 0, ""}};
     r.limits = {{2024, "slots", 0.25}};
     r.warnings = {{"whole_people", "it.yaml", 4, 22, "advisory.advisors", {"a", "b"}, {"c", "d"}}};
-    r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", "Cupos por asesor"}};
+    r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", {"Cupos por asesor", "Slots of an advisor"}}};
+    r.prices = {{core::Pesos::Kind::of_year, 2025}, {2023, {{2024, 1.045}, {2025, 1.03}}}, "INE"};
     r.sources = {{"supuesto", "Sin dato público", "https://example.org"}};
     r.ledger = {{2024, 1, "advisory", "paid", 9'007'199'254'740'993, 0}, {2024, 12, "admin", "available", 7, -8}};
     s.samples = {4, 3, {1, 2, 3, undefined, undefined, undefined, undefined, 300, undefined, 4, undefined, 6}};

@@ -245,6 +245,28 @@ TEST_CASE("nominal pesos are constant ones at the index of their year") {
     CHECK(v[{"spending_nominal", ""}] == doctest::Approx(v[{"spending", ""}] * 1.05).epsilon(1e-9));
 }
 
+TEST_CASE("what is a long wait and a long delay is the scenario's, and changes only what is told to limit") {
+    const scenario::Scenario s = testing::small();
+    CHECK(s.attention.long_wait == core::days(30));
+    CHECK(s.advisory.long_delay == core::days(7));
+    Values usual = values_of(s);
+    scenario::Scenario other = s;
+    other.attention.long_wait = core::days(2);
+    other.advisory.long_delay = core::days(1);
+    const Values strict = values_of(other);
+    other.attention.long_wait = other.advisory.long_delay = core::days(3000);
+    Values lenient = values_of(other);
+    CHECK(strict.at({"limit_orientation", ""}) > usual[{"limit_orientation", ""}]);
+    CHECK(strict.at({"limit_hours", ""}) > usual[{"limit_hours", ""}]);
+    CHECK(lenient[{"limit_hours", ""}] == 0);
+    for (const auto& [of, value] : strict) {
+        if (of.first.starts_with("limit_")) continue;
+        CAPTURE(of.first);
+        CAPTURE(of.second);
+        CHECK((value == usual[of] || (std::isnan(value) && std::isnan(usual[of]))));
+    }
+}
+
 TEST_CASE("administration that its money does not reach ends as the others do") {
     scenario::Scenario s = testing::small();
     CHECK(std::isnan(values_of(s)[{"first_refusal_day", "administration"}]));

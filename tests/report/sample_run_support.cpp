@@ -160,6 +160,7 @@ results::Run run_with(const Shares& from_2025) {
     run.replications = 40;
     run.years = {2024, 2025, 2026, 2027};
     run.planned = ficha_sheet();
+    run.prices.index.of = run.planned.price_year;
     run.planned.survival_t2 = 0.99;
     run.planned.sales_up_t1 = 0.30;
     run.planned.sales_threshold = 0.05;

@@ -84,7 +84,8 @@ store::StoredRun sample() {
                    {"se redondea", "is rounded"},
                    {"escriba 8", "write 8"}},
                   {"no_plans", "it.yaml", 5, 1, "work_plan.no_show", {"sin efecto", "no effect"}, {"", ""}}};
-    r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", "Cupos por asesor"}};
+    r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", {"Cupos por asesor", "Slots of an advisor"}}};
+    r.prices = {{core::Pesos::Kind::of_year, 2025}, {2023, {{2024, 1.045}, {2025, 1.03}}}, "INE"};
     r.sources = {{"supuesto", "Sin dato público", "https://example.org"}};
     r.ledger = {{2024, 1, "advisory", "paid", 9'007'199'254'740'993, 0},
                 {2024, 12, "administration", "available", 7, -8}};
@@ -159,7 +160,10 @@ TEST_CASE("a run comes back from its file as it was") {
     REQUIRE(b.assumptions.size() == 1);
     CHECK(b.assumptions[0].range == "35–60");
     CHECK(b.assumptions[0].note == "nota");
-    CHECK(b.assumptions[0].meaning == "Cupos por asesor");
+    CHECK(b.assumptions[0].meaning.es == "Cupos por asesor");
+    CHECK(b.assumptions[0].meaning.en == "Slots of an advisor");
+    CHECK(b.prices == a.prices);
+    CHECK(b.prices.source == "INE");
     REQUIRE(b.sources.size() == 1);
     CHECK(b.sources[0].title == "Sin dato público");
     CHECK(b.sources[0].url == "https://example.org");

@@ -2,7 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "aforo/told/run.hpp"
+#include "limits.hpp"
 #include "queue_story.hpp"
+#include "reading.hpp"
 #include "report/sample_comparison.hpp"
 #include "report/sample_run.hpp"
 #include "told/said.hpp"
@@ -267,12 +269,58 @@ TEST_CASE("what a scenario says of its own runs is no assumption: a run may have
         }
         return render::text(alone, 2000);
     };
-    run.assumptions = {{"experiment.replications", "4321", "", "metodo", "", "Réplicas"},
-                       {"demand.arrivals", "8765", "", "supuesto", "", "Llegadas"}};
+    run.assumptions = {{"experiment.replications", "4321", "", "metodo", "", {"Réplicas", "Replications"}},
+                       {"demand.arrivals", "8765", "", "supuesto", "", {"Llegadas", "Arrivals"}}};
     for (const char* id : {"supuestos", "hoja-supuestos"}) {
         CHECK(contains(said_of(id), "8.765"));
         CHECK(!contains(said_of(id), "4.321"));
     }
+}
+
+TEST_CASE("a table of limits says what the scenario calls a usual wait and delay") {
+    results::Run run = sample_run();
+    const auto note = [&] { return said(told::how_to_read_limits(run, Lang::es), Lang::es); };
+    CHECK(!contains(note(), "según el escenario"));
+    run.assumptions = {{.path = "attention.long_wait", .value = "45 days"}, {.path = "advisory.long_delay", .value = "2 weeks"}};
+    CHECK(contains(note(), "hasta 45 días de espera por atención"));
+    CHECK(contains(note(), "hasta 2 semanas de atraso de una sesión"));
+}
+
+TEST_CASE("assumptions are called in the reader's language, and sources and remarks are as written") {
+    results::Run run = sample_run();
+    run.assumptions = {{"demand.arrivals", "8765", "", "supuesto", "redondeado", {"Llegadas", "Arrivals"}},
+                       {"waiting_list.priority", "arrival", "", "", "", {"Quién va primero", "Who goes first"}}};
+    for (const bool is_spanish : {true, false}) {
+        document::Document alone = told::run(run, {}, {}, is_spanish ? Lang::es : Lang::en);
+        REQUIRE(find(alone, "supuestos") != nullptr);
+        alone.sections = {*find(alone, "supuestos")};
+        alone.sections.front().media = document::Media::people;
+        const std::string text = render::text(alone, 2000);
+        CHECK(contains(text, is_spanish ? "Llegadas" : "Arrivals"));
+        CHECK(contains(text, is_spanish ? "Quién va primero" : "Who goes first"));
+        CHECK(!contains(text, is_spanish ? "Arrivals" : "Llegadas"));
+        CHECK(contains(text, "redondeado"));
+    }
+}
+
+TEST_CASE("money is said to be in one kind of pesos, with the index that it was converted by and its source") {
+    results::Run run = sample_run();
+    CHECK(contains(said(told::how_to_read_money(run, Lang::es), Lang::es), "miles de pesos de 2023."));
+    CHECK(said(told::money_unit(run, Lang::es), Lang::es) == "M$ de 2023");
+    run.prices = {{core::Pesos::Kind::nominal}, {2023, {{2024, 1.045}, {2025, 1.03}}}, "INE, IPC de diciembre"};
+    const std::string nominal = said(told::how_to_read_money(run, Lang::es), Lang::es);
+    CAPTURE(nominal);
+    CHECK(contains(nominal, "M$ nominales"));
+    CHECK(contains(nominal, "2024: 1,045"));
+    CHECK(contains(nominal, "2025: 1,0764"));
+    CHECK(contains(nominal, "fuente: INE, IPC de diciembre"));
+    CHECK(said(told::money_unit(run, Lang::en), Lang::en) == "nominal M$");
+    run.prices.told = {core::Pesos::Kind::of_year, 2025};
+    const std::string later = said(told::how_to_read_money(run, Lang::en), Lang::en);
+    CAPTURE(later);
+    CHECK(contains(later, "thousand pesos of 2025"));
+    CHECK(contains(later, "those of 2023 of the scenario times 1.0764"));
+    CHECK(!contains(later, "2024"));
 }
 
 TEST_CASE("a queue that grows says since when and what lacks at how many centres") {

@@ -40,6 +40,9 @@ struct Options {
     // Asked by all threads, within replications too; true ends the experiment with those finished in index order.
     std::function<bool()> stop;
     Archive* archive = nullptr;
+    // That all money is told in, of all scenarios alike: values are converted as a study takes them in, replication by
+    // replication and year by year; what is simulated and what is archived is not.
+    core::Pesos prices = {};
     std::vector<std::string> digests = {};  // of the scenarios that are given, where they are known already
 
     [[nodiscard]] std::string digest_of(std::size_t scenario) const {
@@ -57,5 +60,9 @@ struct Outcome {
 // The same results for the same scenario and seed, whatever the threads: replication r has its own numbers, and results
 // are reduced in index order. Precision is looked at after 10, 20, 40, 80 … replications.
 [[nodiscard]] Outcome run(const scenario::Scenario& scenario, const Options& options);
+
+// The same run with its money in other pesos, by the index that it holds, which must lead there: the bits of a run that
+// was asked for them, where it is in those of its scenario.
+void tell_in(const core::Pesos& pesos, Outcome& outcome);
 
 }  // namespace aforo::experiment

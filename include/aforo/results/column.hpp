@@ -89,10 +89,14 @@ inline constexpr std::array<const char*, 2> years_names = {"add_up", "stand_alon
 enum class Direction : std::uint8_t { more_is_better, more_is_worse, neither };
 inline constexpr std::array<const char*, 3> direction_names = {"more_is_better", "more_is_worse", "neither"};
 
+// The unit of money in the pesos that a scenario is written in: thousands of them. What is told in others says which
+// (Prices::unit in results.hpp).
+inline constexpr std::string_view money_unit = "M$";
+
 // A measure: its name is a contract with those who read results.json.
 struct Column {
     std::string name;
-    std::string unit;  // persons, enterprises, M$ 2023, ratio, days, months, alliances
+    std::string unit;  // persons, enterprises, M$, ratio, days, months, alliances
     Text label;        // what reports call it
     Shape shape = {};
     Years years = Years::stand_alone;
@@ -106,6 +110,8 @@ struct Column {
         return beyond.es.empty() ? meaning : Text{meaning.es + " " + beyond.es, meaning.en + " " + beyond.en};
     }
     [[nodiscard]] bool adds_up() const { return years == Years::add_up; }
+    // An amount in the pesos of the scenario, or a quotient of one: what is told in other pesos is converted.
+    [[nodiscard]] bool is_money() const { return unit == money_unit; }
 };
 
 // Of the differences between two runs, where beneficiaries differ: spending for each of them.

@@ -1,5 +1,5 @@
 // What a run leaves, as plain numbers and texts: all that a report or a stored run knows. Nothing here computes.
-// Money is in M$ of the price year, unrounded; shares are ratios 0–1; waits are in days, plans in months of 30,4375
+// Money is in M$ of the pesos that are said (Prices), unrounded; shares are ratios 0–1; waits are in days, plans in months of 30,4375
 // days.
 #pragma once
 
@@ -12,9 +12,38 @@
 #include <string_view>
 #include <vector>
 
+#include "aforo/core/pesos.hpp"
 #include "aforo/results/column.hpp"
 
 namespace aforo::results {
+
+// Which pesos all money of a result is in. All but the ledger, and amounts of the
+// scenario as it writes them, which stay as they are.
+struct Prices {
+    core::Pesos told;        // as_written: those of the scenario
+    core::PriceIndex index;  // of the pesos that the scenario is written in
+    std::string source;      // of the index, for people; "" when nobody says
+
+    [[nodiscard]] bool are_nominal() const { return told.kind == core::Pesos::Kind::nominal; }
+    // Others than those of the scenario.
+    [[nodiscard]] bool are_converted() const {
+        return are_nominal() || (told.kind == core::Pesos::Kind::of_year && told.year != index.of);
+    }
+    // The year that amounts of `year` are in pesos of.
+    [[nodiscard]] int year_of(int year) const {
+        return are_nominal() ? year : told.kind == core::Pesos::Kind::of_year ? told.year : index.of;
+    }
+    // By what an amount of `year` was multiplied.
+    [[nodiscard]] double factor(int year) const { return are_converted() ? index.factor(told, year) : 1; }
+    // nominal, or the year of the pesos.
+    [[nodiscard]] std::string word() const { return are_nominal() ? core::text_of(told) : std::to_string(year_of(0)); }
+    // Of money: M$ of the scenario's pesos, M$ nominal, M$ 2025.
+    [[nodiscard]] std::string unit() const {
+        return std::string(money_unit) + (are_converted() ? " " + word() : "");
+    }
+
+    friend bool operator==(const Prices&, const Prices&) = default;
+};
 
 // Whole numbers beyond 64 bits: pesos of many replications, times the ways to order the changes.
 __extension__ using Whole = __int128;
@@ -59,7 +88,7 @@ struct ComponentLine {
 // The part of the sheet that aforo can print: section II.2 for one year and II.3 for all years.
 struct Sheet {
     int year = 0;        // of the component table
-    int price_year = 0;  // of the pesos
+    int price_year = 0;  // of its pesos, which are those that are told
     std::vector<ComponentLine> components;
     double admin_spending = 0;  // M$
     double total_spending = 0;  // M$
@@ -99,9 +128,10 @@ struct RegionInfo {
     std::string id, name;
 };
 
-// A number of the scenario, with its provenance. The texts of scenarios are Spanish, and so is what its key means.
+// A number of the scenario, with its provenance. The texts of scenarios (source, note) are as their authors wrote them.
 struct Assumption {
-    std::string path, value, range, source, note, meaning;
+    std::string path, value, range, source, note;
+    Text meaning = {};  // of its key; empty where nobody says
 
     // Otherwise a rule or an option: women_first, [sector, standard].
     [[nodiscard]] bool is_number() const {
@@ -147,6 +177,7 @@ struct Run {
     std::string digest;  // SHA-256 of the resolved scenario, hex
     std::uint64_t seed = 0;
     int replications = 0;
+    Prices prices;
     std::vector<Column> columns;
     std::vector<Row> rows;    // by year
     std::vector<Row> series;  // by month: what its column says of the year, said of the month; stocks at its end

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "aforo/core/pesos.hpp"
 #include "aforo/core/time.hpp"
 
 namespace aforo::scenario {
@@ -46,18 +47,10 @@ struct Growth {
     [[nodiscard]] bool names(int year) const {  // or a year before it
         return !factor.empty() && factor.begin()->first > 0 && factor.begin()->first <= year;
     }
-    [[nodiscard]] double on(int year) const {
-        auto next = factor.upper_bound(year);
-        return next == factor.begin() ? 1 : std::prev(next)->second;
-    }
+    [[nodiscard]] double on(int year) const { return core::factor_on(factor, year); }
     // The level of `year` relative to `base`: 1 in the base year, the product of the factors after it, the inverse
     // before.
-    [[nodiscard]] double level(int base, int year) const {
-        double product = 1;
-        for (int y = base + 1; y <= year; ++y) product *= on(y);
-        for (int y = base; y > year; --y) product *= on(y);
-        return year >= base ? product : 1 / product;
-    }
+    [[nodiscard]] double level(int base, int year) const { return core::compounded(factor, base, year); }
     [[nodiscard]] double mean() const {  // of the factors that are listed
         double sum = 0;
         for (const auto& [year, f] : factor) sum += f;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "aforo/core/money.hpp"
+#include "aforo/core/pesos.hpp"
 #include "aforo/core/time.hpp"
 #include "aforo/scenario/claim.hpp"
 #include "aforo/scenario/quantities.hpp"
@@ -167,6 +168,7 @@ struct Attention {
     Distribution duration;  // of an attention
     std::optional<Distribution> patience;
     int room = 1'000'000;  // who comes when this many wait at the office goes away
+    Duration long_wait = core::days(30);  // somebody has waited longer: orientation limits (limit_orientation)
 };
 
 struct Diagnosis {
@@ -274,6 +276,7 @@ struct Advisory {
     Money satellite_cost;          // of one satellite a year, at its visiting days of the first year
     Duration travel{};             // hours of one advisor per satellite and visiting day
     Growth satellite_growth;       // of satellite-days
+    Duration long_delay = core::days(7);  // the latest session booked is put off longer: hours limit (limit_hours)
 };
 
 // Group trainings that replace a plan's first sessions. Hybrid ones take members from everywhere.
@@ -448,6 +451,7 @@ struct Scenario {
     std::string description;
     About about;
     std::vector<Base> compare_with;  // the first is meant where none is given
+    core::Pesos prices;              // that money is told in; what is simulated is in those of the sheet
     std::map<std::string, Source> sources;
     Horizon horizon;
     Experiment experiment;

@@ -3,7 +3,10 @@
 //
 //   run           name, value (text): version, scenario, digest, seed, replications, worst_ledger_difference; and what
 //                 is said about the scenario, if it is: author, date, status, reason
+//                 Which pesos money is in: prices (sheet, nominal or a year), price_year (of those that the scenario is
+//                 written in), index_source
 //   years         year: those measured
+//   price_index   year, factor: of prices, each 1 January over the year before; year 0: of all years
 //   columns       id, name, unit, meaning_es, meaning_en, beyond_es, beyond_en
 //   keys          id, column_id, year, month (0: the year), level, ident, n, mean, sd, half_width, p10, p50, p90
 //   samples       key_id, data: the value of each replication, in order, as little-endian IEEE 754 doubles, NaN where
@@ -26,7 +29,7 @@
 namespace aforo::store {
 
 inline constexpr const char* run_file_name = "run.sqlite";  // in the run's folder
-inline constexpr int run_file_version = 5;
+inline constexpr int run_file_version = 6;
 
 struct StoredRun {
     results::Run run;

@@ -46,9 +46,9 @@ results::Run hostile() {
         }
     }
     for (const char* measure : sums) set_total(run, measure, 1000);
-    for (const auto& name : names) run.assumptions.push_back({name, name, name, name, name, name});
+    for (const auto& name : names) run.assumptions.push_back({name, name, name, name, name, {name, name}});
     for (const auto& name : names) run.warnings.push_back({name, name, 1, 2, name, {name, name}, {name, name}});
-    run.assumptions.push_back({"key", "0.25", "", "", std::string(100'000, 'x'), ""});
+    run.assumptions.push_back({"key", "0.25", "", "", std::string(100'000, 'x'), {}});
     run.ledger = {{2024, 1, "advisory", "paid", 5, 0},
                   {2024, 1, "advisory", "available", 0, 5},
                   {2024, 2, "administration", names[1], 1, 1}};
