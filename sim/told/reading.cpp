@@ -25,11 +25,12 @@ constexpr Text unexplored_ranges{
     "aforo run ARCHIVO --worlds 128 lo recorre.",
     "That range does not hold what is not known: {0} assumptions have a range of their own that is not gone over "
     "here; aforo run FILE --worlds 128 goes over it."};
-constexpr Text money{"El dinero está en M$: miles de pesos de {0}.", "Money is in M$: thousand pesos of {0}."};
+constexpr Text money{"El dinero de todos los años está en M$: miles de pesos de {0}.",
+                     "Money of all years is in M$: thousand pesos of {0}."};
 constexpr Text money_of_another_year{
-    "El dinero está en M$: miles de pesos de {0}, que son los de {1} del escenario por {2}, su índice de precios{3}. Los "
+    "El dinero de todos los años está en M$: miles de pesos de {0}, que son los de {1} del escenario por {2}, su índice de precios{3}. Los "
     "montos de los supuestos y el libro mayor siguen en pesos de {1}.",
-    "Money is in M$: thousand pesos of {0}, which are those of {1} of the scenario times {2}, its price index{3}. Amounts "
+    "Money of all years is in M$: thousand pesos of {0}, which are those of {1} of the scenario times {2}, its price index{3}. Amounts "
     "of assumptions and the ledger stay in pesos of {1}."};
 constexpr Text nominal_money{
     "El dinero está en M$ nominales: miles de pesos de cada año, que son los de {0} del escenario por su índice de "
