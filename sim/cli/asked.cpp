@@ -133,7 +133,8 @@ std::string command_line(const Asked& asked, int replications) {
     }
     if (asked.held_out) line += " --held-out";
     if (asked.worlds > 0) line += fmt::format(" --worlds {}", asked.worlds);
-    for (const auto& [name, value] : asked.own.given) line += " " + name + (value.empty() ? "" : " " + shell_word(value));
+    for (const auto& [name, value] : asked.own.given)
+        line += " " + name + (value.empty() ? "" : " " + shell_word(value));
     return line + fmt::format(" --seed {} --replications {}", asked.seed, replications);
 }
 
@@ -161,7 +162,7 @@ store::StudyFile::Header header_of(const Asked& asked) {
         for (const auto& w : s.warnings) header.inputs.back().warnings.push_back(stored(w));
     }
     // What a scenario is fitted to is no part of its digest.
-    if (asked.command == "calibrate" || asked.worlds > 0)
+    if (asked.command == "calibrate" || asked.worlds > 0 || asked.own.has("--worlds"))
         header.facts["calibration"] = core::sha256_hex(header.inputs.front().scenario);
     return header;
 }

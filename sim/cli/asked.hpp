@@ -66,6 +66,7 @@ struct How {
     bool json = false, quiet = false, definitions = false;
     bool open = false;                         // shows the page in a browser
     bool anew = false;                         // takes nothing over from earlier results
+    bool has_worlds = false;                   // another command's, in the study: only what goes beyond is simulated
     std::optional<std::uint32_t> ledger = {};  // of a run: the replication whose ledger is left too
 };
 

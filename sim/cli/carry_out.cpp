@@ -120,7 +120,7 @@ std::optional<Donor> take_over_study(const Asked& asked, const store::StudyFile:
 // new study is not simulated again.
 std::optional<Donor> take_over_worlds(const Asked& asked, const store::StudyFile::Header& header,
                                       const fs::path& parent, store::StudyFile& file) {
-    for (const char* command : {"run", "compare", "sweep", "sensitivity"}) {
+    for (const char* command : {"run", "compare", "sweep", "sensitivity", "rank"}) {
         for (const fs::path& folder : earlier(parent, command)) {
             try {
                 const fs::path from = folder / store::study_file_name;
@@ -145,9 +145,10 @@ std::optional<Donor> take_over_worlds(const Asked& asked, const store::StudyFile
 }
 
 // The study's file in the folder: one that earlier results give, or a new one. Nothing, and
-// why on stderr, where it cannot be written: what is computed is printed all the same.
+// why on stderr, where it cannot be written: what is computed is printed all the same. `how` learns whether it has the
+// worlds of another command.
 std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, const Asked& asked,
-                                           const store::StudyFile::Header& header, const How& how, core::Lang lang) {
+                                           const store::StudyFile::Header& header, How& how, core::Lang lang) {
     const fs::path path = folder.path() / store::study_file_name;
     try {
         const fs::path parent = folder.path().parent_path();
@@ -165,6 +166,7 @@ std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, c
                 donor = take_over_run(asked, header.inputs.front().digest, parent, *file);
             const auto worlds =
                 asked.worlds > 0 && !how.anew ? take_over_worlds(asked, header, parent, *file) : std::nullopt;
+            how.has_worlds = worlds.has_value();
             if (worlds && !how.quiet) {
                 print_err("{}\n", fmt::format(fmt::runtime(core::in(
                                                   lang, "Se aprovechan los mundos de {} (--anew simula todo de nuevo).",
@@ -354,8 +356,9 @@ int carry_out(const Asked& asked, const How& how, core::Lang lang) {
     catch_interruptions();
     store::PendingFolder folder(fs::path(how.out) / store::slug(asked.scenarios.front().name));
     const auto header = header_of(asked);
-    const auto file = study_in(folder, asked, header, how, lang);
-    return conclude(folder, file, asked, header, how, lang);
+    How with = how;
+    const auto file = study_in(folder, asked, header, with, lang);
+    return conclude(folder, file, asked, header, with, lang);
 }
 
 int threads_to_go_on(Asked& asked, const How& how, core::Lang lang) {

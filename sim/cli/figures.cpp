@@ -90,7 +90,8 @@ experiment::Condition condition_of(const std::string& text, const std::vector<st
     const bool is_one = text.size() <= 200 && std::regex_match(text, found, form);
     if (!is_one || std::find(signs.begin(), signs.end(), found[2]) == signs.end()) {
         std::string either;
-        for (const auto& sign : signs) either += std::string(either.empty() ? "" : core::in(lang, " o ", " or ")) + sign;
+        for (const auto& sign : signs)
+            either += std::string(either.empty() ? "" : core::in(lang, " o ", " or ")) + sign;
         refuse(option, fmt::format("se espera una medida, {}, un número y un año: '{}'", either, example),
                fmt::format("a measure, {}, a number and a year are expected: '{}'", either, example), lang);
     }

@@ -13,6 +13,7 @@ struct GoalArguments : ExperimentArguments {
     std::vector<std::string> reach;  // MEASURE[@ID] >= NUMBER in YEAR
     std::vector<std::string> by;     // KEY=from:to[:step]
     double probability = 0.9;
+    bool in_worlds = false;
 };
 
 [[nodiscard]] int goal(const GoalArguments& arguments, core::Lang lang);

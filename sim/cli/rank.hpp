@@ -16,6 +16,7 @@ struct RankArguments : ExperimentArguments {
     bool is_least = false, any_base = false;
     std::optional<double> delta;
     double probability = 0.95;
+    int worlds = 0;
 };
 
 [[nodiscard]] int rank(const RankArguments& arguments, core::Lang lang);

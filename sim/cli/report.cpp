@@ -120,7 +120,8 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     told.has_annexes_on_paper = a.annexes;
     for (const Medium& medium : media) {
         const bool is_shown = a.open && medium.file == page_file;
-        if (is_asked(a, medium.format) || is_shown) write(medium.file, whole([&, &draw = medium.draw] { return draw(told); }));
+        if (is_asked(a, medium.format) || is_shown)
+            write(medium.file, whole([&, &draw = medium.draw] { return draw(told); }));
     }
     if (is_asked(a, csv_format)) {
         for (const MachineFile& file : made.csv) write(file.name, file.write);

@@ -23,9 +23,12 @@ inline constexpr int most_worlds = 4096;
 struct Beside {
     double whole = 0, looks = 0;
 };
+// Nothing where that is a few seconds.
+void announce_time(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, Beside all,
+                   const How& how, core::Lang lang);
 void announce_worlds(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, Beside beside,
-                     int threads, core::Lang lang);
-[[noreturn]] void refuse_few_worlds(const results::Worlds& worlds, core::Lang lang);
+                     const How& how, core::Lang lang);
+[[noreturn]] void refuse_few_worlds(int drawn, int kept, core::Lang lang);
 
 // Tells how long they will take, and makes them; the base's run is what they stand beside. Nothing when it was stopped.
 [[nodiscard]] std::shared_ptr<const results::Worlds> make_worlds(const Asked& asked, const experiment::Options& options,

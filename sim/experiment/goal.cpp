@@ -8,13 +8,12 @@
 #include <optional>
 
 #include "aforo/experiment/statistics.hpp"
-#include "aforo/experiment/study.hpp"
+#include "aforo/experiment/two_way.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/staffing.hpp"
+#include "goal_futures.hpp"
 #include "reduce.hpp"
-#include "seeds.hpp"
-#include "shelf.hpp"
 
 namespace aforo::experiment {
 
@@ -23,13 +22,11 @@ namespace {
 using results::Goal;
 using results::GoalTest;
 using scenario::Scenario;
-using Pair = std::vector<std::size_t>;  // a place of each lever
 
-constexpr std::size_t first_place_of_goals = std::size_t{1} << 20, places_of_stream = std::size_t{1} << 14;
 constexpr int first_search = 20;
+constexpr int purpose_of_check = 100;                                // whether levers are where they say
 constexpr std::size_t where_it_says = static_cast<std::size_t>(-1);  // of a pair: then a lever, at its value now
 
-struct WasStopped {};
 struct WrongValue {
     core::Diagnostics diagnostics;
 };
@@ -39,61 +36,28 @@ bool is_of(const measure::Key& key, const results::FigureKey& f) {
            measure::catalogue()[static_cast<std::size_t>(key.column)].name == f.measure;
 }
 
-// Futures of one purpose: their own seed, a contender for each pair of places, and the scenario as it is.
-class Stream {
-public:
-    Stream(const GoalOptions& goal, int number, std::function<void()> tell) : options_(goal.study) {
-        options_.seed = seed_for(goal.study.seed, first_purpose_of_goals + static_cast<std::uint64_t>(number));
-        options_.replications = most_futures;
-        options_.precision.reset();
-        options_.digests.clear();
-        options_.progress = [tell = std::move(tell)](int, int) { tell(); };
-        if (goal.study.archive) {
-            shelf_.emplace(*goal.study.archive, first_place_of_goals + static_cast<std::size_t>(number) * places_of_stream);
-            options_.archive = &*shelf_;
-        }
-        study_.emplace(options_);
-    }
-
-    // The first n futures there.
-    Values values(const Pair& at, const std::function<Scenario()>& scenario,
-                  const std::function<bool(const measure::Key&)>& only, int n) {
-        const std::size_t c = contender(at, scenario, only);
-        if (!study_->extend({c}, n)) throw WasStopped{};
-        return study_->values(c).first(static_cast<std::size_t>(n));
-    }
-    [[nodiscard]] const std::vector<measure::Key>& keys(const Pair& at) const { return study_->keys(contenders_.at(at)); }
-    [[nodiscard]] Outcome outcome(const Pair& at, int n) const { return study_->outcome(contenders_.at(at), n); }
-
-private:
-    std::size_t contender(const Pair& at, const std::function<Scenario()>& scenario,
-                          const std::function<bool(const measure::Key&)>& only) {
-        const auto known = contenders_.find(at);
-        if (known != contenders_.end()) return known->second;
-        return contenders_[at] = study_->add({.scenario = scenario(), .kept = Kept::years, .only = only});
-    }
-
-    static constexpr int most_futures = 1 << 20;
-
-    Options options_;
-    std::optional<Shelf> shelf_;
-    std::optional<Study> study_;
-    std::map<Pair, std::size_t> contenders_;
-};
-
 class GoalRunner {
 public:
-    GoalRunner(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options)
-        : base_(base), levers_(levers), options_(options) {}
+    GoalRunner(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options,
+               const CalibrationProblem* problem)
+        : base_(base), levers_(levers), options_(options), problem_(problem) {}
 
     GoalResult run() {
         GoalResult all;
         try {
             find(all.goal);
+            for (const auto& [number, futures] : streams_) {
+                all.goal.drawn += futures->drawn();
+                all.goal.worlds += futures->worlds();
+            }
         } catch (const WasStopped&) {
             all.interrupted = true;
         } catch (const WrongValue& wrong) {
             all.wrong = wrong.diagnostics;
+        } catch (const TooFewWorlds& few) {
+            all.has_too_few_worlds = true;
+            all.goal.drawn = few.drawn;
+            all.goal.worlds = few.kept;
         }
         return all;
     }
@@ -102,6 +66,7 @@ private:
     void find(Goal& g) {
         g.probability = options_.probability;
         g.confidence = 1 - options_.alpha;
+        g.is_in_worlds = options_.in_worlds;
         for (const auto& c : options_.conditions) g.conditions.push_back({c.text, c.of, c.is_below, c.threshold});
         for (const auto& l : levers_) g.levers.push_back(l.lever);
         Options of_base = options_.study;
@@ -126,19 +91,21 @@ private:
             const auto& grid = levers_[l];
             if (!grid.lever.is_named) continue;
             const Pair now = {where_it_says, l};
-            Stream& s = stream(0);
-            const auto of_base = values_at(s, {}, 1)[0];
-            const auto there = values_at(s, now, 1)[0];
+            auto check = futures_of_luck(options_of(purpose_of_check));
+            const auto of_base = values_at(*check, {}, 1)[0];
+            const auto there = values_at(*check, now, 1)[0];
             if (std::equal(of_base.begin(), of_base.end(), there.begin(), there.end(), is_same)) continue;
             std::string moved;
             for (const auto& c : scenario::changes(base_, scenario_at(now)))
                 moved += (moved.empty() ? "" : ", ") + c.path + ": " + c.from + " → " + c.to;
             const bool is_spanish = options_.lang == core::Lang::es;
-            throw WrongValue{{{{"levers", 0, 0},
-                               "levers." + grid.lever.asked + ".now",
-                               (is_spanish ? "con ese valor el escenario es otro: " : "at this value the scenario is another: ") + moved,
-                               is_spanish ? "escriba en now lo que la palanca vale en este escenario, o corrija sus fórmulas"
-                                          : "write in now what the lever is in this scenario, or mend its formulas"}}};
+            throw WrongValue{
+                {{{"levers", 0, 0},
+                  "levers." + grid.lever.asked + ".now",
+                  (is_spanish ? "con ese valor el escenario es otro: " : "at this value the scenario is another: ") +
+                      moved,
+                  is_spanish ? "escriba en now lo que la palanca vale en este escenario, o corrija sus fórmulas"
+                             : "write in now what the lever is in this scenario, or mend its formulas"}}};
         }
     }
 
@@ -146,8 +113,8 @@ private:
     bool is_met_already(Goal& g) {
         g.of_base = asked({}, 0, 2 * first_search);
         if (g.of_base.met >= options_.probability * g.of_base.futures) {
-            const auto t = test_place(trials_at({}), 0, 1, of_looks().futures_of_look(1), options_.probability,
-                                      options_.alpha);
+            const auto t =
+                test_place(trials_at({}), 0, 1, of_looks().futures_of_look(1), options_.probability, options_.alpha);
             if (!t) throw WasStopped{};
             g.of_base = test_of(*t);
         }
@@ -188,11 +155,11 @@ private:
         for (const auto& t : found.tested) tests_[place_of(t.place)].push_back(test_of(t));
         if (found.passes) passes_ = place_of(*found.passes);
         if (found.fails) fails_ = place_of(*found.fails);
-        g.answer = found.is_certified()                               ? Goal::Answer::certified
-                   : found.passes && found.fails                      ? Goal::Answer::range
-                   : found.passes                                     ? Goal::Answer::lowest
-                   : found.fails && *found.fails == o.places - 1      ? Goal::Answer::out_of_reach
-                                                                      : Goal::Answer::undecided;
+        g.answer = found.is_certified()                          ? Goal::Answer::certified
+                   : found.passes && found.fails                 ? Goal::Answer::range
+                   : found.passes                                ? Goal::Answer::lowest
+                   : found.fails && *found.fails == o.places - 1 ? Goal::Answer::out_of_reach
+                                                                 : Goal::Answer::undecided;
         reached_ = passes_ ? *passes_ : place_of(o.places - 1);
     }
 
@@ -328,24 +295,30 @@ private:
         return costs_[at] = all;
     }
 
-    Stream& stream(int number) {
+    [[nodiscard]] FuturesOptions options_of(int purpose) {
+        return {options_.study, purpose, [this](const measure::Key& key) { return is_kept(key); },
+                [this] { tell_progress(); }};
+    }
+    Futures& stream(int number) {
         auto& known = streams_[number];
-        if (!known) known = std::make_unique<Stream>(options_, number, [this] { tell_progress(); });
+        if (!known)
+            known = options_.in_worlds ? futures_in_worlds(options_of(number), base_, problem_)
+                                       : futures_of_luck(options_of(number));
         return *known;
     }
     void tell_progress() {
-        const int expected = 500 + 4 * of_looks().futures_of_look(1);
+        const int expected = static_cast<int>(replications_of_goal(options_).whole);
         ++items_;
         if (options_.study.progress) options_.study.progress(items_, std::max(items_, expected));
     }
     [[nodiscard]] std::vector<bool> futures(const Pair& at, int number, int n) {
-        Stream& s = stream(number);
+        Futures& s = stream(number);
         const Values values = values_at(s, at, n);
         return met(values, s.keys(at), 0);
     }
-    [[nodiscard]] Values values_at(Stream& s, const Pair& at, int n) {
+    [[nodiscard]] Values values_at(Futures& s, const Pair& at, int n) {
         return s.values(
-            at, [&] { return scenario_at(at); }, [this](const measure::Key& key) { return is_kept(key); }, n);
+            at, [&]() -> const Scenario& { return scenario_at(at); }, n);
     }
     [[nodiscard]] bool is_kept(const measure::Key& key) const {
         if (key.level == results::Level::programme || key.level == results::Level::component) return true;
@@ -384,7 +357,7 @@ private:
         return options_.conditions.front().is_below ? -e.mean : e.mean;
     }
     results::Estimate figure_of(const Pair& at, const GoalTest& test) {
-        Stream& s = stream(test.look);
+        Futures& s = stream(test.look);
         const Values values = values_at(s, at, test.futures);
         return estimate(column_of(values, place_of(s.keys(at), options_.conditions.front().of, 0)));
     }
@@ -408,20 +381,38 @@ private:
         if (!reached_ || !tests_.contains(*reached_)) return;
         g.reached = number(reached_);
         const GoalTest& last = tests_.at(*reached_).back();
-        g.there = stream(last.look).outcome(*reached_, last.futures).run;
+        g.there = stream(last.look).outcome(*reached_, scenario_at(*reached_), last.futures).run;
         for (const auto& c : scenario::changes(base_, scenario_at(*reached_)))
-            g.changes.push_back({c.path,
-                                 c.from,
-                                 c.to,
-                                 {scenario::name_of(c.path, base_, core::Lang::es),
-                                  scenario::name_of(c.path, base_, core::Lang::en)}});
+            g.changes.push_back(
+                {c.path,
+                 c.from,
+                 c.to,
+                 {scenario::name_of(c.path, base_, core::Lang::es), scenario::name_of(c.path, base_, core::Lang::en)}});
+        tell_numbers(g, last);
         tell_year_after(g, last);
+    }
+    // What a lever's first number comes to in the worlds, where they draw or fit it.
+    void tell_numbers(Goal& g, const GoalTest& last) {
+        if (!options_.in_worlds) return;
+        const auto assumed = scenario::assumed(base_);
+        for (std::size_t l = 0; l < levers_.size(); ++l) {
+            const std::string path =
+                levers_[l].settings(g.places[static_cast<std::size_t>(g.reached)].at[l]).front().path;
+            const bool is_assumed = std::any_of(assumed.begin(), assumed.end(), [&](const auto& a) {
+                return std::any_of(a.parts.begin(), a.parts.end(), [&](const auto& p) { return p.first == path; });
+            });
+            if (!is_assumed) continue;
+            auto numbers = stream(last.look).numbers(scenario_at(*reached_), path, last.futures);
+            std::sort(numbers.begin(), numbers.end());
+            if (numbers.empty()) continue;
+            g.levers[l].in_worlds = {quantile_of(numbers, 0.1).value, quantile_of(numbers, 0.9).value};
+        }
     }
     void tell_year_after(Goal& g, const GoalTest& last) {
         for (const auto& c : options_.conditions) {
             if (c.of.year >= base_.horizon.last_year) return;
         }
-        Stream& s = stream(last.look);
+        Futures& s = stream(last.look);
         const auto all = met(values_at(s, *reached_, last.futures), s.keys(*reached_), 1);
         g.year_after = {.look = last.look,
                         .futures = last.futures,
@@ -433,7 +424,8 @@ private:
     const GoalOptions& options_;
     std::map<Pair, std::unique_ptr<Scenario>> scenarios_;
     std::map<Pair, double> costs_;
-    std::map<int, std::unique_ptr<Stream>> streams_;
+    const CalibrationProblem* problem_;
+    std::map<int, std::unique_ptr<Futures>> streams_;
     std::map<Pair, std::vector<GoalTest>> tests_;
     std::vector<Pair> frontier_;
     std::optional<Pair> passes_, fails_, reached_;
@@ -442,8 +434,18 @@ private:
 
 }  // namespace
 
-GoalResult goal(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options) {
-    return GoalRunner(base, levers, options).run();
+GoalResult goal(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options,
+                const std::optional<CalibrationProblem>& problem) {
+    return GoalRunner(base, levers, options, problem ? &*problem : nullptr).run();
+}
+
+GoalReplications replications_of_goal(const GoalOptions& options) {
+    constexpr double of_search = 500, places_of_look = 4, places_in_worlds = 8;
+    const double look = GoalSearchOptions{.probability = options.probability}.futures_of_look(1);
+    if (!options.in_worlds) return {of_search + places_of_look * look, 0};
+    const GoalSearchOptions search;
+    return {of_search + places_in_worlds * look,
+            (search.last_search + look) / kept_of_fitted * replications_to_fit + 2 * replications_of_base};
 }
 
 }  // namespace aforo::experiment

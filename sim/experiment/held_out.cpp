@@ -147,8 +147,7 @@ std::optional<std::vector<results::HeldOut>> hold_out(const CalibrationProblem& 
         const auto& range = problem.keys[k].range;
         // Evenly: what the author holds likely within the range was fitted to the very figure that is left out.
         for (int d = 0; d < draws; ++d)
-            asked.push_back(
-                draw_of(problem, fit, f, k, range.low + (range.high - range.low) * (d + 0.5) / draws));
+            asked.push_back(draw_of(problem, fit, f, k, range.low + (range.high - range.low) * (d + 0.5) / draws));
         all.push_back({.figure = problem.figures[f].name,
                        .key = problem.keys[k].path,
                        .low = range.low,

@@ -119,6 +119,7 @@ std::optional<std::vector<std::vector<double>>> PointStudy::values(const std::ve
 
 bool tornado(const std::vector<Scenario>& scenarios, const CalibrationProblem* problem,
              const SensitivityOptions& options, results::Sensitivity& s) {
+    if (options.replications == 0) return true;
     WorldsOptions of_search = options.worlds;
     of_search.study.progress = [&](int done, int) {
         const auto ends = static_cast<double>(2 * s.bars.size());

@@ -180,7 +180,9 @@ void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<s
         results::Finding f{.worth = worth,
                            .best = static_cast<int>(known.best),
                            .perfect = std::max(0.0, known.perfect.value),
-                           .perfect_half_width = known.perfect.half_width};
+                           .perfect_half_width = known.perfect.half_width,
+                           .by_chance = known.by_chance};
+        for (const auto& input : known.inputs) f.inputs.push_back(std::max(0.0, input.value));
         // Where it cannot be told that all of it is worth anything, no part of it is.
         const bool is_worth = f.perfect > f.perfect_half_width;
         for (std::size_t i = 0; is_worth && i < known.inputs.size(); ++i) {
@@ -198,21 +200,17 @@ void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<s
     }
 }
 
-// Of the figure, over all scenarios: how much less than the best of the same world.
-void regret(std::size_t place, Sensitivity& s) {
+// Of the figure's level, over all scenarios, if more of it is better or worse.
+std::optional<results::WorldRegrets> regrets_of(std::size_t place, const Sensitivity& s) {
+    const auto direction = s.base.column(s.of.measure)->direction;
+    if (direction == results::Direction::neither) return std::nullopt;
+    const double sign = direction == results::Direction::more_is_worse ? -1 : 1;
     Utilities u;
     for (std::size_t a = 0; a < s.scenarios.size(); ++a) {
         u.emplace_back();
-        for (const auto& world : s.worlds.kept) u.back().push_back(mean_of(world.watched[a][place]));
+        for (const auto& world : s.worlds.kept) u.back().push_back(sign * mean_of(world.watched[a][place]));
     }
-    const Regrets all = regrets(u);
-    for (std::size_t a = 0; a < all.actions.size(); ++a) {
-        const Regret& r = all.actions[a];
-        s.regrets.push_back({static_cast<int>(a), r.greatest, r.p90, r.mean, r.best_in});
-    }
-    s.by_greatest = static_cast<int>(all.by_greatest);
-    s.by_p90 = static_cast<int>(all.by_p90);
-    s.by_mean = static_cast<int>(all.by_mean);
+    return regrets(u);
 }
 
 }  // namespace
@@ -246,7 +244,7 @@ SensitivityResult sensitivity(const std::vector<Scenario>& scenarios, const std:
     if (options.fails) out.failure = failure_of(*options.fails, out.worlds, condition, inputs, seed);
     if (scenarios.size() > 1) {
         find_out(beneficiaries, spending, inputs, seed, out);
-        regret(figure, out);
+        out.regrets = regrets_of(figure, out);
     }
     const CalibrationProblem* figures = problem ? &*problem : nullptr;
     result.interrupted = !tornado(scenarios, figures, options, out) || !screening(scenarios, figures, options, out);

@@ -185,8 +185,8 @@ void Study::work(Worker& worker) {
     try {
         for (Item item; next_item(worker, item);) {
             measure::Replication& replication = programme_of(worker, item.contender);
-            std::vector<double> values =
-                replication.run(options_.seed, static_cast<std::uint32_t>(item.replication), stop);
+            const int index = contenders_[item.contender]->of.first + item.replication;
+            std::vector<double> values = replication.run(options_.seed, static_cast<std::uint32_t>(index), stop);
             finish(item, std::move(values), replication);
         }
     } catch (const model::Stopped&) {  // its replication is none

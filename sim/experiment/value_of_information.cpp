@@ -210,9 +210,10 @@ Information information(const Utilities& first, const Utilities& second, const s
     return all;
 }
 
-Regrets regrets(const Utilities& utilities) {
+results::WorldRegrets regrets(const Utilities& utilities) {
+    using results::WorldRegret;
     const auto worlds = worlds_of(utilities);
-    Regrets all{.worlds = worlds.size()};
+    results::WorldRegrets all;
     if (worlds.empty()) return all;
     const MatrixXd u = matrix_of(utilities, worlds);
     const VectorXd best = u.rowwise().maxCoeff();
@@ -220,17 +221,23 @@ Regrets regrets(const Utilities& utilities) {
         const VectorXd missed = best - u.col(a);
         std::vector<double> in_order(missed.begin(), missed.end());
         std::sort(in_order.begin(), in_order.end());
-        all.actions.push_back({.greatest = in_order.back(),
-                               .p90 = quantile_of(in_order, 0.9).value,
-                               .mean = missed.mean(),
-                               .best_in = (missed.array() <= 0).cast<double>().mean()});
+        WorldRegret& one =
+            all.scenarios.emplace_back(WorldRegret{.scenario = static_cast<int>(a),
+                                                   .greatest = in_order.back(),
+                                                   .p90 = quantile_of(in_order, 0.9).value,
+                                                   .mean = missed.mean(),
+                                                   .best_in = (missed.array() <= 0).cast<double>().mean()});
+        one.by_world.assign(utilities.front().size(), results::undefined);
+        for (std::size_t w = 0; w < worlds.size(); ++w) one.by_world[worlds[w]] = missed[static_cast<Index>(w)];
     }
-    const auto least = [&](double Regret::*of) {
-        const auto it = std::min_element(all.actions.begin(), all.actions.end(),
-                                         [&](const Regret& a, const Regret& b) { return a.*of < b.*of; });
-        return static_cast<std::size_t>(it - all.actions.begin());
+    const auto least = [&](double WorldRegret::*of) {
+        const auto it = std::min_element(all.scenarios.begin(), all.scenarios.end(),
+                                         [&](const auto& a, const auto& b) { return a.*of < b.*of; });
+        return it->scenario;
     };
-    all.by_greatest = least(&Regret::greatest), all.by_p90 = least(&Regret::p90), all.by_mean = least(&Regret::mean);
+    all.by_greatest = least(&WorldRegret::greatest);
+    all.by_p90 = least(&WorldRegret::p90);
+    all.by_mean = least(&WorldRegret::mean);
     return all;
 }
 

@@ -74,7 +74,8 @@ WorldSearch::WorldSearch(const Scenario& base, const CalibrationProblem* problem
       drawn_(drawn_of(base, problem)),
       dialled_(base),
       dials_(dialled_, drawn_),
-      draws_of_(std::max<std::size_t>(1, drawn_.size()), options.study.seed),
+      draws_of_(std::max<std::size_t>(1, drawn_.size()), options.study.seed,
+                options.is_independent ? Draws::Kind::independent : Draws::Kind::even),
       production_(problem ? production_of(*problem) : Production{}),
       all_drawn_(drawn_.size()) {
     of_study_.progress = [this](int done, int) {

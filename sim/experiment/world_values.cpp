@@ -192,7 +192,8 @@ WorldRange ignorance_of(const std::vector<std::vector<double>>& worlds) {
     std::vector<double> values, means;
     std::size_t replications = 0;
     for (const auto& world : worlds) {
-        if (world.empty() || !std::all_of(world.begin(), world.end(), [](double x) { return std::isfinite(x); })) continue;
+        if (world.empty() || !std::all_of(world.begin(), world.end(), [](double x) { return std::isfinite(x); }))
+            continue;
         replications = world.size();
         values.insert(values.end(), world.begin(), world.end());
         means.push_back(std::accumulate(world.begin(), world.end(), 0.0) / static_cast<double>(world.size()));
@@ -214,32 +215,6 @@ std::vector<double> futures_of(const WorldValues& v, const std::string& measure,
     std::sort(all.begin(), all.end());
     for (int i = 0; i < dots && !all.empty(); ++i) quantiles.push_back(quantile_of(all, (i + 0.5) / dots).value);
     return quantiles;
-}
-
-std::vector<results::WorldRegret> regrets_of(const std::vector<WorldValues>& scenarios, const std::string& measure,
-                                             int year) {
-    std::vector<std::vector<double>> means;
-    for (const auto& s : scenarios) means.push_back(means_of(s, measure, year));
-    std::vector<results::WorldRegret> all;
-    for (std::size_t s = 0; s < means.size(); ++s) {
-        results::WorldRegret regret{.scenario = static_cast<int>(s)};
-        std::vector<double> missed;
-        for (std::size_t w = 0; w < means[s].size(); ++w) {
-            double best = means[s][w];
-            for (const auto& other : means) best = std::max(best, std::isnan(other[w]) ? best : other[w]);
-            if (!std::isnan(means[s][w])) missed.push_back(best - means[s][w]);
-        }
-        if (missed.empty()) continue;
-        std::sort(missed.begin(), missed.end());
-        regret.greatest = missed.back();
-        regret.p90 = quantile_of(missed, 0.9).value;
-        for (const double m : missed) {
-            regret.mean += m / static_cast<double>(missed.size());
-            regret.best_in += m <= 0 ? 1 / static_cast<double>(missed.size()) : 0;
-        }
-        all.push_back(regret);
-    }
-    return all;
 }
 
 double apart(std::vector<double> a, std::vector<double> b) {

@@ -32,13 +32,11 @@ struct WorldValues {
 [[nodiscard]] std::vector<double> means_of(const WorldValues& values, const std::string& measure, int year);
 // The same measure, by world and replication; and the range of its worlds without the luck that is left in their means,
 // or of their means where there is nothing to tell it by.
-[[nodiscard]] std::vector<std::vector<double>> values_of(const WorldValues& values, const std::string& measure, int year);
+[[nodiscard]] std::vector<std::vector<double>> values_of(const WorldValues& values, const std::string& measure,
+                                                         int year);
 [[nodiscard]] results::WorldRange ignorance_of(const std::vector<std::vector<double>>& worlds);
 // Single futures of all worlds, at 1/100, 3/100 … 99/100 of them.
 [[nodiscard]] std::vector<double> futures_of(const WorldValues& values, const std::string& measure, int year);
-// Of how much less each scenario is than the best of all, world by world. The base first.
-[[nodiscard]] std::vector<results::WorldRegret> regrets_of(const std::vector<WorldValues>& scenarios,
-                                                           const std::string& measure, int year);
 // Largest distance of the distribution functions of two samples.
 [[nodiscard]] double apart(std::vector<double> a, std::vector<double> b);
 

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "aforo/experiment/study.hpp"
+#include "aforo/experiment/value_of_information.hpp"
 #include "aforo/experiment/weights.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/reader.hpp"
@@ -95,7 +96,9 @@ public:
         for (const auto& world : w.kept) blocks.push_back(world.block);
         w.measures = measures_of(values_.front(), blocks, base);
         for (std::size_t i = 1; i < scenarios_.size(); ++i) w.alternatives.push_back(alternative(i, blocks));
-        w.regrets = regrets_of(values_, headline, w.headline_year);
+        Utilities headlines;  // beneficiaries: more is better
+        for (const auto& of_scenario : values_) headlines.push_back(means_of(of_scenario, headline, w.headline_year));
+        w.regrets = regrets(headlines);
         describe_tolerances(w);
         weigh(w);
         for (int year = s.horizon.first_year; year <= s.horizon.last_year; ++year)

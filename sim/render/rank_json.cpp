@@ -38,6 +38,17 @@ std::string rank_json(const results::Rank& r) {
                                       {"others", others},
                                       {"dominated_by", one.dominated_by}});
     }
+    json::array regrets;
+    json::object choices;
+    if (r.regrets) {
+        for (const auto& one : r.regrets->scenarios)
+            regrets.push_back(json::object{{"scenario", one.scenario},
+                                           {"best_in", number(one.best_in)},
+                                           {"mean", number(one.mean)},
+                                           {"p90", number(one.p90)},
+                                           {"greatest", number(one.greatest)}});
+        choices = {{"greatest", r.regrets->by_greatest}, {"p90", r.regrets->by_p90}, {"mean", r.regrets->by_mean}};
+    }
     return json::serialize(json::object{{"version", r.base.version},
                                         {"seed", r.base.seed},
                                         {"scenarios", scenarios},
@@ -49,7 +60,9 @@ std::string rank_json(const results::Rank& r) {
                                         {"best", r.best},
                                         {"replications_of_best", r.replications_of_best},
                                         {"decided", r.is_decided},
-                                        {"ranked", ranked}}) +
+                                        {"ranked", ranked},
+                                        {"regrets", regrets},
+                                        {"choices", choices}}) +
            "\n";
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "decision.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
 #include "views.hpp"
@@ -580,25 +581,6 @@ Table carried_table(const results::WorldAlternative& a, Lang lang) {
     return table;
 }
 
-Table regrets_table(const Worlds& w, const results::Comparison& c, Lang lang) {
-    constexpr Text scenario{"Escenario", "Scenario"}, best{"Es el mejor en", "Is the best in"},
-        mean{"Pérdida media", "Mean loss"},
-        p90{"Pérdida, 9 de cada 10 mundos a lo más", "Loss, at most in 9 of 10 worlds"},
-        greatest{"Pérdida mayor", "Greatest loss"};
-    Table table{{{in(scenario, lang), Align::left, 40},
-                 {in(best, lang)},
-                 {in(mean, lang)},
-                 {in(p90, lang)},
-                 {in(greatest, lang)}}};
-    const auto shape = shape_of(c.base, w.headline);
-    for (const auto& r : w.regrets) {
-        const auto i = static_cast<std::size_t>(r.scenario);
-        table.row({sayable(i == 0 ? c.base.scenario : w.alternatives[i - 1].scenario), Cell(document::share(r.best_in)),
-                   value_cell(r.mean, shape), value_cell(r.p90, shape), value_cell(r.greatest, shape)});
-    }
-    return table;
-}
-
 }  // namespace
 
 document::Clause worlds_clause(const Worlds& w, std::size_t alternative, const results::Run& base, Lang lang) {
@@ -626,8 +608,7 @@ document::Clause worlds_clause(const Worlds& w, std::size_t alternative, const r
 
 Section worlds_of_comparison(const Worlds& w, const results::Comparison& c, Lang lang) {
     constexpr Text of_alternative{"«{0}» en los mismos mundos", "“{0}” in the same worlds"};
-    constexpr Text regret{"Cuánto se pierde con cada uno frente al mejor de su mundo, {0} de {1}",
-                          "How much each loses against the best of its world, {0} of {1}"};
+    constexpr Text regret{"Cuánto se pierde con cada uno", "How much each loses"}, of_year{"{0} de {1}", "{0} of {1}"};
     constexpr Text cannot{"En {0} mundos la alternativa no puede ser, y no se cuentan.",
                           "In {0} worlds the alternative cannot be; they are not counted."};
     constexpr Text carried{"Números propios que la base sortea o ajusta",
@@ -644,8 +625,13 @@ Section worlds_of_comparison(const Worlds& w, const results::Comparison& c, Lang
             part.blocks.emplace_back(Tabled{.table = carried_table(a, lang), .caption = say(carried, lang)});
         section.blocks.emplace_back(part);
     }
-    Details regrets = open_part(say(regret, lang, label_of(c.base, w.headline, lang), w.headline_year));
-    regrets.blocks = {Tabled{.table = regrets_table(w, c, lang), .caption = regrets.title}};
+    Details regrets = open_part(say(regret, lang));
+    std::vector<std::string> scenarios = {c.base.scenario};
+    for (const auto& a : w.alternatives) scenarios.push_back(a.scenario);
+    regrets.blocks = regrets_blocks(
+        {w, w.regrets, scenarios, plain(say(of_year, lang, label_of(c.base, w.headline, lang), w.headline_year)),
+         shape_of(c.base, w.headline), w.heaviest},
+        lang);
     section.blocks.emplace_back(regrets);
     return section;
 }

@@ -46,6 +46,7 @@ struct Chart {
         quantiles,  // a row for each label: value is a quantile, x what was planned
         curve,      // value against x, joined, with bands; series apart
         scatter,    // value against x
+        shades,     // rows are labels and columns groups, without names; value from 0, the darker the greater
         tornado     // rows from the value of the base (x): low and high are the two ends
     };
     Kind kind = Kind::ranges;
@@ -53,8 +54,9 @@ struct Chart {
     std::vector<Series> series = {};
     std::vector<Mark> marks = {};
     std::vector<std::string> rows = {};     // of a heat map or strips, in order; else as they come
-    std::vector<std::string> columns = {};  // of a heat map, the same
+    std::vector<std::string> columns = {};  // of a heat map or shades, the same
     std::vector<std::string> tips = {};
+    bool is_x_log = false;              // of a curve: equal factors are equal steps
     bool is_of_differences = false;     // signs on the axis, and a line at 0; else it may begin elsewhere
     int decimals = 0;                   // of a signed axis, at most
     std::string break_label_at = {};    // where a label goes on in a second line
@@ -63,7 +65,7 @@ struct Chart {
         double x_low, x_high, low, high;
         std::string label;
     };
-    std::vector<Box> boxes = {};                                           // of a scatter
+    std::vector<Box> boxes = {};                                           // of a scatter or a curve
     double y_least = results::undefined, y_greatest = results::undefined;  // of a curve, where several share a scale
     bool is_wide = false;  // keeps a width at which it can be read, and scrolls on a narrow screen
 };

@@ -15,9 +15,9 @@ namespace aforo::experiment {
 using Trials = std::function<std::optional<std::vector<bool>>(std::size_t place, int stream, int n)>;
 
 struct GoalSearchOptions {
-    std::size_t places = 1;    // in the order in which goals are met more and more
-    double probability = 0.9;  // P
-    double alpha = 0.05;       // with which anything that is claimed may be wrong
+    std::size_t places = 1;                    // in the order in which goals are met more and more
+    double probability = 0.9;                  // P
+    double alpha = 0.05;                       // with which anything that is claimed may be wrong
     int first_search = 20, last_search = 160;  // futures: doubled from one to the other
     int looks = 4;                             // of the certificate, each on twice the futures of the one before
     // Of the first look: n = max(400, ⌈40 / (1 − P)⌉).

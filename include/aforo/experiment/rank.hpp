@@ -6,17 +6,18 @@
 #include <vector>
 
 #include "aforo/experiment/experiment.hpp"
+#include "aforo/experiment/worlds.hpp"
 #include "aforo/results/rank.hpp"
 
 namespace aforo::experiment {
 
 struct RankOptions {
-    Options study;                        // `replications`: of all, for the set
-    std::vector<results::FigureKey> of;   // the first one ranks
+    Options study;                       // `replications`: of all, for the set
+    std::vector<results::FigureKey> of;  // the first one ranks
     bool is_least = false;
-    std::optional<double> delta = {};     // unless given, 1 % of the first scenario's value
+    std::optional<double> delta = {};  // unless given, 1 % of the first scenario's value
     double alpha = 0.05;
-    int most = 1000;                      // replications of one
+    int most = 1000;  // replications of one
 };
 
 struct RankResult {
@@ -27,5 +28,11 @@ struct RankResult {
 
 // The same for the same scenarios and seed, whatever the threads.
 [[nodiscard]] RankResult rank(const std::vector<scenario::Scenario>& scenarios, const RankOptions& options);
+
+// The same scenarios in the worlds of the first one, and how much each loses there in the figure that ranks. False when
+// it was stopped.
+[[nodiscard]] bool add_worlds(const std::vector<scenario::Scenario>& scenarios,
+                              const std::optional<CalibrationProblem>& problem, const WorldsOptions& options,
+                              results::Rank& rank);
 
 }  // namespace aforo::experiment

@@ -13,8 +13,8 @@ namespace aforo::experiment {
 using Alternatives = std::vector<std::vector<double>>;
 
 // Those that cannot be told from the best: i is kept if its mean is at least that of each other l less
-// t_{1−alpha/(k−1),n−1} S_il/√n, S_il the spread of the paired differences [Nelson, Swann, Goldsman, Song 2001]. It holds
-// the best with probability 1 − alpha or more. With fewer than two replications, all.
+// t_{1−alpha/(k−1),n−1} S_il/√n, S_il the spread of the paired differences [Nelson, Swann, Goldsman, Song 2001]. It
+// holds the best with probability 1 − alpha or more. With fewer than two replications, all.
 [[nodiscard]] std::vector<std::size_t> not_told_from_best(const Alternatives& values, double alpha);
 
 // Alternatives whose every replication is the same as that of an earlier one: which one, or itself.
@@ -29,20 +29,20 @@ struct KnockoutOptions {
 };
 
 // The first n values of an alternative; nothing when it was stopped.
-using MoreValues = std::function<std::optional<std::vector<std::vector<double>>>(
-    const std::vector<std::size_t>& alternatives, int n)>;
+using MoreValues =
+    std::function<std::optional<std::vector<std::vector<double>>>(const std::vector<std::size_t>& alternatives, int n)>;
 
 struct Knockout {
-    std::size_t best = 0;              // the survivor: the best, or within delta of it
-    std::vector<int> left_after;       // by alternative: the replications after which it left; 0: it did not
-    int replications = 0;              // of the survivor
-    bool is_decided = true;            // one survived
+    std::size_t best = 0;         // the survivor: the best, or within delta of it
+    std::vector<int> left_after;  // by alternative: the replications after which it left; 0: it did not
+    int replications = 0;         // of the survivor
+    bool is_decided = true;       // one survived
     bool interrupted = false;
 };
 
-// KN [Kim, Nelson 2001]: from n0 replications the spreads S_il of differences; i leaves at r when its mean is below that
-// of some l by more than W = max{0, δ/2r (h² S²_il/δ² − r)}, h² = 2η(n0 − 1), η = ½[(2α/(k−1))^{−2/(n0−1)} − 1]. Valid under
-// common numbers. Twins leave at once.
+// KN [Kim, Nelson 2001]: from n0 replications the spreads S_il of differences; i leaves at r when its mean is below
+// that of some l by more than W = max{0, δ/2r (h² S²_il/δ² − r)}, h² = 2η(n0 − 1), η = ½[(2α/(k−1))^{−2/(n0−1)} − 1].
+// Valid under common numbers. Twins leave at once.
 [[nodiscard]] Knockout knock_out(std::size_t alternatives, const MoreValues& more, const KnockoutOptions& options);
 
 }  // namespace aforo::experiment

@@ -14,11 +14,11 @@ namespace aforo::experiment {
 struct SensitivityOptions {
     WorldsOptions worlds;  // its study's replications are those of each world
     results::FigureKey of;
-    bool is_difference = false;  // of the first alternative against the base
+    bool is_difference = false;      // of the first alternative against the base
     std::optional<Condition> fails;  // when the plan does
-    int replications = 10;  // of each end of a bar
-    int trajectories = 20;  // 0: none
-    int rows = 0;           // of the design of Saltelli; 0: none
+    int replications = 10;           // of each end of a bar; 0: no bars
+    int trajectories = 20;           // 0: none
+    int rows = 0;                    // of the design of Saltelli; 0: none
 };
 
 struct SensitivityResult {

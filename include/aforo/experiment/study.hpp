@@ -31,6 +31,7 @@ struct Contender {
     bool comes_first = false;
     std::function<bool(const measure::Key&)> only = {};  // of what is kept, these; unless given, all
     std::string digest = {};                             // of the scenario, where it is known already
+    int first = 0;                                       // index of its first replication: which numbers it takes
 };
 
 // The values of replications, each in the order of the keys.

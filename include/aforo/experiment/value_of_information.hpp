@@ -9,6 +9,8 @@
 #include <span>
 #include <vector>
 
+#include "aforo/results/worlds.hpp"
+
 namespace aforo::experiment {
 
 using Utilities = std::vector<std::vector<double>>;
@@ -41,16 +43,7 @@ inline constexpr std::size_t fewest_worlds_to_inform = 24;
                                       const std::vector<std::vector<double>>& inputs, std::span<const int> blocks,
                                       std::uint64_t seed);
 
-// Of how much less an action is than the best one, world by world.
-struct Regret {
-    double greatest = 0, p90 = 0, mean = 0;
-    double best_in = 0;  // share of the worlds
-};
-struct Regrets {
-    std::size_t worlds = 0;  // in which every action can be; without one nothing is told
-    std::vector<Regret> actions;
-    std::size_t by_greatest = 0, by_p90 = 0, by_mean = 0;  // the action that each would choose; of equal ones the first
-};
-[[nodiscard]] Regrets regrets(const Utilities& utilities);
+// By how much less than the best action each one is, world by world. The actions are the scenarios.
+[[nodiscard]] results::WorldRegrets regrets(const Utilities& utilities);
 
 }  // namespace aforo::experiment

@@ -22,14 +22,16 @@ inline constexpr std::size_t first_place_of_fits = std::size_t{1} << 20, first_p
 // As measured on the national sheet, for who foretells how long it takes: of what the screens let through so many are
 // kept, after so many replications of the first year each; a few more are simulated whole, for what doubled tolerances
 // would keep; before them the base's own fit.
-inline constexpr double kept_of_fitted = 0.6, replications_to_fit = 27, whole_of_kept = 1.15, replications_of_base = 112;
+inline constexpr double kept_of_fitted = 0.6, replications_to_fit = 27, whole_of_kept = 1.15,
+                        replications_of_base = 112;
 
 struct WorldsOptions {
-    Options study;             // `replications`: of each world
-    int kept = 128;            // how many are wanted
-    int most_draws = 100'000;  // before it ends with those that there are
+    Options study;                                 // `replications`: of each world
+    int kept = 128;                                // how many are wanted
+    int most_draws = 100'000;                      // before it ends with those that there are
     std::vector<results::FigureKey> watched = {};  // of which each world keeps every replication
-    std::string extends;       // what the deltas extend
+    std::string extends;                           // what the deltas extend
+    bool is_independent = false;                   // draws are, of one another: else they fill their ranges evenly
 };
 
 struct WorldsResult {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "aforo/results/results.hpp"
@@ -25,9 +26,12 @@ struct GoalLever {
     bool is_named = false;  // one of its levers
     Text name;              // for people
     double base = undefined, low = 0, high = 0, step = 1;
-    std::string unit;          // that its values are written in, and what they are divided by for it
+    std::string unit;  // that its values are written in, and what they are divided by for it
     double scale = 1;
     double price = undefined;  // M$ a year of one more, where the scenario says it
+    // In worlds, of its number where they draw or fit it: at the place that was reached, 1 in 10 worlds has less and 1
+    // in 10 more, as it keeps its ratio to what the number is in each.
+    std::optional<std::pair<double, double>> in_worlds = {};
 };
 
 // Of futures at a place, how many met all goals.
@@ -48,10 +52,10 @@ struct GoalPlace {
 
 struct Goal {
     enum class Answer {
-        already,    // the scenario as it is does
-        certified,  // a place does, and one step less does not
-        range,      // the least one lies between two places
-        lowest,     // the lowest place does already: the least one lies below it
+        already,       // the scenario as it is does
+        certified,     // a place does, and one step less does not
+        range,         // the least one lies between two places
+        lowest,        // the lowest place does already: the least one lies below it
         out_of_reach,  // no place does
         undecided      // what was tested tells neither
     } answer = Answer::undecided;
@@ -67,6 +71,8 @@ struct Goal {
     bool is_reversed = false;       // less of the lever meets the goal more
     int turning_back = 0, compared = 0;
     int looks = 0;
+    bool is_in_worlds = false;  // each future is a world of its own
+    int drawn = 0, worlds = 0;  // of those: draws, and those that agree with the published figures
     // At the place that passes, or else the best one that was reached.
     int reached = -1;
     std::optional<Run> there;

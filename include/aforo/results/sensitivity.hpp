@@ -79,6 +79,8 @@ struct Finding {
     int best = 0;                                   // scenario: 0 the base
     double perfect = 0, perfect_half_width = 0;     // M$, over the horizon
     std::vector<std::pair<int, double>> of_inputs;  // those that are told
+    std::vector<double> inputs;                     // all, by drawn input: M$
+    double by_chance = 0;                           // what the greatest of them would be by chance, 95 times of 100
     std::vector<double> net;                        // by scenario: the mean of what it gives less what it costs, M$
 };
 
@@ -98,9 +100,8 @@ struct Sensitivity {
     int rows = 0;  // of the design of Saltelli, that could be; 0: not asked for
     std::vector<VarianceIndex> indices;
     std::optional<Failure> failure;
-    std::vector<Finding> findings;  // none without alternatives
-    std::vector<WorldRegret> regrets;
-    int by_greatest = 0, by_p90 = 0, by_mean = 0;  // the scenario that each would choose
+    std::vector<Finding> findings;        // none without alternatives
+    std::optional<WorldRegrets> regrets;  // of the figure's level; none of one that is neither better nor worse
 };
 
 }  // namespace aforo::results

@@ -64,7 +64,7 @@ struct World {
     std::vector<std::string> values;  // by input, as scenarios write them
     std::vector<double> numbers;      // the same
     std::vector<double> residuals;    // by figure aimed at, in tolerances, on replications that nothing was fitted on
-    std::vector<std::vector<double>> means;  // by scenario (the base first) and headline
+    std::vector<std::vector<double>> means;                 // by scenario (the base first) and headline
     std::vector<std::vector<std::vector<double>>> watched;  // by scenario, figure watched, replication; none: cannot be
 };
 
@@ -110,11 +110,16 @@ struct WorldAlternative {
     int impossible = 0;                  // worlds in which it cannot be, left out of its differences
 };
 
-// Of a headline over all scenarios: how much less it is than that of the best scenario in the same world.
+// Of a figure over all scenarios: how much worse one of them is than the best of the same world.
 struct WorldRegret {
     int scenario = 0;  // 0: the base
     double greatest = 0, p90 = 0, mean = 0;
-    double best_in = 0;  // share of the worlds
+    double best_in = 0;            // share of the worlds
+    std::vector<double> by_world;  // undefined where some scenario cannot be; such worlds do not count
+};
+struct WorldRegrets {
+    std::vector<WorldRegret> scenarios;            // none without a world in which all of them can be
+    int by_greatest = 0, by_p90 = 0, by_mean = 0;  // the scenario that each would choose; of equal ones the first
 };
 
 // Of the headline in a year: single futures of all worlds, at 1/100, 3/100 … 99/100 of them.
@@ -149,7 +154,7 @@ struct Worlds {
     std::vector<WorldRefusal> refusals;  // the most frequent first
     std::vector<WorldMeasure> measures;  // of the base
     std::vector<WorldAlternative> alternatives;
-    std::vector<WorldRegret> regrets;
+    WorldRegrets regrets;
     std::vector<WorldTolerance> tolerances;
     std::vector<WorldFutures> futures;   // by year
     double share_by_chance = undefined;  // what the share of some number is at most by chance, in 95 of 100 cases

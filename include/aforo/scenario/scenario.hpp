@@ -415,11 +415,11 @@ struct Calibration {
 // A number that a goal is sought by, and the keys that it moves, each by a formula (lever.hpp). It changes no result
 // and is no part of the digest.
 struct Lever {
-    std::string name;                   // for people
-    std::string name_en;                // "": the same
-    double now = 0;                     // its value in this scenario
-    std::vector<std::string> keys;      // KEY=VALUE, where ${…} stands for a formula of x
-    Money price = Money::pesos(0);      // of one more, a year, where no budget says it
+    std::string name;               // for people
+    std::string name_en;            // "": the same
+    double now = 0;                 // its value in this scenario
+    std::vector<std::string> keys;  // KEY=VALUE, where ${…} stands for a formula of x
+    Money price = Money::pesos(0);  // of one more, a year, where no budget says it
 };
 
 // A scenario that this one is to be compared with, as a path from its own file, and what it says comes out. As the

@@ -6,6 +6,7 @@
 
 namespace aforo::told {
 
-[[nodiscard]] document::Document rank(const results::Rank& rank, document::Lang lang, const results::Manifest& manifest);
+[[nodiscard]] document::Document rank(const results::Rank& rank, document::Lang lang,
+                                      const results::Manifest& manifest);
 
 }  // namespace aforo::told

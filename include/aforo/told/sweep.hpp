@@ -11,8 +11,7 @@ namespace aforo::told {
 
 // With worlds, those of its points: one alternative of the scenario for each.
 [[nodiscard]] document::Document sweep(const results::Sweep& sweep, document::Lang lang,
-                                       const results::Worlds* worlds = nullptr,
-                                       const results::Manifest& manifest = {});
+                                       const results::Worlds* worlds = nullptr, const results::Manifest& manifest = {});
 
 // Of an axis, along the line that starts at point `start`: the place of the value from which on no step brings more
 // beneficiaries than its error; the number of values when every step up to the last does.

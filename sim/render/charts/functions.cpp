@@ -12,7 +12,9 @@ using document::Chart;
 namespace {
 
 Object along_x(const Chart& chart) {
-    return quantity("x", chart.x, {{"axis", {{"tickCount", 6}}}, {"scale", {{"zero", false}}}});
+    Object scale = {{"zero", false}};
+    if (chart.is_x_log) scale = {{"type", "log"}, {"nice", false}};
+    return quantity("x", chart.x, {{"axis", {{"tickCount", 6}}}, {"scale", scale}});
 }
 
 Object along_y(const Chart& chart, const char* name) {
@@ -31,7 +33,11 @@ Array boxes_of(const Chart& chart) {
                                            {"d", datum(box.high)},
                                            {"l", printed(box.label)}}});
         Object area = layer(
-            {{"type", "rect"}, {"color", colour_of(document::Colour::grey)}, {"opacity", 0.12}},
+            {{"type", "rect"},
+             {"color", colour_of(document::Colour::grey)},
+             {"fillOpacity", 0.1},
+             {"stroke", colour_of(document::Colour::grey)},
+             {"strokeDash", Array{3, 3}}},
             {{"x", along_x(chart)}, {"x2", {{"field", "x2"}}}, {"y", along_y(chart, "c")}, {"y2", {{"field", "d"}}}});
         Object label = layer({{"type", "text"}, {"align", "left"}, {"baseline", "top"}, {"dx", 4}, {"dy", 4}},
                              {{"x", along_x(chart)}, {"y", along_y(chart, "d")}, {"text", field("l", "nominal")}});

@@ -1,4 +1,4 @@
-// Many marks at once: along strips, in a heat map, and as stacks of dots.
+// Many marks at once: along strips, in a heat map, as shades, and as stacks of dots.
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <cmath>
@@ -166,6 +166,30 @@ Object heat(const Chart& chart, const Cells&) {
             {"height", 15 * rows.size()},
             {"encoding", {{"x", x}, {"y", y}}},
             {"layer", Array{cells, marked}}};
+}
+
+// One number a cell, by how dark it is.
+Object shades(const Chart& chart, const Cells& cells) {
+    const auto row_names = in_order(chart.rows, chart, [](const Mark& m) { return m.label; });
+    const auto column_names = in_order(chart.columns, chart, [](const Mark& m) { return m.group; });
+    const Object x = field("g", "ordinal",
+                           {{"title", printed(chart.x)},
+                            {"scale", {{"domain", printed_all(column_names)}, {"padding", 0}}},
+                            {"axis", {{"labels", false}, {"ticks", false}, {"domain", false}}}});
+    const Object y = field("l", "nominal",
+                           {{"title", nullptr},
+                            {"sort", nullptr},
+                            {"scale", {{"domain", printed_all(row_names)}, {"paddingInner", 0.12}}},
+                            {"axis", {{"ticks", false}, {"domain", false}}}});
+    const Object colour = quantity(
+        "m", chart.y,
+        {{"scale", {{"domainMin", 0}, {"range", Array{"#eef1f4", colour_of(chart.series.front().colour)}}}},
+         {"legend",
+          {{"title", printed(chart.y)}, {"titleLimit", 480}, {"direction", "horizontal"}, {"gradientLength", 240}}}});
+    return {{"data", values(rows_of(chart, cells))},
+            {"height", 34 * row_names.size()},
+            {"encoding", {{"x", x}, {"y", y}}},
+            {"layer", Array{layer({{"type", "rect"}}, {{"color", colour}, {"tooltip", tooltip(chart)}})}}};
 }
 
 namespace {

@@ -57,6 +57,8 @@ Object drawn(const Chart& chart, const Cells& cells) {
             return charts::curve(chart, cells);
         case Chart::Kind::scatter:
             return charts::scatter(chart, cells);
+        case Chart::Kind::shades:
+            return charts::shades(chart, cells);
         case Chart::Kind::tornado:
             break;
     }

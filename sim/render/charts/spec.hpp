@@ -73,6 +73,7 @@ void add_references(const document::Chart& chart, Array& layers, Across x, bool 
 [[nodiscard]] Object quantiles(const document::Chart& chart, const Cells& cells);
 [[nodiscard]] Object curve(const document::Chart& chart, const Cells& cells);
 [[nodiscard]] Object scatter(const document::Chart& chart, const Cells& cells);
+[[nodiscard]] Object shades(const document::Chart& chart, const Cells& cells);
 [[nodiscard]] Object tornado(const document::Chart& chart, const Cells& cells);
 
 }  // namespace charts
