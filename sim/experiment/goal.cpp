@@ -127,22 +127,22 @@ private:
 
     // Which end meets the goals more, how far up they are met more and more, and the least place.
     void seek(Goal& g) {
-        const std::size_t places = levers_.front().places, last = places - 1;
+        const auto [first, last] = those_that_can_be(g);
         std::map<std::size_t, double> probes;
-        for (std::size_t k = 0; k <= 4; ++k) probes[last * k / 4] = 0;
+        for (std::size_t k = 0; k <= 4; ++k) probes[first + (last - first) * k / 4] = 0;
         for (auto& [place, value] : probes) {
             value = reaches(Pair{place});
             tests_[Pair{place}].push_back(asked({place}, 0, first_search));
         }
-        g.is_reversed = probes.at(0) > probes.at(last);
+        g.is_reversed = probes.at(first) > probes.at(last);
         const auto best = std::max_element(probes.begin(), probes.end(), [&](const auto& a, const auto& b) {
             return a.second != b.second ? a.second < b.second : g.is_reversed && a.first > b.first;
         });
-        const bool turns = best->second > std::max(probes.at(0), probes.at(last)) &&
+        const bool turns = best->second > std::max(probes.at(first), probes.at(last)) &&
                            share(asked({last}, 0, first_search)) < options_.probability &&
-                           share(asked({0}, 0, first_search)) < options_.probability;
-        const std::size_t end = turns ? best->first : g.is_reversed ? 0 : last;
-        const std::size_t from = g.is_reversed && !turns ? last : 0;
+                           share(asked({first}, 0, first_search)) < options_.probability;
+        const std::size_t end = turns ? best->first : g.is_reversed ? first : last;
+        const std::size_t from = g.is_reversed && !turns ? last : first;
         const auto place_of = [&](std::size_t x) { return Pair{from > end ? from - x : from + x}; };
         GoalSearchOptions o = of_looks();
         o.places = (from > end ? from - end : end - from) + 1;
@@ -161,6 +161,35 @@ private:
                    : found.fails && *found.fails == o.places - 1 ? Goal::Answer::out_of_reach
                                                                  : Goal::Answer::undecided;
         reached_ = passes_ ? *passes_ : place_of(o.places - 1);
+    }
+
+    // Values with which the scenario is none (staff that the budget does not pay) lie at the ends: the least and the
+    // greatest place between them.
+    std::pair<std::size_t, std::size_t> those_that_can_be(Goal& g) {
+        const std::size_t last = levers_.front().places - 1;
+        std::optional<std::size_t> some;
+        for (const std::size_t at : {std::size_t{0}, last, last / 2, last / 4, last * 3 / 4}) {
+            if (!some && can_be({at})) some = at;
+        }
+        if (!some) throw WrongValue{impossible_.at({last})};
+        const auto farthest = [&](std::size_t can, std::size_t end) {
+            if (can_be({end})) return end;
+            std::size_t cannot = end;
+            while (std::max(can, cannot) - std::min(can, cannot) > 1) {
+                const std::size_t middle = (can + cannot) / 2;
+                (can_be({middle}) ? can : cannot) = middle;
+            }
+            return can;
+        };
+        const std::size_t least = farthest(*some, 0), greatest = farthest(*some, last);
+        if (least > 0) tell_limit(g, least, {least - 1});
+        if (greatest < last) tell_limit(g, greatest, {greatest + 1});
+        return {least, greatest};
+    }
+    // Up to which value the lever can go, and what is wrong beyond.
+    void tell_limit(Goal& g, std::size_t place, const Pair& beyond) {
+        const auto& wrong = impossible_.at(beyond).front();
+        g.bounds.push_back({levers_.front().at(place), beyond.front() > place, wrong.path + ": " + wrong.what});
     }
 
     // For each place of the first lever the least one of the second at which the search meets the goals, which is no
@@ -188,7 +217,7 @@ private:
         for (const auto& at : frontier) tests_[at].push_back(asked(at, 0, 2 * first_search));
         frontier_ = frontier;
         if (frontier.empty()) {
-            reached_ = {levers_[0].places - 1, levers_[1].places - 1};
+            reached_ = greatest_that_can_be();
             const GoalTest t = tested(*reached_, 1, 1);
             g.answer = t.claim == GoalTest::Claim::fails ? Goal::Answer::out_of_reach : Goal::Answer::undecided;
             return;
@@ -215,6 +244,15 @@ private:
             }
         }
         g.answer = g.is_cheapest ? Goal::Answer::certified : passes_ ? Goal::Answer::range : Goal::Answer::undecided;
+    }
+
+    [[nodiscard]] Pair greatest_that_can_be() {
+        for (std::size_t i = levers_[0].places; i-- > 0;) {
+            for (std::size_t j = levers_[1].places; j-- > 0;) {
+                if (can_be({i, j})) return {i, j};
+            }
+        }
+        throw WrongValue{impossible_.begin()->second};
     }
 
     [[nodiscard]] std::vector<Pair> cheaper_neighbours(const Pair& at) {
@@ -268,21 +306,29 @@ private:
         }
         return all;
     }
+    // Whether the scenario is one with the levers there.
+    bool can_be(const Pair& at) {
+        if (at.empty() || scenarios_.contains(at)) return true;
+        if (impossible_.contains(at)) return false;
+        std::string origin = "--by";
+        const auto settings = settings_at(at);
+        for (const auto& s : settings) origin += " " + s.path + "=" + s.value;
+        auto made = scenario::with(base_, settings, origin, options_.lang);
+        if (made.scenario) {
+            scenarios_[at] = std::make_unique<Scenario>(std::move(*made.scenario));
+        } else {
+            impossible_[at] = std::move(made.diagnostics);
+        }
+        return made.scenario.has_value();
+    }
     const Scenario& scenario_at(const Pair& at) {
         if (at.empty()) return base_;
-        auto& known = scenarios_[at];
-        if (!known) {
-            std::string origin = "--by";
-            const auto settings = settings_at(at);
-            for (const auto& s : settings) origin += " " + s.path + "=" + s.value;
-            auto made = scenario::with(base_, settings, origin, options_.lang);
-            if (!made.scenario) throw WrongValue{made.diagnostics};
-            known = std::make_unique<Scenario>(std::move(*made.scenario));
-        }
-        return *known;
+        if (!can_be(at)) throw WrongValue{impossible_.at(at)};
+        return *scenarios_.at(at);
     }
     // M$ in the year of the first goal: what is appropriated, and what levers cost besides.
     double cost_of(const Pair& at) {
+        if (!can_be(at)) return results::undefined;
         const auto known = costs_.find(at);
         if (known != costs_.end()) return known->second;
         double all = 0;
@@ -312,6 +358,7 @@ private:
         if (options_.study.progress) options_.study.progress(items_, std::max(items_, expected));
     }
     [[nodiscard]] std::vector<bool> futures(const Pair& at, int number, int n) {
+        if (!can_be(at)) return std::vector<bool>(static_cast<std::size_t>(n), false);
         Futures& s = stream(number);
         const Values values = values_at(s, at, n);
         return met(values, s.keys(at), 0);
@@ -357,6 +404,7 @@ private:
         return options_.conditions.front().is_below ? -e.mean : e.mean;
     }
     results::Estimate figure_of(const Pair& at, const GoalTest& test) {
+        if (!can_be(at)) return {};
         Futures& s = stream(test.look);
         const Values values = values_at(s, at, test.futures);
         return estimate(column_of(values, place_of(s.keys(at), options_.conditions.front().of, 0)));
@@ -423,6 +471,7 @@ private:
     const std::vector<LeverGrid>& levers_;
     const GoalOptions& options_;
     std::map<Pair, std::unique_ptr<Scenario>> scenarios_;
+    std::map<Pair, core::Diagnostics> impossible_;
     std::map<Pair, double> costs_;
     const CalibrationProblem* problem_;
     std::map<int, std::unique_ptr<Futures>> streams_;

@@ -85,6 +85,12 @@ std::string goal_json(const results::Goal& g) {
         all["frontier"] = frontier;
         all["cheapest"] = g.is_cheapest;
     }
+    if (!g.bounds.empty()) {
+        json::array bounds;
+        for (const auto& b : g.bounds)
+            bounds.push_back(json::object{{"at", number(b.at)}, {"upper", b.is_upper}, {"why", b.why}});
+        all["bounds"] = bounds;
+    }
     if (g.is_in_worlds) {
         json::array numbers;
         for (const auto& l : g.levers) {

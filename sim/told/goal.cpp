@@ -180,6 +180,16 @@ Sentence jump_of(const Goal& g, Lang lang) {
     return joined(all, " ");
 }
 
+// «Más de 16 asesores no puede ser: los costos fijos pasan del presupuesto.»
+Sentence bound_of(const Goal& g, const results::GoalBound& b, Lang lang) {
+    constexpr Text upper{"Sobre {0} no puede ser: {1}.", "Above {0} it cannot be: {1}."},
+        lower{"Bajo {0} no puede ser: {1}.", "Below {0} it cannot be: {1}."}, in_unit_of{"{0} {1}", "{0} {1}"};
+    const auto& lever = g.levers.front();
+    const Cell at = Value{b.at / lever.scale, {results::Kind::number, 6}, Value::Style::trimmed};
+    return say(b.is_upper ? upper : lower, lang,
+               lever.unit.empty() ? Sentence(at) : say(in_unit_of, lang, at, unit_label(lever.unit, lang)), b.why);
+}
+
 // «En los mundos, «asesores» es +41,6 % de lo que vale en cada uno: de 402 a 476 en 8 de cada 10.»
 Sentence levers_in_worlds(const Goal& g, Lang lang) {
     constexpr Text ratio{
@@ -234,6 +244,7 @@ document::Verdict verdict_of(const Goal& g, Lang lang) {
         add(jump_of(g, lang));
         add(certificate_of(g, lang));
         add(levers_in_worlds(g, lang));
+        for (const auto& b : g.bounds) add(bound_of(g, b, lang));
         if (g.year_after.futures > 0)
             add(say(after, lang, year_of(g) + 1, Cell(document::share(share_of(g.year_after), 1))));
         const double turning = g.compared > 0 ? static_cast<double>(g.turning_back) / g.compared : 0;

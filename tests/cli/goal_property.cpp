@@ -87,6 +87,38 @@ TEST_CASE("what is out of reach ends with 4 and says what limits; what is met al
     CHECK(unwrapped(already.out).find("ya se cumple con lo que hay") != std::string::npos);
 }
 
+TEST_CASE("values with which the scenario cannot be are left out, and it is said from where on and why") {
+    const Folder folder;
+    std::ofstream(folder.path / "base.yaml")
+        << "aforo: 1\nname: base\nextends: '" AFORO_SOURCE_DIR "/tests/model/small.yaml'\n";
+    const auto one = ask(folder,
+                         "goal base.yaml --by advisory.advisors=10:60 --reach 'beneficiaries >= 5000 in 2025' "
+                         "--effort quick --replications 4 --lang es");
+    CAPTURE(one.out);
+    CAPTURE(one.err);
+    CHECK(one.code == 4);
+    CHECK(unwrapped(one.out).find("no puede ser: advisory.budget: en") != std::string::npos);
+    const auto json = boost::json::parse(slurp(folder.path / "output/base/goal-001/results.json")).as_object();
+    const auto& bound = json.at("bounds").as_array().at(0);
+    CHECK(bound.at("upper").as_bool());
+    const double at = bound.at("at").to_number<double>();
+    for (const auto& place : json.at("places").as_array())
+        CHECK(place.at("at").as_array().front().to_number<double>() <= at);
+    const auto beyond =
+        ask(folder, "goal base.yaml --by advisory.advisors=" + std::to_string(static_cast<int>(at) + 1) +
+                        ":60 --reach 'beneficiaries >= 5000 in 2025' --effort quick");
+    CHECK(beyond.code == 2);
+
+    // Of two levers, pairs that cannot be are none of the frontier.
+    const auto pair =
+        ask(folder,
+            "goal base.yaml --by advisory.advisors=10:18:4 --by advisory.budget='300000 M$:900000 M$:20000 "
+            "M$' --reach 'beneficiaries >= 720 in 2025' --effort quick --replications 4 --json");
+    CAPTURE(pair.err);
+    CHECK(pair.code == 0);
+    CHECK(boost::json::parse(pair.out).at("frontier").as_array().size() >= 1);
+}
+
 TEST_CASE("goals and levers that cannot be are told, each with what to write") {
     const Folder folder;
     write_scenario(folder);

@@ -34,6 +34,13 @@ struct GoalLever {
     std::optional<std::pair<double, double>> in_worlds = {};
 };
 
+// A value of one lever up to which the scenario can be, and what is wrong with it beyond.
+struct GoalBound {
+    double at = 0;
+    bool is_upper = true;
+    std::string why;
+};
+
 // Of futures at a place, how many met all goals.
 struct GoalTest {
     enum class Claim { sought, open, passes, fails } claim = Claim::sought;
@@ -67,6 +74,7 @@ struct Goal {
     Estimate base_figure;
     double base_cost = undefined;   // as GoalPlace::cost
     std::vector<GoalPlace> places;  // in the order of the lever
+    std::vector<GoalBound> bounds;  // of one lever, where some of its values cannot be
     int fails = -1, passes = -1;    // places; -1: none
     bool is_reversed = false;       // less of the lever meets the goal more
     int turning_back = 0, compared = 0;
