@@ -85,7 +85,7 @@ TEST_CASE("what weighs is named, fails where it says, and moves the figure that 
     }
     CHECK(json.at("choices").as_object().size() == 3);
     const std::string drawn = slurp(results / "report.html");
-    for (const char* figure : {"grafico-perdidas", "grafico-averiguar", "grafico-fallas", "grafico-tornado"})
+    for (const char* figure : {"grafico-perdidas", "grafico-averiguar", "grafico-tornado"})
         CHECK(drawn.find(figure) != std::string::npos);
 
     // Told again with the same bytes, in the other language too.
