@@ -1,5 +1,5 @@
-// Points of the unit cube that fill it evenly: several scrambled Sobol sequences in turn, independent of one another,
-// so that what is made of the points can be given an error by leaving out one sequence at a time.
+// Points that fill the unit cube evenly: several independent scrambled Sobol sequences in turn, so that the error of a
+// result can be estimated by leaving out one sequence at a time.
 #pragma once
 
 #include <cstddef>
@@ -12,15 +12,15 @@ namespace aforo::experiment {
 class Draws {
 public:
     static constexpr std::size_t blocks = 8;
-    static constexpr std::size_t most_dimensions = 3667;  // of the table of direction numbers [Joe, Kuo 2008]
+    static constexpr std::size_t most_dimensions = 3667;  // limit of the table of direction numbers [Joe, Kuo 2008]
 
-    // The same points for the same seed.
+    // The same seed gives the same points.
     Draws(std::size_t dimensions, std::uint64_t seed);
     ~Draws();
     Draws(const Draws&) = delete;
     Draws& operator=(const Draws&) = delete;
 
-    // The next point, each coordinate strictly between 0 and 1. The i-th one is of block i % blocks.
+    // The next point, each coordinate strictly between 0 and 1. Point i belongs to block i % blocks.
     [[nodiscard]] std::vector<double> next();
 
 private:

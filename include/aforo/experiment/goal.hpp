@@ -1,4 +1,4 @@
-// How much of a lever it takes to reach a goal: sought, then certified on futures that the search has not seen.
+// How much of a lever a goal takes: sought, then certified on futures that the search has not used.
 #pragma once
 
 #include <functional>
@@ -15,7 +15,7 @@
 
 namespace aforo::experiment {
 
-// A lever's values, and the scenario with it set to one of them.
+// A lever's values, and the settings that give it one of them.
 struct LeverGrid {
     results::GoalLever lever;
     std::size_t places = 1;
@@ -30,16 +30,16 @@ struct GoalOptions {
     double probability = 0.9;
     double alpha = 0.05;
     int looks = 2;
-    core::Lang lang = core::Lang::en;  // of diagnostics
+    core::Lang lang = core::Lang::en;  // language of diagnostics
 };
 
 struct GoalResult {
     results::Goal goal;
-    core::Diagnostics wrong = {};  // of a value that makes no scenario: then there is no answer
+    core::Diagnostics wrong = {};  // errors of a value that makes no valid scenario; there is then no answer
     bool interrupted = false;
 };
 
-// Of one lever, or of two. The same for the same scenario and seed, whatever the threads.
+// For one lever or two. The result depends only on scenario and seed, not on threads.
 [[nodiscard]] GoalResult goal(const scenario::Scenario& base, const std::vector<LeverGrid>& levers,
                               const GoalOptions& options);
 
