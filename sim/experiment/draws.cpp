@@ -7,8 +7,8 @@
 
 namespace aforo::experiment {
 
-// A Sobol sequence with a digital shift of its own: each coordinate's bits are turned by the same random bits
-// [L'Ecuyer, Lemieux 2002], which keeps it even and makes it uniform.
+// A Sobol sequence with its own digital shift: the bits of each coordinate are flipped by the same random bits
+// [L'Ecuyer, Lemieux 2002], which keeps the sequence even and makes each point uniform.
 struct Draws::Block {
     boost::random::sobol sequence;
     std::vector<std::uint64_t> shift;
@@ -16,7 +16,7 @@ struct Draws::Block {
 
 namespace {
 
-constexpr std::uint64_t purpose = 0xD4A5ULL << 48;  // beyond every replication's numbers
+constexpr std::uint64_t purpose = 0xD4A5ULL << 48;  // outside the numbers of every replication
 
 double between_0_and_1(std::uint64_t bits) { return (static_cast<double>(bits >> 11) + 0.5) * 0x1p-53; }
 

@@ -23,11 +23,11 @@ namespace {
 using results::Goal;
 using results::GoalTest;
 using scenario::Scenario;
-using Pair = std::vector<std::size_t>;  // a place of each lever
+using Pair = std::vector<std::size_t>;  // a place for each lever
 
 constexpr std::size_t first_place_of_goals = std::size_t{1} << 20, places_of_stream = std::size_t{1} << 14;
 constexpr int first_search = 20;
-constexpr std::size_t where_it_says = static_cast<std::size_t>(-1);  // of a pair: then a lever, at its value now
+constexpr std::size_t where_it_says = static_cast<std::size_t>(-1);  // in a pair: then a lever, at its present value
 
 struct WasStopped {};
 struct WrongValue {
@@ -39,7 +39,7 @@ bool is_of(const measure::Key& key, const results::FigureKey& f) {
            measure::catalogue()[static_cast<std::size_t>(key.column)].name == f.measure;
 }
 
-// Futures of one purpose: their own seed, a contender for each pair of places, and the scenario as it is.
+// The futures of one purpose: their own seed, a contender for each pair of places, and the scenario as it is.
 class Stream {
 public:
     Stream(const GoalOptions& goal, int number, std::function<void()> tell) : options_(goal.study) {
@@ -55,7 +55,7 @@ public:
         study_.emplace(options_);
     }
 
-    // The first n futures there.
+    // The first n futures at a pair of places.
     Values values(const Pair& at, const std::function<Scenario()>& scenario,
                   const std::function<bool(const measure::Key&)>& only, int n) {
         const std::size_t c = contender(at, scenario, only);
@@ -119,7 +119,8 @@ private:
         describe(g);
     }
 
-    // A lever of the scenario says what it is now: there it changes nothing, or all that is told of it would be wrong.
+    // A named lever states its present value; if setting it changed the scenario, all that is told of it would be
+    // wrong.
     void demand_that_levers_are_where_they_say() {
         const auto is_same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
         for (std::size_t l = 0; l < levers_.size(); ++l) {
@@ -142,7 +143,7 @@ private:
         }
     }
 
-    // Enough futures of the search say so, and then those of a look.
+    // Enough futures of the search meet the goals, and then those of a look do too.
     bool is_met_already(Goal& g) {
         g.of_base = asked({}, 0, 2 * first_search);
         if (g.of_base.met >= options_.probability * g.of_base.futures) {
@@ -158,7 +159,7 @@ private:
         return true;
     }
 
-    // Which end meets the goals more, how far up they are met more and more, and the least place.
+    // Finds which end meets the goals more often, whether they are met more and more on the way, and the least place.
     void seek(Goal& g) {
         const std::size_t places = levers_.front().places, last = places - 1;
         std::map<std::size_t, double> probes;
@@ -196,8 +197,8 @@ private:
         reached_ = passes_ ? *passes_ : place_of(o.places - 1);
     }
 
-    // For each place of the first lever the least one of the second at which the search meets the goals, which is no
-    // more than that of the place before; then the cheapest pair and its cheaper neighbours.
+    // For each place of the first lever, finds the least place of the second at which the search meets the goals; it
+    // never exceeds that of the place before. Then takes the cheapest pair and its cheaper neighbours.
     void seek_pair(Goal& g) {
         std::vector<Pair> frontier;
         std::size_t most = levers_[1].places - 1;
@@ -240,7 +241,7 @@ private:
             for (const Pair& other : cheaper_neighbours(at)) {
                 const GoalTest t = tested(other, look, look);
                 g.is_cheapest = g.is_cheapest && t.claim == GoalTest::Claim::fails;
-                if (t.claim == GoalTest::Claim::passes) {  // it is the better answer
+                if (t.claim == GoalTest::Claim::passes) {  // it is a better answer
                     at = other;
                     passes_ = reached_ = at;
                     break;
@@ -265,7 +266,7 @@ private:
         return all;
     }
 
-    // Futures of a look at a pair, with what is left of alpha for a claim about it.
+    // Tests a pair on the futures of a look, with the remaining alpha for a claim about it.
     GoalTest tested(const Pair& at, int stream, int look) {
         const auto t = test_place(trials_at(at), 0, stream, of_looks().futures_of_look(look), options_.probability,
                                   options_.alpha / std::pow(2, look));
@@ -292,7 +293,7 @@ private:
     }
     static double share(const GoalTest& t) { return static_cast<double>(t.met) / t.futures; }
 
-    // Of the scenario with the levers there; {} as it is.
+    // The settings that put the levers at this pair; empty for the scenario as it is.
     [[nodiscard]] std::vector<scenario::Setting> settings_at(const Pair& at) const {
         if (at.front() == where_it_says) return levers_[at[1]].settings(levers_[at[1]].lever.base);
         std::vector<scenario::Setting> all;
@@ -314,7 +315,7 @@ private:
         }
         return *known;
     }
-    // M$ in the year of the first goal: what is appropriated, and what levers cost besides.
+    // M$ in the year of the first goal: the appropriations, plus the price of the levers.
     double cost_of(const Pair& at) {
         const auto known = costs_.find(at);
         if (known != costs_.end()) return known->second;
@@ -352,7 +353,7 @@ private:
         return std::any_of(options_.conditions.begin(), options_.conditions.end(),
                            [&](const Condition& c) { return is_of(key, c.of); });
     }
-    // All conditions, so many years later.
+    // Whether all conditions hold, `later` years later than stated.
     [[nodiscard]] std::vector<bool> met(Values values, const std::vector<measure::Key>& keys, int later) const {
         std::vector<bool> all(values.size(), true);
         for (const auto& c : options_.conditions) {
@@ -369,7 +370,7 @@ private:
         return static_cast<std::size_t>(found - keys.begin());
     }
 
-    // What the search has of it.
+    // What the search has simulated at a pair.
     GoalTest asked(const Pair& at, int number, int n) {
         const auto all = futures(at, number, n);
         GoalTest t{.look = number, .futures = n, .met = static_cast<int>(std::count(all.begin(), all.end(), true))};
@@ -377,7 +378,7 @@ private:
         t.low = shown->low, t.high = shown->high;
         return t;
     }
-    // How near the first goal's mean comes, to compare places where no future meets the goals.
+    // How near the mean of the first goal's figure comes, to compare places where no future meets the goals.
     double reaches(const Pair& at) {
         const auto e = figure_of(at, asked(at, 0, first_search));
         if (!std::isfinite(e.mean)) return -std::numeric_limits<double>::max();
