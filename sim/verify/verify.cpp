@@ -28,7 +28,7 @@ Comparison compare(const Case& c, const scenario::Scenario& scenario, const expe
 
 std::vector<Comparison> verify(const std::function<scenario::Scenario(const std::string&)>& read,
                                const Options& options) {
-    std::map<std::string, scenario::Scenario> scenarios;  // all of them before anything is run
+    std::map<std::string, scenario::Scenario> scenarios;  // all are read before anything is run
     for (const Case& c : cases()) {
         if (!scenarios.contains(c.file)) scenarios.emplace(c.file, read(c.file));
     }
