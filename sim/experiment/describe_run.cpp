@@ -12,7 +12,7 @@ namespace aforo::experiment {
 
 namespace {
 
-// A scenario that plans nothing of the component table has 0 in all of it; a 0 beside other figures is a plan.
+// A scenario without a component table has 0 everywhere in it; a 0 beside other figures is planned.
 bool plans_components(const scenario::Plan& p) {
     const auto is_planned = [](const scenario::PlannedComponent& c) {
         return c.spending > core::Money() || c.production > 0;
@@ -56,7 +56,7 @@ results::About about_of(const scenario::Scenario& s) {
     return {a.author, a.date ? core::iso(*a.date) : "", a.status ? scenario::word_of(*a.status) : "", a.reason};
 }
 
-// Whose folder a file is in is nobody's business, and results are the same in any.
+// The folder of a file must not enter results, which are the same in any folder.
 std::string without_folder(const std::string& file) {
     const std::filesystem::path path(file);
     return (path.is_absolute() ? path.filename() : path.lexically_normal()).string();

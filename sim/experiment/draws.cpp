@@ -6,8 +6,8 @@
 
 namespace aforo::experiment {
 
-// A Sobol sequence with a digital shift of its own: each coordinate's bits are turned by the same random bits
-// [L'Ecuyer, Lemieux 2002], which keeps it even and makes it uniform.
+// A Sobol sequence with its own digital shift: the bits of each coordinate are flipped by the same random bits
+// [L'Ecuyer, Lemieux 2002], which keeps the sequence even and makes each point uniform.
 struct Draws::Block {
     boost::random::sobol sequence;
     std::vector<std::uint64_t> shift;

@@ -84,7 +84,8 @@ private:
         describe(g);
     }
 
-    // A lever of the scenario says what it is now: there it changes nothing, or all that is told of it would be wrong.
+    // A named lever states its present value; if setting it changed the scenario, all that is told of it would be
+    // wrong.
     void demand_that_levers_are_where_they_say() {
         const auto is_same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
         for (std::size_t l = 0; l < levers_.size(); ++l) {
@@ -109,7 +110,7 @@ private:
         }
     }
 
-    // Enough futures of the search say so, and then those of a look.
+    // Enough futures of the search meet the goals, and then those of a look do too.
     bool is_met_already(Goal& g) {
         g.of_base = asked({}, 0, 2 * first_search);
         if (g.of_base.met >= options_.probability * g.of_base.futures) {
@@ -125,7 +126,7 @@ private:
         return true;
     }
 
-    // Which end meets the goals more, how far up they are met more and more, and the least place.
+    // Finds which end meets the goals more often, whether they are met more and more on the way, and the least place.
     void seek(Goal& g) {
         const auto [first, last] = those_that_can_be(g);
         std::map<std::size_t, double> probes;
@@ -236,7 +237,7 @@ private:
             for (const Pair& other : cheaper_neighbours(at)) {
                 const GoalTest t = tested(other, look, look);
                 g.is_cheapest = g.is_cheapest && t.claim == GoalTest::Claim::fails;
-                if (t.claim == GoalTest::Claim::passes) {  // it is the better answer
+                if (t.claim == GoalTest::Claim::passes) {  // it is a better answer
                     at = other;
                     passes_ = reached_ = at;
                     break;
@@ -270,7 +271,7 @@ private:
         return all;
     }
 
-    // Futures of a look at a pair, with what is left of alpha for a claim about it.
+    // Tests a pair on the futures of a look, with the remaining alpha for a claim about it.
     GoalTest tested(const Pair& at, int stream, int look) {
         const auto t = test_place(trials_at(at), 0, stream, of_looks().futures_of_look(look), options_.probability,
                                   options_.alpha / std::pow(2, look));
@@ -297,7 +298,7 @@ private:
     }
     static double share(const GoalTest& t) { return static_cast<double>(t.met) / t.futures; }
 
-    // Of the scenario with the levers there; {} as it is.
+    // The settings that put the levers at this pair; empty for the scenario as it is.
     [[nodiscard]] std::vector<scenario::Setting> settings_at(const Pair& at) const {
         if (at.front() == where_it_says) return levers_[at[1]].settings(levers_[at[1]].lever.base);
         std::vector<scenario::Setting> all;
@@ -326,7 +327,7 @@ private:
         if (!can_be(at)) throw WrongValue{impossible_.at(at)};
         return *scenarios_.at(at);
     }
-    // M$ in the year of the first goal: what is appropriated, and what levers cost besides.
+    // M$ in the year of the first goal: the appropriations, plus the price of the levers.
     double cost_of(const Pair& at) {
         if (!can_be(at)) return results::undefined;
         const auto known = costs_.find(at);
@@ -372,7 +373,7 @@ private:
         return std::any_of(options_.conditions.begin(), options_.conditions.end(),
                            [&](const Condition& c) { return is_of(key, c.of); });
     }
-    // All conditions, so many years later.
+    // Whether all conditions hold, `later` years later than stated.
     [[nodiscard]] std::vector<bool> met(Values values, const std::vector<measure::Key>& keys, int later) const {
         std::vector<bool> all(values.size(), true);
         for (const auto& c : options_.conditions) {
@@ -389,7 +390,7 @@ private:
         return static_cast<std::size_t>(found - keys.begin());
     }
 
-    // What the search has of it.
+    // What the search has simulated at a pair.
     GoalTest asked(const Pair& at, int number, int n) {
         const auto all = futures(at, number, n);
         GoalTest t{.look = number, .futures = n, .met = static_cast<int>(std::count(all.begin(), all.end(), true))};
@@ -397,7 +398,7 @@ private:
         t.low = shown->low, t.high = shown->high;
         return t;
     }
-    // How near the first goal's mean comes, to compare places where no future meets the goals.
+    // How near the mean of the first goal's figure comes, to compare places where no future meets the goals.
     double reaches(const Pair& at) {
         const auto e = figure_of(at, asked(at, 0, first_search));
         if (!std::isfinite(e.mean)) return -std::numeric_limits<double>::max();

@@ -80,7 +80,7 @@ private:
         return all;
     }
     [[nodiscard]] double sign() const { return options_.is_least ? -1 : 1; }
-    // A replication in which the figure is undefined counts as 0: a mean of nothing is no reason to choose.
+    // A replication in which the figure is undefined counts as 0, because the mean of nothing is no reason to choose.
     [[nodiscard]] std::vector<double> column(std::size_t contender, std::size_t figure, int n, double times) const {
         const auto& keys = study_->keys(contender);
         const auto key =
@@ -126,7 +126,8 @@ private:
         });
     }
 
-    // Of several figures: one that is told to be better in some and worse in none, all comparisons counted.
+    // With several figures: a scenario that is detectably better in some and worse in none, allowing for all
+    // comparisons.
     [[nodiscard]] int dominating(std::size_t i, int n) const {
         if (options_.of.size() < 2) return -1;
         const double family = static_cast<double>(options_.of.size() * study_->size() * (study_->size() - 1));

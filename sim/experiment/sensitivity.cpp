@@ -20,7 +20,8 @@ using results::FigureKey;
 using results::Sensitivity;
 using scenario::Scenario;
 
-// What each world keeps every replication of: the figure, that of the condition, and what an outcome is priced by.
+// The figures of which each world keeps every replication: the main one, that of the condition, and those that price an
+// outcome.
 struct Watched {
     std::vector<FigureKey> all;
 
@@ -38,7 +39,7 @@ double mean_of(const std::vector<double>& v) {
     return v.empty() ? results::undefined : sum / static_cast<double>(v.size());
 }
 
-// By world and replication: the figure of the base, or of the alternative less it; none where it cannot be.
+// By world and replication: the base's figure, or the alternative's minus the base's; empty where impossible.
 std::vector<std::vector<double>> figure_of(const results::Worlds& w, std::size_t place, bool is_difference) {
     std::vector<std::vector<double>> all;
     for (const auto& world : w.kept) {
@@ -55,7 +56,7 @@ std::vector<std::vector<double>> figure_of(const results::Worlds& w, std::size_t
     return all;
 }
 
-// Drawn numbers by input then world; solved ones are results, not inputs.
+// Drawn numbers, by input and world. Solved numbers are results rather than inputs.
 std::vector<std::vector<double>> inputs_of(const results::Worlds& w) {
     std::vector<std::vector<double>> all;
     for (std::size_t i = 0; i < w.inputs.size() && !w.inputs[i].is_solved; ++i) {
@@ -127,7 +128,7 @@ results::Failure failure_of(const Condition& condition, const results::Worlds& w
     return f;
 }
 
-// What a scenario gives and costs over the horizon in a world, by the replications of one half.
+// A scenario's beneficiaries and spending over the horizon in a world, from one half of the replications.
 struct GivenAndSpent {
     double beneficiaries = 0, spending = 0;
 };
@@ -140,14 +141,14 @@ GivenAndSpent outcome_of(const results::World& world, std::size_t scenario,
             const auto& values = world.watched[scenario][place];
             std::vector<double> of_half;
             for (std::size_t r = half; r < values.size(); r += 2) of_half.push_back(values[r]);
-            all += mean_of(of_half);  // undefined where the scenario cannot be in this world
+            all += mean_of(of_half);  // undefined if the scenario is impossible in this world
         }
         return all;
     };
     return {sum(beneficiaries), sum(spending)};
 }
 
-constexpr double cheapest = 0.25, dearest = 4;  // what a beneficiary is worth, in what one costs in the base
+constexpr double cheapest = 0.25, dearest = 4;  // worth of a beneficiary, relative to its cost in the base
 constexpr int worths = 9;
 
 void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<std::size_t>& spending,

@@ -28,7 +28,7 @@ results::Quantile quantile_at(const std::vector<double>& in_order, double p) {
     return {q.value, q.low, q.high};
 }
 
-// One measure over the worlds in which it is defined in every replication.
+// One measure, over the worlds in which every replication defines it.
 struct Layout {
     std::vector<double> values;
     std::vector<int> blocks;
@@ -52,7 +52,7 @@ Layout layout_of(const WorldValues& v, std::size_t key, std::span<const int> blo
     return all;
 }
 
-// Undefined where a block has fewer than four worlds left.
+// Undefined if some block has fewer than four worlds.
 double half_width_of_luck(const Layout& all) {
     constexpr std::ptrdiff_t fewest = 4;
     std::vector<double> rests;
@@ -110,7 +110,7 @@ std::vector<results::WorldMeasure> measures_of(const WorldValues& v, std::span<c
         m.luck_share_half_width = half_width_of_luck(layout);
         m.ignorance = range_of(t.without_luck());
         m.both = range_of(layout.values);
-        // Futures of one world are alike: how many there are tells nothing of how well the ends are known.
+        // Futures of one world resemble each other, so their number does not tell how well the quantiles are known.
         for (auto* q : {&m.both.p10, &m.both.p50, &m.both.p90}) q->low = q->high = undefined;
         if (const auto found = central.find({m.measure, m.year, m.level, m.id}); found != central.end())
             m.base = found->second;

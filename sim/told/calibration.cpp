@@ -30,7 +30,7 @@ using results::FittedKey;
 
 namespace {
 
-// A figure as it is published, with the places that it may have.
+// A published figure, with as many decimal places as it may have.
 Cell published(const FittedFigure& f, double value) {
     const int places = f.shape.is_percent() ? 3 : 2;
     return Value{
@@ -42,7 +42,7 @@ Cell simulated(const FittedFigure& f, const results::Estimate& e) {
 }
 Cell tolerances(double residual) { return Value{residual, {results::Kind::number, 2, true}, Value::Style::signed_}; }
 
-// Of what, and the measure: Asesoría: Gasto (M$).
+// The component or group, and the measure: Asesoría: Gasto (M$).
 std::string words_of(const FittedFigure& f, Lang lang) {
     const std::string label = in(f.label, lang).empty() ? f.measure : in(f.label, lang);
     if (f.id.empty()) return label;
@@ -50,7 +50,7 @@ std::string words_of(const FittedFigure& f, Lang lang) {
 }
 Sentence name_of(const FittedFigure& f, Lang lang) { return sayable(words_of(f, lang)); }
 
-// Of a figure or a key that is said by the name that the scenario gives it.
+// The name for people of a figure, or of a key, which the calibration names by its identifier.
 Sentence figure_named(const Calibration& c, const std::string& name, Lang lang) {
     const auto f = std::find_if(c.figures.begin(), c.figures.end(), [&](const auto& one) { return one.name == name; });
     return f == c.figures.end() ? sayable(name) : name_of(*f, lang);
@@ -126,7 +126,7 @@ Table figures_table(const Calibration& c, Lang lang) {
     return table;
 }
 
-// Dots in their bands: of each figure the residual before and after, in tolerances.
+// For each figure a dot in its band: the residual before and after, in tolerances.
 Figure residuals(const Calibration& c, const Table& twin, Lang lang) {
     constexpr Text axis{"Distancia a lo que se apunta, en tolerancias de la cifra",
                         "Distance from what is aimed at, in the figure's tolerances"};
@@ -142,12 +142,12 @@ Figure residuals(const Calibration& c, const Table& twin, Lang lang) {
                    .is_of_differences = true,
                    .break_label_at = "|",
                    .references = {{.label = "-1", .x = -1}, {.label = "+1", .x = 1}}};
-    constexpr double far = 8;  // what was further off before is drawn at the edge, and said as it was
+    constexpr double far = 8;  // a residual before that is larger is drawn at the edge, with its true value as text
     for (const FittedFigure& f : c.figures) {
         const auto add = [&](const Text& label, const results::Estimate& e) {
             const auto drawn_at = [&](double value) { return std::clamp((value - f.aim) / f.tolerance, -far, far); };
             document::Mark mark = estimate_mark(plain(say(label, lang, words_of(f, lang))), e, drawn_at);
-            mark.p10 = mark.p90 = results::undefined;  // of a mean: no range of futures
+            mark.p10 = mark.p90 = results::undefined;  // a mean has no range of futures
             mark.tips = {name_of(f, lang), tolerances(f.residual(e))};
             drawn.chart.marks.push_back(std::move(mark));
         };
@@ -157,7 +157,7 @@ Figure residuals(const Calibration& c, const Table& twin, Lang lang) {
     return drawn;
 }
 
-// How the residuals went to nothing, step by step.
+// The residuals step by step, as they go to zero.
 Figure convergence(const Calibration& c, Lang lang) {
     constexpr Text finding{"El ajuste llega en {0} pasos, los últimos con {1} réplicas",
                            "The fit is there in {0} steps, the last ones on {1} replications"};
@@ -283,7 +283,7 @@ Section held_out_section(const Calibration& c, Lang lang) {
     return section;
 }
 
-// The scenario that it extends, by its name: the folder is that of the machine.
+// Reduces the path of the extended scenario to its name, because folders differ between machines.
 std::string without_folder(std::string delta) {
     constexpr std::string_view key = "\nextends: \"/";
     const auto at = delta.find(key);

@@ -39,7 +39,7 @@ int year_of(const Goal& g) { return g.conditions.front().of.year; }
 const GoalPlace& place(const Goal& g, int i) { return g.places[static_cast<std::size_t>(i)]; }
 Cell whole_share(double ratio) { return document::share(ratio); }
 
-// 402 asesores, M$ 15.000.000: as a scenario writes it.
+// 402 asesores, M$ 15.000.000: as a scenario writes the value.
 Sentence value_at(const GoalPlace& p, std::size_t lever, Lang lang) {
     if (!p.values[lever].empty()) return as_quantity(p.values[lever], lang);
     return Cell(Value{p.at[lever], {results::Kind::number, 6}, Value::Style::trimmed});
@@ -50,7 +50,7 @@ Sentence now_of(const results::GoalLever& lever) {
 }
 Sentence lever_name(const results::GoalLever& lever, Lang lang) { return sayable(in(lever.name, lang)); }
 
-// «402 asesores con su dinero», «inasistencia de 0,15»; of two levers both.
+// «402 asesores con su dinero», «inasistencia de 0,15»; with two levers, both.
 Sentence levers_at(const Goal& g, int i, Lang lang) {
     constexpr Text named{"{1} {0}", "{1} {0}"}, of_key{"{0} de {1}", "{0} of {1}"};
     std::vector<Sentence> all;
@@ -59,7 +59,7 @@ Sentence levers_at(const Goal& g, int i, Lang lang) {
                           value_at(place(g, i), l, lang)));
     return listed(all, lang);
 }
-// Of one lever its value alone.
+// With one lever, only its value.
 Sentence short_at(const Goal& g, int i, Lang lang) {
     return g.levers.size() == 1 ? value_at(place(g, i), 0, lang) : levers_at(g, i, lang);
 }
@@ -139,7 +139,7 @@ Sentence lead_of(const Goal& g, Lang lang) {
                figure);
 }
 
-// What it costs, in the year of the goal.
+// The cost in the year of the goal.
 Sentence price_of(const Goal& g, Lang lang) {
     constexpr Text more{"Cuesta M$ {0} más en {1} que lo que hay (M$ {2}, {3}).",
                         "It costs M$ {0} more in {1} than as things are (M$ {2}, {3})."};
@@ -304,7 +304,7 @@ Table tries_table(const Goal& g, Lang lang) {
     return table;
 }
 
-// The probability by the lever, with its bounds and what was asked for.
+// The probability at each value of the lever, with its bounds and the required one.
 document::Figure response_figure(const Goal& g, const Table& twin, Lang lang) {
     constexpr Text reading{
         "Cada marca, los futuros probados con ese valor; la barra, entre qué está la probabilidad. La línea es lo "
@@ -342,7 +342,7 @@ document::Figure response_figure(const Goal& g, const Table& twin, Lang lang) {
     return figure;
 }
 
-// Of two levers: the pairs that were tried, those that meet the goal apart.
+// For two levers: the pairs tested, marking those that meet the goal.
 document::Figure frontier_figure(const Goal& g, const Table& twin, Lang lang) {
     constexpr Text finding{"Con menos de una palanca hace falta más de la otra",
                            "With less of one lever it takes more of the other"};

@@ -25,7 +25,7 @@ constexpr Text limits_note{
     "Demanda: nadie espera más de lo normal. Lo demás puede faltar a la vez en un mismo centro y día.",
     "Demand: nobody waits longer than normal. The others may lack together at one centre on one day."};
 
-// Over the quarter's days; 0 when the run does not have it.
+// The mean over the days of a quarter; 0 when the run does not have the measure.
 double mean_of_quarter(const results::Index& index, const std::string& measure, const std::string& office, int year,
                        int quarter) {
     double sum = 0;

@@ -37,14 +37,14 @@ namespace {
 
 constexpr Text assumption{"Supuesto", "Assumption"}, between{"Entre", "Between"}, source{"Fuente", "Source"};
 constexpr Text ends{"{0} y {1}", "{0} and {1}"}, in_year{"{0} de {1}", "{0} of {1}"};
-constexpr int fewest_effects = 5;       // of which anything is said
-constexpr std::size_t most_drawn = 15;  // bars and rows that anyone looks at; the files have all
+constexpr int fewest_effects = 5;       // below this, nothing is said of an input
+constexpr std::size_t most_drawn = 15;  // bars and rows shown; the files have all
 
 results::Shape shape_of_figure(const Sensitivity& s) { return shape_of(s.base, s.of.measure); }
 const WorldInput& input_of(const Sensitivity& s, int input) { return s.worlds.inputs[static_cast<std::size_t>(input)]; }
 std::string name_of(const Sensitivity& s, int input, Lang lang) { return named(input_of(s, input), lang); }
 
-// «Población beneficiaria de 2027», or of which alternative's difference.
+// «Población beneficiaria de 2027», or the difference of which alternative.
 Sentence figure_of(const Sensitivity& s, Lang lang) {
     constexpr Text difference{"diferencia de «{2}» en {0} de {1}", "difference of “{2}” in {0} of {1}"};
     const std::string label = label_of(s.base, s.of.measure, lang);
@@ -61,7 +61,7 @@ std::vector<const SharedOut*> told_shares(const Sensitivity& s) {
     return all;
 }
 
-// Of people who know the number, or of its author's note, where that says more than its source.
+// The author's note on the number, which may say more than its source: for example, who knows it.
 Sentence how_to_know(const Sensitivity& s, int input) {
     const auto& path = input_of(s, input).path;
     const auto found = std::find_if(s.base.assumptions.begin(), s.base.assumptions.end(),
@@ -353,7 +353,7 @@ Sentence where_it_fails(const Sensitivity& s, const results::Failure& f, Lang la
     return say(box, lang, limits_of(s, f, lang), Cell(document::share(f.coverage)), Cell(document::share(f.density)));
 }
 
-// The worlds by the two assumptions of the box, with the box.
+// The worlds by the two assumptions of the box, with the box drawn.
 document::Figure failing_worlds(const Sensitivity& s, const results::Failure& f, const Table& twin, Lang lang) {
     constexpr Text reading{"Cada marca es un mundo coherente con la ficha; el recuadro, donde falla sobre todo.",
                            "Each mark is a world that agrees with the sheet; the box is where it fails mostly."};

@@ -15,7 +15,7 @@ namespace aforo::experiment {
 class Draws {
 public:
     static constexpr std::size_t blocks = 8;
-    static constexpr std::size_t most_dimensions = 3667;  // of the table of direction numbers [Joe, Kuo 2008]
+    static constexpr std::size_t most_dimensions = 3667;  // limit of the table of direction numbers [Joe, Kuo 2008]
 
     enum class Kind : std::uint8_t { even, independent };
 
@@ -25,7 +25,7 @@ public:
     Draws(const Draws&) = delete;
     Draws& operator=(const Draws&) = delete;
 
-    // The next point, each coordinate strictly between 0 and 1. The i-th one is of block i % blocks.
+    // The next point, each coordinate strictly between 0 and 1. Point i belongs to block i % blocks.
     [[nodiscard]] std::vector<double> next();
 
 private:

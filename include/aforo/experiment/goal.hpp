@@ -1,4 +1,4 @@
-// How much of a lever it takes to reach a goal: sought, then certified on futures that the search has not seen.
+// How much of a lever a goal takes: sought, then certified on futures that the search has not used.
 #pragma once
 
 #include <functional>
@@ -16,7 +16,7 @@
 
 namespace aforo::experiment {
 
-// A lever's values, and the scenario with it set to one of them.
+// A lever's values, and the settings that give it one of them.
 struct LeverGrid {
     results::GoalLever lever;
     std::size_t places = 1;

@@ -1,4 +1,4 @@
-// Scenarios ranked by a figure under common random numbers: the best with a stated probability, and the set that cannot
+// Ranks scenarios by a figure under common random numbers: the best with a stated probability, and the set that cannot
 // be told from it.
 #pragma once
 
@@ -22,11 +22,11 @@ struct RankOptions {
 
 struct RankResult {
     results::Rank rank;
-    bool has_no_delta = false;  // the first scenario's value is 0 or undefined, and none was given
+    bool has_no_delta = false;  // no delta was given, and the first scenario's value is 0 or undefined
     bool interrupted = false;
 };
 
-// The same for the same scenarios and seed, whatever the threads.
+// The result depends only on scenarios and seed, not on threads.
 [[nodiscard]] RankResult rank(const std::vector<scenario::Scenario>& scenarios, const RankOptions& options);
 
 // The same scenarios in the worlds of the first one, and how much each loses there in the figure that ranks. False when

@@ -1,5 +1,5 @@
-// How much of a lever a goal takes: where it is reached with the probability that was asked for, where it is not, and
-// what the programme is like there.
+// The answer to a goal: how much of a lever reaches it with the required probability, how much does not, and how the
+// programme fares there.
 #pragma once
 
 #include <optional>
@@ -12,18 +12,18 @@
 
 namespace aforo::results {
 
-// A condition on a figure of one future.
+// A condition on a figure, which a single future meets or not.
 struct GoalCondition {
-    std::string text;  // as it was given
+    std::string text;  // as the user wrote it
     FigureKey of;
-    bool is_below = false;  // it is to be at most the threshold; else at least
+    bool is_below = false;  // the figure has to be at most the threshold; otherwise at least
     double threshold = 0;
 };
 
-// What is moved: from which value to which, in steps; what it is in the base.
+// A lever: the range of values that was searched, in steps, and its value in the base.
 struct GoalLever {
     std::string asked;      // a key of the scenario, or the name of one of its levers
-    bool is_named = false;  // one of its levers
+    bool is_named = false;  // the scenario declares it
     Text name;              // for people
     double base = undefined, low = 0, high = 0, step = 1;
     std::string unit;  // that its values are written in, and what they are divided by for it
@@ -41,20 +41,20 @@ struct GoalBound {
     std::string why;
 };
 
-// Of futures at a place, how many met all goals.
+// How many futures at one place met all goals.
 struct GoalTest {
     enum class Claim { sought, open, passes, fails } claim = Claim::sought;
-    int look = 0;  // 0: the search
+    int look = 0;  // 0 is the search, later looks certify
     int futures = 0, met = 0;
-    double low = 0, high = 1;  // of the probability: the bounds that the claim rests on, or of 95 %
+    double low = 0, high = 1;  // bounds of the probability: those that the claim rests on, or those of 95 %
 };
 
 struct GoalPlace {
-    std::vector<double> at;           // by lever
+    std::vector<double> at;           // as a scenario writes them; "" for a lever that is not a key
     std::vector<std::string> values;  // the same, as a scenario writes them; "" of a lever of its own
     std::vector<GoalTest> tests;      // in the order in which they were made
-    Estimate figure;                  // that of the first goal, over the futures of the last of them
-    double cost = undefined;          // M$ in the year of the first goal: what is appropriated, and the levers' prices
+    Estimate figure;                  // the figure of the first goal, over the futures of the last test
+    double cost = undefined;          // M$ in the year of the first goal: the appropriations plus the levers' prices
 };
 
 struct Goal {
@@ -70,7 +70,7 @@ struct Goal {
     std::vector<GoalCondition> conditions;
     double probability = 0.9, confidence = 0.95;
     std::vector<GoalLever> levers;
-    GoalTest of_base;  // the scenario as it is
+    GoalTest of_base;  // of the scenario as it is
     Estimate base_figure;
     double base_cost = undefined;   // as GoalPlace::cost
     std::vector<GoalPlace> places;  // in the order of the lever
@@ -84,11 +84,11 @@ struct Goal {
     // At the place that passes, or else the best one that was reached.
     int reached = -1;
     std::optional<Run> there;
-    std::vector<ParameterChange> changes;  // of the scenario there
-    GoalTest year_after;                   // the first goal, a year later; no futures where the horizon has none
-    // Of two levers: the least of the second for each of the first, as the search found it; the cheapest is claimed
-    // only where all its cheaper neighbours fail.
-    std::vector<int> frontier;  // places
+    std::vector<ParameterChange> changes;  // of the scenario at that place
+    GoalTest year_after;                   // the first goal one year later; no futures where the horizon ends before
+    // With two levers: the least of the second for each value of the first, as the search found it. The cheapest is
+    // claimed only where all its cheaper neighbours fail.
+    std::vector<int> frontier;  // indices of places
     bool is_cheapest = false;
 };
 

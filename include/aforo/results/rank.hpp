@@ -1,4 +1,4 @@
-// Which of several scenarios is best in a figure, and which cannot be told from it.
+// Which of several scenarios is best in a figure, and which ones cannot be told from it.
 #pragma once
 
 #include <optional>
@@ -26,12 +26,12 @@ struct Rank {
     Run base;  // the first scenario
     std::vector<std::string> scenarios;
     std::vector<FigureKey> of;
-    bool is_least = false;  // the least is best
+    bool is_least = false;  // the lowest value is best
     double delta = 0;       // the least difference that matters
     double confidence = 0.95;
     int replications = 0;        // of all
     std::vector<Ranked> ranked;  // the best mean first
-    int best = 0;                // scenario
+    int best = 0;                // index of the chosen scenario
     int replications_of_best = 0;
     bool is_decided = true;
     std::optional<Worlds> worlds;         // in which all of them are, the first scenario's

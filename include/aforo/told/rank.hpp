@@ -1,4 +1,4 @@
-// The report of scenarios that were ranked.
+// The report of a ranking of scenarios.
 #pragma once
 
 #include "aforo/document/document.hpp"
