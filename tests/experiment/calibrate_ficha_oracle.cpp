@@ -15,18 +15,23 @@ using namespace aforo::experiment;
 
 namespace {
 
-// Each key by a factor of its own, from 1 − by to 1 + by, within its bounds.
-CalibrationProblem moved(CalibrationProblem problem, std::uint32_t start, double by) {
+// Each key by a factor of its own, from 1 − by to 1 + by, within its bounds; nearer, where the scenario cannot be so:
+// who writes one is told, and has to write another.
+CalibrationProblem moved(const CalibrationProblem& problem, std::uint32_t start, double by) {
     const random::Streams streams(2024, start);
-    for (std::size_t i = 0; i < problem.keys.size(); ++i) {
-        auto& k = problem.keys[i];
+    CalibrationProblem away = problem;
+    Point at;
+    for (std::size_t i = 0; i < away.keys.size(); ++i) {
+        auto& k = away.keys[i];
         k.now.amount *= 1 + by * (2 * streams.draw(i, 0)[0] - 1);
         k.now.amount = std::clamp(k.now.amount, k.range.low, k.range.high);
+        at.push_back(k.now.amount);
     }
-    Point at;
-    for (const auto& k : problem.keys) at.push_back(k.now.amount);
-    problem.scenario = placed(problem, problem.scenario, at).value();
-    return problem;
+    auto there = placed(problem, problem.scenario, at);
+    if (!there) return moved(problem, start, 0.8 * by);
+    away.scenario = std::move(*there);
+    MESSAGE(fmt::format("start {}: moved by up to {:.0f} %", start, 100 * by));
+    return away;
 }
 
 CalibrateOptions options() {
