@@ -64,7 +64,7 @@ Sandbox::~Sandbox() {
 std::string Sandbox::run(const std::string& command, int& code) const {
     write("command.sh", command);
     const std::string call = "cd '" + folder_.string() + "' && AFORO_LANG=es sh -eu command.sh >stdout 2>stderr";
-    // NOLINTNEXTLINE(bugprone-command-processor): these are the commands that the README tells people to type
+    // NOLINTNEXTLINE(bugprone-command-processor): these are the commands that the documents tell people to type
     const int status = std::system(call.c_str());
     code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return contents(folder_ / "stdout");
@@ -81,16 +81,17 @@ void Sandbox::follow(const Document& document) {
             write(block.info.substr(prefix.size()), text);
         } else if (block.info == "sh test") {
             int code = 0;
-            outputs_[block.begin] = run(text, code);
-            INFO(text << contents(folder_ / "stderr"));
+            outputs_[{document.path(), block.begin}] = run(text, code);
+            INFO(document.path() << ": " << text << contents(folder_ / "stderr"));
             CHECK(code == 0);
         }
     }
 }
 
-const std::string& Sandbox::output_before(std::size_t line) const {
-    const auto after = outputs_.lower_bound(line);
+const std::string& Sandbox::output_before(const Document& document, const Block& block) const {
+    const auto after = outputs_.lower_bound({document.path(), block.begin});
     REQUIRE(after != outputs_.begin());
+    REQUIRE(std::prev(after)->first.first == document.path());
     return std::prev(after)->second;
 }
 
