@@ -19,6 +19,8 @@ using Lines = std::vector<std::string>;
 
 // The README and the pages that it sends to, in the order in which they are read and their commands run.
 [[nodiscard]] const std::vector<std::string>& pages();
+// The guide in Spanish, docs/guia: each page stands alone, and its commands are run by themselves.
+[[nodiscard]] std::vector<std::string> guides();
 // Every document that people read: these, all others of docs/, and those of the root and of scenarios/.
 [[nodiscard]] std::vector<std::string> documents();
 // Does one of the pages say this?

@@ -68,6 +68,13 @@ const std::vector<std::string>& pages() {
     return all;
 }
 
+std::vector<std::string> guides() {
+    std::vector<std::string> found = documents();
+    std::erase_if(found, [](const auto& path) { return !path.starts_with("docs/guia/"); });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 std::vector<std::string> documents() {
     namespace fs = std::filesystem;
     const fs::path root = AFORO_SOURCE_DIR;

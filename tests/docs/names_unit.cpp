@@ -7,7 +7,8 @@
 
 #include "docs/markdown.hpp"
 
-using aforo::docs::testing::Document, aforo::docs::testing::documents, aforo::docs::testing::pages;
+using aforo::docs::testing::Document, aforo::docs::testing::documents, aforo::docs::testing::guides,
+    aforo::docs::testing::pages;
 
 namespace fs = std::filesystem;
 
@@ -58,13 +59,15 @@ TEST_CASE("every heading that a document links to is there") {
 
 // A block of these kinds in another document would be one that no test looks at.
 TEST_CASE("what is to be run, written or compared with an output stands in a page whose commands are run") {
-    const std::set<std::string> followed(pages().begin(), pages().end());
+    std::set<std::string> followed(pages().begin(), pages().end());
+    for (const auto& path : guides()) followed.insert(path);
     for (const auto& path : documents()) {
         if (followed.contains(path)) continue;
         for (const auto& block : Document(path).blocks()) {
             CAPTURE(path);
             CAPTURE(block.info);
             CHECK(!block.info.starts_with("sh test"));
+            CHECK(block.info != "sh begins");
             CHECK(!block.info.starts_with("text output"));
             CHECK(!block.info.starts_with("yaml file="));
         }
@@ -76,6 +79,11 @@ TEST_CASE("the README is short, and sends to every page") {
     CHECK(readme.lines().size() < 150);
     for (const auto& path : pages()) {
         if (path == readme.path()) continue;
+        CAPTURE(path);
+        CHECK(readme.contains("](" + path));
+    }
+    CHECK(guides().size() >= 5);
+    for (const auto& path : guides()) {
         CAPTURE(path);
         CHECK(readme.contains("](" + path));
     }

@@ -134,19 +134,42 @@ std::vector<std::string> cells(const Line& line, const Results& r) {
     return found;
 }
 
+// The samples of a page, each compared with what was printed; how many there are.
+int check_samples(const std::string& path, const Sandbox& followed) {
+    Document page(path);
+    int samples = 0;
+    for (const auto& block : page.blocks()) {
+        if (block.info != "text output") continue;
+        page.check_excerpt(block, followed.output_before(page, block));
+        ++samples;
+    }
+    return samples;
+}
+
 }  // namespace
 
 TEST_CASE("every command of the pages that says so runs, and the samples are what it prints") {
     int samples = 0;
-    for (const auto& path : pages()) {
-        Document page(path);
-        for (const auto& block : page.blocks()) {
-            if (block.info != "text output") continue;
-            page.check_excerpt(block, sandbox().output_before(page, block));
-            ++samples;
-        }
-    }
+    for (const auto& path : pages()) samples += check_samples(path, sandbox());
     CHECK(samples >= 5);
+}
+
+TEST_CASE("every command of the guide runs or begins to, page by page, and the samples are what it prints") {
+    int samples = 0;
+    for (const auto& path : guides()) {
+        Sandbox alone(sandbox().results_folder());
+        const Document page(path);
+        // Nothing there is only to be looked at.
+        for (const auto& block : page.blocks()) {
+            CAPTURE(path);
+            CAPTURE(block.info);
+            CHECK((block.info.starts_with("sh test") || block.info == "sh begins" || block.info == "text output" ||
+                   block.info.starts_with("yaml file=")));
+        }
+        alone.follow(page);
+        samples += check_samples(path, alone);
+    }
+    CHECK(samples >= 3);
 }
 
 TEST_CASE("the table of published figures is what the ficha's scenario gives, each within 2 %") {

@@ -36,6 +36,9 @@ private:
 class Sandbox {
 public:
     Sandbox();
+    // With the results of an earlier one, so that what it simulated is not simulated again, and no other file of it.
+    explicit Sandbox(const std::filesystem::path& results);
+    [[nodiscard]] std::filesystem::path results_folder() const { return folder_ / "output"; }
     ~Sandbox();
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
@@ -45,6 +48,8 @@ public:
     void write(const std::string& name, const std::string& text) const;
 
     // Runs, in order, the blocks marked «sh test» and writes those marked «yaml file=…». Every command must end with 0.
+    // What would take too long is run with less effort, «sh test with OPTIONS», its commands on one line each; or until
+    // it simulates and no further, «sh begins».
     void follow(const Document& document);
     // What the last «sh test» block before this one of the same document printed.
     [[nodiscard]] const std::string& output_before(const Document& document, const Block& block) const;
