@@ -95,7 +95,7 @@ std::vector<results::Column> use_columns() {
          levels::offices,
          {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; por oficina con asesores. Tras un recorte, "
           "los que "
-          "siguen ocupados existen hasta que termina su blueprint.",
+          "siguen ocupados existen hasta que termina su plan.",
           "Slots taken over slots there are, time-weighted; by office with advisors. After a cut, those still taken "
           "are "
           "there until their plan ends."}},

@@ -1,4 +1,4 @@
-// What the README says of the sheet's worlds, at few of them.
+// What docs/answers.md says of the sheet's worlds, at few of them.
 #include <doctest/doctest.h>
 
 #include <algorithm>
