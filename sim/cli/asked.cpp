@@ -51,7 +51,7 @@ T number_of(const store::StudyFile::Header& header, const char* fact, const fs::
 }
 
 std::string axis_name(std::size_t i) { return fmt::format("axis {:03}", i); }
-// A key in step with that axis.
+// The name of the fact for a key that moves in step with that axis.
 std::string axis_name(std::size_t i, std::size_t other) { return fmt::format("axis {:03} also {:03}", i, other); }
 
 std::string option_name(std::size_t i) { return fmt::format("option {:03}", i); }
@@ -160,7 +160,7 @@ store::StudyFile::Header header_of(const Asked& asked) {
         header.inputs.push_back({asked.files[i], std::move(digest), std::move(text)});
         for (const auto& w : s.warnings) header.inputs.back().warnings.push_back(stored(w));
     }
-    // What a scenario is fitted to is no part of its digest.
+    // The scenario's digest does not cover its calibration section, on which these commands depend.
     if (asked.command == "calibrate" || asked.worlds > 0)
         header.facts["calibration"] = core::sha256_hex(header.inputs.front().scenario);
     return header;

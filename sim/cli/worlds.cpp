@@ -15,7 +15,7 @@ namespace aforo::cli {
 
 namespace fs = std::filesystem;
 
-// One replication of the base is timed for it, with its years and with those of the published figures.
+// Two replications of the base are timed, with all its years and with those of the published figures only.
 void announce_worlds(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, Beside beside,
                      int threads, core::Lang lang) {
     const auto timed = [&](const scenario::Scenario& s) {
@@ -103,7 +103,7 @@ void add_worlds(Made& made, const std::shared_ptr<const results::Worlds>& worlds
     });
     made.csv.push_back({"mundos.csv", whole([worlds] { return render::worlds_csv(*worlds); })});
     made.worlds = worlds;
-    made.save = {};  // the study holds what they are made of
+    made.save = {};  // the study holds the data that they are made from
 }
 
 }  // namespace aforo::cli
