@@ -51,7 +51,7 @@ T number_of(const store::StudyFile::Header& header, const char* fact, const fs::
 }
 
 std::string axis_name(std::size_t i) { return fmt::format("axis {:03}", i); }
-// A key in step with that axis.
+// The name of the fact for a key that moves in step with that axis.
 std::string axis_name(std::size_t i, std::size_t other) { return fmt::format("axis {:03} also {:03}", i, other); }
 
 std::string option_name(std::size_t i) { return fmt::format("option {:03}", i); }

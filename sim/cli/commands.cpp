@@ -32,7 +32,7 @@ namespace aforo::cli {
 
 namespace {
 
-// What --format takes.
+// The values of --format.
 std::vector<std::string> formats() {
     std::vector<std::string> names;
     for (const Medium& medium : media) names.emplace_back(medium.format);
@@ -332,7 +332,7 @@ Action verify_options(Options& o) {
                "Folder of the verification scenarios")
         ->capture_default_str();
     o.seed(a->seed, "Semilla", "Seed")->capture_default_str();
-    // With fewer than ten, the bound on z is so wide that nothing can fail.
+    // With fewer than ten replications the bound on z is so wide that no case can fail.
     o.number("--replications", a->replications, 10, most_replications,
              "Réplicas de cada escenario; con menos de 10, nada podría fallar",
              "Replications of each scenario; with fewer than 10, nothing could fail")
@@ -352,7 +352,7 @@ Action clean_options(Options& o) {
 
 struct Command {
     const char *name, *es, *en;
-    Action (*options)(Options& o);  // adds its options, and says what it then does
+    Action (*options)(Options& o);  // adds its options and returns its action
 };
 constexpr auto commands = std::to_array<Command>({
     {"run", "Simula un escenario: imprime la ficha y deja sus resultados en una carpeta",

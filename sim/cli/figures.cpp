@@ -18,7 +18,7 @@ namespace aforo::cli {
 
 namespace {
 
-// sex=female, female, women or mujeres.
+// The group called sex=female, female, women or mujeres.
 const results::GroupInfo* group_of(const std::string& text) {
     for (const auto& group : results::groups) {
         const std::string id(group.id);
@@ -30,7 +30,7 @@ const results::GroupInfo* group_of(const std::string& text) {
     return nullptr;
 }
 
-// What it is of.
+// Sets the level of a figure from its id.
 void place(results::FigureKey& key, const scenario::Scenario& base, const char* option, core::Lang lang) {
     if (results::find_component(key.id) != nullptr) {
         key.level = results::Level::component;

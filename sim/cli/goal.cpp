@@ -49,7 +49,7 @@ std::vector<std::string> split(const std::string& text, char at) {
     return parts;
 }
 
-// Reads KEY=from:to[:step] of a key of the scenario, or of one of its levers.
+// Reads KEY=from:to[:step] for a key of the scenario or one of its levers.
 class LeverReader {
 public:
     LeverReader(const scenario::Scenario& base, core::Lang lang) : base_(base), lang_(lang) {}
@@ -129,7 +129,7 @@ private:
                    fmt::format("'{}' is no number with its unit", core::escaped(text)), lang_);
         return *q;
     }
-    // Of whole numbers one; of others nobody says how fine.
+    // The step is 1 for whole numbers; for others the user must state it.
     Quantity whole_step(const Quantity& from, const Quantity& to, const LeverGrid& grid) const {
         const auto is_whole = [](double v) { return v == std::floor(v); };
         if (kind_ != Quantity::Kind::number || !is_whole(from.amount) || !is_whole(to.amount) ||
@@ -137,7 +137,7 @@ private:
             refuse("--by", fmt::format("diga el paso: {}", example), fmt::format("say the step: {}", example), lang_);
         return {Quantity::Kind::number, 1};
     }
-    // M$ and 1.000 of an end that is written 20000000 M$.
+    // Sets the unit and divisor from an end of the range: M$ and 1.000 for 20000000 M$.
     static void set_unit(const std::string& text, const Quantity& q, results::GoalLever& lever) {
         const auto space = text.find(' ');
         double number = 0;

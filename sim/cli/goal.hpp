@@ -1,4 +1,4 @@
-// aforo goal: the least of a lever with which a goal is reached, certified on fresh futures.
+// aforo goal: the least of a lever that reaches a goal, certified on fresh futures.
 #pragma once
 
 #include <string>

@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int fewest = 20;  // replications of all
+constexpr int fewest = 20;  // replications of every scenario
 
 std::vector<results::FigureKey> figures_of(const Asked& asked, core::Lang lang) {
     const scenario::Scenario& base = asked.scenarios.front();
@@ -36,8 +36,8 @@ std::vector<results::FigureKey> figures_of(const Asked& asked, core::Lang lang) 
     return all;
 }
 
-// All are compared with the same, or are it. Of a folder the others are left out, and told; one that was named is a
-// mistake.
+// Keeps the scenarios that have the same base or are that base. Those in a folder that do not are left out with a
+// message; for those that were named it is an error.
 void keep_one_base(Asked& asked, const std::vector<std::string>& named, core::Lang lang) {
     const auto base = [&](std::size_t i) {
         const auto& bases = asked.scenarios[i].compare_with;

@@ -45,7 +45,7 @@ OwnOptions options_of(const Weighing& w) {
     return own;
 }
 
-// Bars, raw and fitted anew, and the points of the designs.
+// The work besides worlds: the bars, raw and refitted, and the points of the designs.
 Beside beside_worlds(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem) {
     const Weighing w = weighing_of(asked.own);
     const double inputs = static_cast<double>(scenario::assumed(asked.scenarios.front()).size()) -

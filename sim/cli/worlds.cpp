@@ -124,7 +124,7 @@ void add_worlds(Made& made, const std::shared_ptr<const results::Worlds>& worlds
     });
     made.csv.push_back({"mundos.csv", whole([worlds] { return render::worlds_csv(*worlds); })});
     made.worlds = worlds;
-    made.save = {};  // the study holds what they are made of
+    made.save = {};  // the study holds the data that they are made from
 }
 
 }  // namespace aforo::cli

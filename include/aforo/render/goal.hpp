@@ -1,4 +1,4 @@
-// A goal that was sought, for machines: results.json of `aforo goal`.
+// The result of a goal search for machines: results.json of `aforo goal`.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Scenarios that were ranked, for machines: results.json of `aforo rank`.
+// A ranking of scenarios for machines: results.json of `aforo rank`.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What weighs, for machines: results.json of `aforo sensitivity`.
+// A sensitivity analysis for machines: results.json of `aforo sensitivity`.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What depends on a number: curves with their bands, clouds of points, and how far each thing moves a result.
+// Charts along a number: curves with bands, scatter plots, and tornadoes.
 #include <algorithm>
 #include <cmath>
 
@@ -23,7 +23,7 @@ Object along_y(const Chart& chart, const char* name) {
     return quantity(name, chart.y, {{"axis", axis_of(chart)}, {"scale", scale}});
 }
 
-// Behind everything, each with its label in a corner.
+// Boxes behind everything else, each with its label in a corner.
 Array boxes_of(const Chart& chart) {
     Array layers;
     for (const auto& box : chart.boxes) {
@@ -48,7 +48,7 @@ Array boxes_of(const Chart& chart) {
     return layers;
 }
 
-// A layer with nothing in it would make the axis ask for the extent of nothing.
+// An empty layer would make Vega compute the extent of an axis from no data.
 bool has_labels(const Chart& chart) {
     return std::any_of(chart.marks.begin(), chart.marks.end(), [](const auto& m) { return !m.text.empty(); });
 }
@@ -101,7 +101,7 @@ Object scatter(const Chart& chart, const Cells& cells) {
             {"layer", layers}};
 }
 
-// Two bars a row, from the value of the base to either end; the series are the two ends.
+// Two bars per row, from the base's value to each end; each end is a series.
 Object tornado(const Chart& chart, const Cells& cells) {
     const auto x = [&](const char* name) {
         return quantity(name, chart.x, {{"axis", axis_of(chart)}, {"scale", {{"zero", false}}}});
