@@ -116,6 +116,32 @@ TEST_CASE("every figure among the README's answers stands in a page that the ans
     }
 }
 
+TEST_CASE(
+    "every figure of thousands in the guide stands in a sample or in a page whose figures are checked, or is the "
+    "sheet's") {
+    std::string known = Document("scenarios/ficha-2024.yaml").text();
+    for (const auto& path : pages()) known += Document(path).text();
+    const std::regex thousands(R"([0-9]{1,3}(\.[0-9]{3})+)");
+    int found = 0;
+    for (const auto& path : guides()) {
+        const Document page(path);
+        std::string said = page.text(), samples;
+        for (const auto& block : page.blocks()) {
+            const std::string text = aforo::docs::testing::joined(page.lines_of(block));
+            if (block.info == "text output") samples += text;
+            said.erase(said.find(text), text.size());
+        }
+        for (std::sregex_iterator m(said.begin(), said.end(), thousands), none; m != none; ++m, ++found) {
+            const std::string figure = m->str(), as_key = std::regex_replace(figure, std::regex(R"(\.)"), "");
+            CAPTURE(path);
+            CAPTURE(figure);
+            CHECK((known.find(figure) != std::string::npos || known.find(as_key) != std::string::npos ||
+                   samples.find(figure) != std::string::npos));
+        }
+    }
+    CHECK(found > 15);
+}
+
 TEST_CASE("ARCHITECTURE names every module with the modules that it uses") {
     const Document architecture("ARCHITECTURE.md");
     const std::string modules = Document("sim/CMakeLists.txt").text();
