@@ -230,8 +230,8 @@ std::vector<Sentence> compensations(const Calibration& c, Lang lang) {
 }
 
 Sentence funds(const Calibration& c, Lang lang) {
-    constexpr Text all{"Fondos que se acaban, en parte de {0} réplicas nuevas: {1} (a lo más 5 %).",
-                       "Funds that run out, as a share of {0} fresh replications: {1} (5% at most)."};
+    constexpr Text all{"En qué parte de {0} réplicas nuevas se acaban los fondos: {1}. Se admite hasta 5 %.",
+                       "In which part of {0} fresh replications funds run out: {1}. Up to 5% is allowed."};
     std::vector<Sentence> parts;
     for (const auto& e : c.exhaustions)
         parts.push_back(Sentence(Cell(document::Words{component_name(e.component, lang) + " "})) +
@@ -311,6 +311,21 @@ Section repeated(const Calibration& c, const results::Manifest& manifest, Lang l
     return to_repeat(manifest, std::move(items), lang);
 }
 
+// Which figures were fitted, which follow from those, and what then is a prediction.
+Sentence what_it_proves(const Calibration& c, Lang lang) {
+    constexpr Text what{
+        "Que coincidan no prueba nada: {0} se ajustaron, cada una con su clave, y las otras {1} salen de ellas por "
+        "aritmética o son una definición. Los presupuestos, el personal y los pesos de los centros son entradas. Lo "
+        "que "
+        "el modelo predice son los años siguientes; y cada cifra, si se la deja fuera (--held-out).",
+        "That they agree proves nothing: {0} were fitted, each by its key, and the other {1} follow from them by "
+        "arithmetic or are a definition. Budgets, staff and the weights of the centres are inputs. What the model "
+        "predicts are the years that follow; and each figure where it is left out (--held-out)."};
+    const auto fitted = std::count_if(c.figures.begin(), c.figures.end(),
+                                      [](const auto& f) { return f.tied.empty() && f.definition.empty(); });
+    return say(what, lang, static_cast<int>(fitted), static_cast<int>(c.figures.size()) - static_cast<int>(fitted));
+}
+
 }  // namespace
 
 Document calibration(const Calibration& c, Lang lang, const results::Manifest& manifest) {
@@ -320,14 +335,16 @@ Document calibration(const Calibration& c, Lang lang, const results::Manifest& m
                        "Fitted on {0} replications and looked at on {1} fresh ones."};
     constexpr Text figures{"Cifras publicadas y reproducidas", "Published figures, and reproduced"},
         keys{"Claves ajustadas", "Keys fitted"};
-    constexpr Text error{
-        "El error es el que deja el azar de las réplicas; lo que las cifras no fijan se dice abajo.",
-        "The error is what luck in the replications leaves; what the figures do not fix is said below."};
+    constexpr Text error{"El error es el que deja el azar de las réplicas.",
+                         "The error is what luck in the replications leaves."};
+    constexpr Text all_fixed{"Las cifras fijan todas las claves: ninguna puede compensar a otra.",
+                             "The figures fix all keys: none can make up for another."};
     Document document{.lang = lang, .replications = c.looked_at_on, .name = c.scenario, .version = c.version};
     document.eyebrow = say(eyebrow, lang);
     document.title = say(title, lang, c.scenario, c.year);
     document.verdicts = {{.lead = verdict_of(c, lang)}};
     document.verdicts.front().after = unreached(c, lang);
+    document.verdicts.front().clauses.push_back({what_it_proves(c, lang)});
     document.opening = {{say(how, lang, c.fitted_on, c.looked_at_on), Paragraph::Kind::note}};
 
     const Table table = figures_table(c, lang);
@@ -337,7 +354,9 @@ Document calibration(const Calibration& c, Lang lang, const results::Manifest& m
     Section of_keys{.id = "claves", .title = in(keys, lang)};
     of_keys.blocks = {Tabled{.table = keys_table(c, lang), .caption = say(keys, lang), .is_main = true},
                       note(say(error, lang))};
-    for (const auto& sentence : compensations(c, lang)) of_keys.blocks.emplace_back(Paragraph{sentence});
+    const auto not_fixed = compensations(c, lang);
+    for (const auto& sentence : not_fixed) of_keys.blocks.emplace_back(Paragraph{sentence});
+    if (not_fixed.empty() && !c.keys.empty()) of_keys.blocks.emplace_back(note(say(all_fixed, lang)));
     of_keys.blocks.emplace_back(convergence(c, lang));
     document.sections = {of_figures, of_keys, held_out_section(c, lang), delta_section(c, lang),
                          repeated(c, manifest, lang)};
