@@ -61,11 +61,11 @@ Sentence key_named(const Calibration& c, const std::string& path, Lang lang) {
 }
 
 Sentence verdict_of(const Calibration& c, Lang lang) {
-    constexpr Text met{"{0} de {1} cifras quedan dentro de su tolerancia.",
-                       "{0} of {1} figures are within their tolerance."};
+    constexpr Text met{"Ajustadas a ellas {2} claves, {0} de {1} cifras quedan dentro de su tolerancia.",
+                       "With {2} keys fitted to them, {0} of {1} figures are within their tolerance."};
     constexpr Text unmoved{" Ya estaba calibrado: no se movió nada.", " It was calibrated already: nothing moved."};
     const auto within = std::count_if(c.figures.begin(), c.figures.end(), [](const auto& f) { return f.is_met; });
-    Sentence all = say(met, lang, static_cast<int>(within), c.figures.size());
+    Sentence all = say(met, lang, static_cast<int>(within), c.figures.size(), c.keys.size());
     if (c.is_unmoved) all += say(unmoved, lang);
     return all;
 }
@@ -100,7 +100,9 @@ Sentence remark(const Calibration& c, const FittedFigure& f, Lang lang) {
     constexpr Text within{"dentro", "within"},
         definition{"es una definición, no una cifra publicada", "a definition, no published figure"};
     constexpr Text tied{"sale de {0}: no cuenta aparte", "follows from {0}: not counted by itself"};
-    constexpr Text below{"se apunta {0} desviaciones por debajo", "aimed at {0} deviations below it"};
+    constexpr Text below{
+        "se apunta más abajo, a {0} desviaciones estándar entre réplicas, para que los fondos no se acaben",
+        "aimed lower, {0} standard deviations between replications, so that funds do not run out"};
     std::vector<Sentence> parts = {say(!f.is_met ? out : f.is_certain ? within : uncertain, lang)};
     if (!f.definition.empty()) parts.push_back(say(definition, lang));
     if (!f.tied.empty()) parts.push_back(say(tied, lang, figure_named(c, f.tied, lang)));
@@ -111,7 +113,9 @@ Sentence remark(const Calibration& c, const FittedFigure& f, Lang lang) {
 Table figures_table(const Calibration& c, Lang lang) {
     constexpr Text figure{"Cifra", "Figure"}, as_published{"Publicada", "Published"}, before{"Antes", "Before"};
     constexpr Text after{"Después", "After"}, tolerance{"Tolerancia", "Tolerance"};
-    constexpr Text residual{"Residuo, en tolerancias", "Residual, in tolerances"}, how{"Queda", "It is"};
+    constexpr Text residual{"A cuánto queda de lo que se apunta, en tolerancias",
+                            "How far from what is aimed at, in tolerances"},
+        how{"Queda", "It is"};
     Table table{{{in(figure, lang), Align::left, 30},
                  {in(as_published, lang), Align::right, 14},
                  {in(before, lang), Align::right, 20},
@@ -331,12 +335,17 @@ Sentence what_it_proves(const Calibration& c, Lang lang) {
 Document calibration(const Calibration& c, Lang lang, const results::Manifest& manifest) {
     constexpr Text title{"Calibración de «{0}» a las cifras de {1}", "Calibration of “{0}” to the figures of {1}"};
     constexpr Text eyebrow{"aforo · calibración", "aforo · calibration"};
-    constexpr Text how{"Ajustado con {0} réplicas y mirado en {1} nuevas.",
-                       "Fitted on {0} replications and looked at on {1} fresh ones."};
+    constexpr Text how{
+        "Ajustado con {0} réplicas y mirado en {1} nuevas: otros números al azar del mismo modelo, no otros datos. ± "
+        "es el "
+        "semiancho de un intervalo de 95 %. «Antes» son los valores que traía el escenario.",
+        "Fitted on {0} replications and looked at on {1} fresh ones: other random numbers of the same model, no other "
+        "data. ± is the half-width of a 95% interval. “Before” are the values that the scenario came with."};
     constexpr Text figures{"Cifras publicadas y reproducidas", "Published figures, and reproduced"},
         keys{"Claves ajustadas", "Keys fitted"};
-    constexpr Text error{"El error es el que deja el azar de las réplicas.",
-                         "The error is what luck in the replications leaves."};
+    constexpr Text error{
+        "El error es el que deja el azar de las réplicas: que sea chico no dice que la clave se conozca bien.",
+        "The error is what luck in the replications leaves: that it is small does not say that the key is well known."};
     constexpr Text all_fixed{"Las cifras fijan todas las claves: ninguna puede compensar a otra.",
                              "The figures fix all keys: none can make up for another."};
     Document document{.lang = lang, .replications = c.looked_at_on, .name = c.scenario, .version = c.version};
