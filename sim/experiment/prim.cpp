@@ -17,7 +17,7 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t peels = 20;            // one in this many of the worlds inside leaves at a time
-constexpr std::size_t looks_at = 4;          // peels ahead, where two sides are equal
+constexpr std::size_t looks_at = 4;          // peels that rate_near covers, to choose between equal sides
 constexpr std::size_t fewest_in_a_box = 10;  // worlds; also at least a twentieth of all
 constexpr double least_supported = 0.05, least_likely = 0.05;
 

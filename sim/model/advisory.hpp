@@ -119,7 +119,7 @@ private:
         return w_.draw(e.key, purpose::no_show.block, e.plans * 4096u + booking);
     }
     [[nodiscard]] Duration first_length(const Enterprise& e) const;
-    // Of the session that is booked.
+    // The length of the session that is booked.
     [[nodiscard]] Duration session_length(const Enterprise& e) const;
     [[nodiscard]] int sessions_of(const Enterprise& e) const {
         return w_.blueprint.sessions[static_cast<std::size_t>(e.profile.band)];

@@ -183,7 +183,7 @@ void Attention::on_service_end(EnterpriseId id) {
     Person& person = desk.persons[server];
     person.busy = false;
     if (compensates() && w_.now() > person.closes) {
-        // Counts only this service's overrun, as it may have begun after closing.
+        // Counts only this service's overrun: from closing, or from its start if that was later.
         person.owed += w_.now() - std::max(person.closes, e.since);
     }
     w_.tell(FactKind::attended, id);

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool is_exhausted(Component c, OfficeId centre) const { return refused(c, centre).is_now(); }
     [[nodiscard]] bool was_exhausted(Component c, OfficeId centre, Time at) const { return refused(c, centre).was(at); }
 
-    // Since 1 January.
+    // The money paid since 1 January.
     [[nodiscard]] Money paid(Component c) const { return ledger_.balance(c).paid; }
 
 private:

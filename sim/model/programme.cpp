@@ -140,7 +140,7 @@ struct Programme::Impl {
             if (world.is_working(office) || !world.blueprint.office_spell(o, world.spell - 1).works) continue;
             journey.attention.close(office);
             const UnitId unit = world.blueprint.offices[o].unit;
-            if (world.blueprint.units[unit.value].office != office) continue;  // its advisors work elsewhere
+            if (world.blueprint.units[unit.value].office != office) continue;  // its advisors are another office's
             journey.waiting_lists.close(unit);
             journey.advisory.close(unit);
         }

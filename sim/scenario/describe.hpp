@@ -18,7 +18,7 @@ struct Domain {
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
     bool above_low = false;  // low itself is excluded
-    bool in_hours = false;   // is told in hours, however many: 1200 h of work are not 50 days
+    bool in_hours = false;   // a duration written in hours, however many: 1200 h of work are not 50 days
     // What the user meant by writing 5 %, which is not accepted: 0.05, 5 points, or growth by a factor of 1.05.
     enum class Percent { part, points, growth } percent = Percent::part;
     bool is_whole = false;  // for a member that could hold a fraction

@@ -51,7 +51,7 @@ struct CalibrationProblemResult {
 // that cannot pay would hide how much demand there is. Demand has no good or bad years.
 [[nodiscard]] scenario::Scenario to_look_at(const CalibrationProblem& problem, const scenario::Scenario& scenario);
 
-// The same, but keeping the scenario's own rule for funds that run out.
+// The scenario ended with a year; its rule for funds that run out and the variability of its years are kept.
 [[nodiscard]] scenario::Scenario to_the_end_of(int year, scenario::Scenario scenario);
 
 // The scenario with its keys at a point, provenance kept; nothing if that is not a valid scenario.

@@ -21,7 +21,7 @@ struct Screen {
     // The least need as a part of what there is; above 1 it is impossible. 0 where nothing limits it.
     double (*load)(const scenario::Scenario&, const Production&);
 };
-// The cheapest first.
+// All screens, the cheapest first.
 [[nodiscard]] std::span<const Screen> screens();
 
 }  // namespace aforo::experiment

@@ -18,8 +18,8 @@ using scenario::PriorityRule;
 struct Candidate {
     Profile profile;
     bool is_re_entry = false;  // a graduate that asks for another plan
-    double came_day = 0;       // the day on which it first came to an office
-    double requested_day = 0;  // the day on which it asked for this slot
+    double came_day = 0;       // when it first came to an office, in whole days
+    double requested_day = 0;  // when it asked for this slot, in days
     double lot = 0;            // its uniform for the lottery
 };
 

@@ -33,7 +33,7 @@ struct FittedFigure {
     Text label;  // of the measure
     Shape shape;
     int year = 0;
-    std::string source;      // the key that states the figure; "" when the command states it
+    std::string source;      // the key that states the figure; "" for a number
     std::string definition;  // what the figure means, where it is not a published one
     std::string tied;        // the figure that it follows from
     double published = 0, aim = 0, tolerance = 0;

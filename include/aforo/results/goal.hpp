@@ -50,8 +50,8 @@ struct GoalTest {
 };
 
 struct GoalPlace {
-    std::vector<double> at;           // as a scenario writes them; "" for a lever that is not a key
-    std::vector<std::string> values;  // the same, as a scenario writes them; "" of a lever of its own
+    std::vector<double> at;           // by lever
+    std::vector<std::string> values;  // by lever, as a scenario writes them; "" for a lever that is not a key
     std::vector<GoalTest> tests;      // in the order in which they were made
     Estimate figure;                  // the figure of the first goal, over the futures of the last test
     double cost = undefined;          // M$ in the year of the first goal: the appropriations plus the levers' prices

@@ -330,7 +330,7 @@ struct Manifest {
     std::string version;          // of aforo
     std::string program;          // SHA-256 of the executable, hex
     std::string scenario;         // its name
-    std::string scenario_file;    // as it was given
+    std::string scenario_file;    // as the user gave it
     std::string scenario_digest;  // SHA-256 of the resolved scenario, hex
     std::uint64_t seed = 0;
     int replications = 0;

@@ -22,8 +22,8 @@ struct SharedOut {
 };
 
 // The effect of an input at its 10th and 90th percentile, all others unchanged: the figure minus the central one,
-// paired by replication. An end has no value (n 0) where the scenario is impossible; `fitted` ends are recalibrated,
-// where the raw one does not agree with the published figures.
+// paired by replication. An end has no value (n 0) where the scenario is impossible. `fitted` ends are recalibrated,
+// and have no value either where even so they do not agree with the published figures.
 struct TornadoBar {
     int input = 0;
     double low = undefined, high = undefined;  // in the number's own unit

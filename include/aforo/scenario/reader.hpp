@@ -32,7 +32,7 @@ struct ReadResult {
 [[nodiscard]] std::string resolved(const Scenario& scenario);
 
 // SHA-256, in hexadecimal, of resolved(scenario) without the sections that change no result (`about`, `compare_with`,
-// `calibration`, `levers`): whoever edits only those must keep the results' scenario the same.
+// `calibration`, `levers`): editing them must not turn results into those of another scenario.
 [[nodiscard]] std::string digest(const Scenario& scenario);
 
 // Both together, for hardly more than the cost of one.

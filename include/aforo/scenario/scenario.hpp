@@ -351,7 +351,7 @@ struct Alliances {
     Distribution duration;     // from start to outcome
     double demand_effect = 0;  // of one realised alliance: relative growth of its centre's demand for a year
     double training_effect =
-        0;  // of one alliance realised: groups of its centre take this many members more for a year
+        0;  // of one realised alliance: groups of its centre take this many more members for a year
     double success = 0;
     Money cost;  // of one realised alliance
 };
@@ -388,7 +388,7 @@ struct Funding {
     Exhaustion at_exhaustion = Exhaustion::hold;
     PlanPayment plan_payment = PlanPayment::at_admission;
     bool dropout_return = false;  // money of sessions not held is returned when a plan ends in dropout
-    Pool pool = Pool::national;   // of the variable money of advisory
+    Pool pool = Pool::national;   // of advisory's variable money
     Growth index;                 // of prices, from constant to nominal pesos
 };
 

@@ -49,7 +49,7 @@ public:
 
 private:
     std::filesystem::path parent_, path_;      // path_ is empty once committed
-    std::vector<std::filesystem::path> made_;  // for it, the deepest first: taken away when nothing comes to be there
+    std::vector<std::filesystem::path> made_;  // parents made for it, the deepest first; removed without a commit
     std::unique_ptr<class Lock> lock_;
     bool stays_ = false;
 };

@@ -110,7 +110,7 @@ private:
         std::size_t contender = 0;
         int replication = 0;
         std::vector<double> values;
-        std::optional<std::vector<MeasureKey>> keys = {};  // of the contender, where they are put; no values then
+        std::optional<std::vector<MeasureKey>> keys = {};  // to put for the contender; the item has no values then
     };
 
     void read_header();
