@@ -187,9 +187,8 @@ std::vector<std::pair<std::string, std::string>> Document::anchors_named() const
 }
 
 std::set<std::string> Document::anchors() const {
-    static const std::regex set_here(R"(<a id="([^"]+)" >) ");
-        std::set<std::string>
-            found;
+    static const std::regex set_here(R"re(<a id="([^"]+)">)re");
+    std::set<std::string> found;
     bool inside = false;  // a block, whose # are no headings
     for (const auto& line : lines_) {
         if (line.starts_with("```")) inside = !inside;

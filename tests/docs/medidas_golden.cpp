@@ -46,7 +46,8 @@ TEST_CASE("every measure that the glossary names is one") {
     for (const auto& c : measure::catalogue()) measures.insert(c.name);
     const std::regex named(R"(`([a-z_0-9]+)`)");
     int found = 0;
-    for (const auto& line : Document("docs/guia/glosario.md").lines()) {
+    const Document glossary("docs/guia/glosario.md");
+    for (const auto& line : glossary.lines()) {
         const auto last = line.rfind('|', line.size() - 2);
         if (!line.starts_with("| **") || last == std::string::npos) continue;
         const std::string cell = line.substr(last);
