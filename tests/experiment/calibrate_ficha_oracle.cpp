@@ -1,4 +1,5 @@
-// The sheet, fitted again from starts that were moved away from it. One here; AFORO_STARTS=10 for more, as at night.
+// The sheet, fitted again from starts that were moved away from it. One here; AFORO_STARTS=10 for more, as at night;
+// AFORO_BY=0.5 from farther away, where a fit that is not found is told only.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -50,13 +51,23 @@ TEST_CASE("the sheet is fitted to all of its figures of 2024, from wherever it s
     REQUIRE(base.problem);
     const char* asked = std::getenv("AFORO_STARTS");
     const int starts = asked ? std::atoi(asked) : 1;
+    const char* away = std::getenv("AFORO_BY");
+    const double by = away ? std::atof(away) : 0.2;
+    int found = 0;
     const auto central = calibrate(*base.problem, options());
     for (int start = 0; start < starts; ++start) {
         CAPTURE(start);
         const auto began = std::chrono::steady_clock::now();
-        const auto fit = calibrate(moved(*base.problem, static_cast<std::uint32_t>(start), 0.2), options());
+        const auto fit = calibrate(moved(*base.problem, static_cast<std::uint32_t>(start), by), options());
         MESSAGE(fmt::format("start {}: {:.1f} s", start,
                             std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()));
+        found += fit.calibration.is_met ? 1 : 0;
+        if (by > 0.2) {
+            for (const auto& f : fit.calibration.figures) {
+                if (!f.is_met) MESSAGE(fmt::format("start {}: {} is out of reach", start, f.name));
+            }
+            continue;
+        }
         for (const auto& f : fit.calibration.figures) {
             CAPTURE(f.name);
             CAPTURE(f.after.mean);
@@ -71,4 +82,5 @@ TEST_CASE("the sheet is fitted to all of its figures of 2024, from wherever it s
             CHECK(std::abs(fit.solution.at[i] - central.solution.at[i]) < 3 * k.error + 2e-3 * std::abs(k.after_value));
         }
     }
+    MESSAGE(fmt::format("{} of {} starts fitted", found, starts));
 }
