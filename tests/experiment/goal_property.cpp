@@ -177,8 +177,21 @@ TEST_CASE("goals together take at least what each takes alone; the same seed giv
     CHECK(reached({first}, 1) == reached({first}, 3));
 }
 
-TEST_CASE("a value that makes no scenario is told, and there is no answer") {
-    const auto found = experiment::goal(testing::small(), {grid("work_plan.no_show", 0.5, 0.5, 3, 0.1)},
+TEST_CASE("where some values make no scenario, those that do are tried and the limit is told") {
+    const auto found = experiment::goal(testing::small(), {grid("work_plan.no_show", 0.5, 0.25, 5, 0.1)},
+                                        options({at_least("beneficiaries", 1e6, 2025)}));
+    REQUIRE(found.wrong.empty());
+    REQUIRE(found.goal.bounds.size() == 1);
+    const auto& bound = found.goal.bounds.front();
+    CHECK(bound.is_upper);
+    CHECK(bound.at <= 1);
+    CHECK(bound.at >= 0.75);
+    CHECK(bound.why.find("no_show") != std::string::npos);
+    for (const auto& place : found.goal.places) CHECK(place.at.front() <= bound.at);
+}
+
+TEST_CASE("where every value makes no scenario, what is wrong is told, and there is no answer") {
+    const auto found = experiment::goal(testing::small(), {grid("work_plan.no_show", 1.5, 0.5, 3, 0.1)},
                                         options({at_least("beneficiaries", 1e6, 2025)}));
     CHECK_FALSE(found.wrong.empty());
 }
