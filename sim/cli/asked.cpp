@@ -54,7 +54,7 @@ T number_of(const store::StudyFile::Header& header, const char* fact, const fs::
 }
 
 std::string axis_name(std::size_t i) { return fmt::format("axis {:03}", i); }
-// A key in step with that axis.
+// The name of the fact for a key that moves in step with that axis.
 std::string axis_name(std::size_t i, std::size_t other) { return fmt::format("axis {:03} also {:03}", i, other); }
 
 std::string option_name(std::size_t i) { return fmt::format("option {:03}", i); }
@@ -175,7 +175,8 @@ std::string command_line(const Asked& asked, int replications) {
         line += " --prices " + core::text_of(prices_of(asked));
     if (asked.held_out) line += " --held-out";
     if (asked.worlds > 0) line += fmt::format(" --worlds {}", asked.worlds);
-    for (const auto& [name, value] : asked.own.given) line += " " + name + (value.empty() ? "" : " " + shell_word(value));
+    for (const auto& [name, value] : asked.own.given)
+        line += " " + name + (value.empty() ? "" : " " + shell_word(value));
     return line + fmt::format(" --seed {} --replications {}", asked.seed, replications);
 }
 
@@ -204,7 +205,7 @@ store::StudyFile::Header header_of(const Asked& asked) {
         for (const auto& w : s.warnings) header.inputs.back().warnings.push_back(stored(w));
     }
     // What a scenario is fitted to is no part of its digest.
-    if (asked.command == "calibrate" || asked.worlds > 0)
+    if (asked.command == "calibrate" || asked.worlds > 0 || asked.own.has("--worlds"))
         header.facts["calibration"] = core::sha256_hex(header.inputs.front().scenario);
     return header;
 }

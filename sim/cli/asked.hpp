@@ -1,5 +1,5 @@
-// An experiment as it was asked for: what makes the same bits again. A command makes one of its arguments; the folder
-// of its results keeps it (study.sqlite), so that it can go on where it was stopped and be told again.
+// An experiment as the user asked for it: all that is needed to reproduce its bits. A command makes it from its
+// arguments; the folder of its results stores it (study.sqlite), so that it can be resumed and reported again.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +26,8 @@ namespace aforo::cli {
 constexpr std::size_t most_points = 1000;  // of a grid
 constexpr const char* prices_fact = "prices";  // in the study's file
 
-// What one experiment alone is asked, as options of its command: it reads them, and nobody else does. A flag has no
-// value. A folder may say anything: what is not there, or no such number, is a WrongFile.
+// The options of one experiment's command, which only that experiment reads. A flag has no value. A stored folder may
+// contain anything, so a missing option or a bad number is a WrongFile.
 class OwnOptions {
 public:
     struct Given {
@@ -42,79 +42,80 @@ public:
     [[nodiscard]] std::int64_t number(std::string_view name, std::int64_t least, std::int64_t most,
                                       std::int64_t otherwise) const;
     [[nodiscard]] double real(std::string_view name, double least, double most, double otherwise) const;
-    // Of an option that is given several times.
+    // All values of an option that may be given several times.
     [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
 };
 
 struct Asked {
-    std::string command;                          // of the table in carry_out.cpp
-    std::vector<std::string> files;               // as they were given
+    std::string command;                          // in the table of carry_out.cpp
+    std::vector<std::string> files;               // as the user gave them
     std::vector<scenario::Scenario> scenarios;    // of those files
-    std::vector<scenario::Variation> axes = {};   // of a sweep
-    std::shared_ptr<experiment::Grid> grid = {};  // its points; the experiment takes them, as they are many
+    std::vector<scenario::Variation> axes = {};   // for a sweep
+    std::shared_ptr<experiment::Grid> grid = {};  // its points; they are many, so the experiment takes them over
     std::uint64_t seed = 1;
-    int replications = 0;  // with a precision, at most
+    int replications = 0;  // the most, if there is a precision
     std::optional<double> precision = {};
-    std::optional<core::Pesos> prices = {};  // unless said, those of the first scenario
-    bool held_out = false;                   // of a calibration
-    int worlds = 0;         // of what takes --worlds; 0: none
+    std::optional<core::Pesos> prices = {};  // unless given, those of the first scenario
+    bool held_out = false;  // for a calibration
+    int worlds = 0;         // for commands that take --worlds; 0: none
     OwnOptions own = {};
 };
 
-// How it is carried out, which changes no bit.
+// How it is carried out, none of which changes a bit of the results.
 struct How {
     int threads = 0;
-    double memory = 0;  // GB that it may take; what goes on is estimated anew
+    double memory = 0;  // GB that it may take; estimated anew when resumed
     std::string out = "output";
     bool json = false, quiet = false, definitions = false;
     bool open = false;                         // shows the page in a browser
     bool anew = false;                         // takes nothing over from earlier results
+    bool has_worlds = false;                   // another command's, in the study: only what goes beyond is simulated
     std::optional<std::uint32_t> ledger = {};  // of a run: the replication whose ledger is left too
 };
 
-// A file for machines, in a form of its own. It may be long, so it is written piece by piece.
+// A file for other programs. It may be long, so it is written piece by piece.
 struct MachineFile {
     std::string name;
     store::Write write;
 };
-// What is short enough is written whole.
+// For a file short enough to be made in memory.
 template <class Make>
 [[nodiscard]] store::Write whole(Make make) {
     return [make = std::move(make)](const core::Out& out) { out(make()); };
 }
 
-// What an experiment has come to, ready to be saved, told and printed. Every medium (media.hpp) is drawn of what is
-// told, whatever the experiment.
+// The outcome of an experiment, ready to be saved, reported and printed. Every medium (media.hpp) is drawn from the
+// report, whatever the experiment.
 struct Made {
     store::Write json;                                                 // results.json
-    std::vector<MachineFile> csv = {};                                 // what --format csv makes
+    std::vector<MachineFile> csv = {};                                 // the files of --format csv
     std::function<document::Document(const results::Manifest&)> tell;  // the report, as data
-    std::function<std::string()> below = {};                           // printed under it
-    std::function<void(const store::PendingFolder&)> save = {};    // writes its data, where the study does not hold it
-    std::function<void(const store::PendingFolder&)> beside = {};  // writes what else was asked for
-    std::shared_ptr<const results::Worlds> worlds = {};            // of those that have some
-    results::About about = {};                                     // for the manifest
-    int replications = 0;                                          // that it is of
+    std::function<std::string()> below = {};                           // text printed below the report
+    std::function<void(const store::PendingFolder&)> save = {};        // writes its data, if not in the study
+    std::function<void(const store::PendingFolder&)> beside = {};      // writes other files that were requested
+    std::shared_ptr<const results::Worlds> worlds = {};                // of experiments that have worlds
+    results::About about = {};                                         // for the manifest
+    int replications = 0;                                              // replications that it is based on
     int code = done;
 };
 
-// In which pesos its money is told.
+// The pesos that its money is told in.
 [[nodiscard]] core::Pesos prices_of(const Asked& asked);
-// All its scenarios can be told in them, and they are the same pesos in all; says on stderr why not, and throws
-// WrongInput.
+// All its scenarios must be told in the same pesos, and have an index that reaches them; otherwise says on stderr what
+// is wrong, and throws WrongInput.
 void demand_prices(const Asked& asked, core::Lang lang);
 
-// The command line that gives the same bits again.
+// The command line that reproduces the bits.
 [[nodiscard]] std::string command_line(const Asked& asked, int replications);
 
-// What the file of a study says that was asked for. Throws WrongFile where that cannot be.
+// Reads from the file of a study what was asked. Throws WrongFile if that is impossible.
 [[nodiscard]] Asked asked_of(const store::StudyFile::Header& header, const std::filesystem::path& file);
 [[nodiscard]] store::StudyFile::Header header_of(const Asked& asked);
 
-// The program itself: its SHA-256, hex. Other bits of it may give other bits of results.
+// The SHA-256, in hexadecimal, of the executable; another build may give other bits.
 [[nodiscard]] const std::string& program_digest();
 
-// A study's items in its file, as the archive of an experiment.
+// The items in the file of a study, as the archive of an experiment.
 class StudyArchive : public experiment::Archive {
 public:
     explicit StudyArchive(store::StudyFile& file) : file_(file) {}
@@ -123,11 +124,11 @@ public:
     void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
              std::span<const double> values) override;
 
-    [[nodiscard]] int found() const { return found_; }  // items that were there
+    [[nodiscard]] int found() const { return found_; }  // items that were stored already
 
 private:
     store::StudyFile& file_;
-    std::vector<bool> has_keys_;  // by contender: the file knows them
+    std::vector<bool> has_keys_;  // by contender: the file has its keys
     int found_ = 0;
 };
 

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Figures of a few replications at a time are all that is kept.
+// Only the figures of a few replications are in memory at a time.
 constexpr double replications_held = 64;
 
 experiment::CalibrationProblem problem_or_explain(const scenario::Scenario& scenario, const std::string& file,

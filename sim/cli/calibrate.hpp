@@ -1,4 +1,4 @@
-// aforo calibrate: a scenario's free keys fitted to the published figures of its first year.
+// aforo calibrate: fits a scenario's free keys to the published figures of its first year.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace aforo::cli {
 struct CalibrateArguments : SimulationArguments {
     std::string file;
     std::optional<std::uint64_t> seed;
-    int replications = 400;  // fresh ones, on which the fit is looked at
+    int replications = 400;  // fresh ones, on which the fit is evaluated
     bool held_out = false;
 };
 

@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 const std::vector<std::string> study_files = {store::study_file_name, std::string(store::study_file_name) + "-wal",
                                               std::string(store::study_file_name) + "-shm"};
 
-// Whether the two are the same experiment but for how many replications it has.
+// Whether both are the same experiment, apart from the numbers of replications and worlds.
 bool is_same(const store::StudyFile::Header& a, const store::StudyFile::Header& b) {
     const auto facts = [](auto header) {
         header.facts.erase("replications");
@@ -53,13 +53,13 @@ std::vector<fs::path> earlier(const fs::path& parent, const std::string& command
     return found;
 }
 
-// What a study begins with of what earlier results hold.
+// Earlier results that a new study starts from.
 struct Donor {
     fs::path folder;
     int replications = 0;
 };
 
-// Of a run: the values of its replications, as contender 0 of the new study.
+// For a run: copies the values of its replications as contender 0 of the new study.
 std::optional<Donor> take_over_run(const Asked& asked, const std::string& digest, const fs::path& parent,
                                    store::StudyFile& file) {
     const auto folders = earlier(parent, "run");
@@ -91,13 +91,13 @@ std::optional<Donor> take_over_run(const Asked& asked, const std::string& digest
             file.flush();
             return Donor{folder, n};
         } catch (const std::runtime_error&) {
-            continue;  // what cannot be read gives nothing
+            continue;  // unreadable folders are skipped
         }
     }
     return std::nullopt;
 }
 
-// Of the other commands: their file, whole.
+// For other commands: copies their whole study file.
 std::optional<Donor> take_over_study(const Asked& asked, const store::StudyFile::Header& header, const fs::path& parent,
                                      const fs::path& to) {
     for (const fs::path& folder : earlier(parent, asked.command)) {
@@ -118,11 +118,11 @@ std::optional<Donor> take_over_study(const Asked& asked, const store::StudyFile:
     return std::nullopt;
 }
 
-// Worlds of the same scenario that another command made, and the fits that led to them: what is found of them in the
-// new study is not simulated again.
+// Copies worlds of the same scenario that another command made, with the fits that led to them; what the new study
+// finds there is not simulated again.
 std::optional<Donor> take_over_worlds(const Asked& asked, const store::StudyFile::Header& header,
                                       const fs::path& parent, store::StudyFile& file) {
-    for (const char* command : {"run", "compare", "sweep", "sensitivity"}) {
+    for (const char* command : {"run", "compare", "sweep", "sensitivity", "rank"}) {
         for (const fs::path& folder : earlier(parent, command)) {
             try {
                 const fs::path from = folder / store::study_file_name;
@@ -139,7 +139,7 @@ std::optional<Donor> take_over_worlds(const Asked& asked, const store::StudyFile
                 file.take(from, experiment::first_place_of_fits, experiment::place_of_alternative(1));
                 return Donor{folder, 0};
             } catch (const std::runtime_error&) {
-                continue;  // what cannot be read gives nothing
+                continue;  // unreadable folders are skipped
             }
         }
     }
@@ -147,9 +147,10 @@ std::optional<Donor> take_over_worlds(const Asked& asked, const store::StudyFile
 }
 
 // The study's file in the folder: one that earlier results give, or a new one. Nothing, and
-// why on stderr, where it cannot be written: what is computed is printed all the same.
+// why on stderr, where it cannot be written: what is computed is printed all the same. `how` learns whether it has the
+// worlds of another command.
 std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, const Asked& asked,
-                                           const store::StudyFile::Header& header, const How& how, core::Lang lang) {
+                                           const store::StudyFile::Header& header, How& how, core::Lang lang) {
     const fs::path path = folder.path() / store::study_file_name;
     try {
         const fs::path parent = folder.path().parent_path();
@@ -169,6 +170,7 @@ std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, c
                 donor = take_over_run(asked, header.inputs.front().digest, parent, *file);
             const auto worlds =
                 asked.worlds > 0 && !how.anew ? take_over_worlds(asked, header, parent, *file) : std::nullopt;
+            how.has_worlds = worlds.has_value();
             if (worlds && !how.quiet) {
                 print_err("{}\n", fmt::format(fmt::runtime(core::in(
                                                   lang, "Se aprovechan los mundos de {} (--anew simula todo de nuevo).",
@@ -192,8 +194,8 @@ std::unique_ptr<store::StudyFile> study_in(const store::PendingFolder& folder, c
     }
 }
 
-// Where the data are from which the folder is told again: the run's file has all that the study's has, and replaces it;
-// the other commands keep theirs. Empty where there are none.
+// Saves the data from which the folder can be reported again, and returns their file (empty if there is none). The file
+// of a run contains all that its study has and replaces it; otherwise the study file is kept.
 fs::path save_data(const store::PendingFolder& to, const Made& made, store::StudyFile* file) {
     const fs::path study = to.path() / store::study_file_name;
     if (!made.save) {
@@ -201,7 +203,7 @@ fs::path save_data(const store::PendingFolder& to, const Made& made, store::Stud
         return file == nullptr ? fs::path() : study;
     }
     made.save(to);
-    if (file != nullptr) file->discard();  // not before: what was computed is somewhere at any time
+    if (file != nullptr) file->discard();  // only now, so that the results are stored somewhere at all times
     return to.path() / store::run_file_name;
 }
 
@@ -223,7 +225,7 @@ results::Manifest manifest_for(const Asked& asked, const std::string& digest, co
     return m;
 }
 
-// An experiment: what its command is called, and what makes it. A new one is a row; media come by themselves.
+// An experiment: the name of its command and the function that makes it. A new one is a row; all media then work.
 struct Experiment {
     const char* command;
     std::optional<Made> (*make)(const Asked&, const experiment::Options&, const How&, core::Lang);
@@ -237,7 +239,7 @@ constexpr auto experiments = std::to_array<Experiment>({{"run", make_run},
                                                         {"goal", make_goal},
                                                         {"rank", make_rank}});
 
-// What is left of an experiment that could not be brought to its end.
+// Tells what is kept of an experiment that could not be finished.
 std::string kept(const store::PendingFolder& folder, std::int64_t items, core::Lang lang) {
     return fmt::format(fmt::runtime(core::in(lang, "quedan {} réplicas terminadas; se sigue con: aforo resume {}.",
                                              "{} finished replications are kept; go on with: aforo resume {}.")),
@@ -255,7 +257,7 @@ std::optional<Made> make(const Asked& asked, const experiment::Options& options,
 
 namespace {
 
-// Adds results.json; its digest.
+// Adds results.json and returns its digest.
 std::string add_json(const store::PendingFolder& to, const Made& made) {
     core::Sha256 digest;
     to.add("results.json", [&](const core::Out& out) {
@@ -318,7 +320,7 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
     return deliver(folder, {asked.command.c_str(), fill, print, how.json, how.open, stays}, made->code, lang);
 }
 
-// What of a scenario is not any more as it was when the study was begun. Files that are gone say nothing.
+// What has changed in the scenarios since the study was begun. Files that no longer exist do not count.
 std::vector<std::string> changed_since(const Asked& asked, core::Lang lang) {
     std::vector<std::string> all;
     for (std::size_t i = 0; i < asked.files.size(); ++i) {
@@ -360,8 +362,9 @@ int carry_out(const Asked& asked, const How& how, core::Lang lang) {
     catch_interruptions();
     store::PendingFolder folder(fs::path(how.out) / store::slug(asked.scenarios.front().name));
     const auto header = header_of(asked);
-    const auto file = study_in(folder, asked, header, how, lang);
-    return conclude(folder, file, asked, header, how, lang);
+    How with = how;
+    const auto file = study_in(folder, asked, header, with, lang);
+    return conclude(folder, file, asked, header, with, lang);
 }
 
 int threads_to_go_on(Asked& asked, const How& how, core::Lang lang) {

@@ -1,5 +1,5 @@
-// Carries an experiment out: what was finished before is found, every item is stored as it ends, and what it comes to
-// is saved and printed.
+// Carries out an experiment: finds what was finished before, stores every item as it ends, saves and prints the
+// results.
 #pragma once
 
 #include <filesystem>
@@ -11,17 +11,17 @@
 
 namespace aforo::cli {
 
-// In a new folder of how.out, with what earlier results of the same experiment hold. The exit code.
+// Works in a new folder in how.out, using earlier results of the same experiment. Returns the exit code.
 [[nodiscard]] int carry_out(const Asked& asked, const How& how, core::Lang lang);
-// Goes on in a folder that was left unfinished. Refused where another program began it, or where a scenario's file says
-// something else by now, unless it is to go on as it was begun.
+// Resumes in a folder that was left unfinished. Refused if another build of aforo began it, or if a scenario's file has
+// changed since, unless `as_begun`.
 [[nodiscard]] int go_on(const std::filesystem::path& left, const How& how, bool as_begun, core::Lang lang);
 
-// The threads that the memory allows it; WrongInput where it allows none (work.hpp). Of a sweep, its points are made.
+// The threads that fit in memory; throws WrongInput if not even one does (work.hpp). Makes the points of a sweep.
 [[nodiscard]] int threads_to_go_on(Asked& asked, const How& how, core::Lang lang);
 
-// What an experiment comes to, from what the options' archive holds and what is simulated beside it. Nothing, and the
-// reason on stderr, when too little of it was finished.
+// Makes an experiment's results from the options' archive and by simulating the rest. Nothing, with the reason on
+// stderr, if too little of it was finished.
 [[nodiscard]] std::optional<Made> make(const Asked& asked, const experiment::Options& options, const How& how,
                                        core::Lang lang);
 [[nodiscard]] std::optional<Made> make_run(const Asked&, const experiment::Options&, const How&, core::Lang);
@@ -33,7 +33,7 @@ namespace aforo::cli {
 [[nodiscard]] std::optional<Made> make_rank(const Asked&, const experiment::Options&, const How&, core::Lang);
 [[nodiscard]] std::optional<Made> make_calibration(const Asked&, const experiment::Options&, const How&, core::Lang);
 
-// A run that is stored, ready to be told again.
+// A stored run, ready to be reported again.
 [[nodiscard]] Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang,
                            const std::shared_ptr<const results::Worlds>& worlds = {});
 

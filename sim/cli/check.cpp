@@ -10,8 +10,8 @@ namespace aforo::cli {
 
 namespace {
 
-// How many keys there are for how many figures; whether they determine each other, aforo calibrate tells. What is wrong
-// with the section is told of the file that writes it, not of those that inherit it: they may not mean to be fitted.
+// Tells the number of keys and figures; whether they determine each other is left to aforo calibrate. Errors in the
+// section are told only for the file that writes it, because files that inherit it may not mean to be fitted.
 bool tell_calibration(const scenario::Scenario& scenario, const std::string& file, core::Lang lang) {
     const bool is_written = scenario.calibration.is_said() && scenario::place_of(file, "calibration").file == file;
     if (!is_written) return true;

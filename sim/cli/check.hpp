@@ -1,4 +1,4 @@
-// aforo check: every mistake and every warning of the scenarios at once; with --resolved, the whole scenario.
+// aforo check: all errors and warnings of the scenarios at once; with --resolved, the whole scenario.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// aforo clean: what killed commands left unfinished in a folder of results, listed and taken away.
+// aforo clean: lists, and removes if asked, what killed commands left unfinished in a folder of results.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace aforo::cli {
 
 struct CleanArguments {
     std::string out = "output";
-    bool yes = false;  // take it away; else it is listed only
+    bool yes = false;  // remove them; otherwise they are only listed
 };
 
 [[nodiscard]] int clean(const CleanArguments& arguments, core::Lang lang);

@@ -32,7 +32,7 @@ namespace aforo::cli {
 
 namespace {
 
-// What --format takes.
+// The values of --format.
 std::vector<std::string> formats() {
     std::vector<std::string> names;
     for (const Medium& medium : media) names.emplace_back(medium.format);
@@ -243,14 +243,17 @@ Action goal_options(Options& o) {
              "Con qué: una clave o una palanca del escenario (levers); dos veces, con las dos",
              "By what: a key or a lever of the scenario (levers); twice, by both")
         ->required();
-    o.option("--probability", a->probability, "P",
-             "En qué parte de los futuros se ha de cumplir; por omisión, 0.9",
+    o.option("--probability", a->probability, "P", "En qué parte de los futuros se ha de cumplir; por omisión, 0.9",
              "In which part of futures it is to be met; unless given, 0.9")
         ->check(cli::number(0.01, 0.999, o.lang()));
-    o.experiment(*a, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's",
-                 "Réplicas del escenario como está; por omisión, las de --effort, que dice también hasta dónde se certifica",
-                 "Replications of the scenario as it is; unless given, those of --effort, which also says how far it is "
-                 "certified");
+    o.flag("--worlds", a->in_worlds,
+           "Cada futuro en un mundo propio: la certeza es también ante lo que no se sabe de los supuestos",
+           "Each future in a world of its own: the certainty is also against what is not known of the assumptions");
+    o.experiment(
+        *a, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's",
+        "Réplicas del escenario como está; por omisión, las de --effort, que dice también hasta dónde se certifica",
+        "Replications of the scenario as it is; unless given, those of --effort, which also says how far it is "
+        "certified");
     o.prices(a->prices);
     return [a, lang = o.lang()] { return cli::goal(*a, lang); };
 }
@@ -261,11 +264,13 @@ Action rank_options(Options& o) {
                "Two YAML files or more, or folders of them")
         ->required()
         ->expected(1, 100);
-    o.option("--by", a->by, o.text("MEDIDA[@ID]", "MEASURE[@ID]"),
-             "Por qué cifra: admissions@mujeres; se repite para ver además otras, y cuáles escenarios son peores en todo",
-             "By which figure: admissions@women; again to see others too, and which scenarios are worse in all")
+    o.option(
+         "--by", a->by, o.text("MEDIDA[@ID]", "MEASURE[@ID]"),
+         "Por qué cifra: admissions@mujeres; se repite para ver además otras, y cuáles escenarios son peores en todo",
+         "By which figure: admissions@women; again to see others too, and which scenarios are worse in all")
         ->required();
-    o.number("--year", a->year, 1900, 2999, "De qué año; por omisión, el último", "Of which year; unless given, the last");
+    o.number("--year", a->year, 1900, 2999, "De qué año; por omisión, el último",
+             "Of which year; unless given, the last");
     o.flag("--min", a->is_least, "La menor es la mejor", "The least is the best");
     o.option("--delta", a->delta, "D",
              "La diferencia que importa, en la unidad de la cifra; por omisión, 1 % de la del primer escenario",
@@ -273,7 +278,9 @@ Action rank_options(Options& o) {
         ->check(cli::number(1e-12, 1e15, o.lang()));
     o.option("--probability", a->probability, "P", "Certeza; por omisión, 0.95", "Certainty; unless given, 0.95")
         ->check(cli::number(0.5, 0.9999, o.lang()));
-    o.flag("--any-base", a->any_base, "Aunque se comparen con bases distintas", "Though they are compared with different bases");
+    o.worlds(a->worlds);
+    o.flag("--any-base", a->any_base, "Aunque se comparen con bases distintas",
+           "Though they are compared with different bases");
     o.experiment(*a, "Semilla; por omisión, la del primer escenario", "Seed; unless given, the first scenario's",
                  "Réplicas de todos, 20 al menos; por omisión, las de --effort",
                  "Replications of all, 20 at least; unless given, those of --effort");
@@ -333,7 +340,7 @@ Action verify_options(Options& o) {
                "Folder of the verification scenarios")
         ->capture_default_str();
     o.seed(a->seed, "Semilla", "Seed")->capture_default_str();
-    // With fewer than ten, the bound on z is so wide that nothing can fail.
+    // With fewer than ten replications the bound on z is so wide that no case can fail.
     o.number("--replications", a->replications, 10, most_replications,
              "Réplicas de cada escenario; con menos de 10, nada podría fallar",
              "Replications of each scenario; with fewer than 10, nothing could fail")
@@ -353,7 +360,7 @@ Action clean_options(Options& o) {
 
 struct Command {
     const char *name, *es, *en;
-    Action (*options)(Options& o);  // adds its options, and says what it then does
+    Action (*options)(Options& o);  // adds its options and returns its action
 };
 constexpr auto commands = std::to_array<Command>({
     {"run", "Simula un escenario: imprime la ficha y deja sus resultados en una carpeta",

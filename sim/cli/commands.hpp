@@ -1,4 +1,4 @@
-// All commands: a table of their names, texts and options. What each does is a file of its name.
+// All commands: a table of names, texts and options. Each command is implemented in the file of its name.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -16,11 +16,11 @@ public:
     explicit Commands(core::Lang lang);
 
     [[nodiscard]] CLI::App& app() { return app_; }
-    // Runs the one that was asked for, once it was read; its exit code.
+    // Runs the command that was parsed; returns its exit code.
     [[nodiscard]] int run() const;
 
 private:
-    std::string asked_;  // --lang, of which language_asked() has made the language
+    std::string asked_;  // the value of --lang, which language_asked() has already used
     CLI::App app_;
     std::vector<std::pair<CLI::App*, Action>> commands_;
 };

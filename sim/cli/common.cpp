@@ -17,11 +17,11 @@ namespace aforo::cli {
 
 namespace {
 
-// When the first signal came, in ms; 0: none has. All threads ask it.
+// The time of the first signal in ms, or 0. All threads read it.
 std::atomic<std::int64_t> interrupted_at = 0;
 static_assert(std::atomic<std::int64_t>::is_always_lock_free, "a signal handler may not lock");
 
-// What a terminal that closes and `timeout` send twice, within some milliseconds, is one wish.
+// Closing terminals and `timeout` send a signal twice within milliseconds, which counts as once.
 constexpr std::int64_t one_wish = 300;
 
 void on_signal(int signal) {
@@ -31,7 +31,7 @@ void on_signal(int signal) {
     std::int64_t none = 0;
     if (interrupted_at.compare_exchange_strong(none, ms) || ms - none < one_wish) return;
     std::signal(signal, SIG_DFL);
-    std::raise(signal);  // comes when this returns
+    std::raise(signal);  // delivered when this handler returns
 }
 
 double seconds_now() {
@@ -165,7 +165,7 @@ Progress::Progress(core::Lang lang, bool quiet, std::string what)
 
 void Progress::operator()(int done, int of) {
     if (quiet_) return;
-    if (done < done_ || of != of_) {  // another part of the experiment, or it turns out longer
+    if (done < done_ || of != of_) {  // another part of the experiment starts, or there is more to do than expected
         if (done < done_) started_ = seconds_now();
         last_tenth_ = of > 0 ? done * 10 / of : 0;
     }
@@ -193,7 +193,7 @@ void catch_interruptions() {
         if (known.sa_handler == SIG_IGN) continue;
         struct sigaction caught {};
         caught.sa_handler = on_signal;
-        caught.sa_flags = SA_RESTART;  // what is being written is written
+        caught.sa_flags = SA_RESTART;  // system calls that were interrupted are restarted
         ::sigaction(signal, &caught, nullptr);
     }
 }

@@ -23,47 +23,47 @@ enum Exit : int {
     interrupted = 130
 };
 
-// All that commands write to a terminal or a log goes through here: nothing that a file says drives it. A text of
-// others that must stay on its line is escaped before, by core::escaped.
+// Commands write to terminals and logs only through this function, so no text from a file can control them. A text from
+// others that must stay on its line is escaped beforehand with core::escaped.
 template <class... Args>
 void say(std::FILE* to, fmt::format_string<Args...> format, Args&&... args) {
     fmt::print(to, "{}", core::escaped_lines(fmt::format(format, std::forward<Args>(args)...)));
 }
 
-// `asked` (es or en, "" when not given), else AFORO_LANG, else the locale, else Spanish.
+// The language of `asked` (es or en, "" if not given), else of AFORO_LANG, else of the locale, else Spanish.
 [[nodiscard]] core::Lang language(const std::string& asked);
 
 // Thrown after the diagnostics are printed on stderr.
 struct WrongInput {};
 
-// Told on stderr, and the command goes on; or, asked for with --strict, it is wrong input; or left to who asks.
+// Print warnings on stderr and go on; treat them as wrong input (--strict); or leave them to the caller.
 enum class Warnings { told, as_errors, left };
 void tell_warnings(const std::vector<scenario::Warning>& warnings, Warnings how, core::Lang lang);
-// Adds those that say nothing of a key that is not said yet: what scenarios inherit is told once.
+// Adds warnings about keys not warned about yet, so that inherited ones are told once.
 void add_warnings(const std::vector<scenario::Warning>& more, std::vector<scenario::Warning>& warnings);
 
-// The scenario of a file; prints every mistake and throws WrongInput when there is one. Its warnings are told.
+// Reads the scenario of a file; prints all errors and throws WrongInput if there are any. Prints its warnings.
 [[nodiscard]] scenario::Scenario read_or_explain(const std::string& file, core::Lang lang,
                                                  Warnings how = Warnings::told);
 
-// All of them; the mistakes of every file are printed before it throws.
+// Reads all files; the errors of every file are printed before it throws.
 [[nodiscard]] std::vector<scenario::Scenario> read_all_or_explain(const std::vector<std::string>& files,
                                                                   core::Lang lang);
 
-// All measure the same years, whose sums and admissions are compared; throws WrongInput where one does not.
+// Throws WrongInput unless all scenarios measure the same years, because sums and admissions over them are compared.
 void demand_same_years(const std::vector<scenario::Scenario>& scenarios, const std::vector<std::string>& files,
                        core::Lang lang);
 
-// As a shell takes it, in valid UTF-8 whatever its bytes: $'…' for what is no text.
+// The word quoted for a shell, in valid UTF-8 whatever its bytes: $'…' for bytes that are not text.
 [[nodiscard]] std::string shell_word(const std::string& word);
 
-// Says so on stderr, and returns the exit code.
+// Says so on stderr; returns the exit code.
 [[nodiscard]] int nothing_was_finished(core::Lang lang);
-// Says on stderr why there is less than was asked for, and returns the exit code.
+// Says on stderr why there is less than requested; returns the exit code.
 [[nodiscard]] int how_it_ended(bool is_interrupted, bool precision_reached, core::Lang lang);
 
-// Things done, replications unless said, on stderr: a bar with the time left on a terminal, plain lines off it, nothing
-// when quiet.
+// Progress on stderr in replications (or in what `what` says): a bar with the remaining time on a terminal, plain lines
+// elsewhere, nothing if quiet.
 class Progress {
 public:
     Progress(core::Lang lang, bool quiet, std::string what = "");
@@ -78,8 +78,8 @@ private:
     int done_ = 0, of_ = 0;
 };
 
-// From now on the first SIGINT, SIGTERM or SIGHUP only raises a flag: what is finished is kept. The next ends the
-// process at once. Those that were ignored stay so (nohup).
+// From now on, the first SIGINT, SIGTERM or SIGHUP only sets a flag, so that finished work is kept; the next one ends
+// the process at once. Signals that were ignored remain so (nohup).
 void catch_interruptions();
 [[nodiscard]] bool is_interrupted();
 

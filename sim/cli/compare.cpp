@@ -47,7 +47,7 @@ namespace {
 
 constexpr int most_replications_for_precision = 1000;
 
-// One scenario alone is compared with the first base that it names; the others are told.
+// A single scenario is compared with the first base that it names; its other bases are mentioned.
 void add_its_base(std::vector<std::string>& files, core::Lang lang) {
     const std::string alone = files.front();
     const scenario::Scenario s = read_or_explain(alone, lang, Warnings::left);
@@ -66,7 +66,7 @@ void add_its_base(std::vector<std::string>& files, core::Lang lang) {
                         core::escaped(others)));
 }
 
-// An alternative that is meant against another base differs from this one by what those two differ in, too.
+// An alternative written for another base differs from this one also by the differences between the two bases.
 void warn_of_other_bases(const Asked& asked, core::Lang lang) {
     for (std::size_t i = 1; i < asked.files.size(); ++i) {
         const auto& bases = asked.scenarios[i].compare_with;
@@ -136,7 +136,7 @@ int compare(const CompareArguments& a, core::Lang lang) {
     const std::size_t all = asked.files.size();
     Work work = a.work();
     work.scenarios = work.kept = all;
-    for (std::size_t i = 0; a.precision && i < all; ++i)  // the largest of them decides
+    for (std::size_t i = 0; a.precision && i < all; ++i)  // the largest scenario decides
         asked.replications = replications_that_fit(asked.scenarios[i], asked.replications, work, lang);
     const int threads = threads_for(asked, a.work(), lang);
     tell_unfinished(a.out, lang);

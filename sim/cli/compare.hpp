@@ -1,4 +1,4 @@
-// aforo compare: what alternatives change of a base, under common random numbers.
+// aforo compare: what alternatives change relative to a base, under common random numbers.
 #pragma once
 
 #include <cstdint>
@@ -12,15 +12,15 @@ namespace aforo::cli {
 
 struct CompareArguments : SimulationArguments {
     std::vector<std::string> files;     // the base first; a folder stands for the scenarios in it
-    std::optional<std::uint64_t> seed;  // the base's when not given
-    std::optional<int> replications;    // likewise; with a precision, at most this many
+    std::optional<std::uint64_t> seed;  // the base's if not given
+    std::optional<int> replications;    // likewise; with a precision, the most
     std::optional<double> precision;
     int worlds = 0;
 };
 
-// A folder stands for the scenarios in it, by name, but for the base.
+// Replaces a folder by the scenarios in it, ordered by name, without the base.
 [[nodiscard]] std::vector<std::string> files_of(const std::vector<std::string>& arguments);
-// A base that a scenario names, from where its file is.
+// The path of a base that a scenario names, relative to the scenario's file.
 [[nodiscard]] std::string base_of(const std::string& file, const scenario::Base& base);
 
 [[nodiscard]] int compare(const CompareArguments& arguments, core::Lang lang);

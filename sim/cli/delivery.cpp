@@ -12,11 +12,11 @@ namespace aforo::cli {
 
 namespace {
 
-// What became of the folder.
+// The outcome of saving a folder.
 struct Saved {
-    std::string where;       // "" when it was not
-    std::string failure;     // of the machine
-    std::exception_ptr bug;  // anything else
+    std::string where;       // "" if it was not saved
+    std::string failure;     // the system's reason
+    std::exception_ptr bug;  // any other error
 };
 
 Saved save(store::PendingFolder& folder, const Results& results) {
@@ -62,7 +62,7 @@ void tell_failures(const Saved& saved, const std::string& output, const std::str
 }  // namespace
 
 int deliver(store::PendingFolder& folder, const Results& results, int code, core::Lang lang) {
-    // Saved first: who reads the other end of a pipe may take all day, or never read at all.
+    // Saved first, because the reader of a pipe may read slowly or never.
     const Saved saved = save(folder, results);
     results.print();
     if (!results.is_json && !saved.where.empty())

@@ -23,7 +23,7 @@ namespace {
 using results::InputChange;
 using results::RunDifference;
 
-// The scenario of a run, if its file is still there and says what it said then.
+// The scenario of a run, if its file still exists and is unchanged.
 std::optional<scenario::Scenario> scenario_of(const results::Manifest& manifest) {
     auto read = scenario::read(manifest.scenario_file, core::Lang::es);
     if (!read.scenario || scenario::digest(*read.scenario) != manifest.scenario_digest) return std::nullopt;
@@ -42,8 +42,8 @@ void put_places(std::vector<InputChange>& inputs, InputChange::Side InputChange:
     }
 }
 
-// All that the files say differently, in place of what the runs have stored of it: values from the files, and from the
-// runs those keys of which only the range or the source changes.
+// Takes the differences from the files instead of the stored runs: all changes of values from the files, and from the
+// runs only the keys whose range or source changed.
 void take_from_files(RunDifference& d, const scenario::Scenario& from, const scenario::Scenario& to) {
     std::map<std::string, InputChange> by_path;
     for (auto& change : d.inputs) {
@@ -61,7 +61,7 @@ void take_from_files(RunDifference& d, const scenario::Scenario& from, const sce
     d.inputs_are_whole = true;
 }
 
-// What only one of them has is called as that one calls it.
+// A key that only one scenario has is named as in that one.
 void put_names(std::vector<InputChange>& inputs, const std::optional<scenario::Scenario>& from,
                const std::optional<scenario::Scenario>& to) {
     const scenario::Scenario none;
@@ -93,7 +93,7 @@ RunDifference difference_of(const std::array<StoredFolder, 2>& read, const std::
 int diff(const DiffArguments& a, core::Lang lang) {
     std::array<StoredFolder, 2> read;
     int code = done;
-    for (std::size_t i = 0; i < read.size(); ++i) {  // both, so that all that is wrong is told at once
+    for (std::size_t i = 0; i < read.size(); ++i) {  // reads both, so that all errors are told at once
         try {
             read.at(i) = read_run_folder(a.runs.at(i));
         } catch (const core::WrongFile& e) {

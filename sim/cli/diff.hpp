@@ -1,4 +1,4 @@
-// `aforo diff`: why the figures of one run are not those of another, from their folders.
+// aforo diff: how the figures of two runs differ and why, from their folders.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ struct DiffArguments {
     bool json = false;
 };
 
-// Ends with 0 whether something differs or not: a difference is an answer, not a failure.
+// Returns 0 whether or not there are differences, because a difference is an answer and not a failure.
 int diff(const DiffArguments& arguments, core::Lang lang);
 
 }  // namespace aforo::cli

@@ -30,7 +30,7 @@ void announce(std::size_t scenarios, const scenario::Scenario& sample, std::uint
     experiment::Options one{.seed = seed, .replications = 1, .threads = 1};
     one.stop = is_interrupted;
     const auto started = std::chrono::steady_clock::now();
-    if (experiment::run(sample, one).interrupted) return;  // there is nothing to foretell
+    if (experiment::run(sample, one).interrupted) return;  // interrupted, so there is no time to tell
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     const double expected =
         static_cast<double>(scenarios) * std::ceil(static_cast<double>(replications) / threads) * seconds;

@@ -1,4 +1,4 @@
-// How much work an experiment of many scenarios may take, told before it is done.
+// How much work an experiment of many scenarios will take, told beforehand.
 #pragma once
 
 #include <cstdint>
@@ -15,18 +15,18 @@ enum class Effort { quick, normal, thorough };
 inline const std::map<std::string, Effort> effort_names = {
     {"quick", Effort::quick}, {"normal", Effort::normal}, {"thorough", Effort::thorough}};
 
-// What all experiments of many scenarios are asked.
+// The arguments that all experiments of many scenarios have.
 struct ExperimentArguments : SimulationArguments {
     std::optional<std::uint64_t> seed;
-    std::optional<int> replications;  // those of the effort when not given
+    std::optional<int> replications;  // those of the effort if not given
     Effort effort = Effort::normal;
 };
 
-// Replications of each scenario.
+// The number of replications of each scenario.
 [[nodiscard]] int replications_of(Effort effort);
 
-// Says on stderr, unless quiet, how many replications there will be and about how long they will take: one of `sample`
-// is timed for it.
+// Says on stderr, unless quiet, how many replications there will be and about how long they will take, after timing one
+// replication of `sample`.
 void announce(std::size_t scenarios, const scenario::Scenario& sample, std::uint64_t seed, int replications,
               int threads, core::Lang lang, bool quiet);
 

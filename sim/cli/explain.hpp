@@ -1,4 +1,4 @@
-// aforo explain: why two scenarios differ, or what one more of each thing would bring to one.
+// aforo explain: why two scenarios differ, or what one more of each thing would bring to one scenario.
 #pragma once
 
 #include <string>

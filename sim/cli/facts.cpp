@@ -20,7 +20,7 @@ using scenario::Quality;
 using scenario::quality_of;
 using scenario::Scenario;
 
-// "Diagnóstico: Parte de las atendidas que realiza diagnóstico", of the section and the key.
+// "Diagnóstico: Parte de las atendidas que realiza diagnóstico", from the section and the key.
 std::string where_it_enters(const scenario::Key& language, const std::string& path, core::Lang lang) {
     const auto* section = scenario::find(language, path.substr(0, path.find('.')));
     const auto* key = scenario::find(language, path);
@@ -87,7 +87,7 @@ void print_numbers(const std::vector<Number>& numbers, core::Lang lang) {
     print_out("{}", render::text(table, lang));
 }
 
-// network.centres.*.weight of network.centres.7.weight, so that what is stated place by place is told once.
+// network.centres.*.weight for network.centres.7.weight, so that numbers stated place by place appear once.
 std::string pattern_of(const std::string& path) {
     std::string pattern;
     for (std::size_t begin = 0; begin <= path.size();) {
@@ -100,7 +100,7 @@ std::string pattern_of(const std::string& path) {
     return pattern;
 }
 
-// What is not known and says nothing of how far off it may be.
+// Numbers that are not known for certain but have no range.
 void print_unranged(const std::vector<Number>& numbers, core::Lang lang) {
     std::map<std::pair<Quality, std::string>, int> found;
     for (const auto& n : numbers) {

@@ -1,4 +1,4 @@
-// aforo facts: every number of a scenario, with its range, where it comes from and where it enters.
+// aforo facts: every number of a scenario, with its range, its source and where it enters.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace aforo::cli {
 struct FactsArguments {
     std::string file;
     bool json = false;
-    bool assumptions = false;  // only the numbers that have a range, the least known first
+    bool assumptions = false;  // only numbers with a range, the least known first
 };
 
 [[nodiscard]] int facts(const FactsArguments& arguments, core::Lang lang);

@@ -18,7 +18,7 @@ namespace aforo::cli {
 
 namespace {
 
-// sex=female, female, women or mujeres.
+// The group called sex=female, female, women or mujeres.
 const results::GroupInfo* group_of(const std::string& text) {
     for (const auto& group : results::groups) {
         const std::string id(group.id);
@@ -30,7 +30,7 @@ const results::GroupInfo* group_of(const std::string& text) {
     return nullptr;
 }
 
-// What it is of.
+// Sets the level of a figure from its id.
 void place(results::FigureKey& key, const scenario::Scenario& base, const char* option, core::Lang lang) {
     if (results::find_component(key.id) != nullptr) {
         key.level = results::Level::component;
@@ -90,7 +90,8 @@ experiment::Condition condition_of(const std::string& text, const std::vector<st
     const bool is_one = text.size() <= 200 && std::regex_match(text, found, form);
     if (!is_one || std::find(signs.begin(), signs.end(), found[2]) == signs.end()) {
         std::string either;
-        for (const auto& sign : signs) either += std::string(either.empty() ? "" : core::in(lang, " o ", " or ")) + sign;
+        for (const auto& sign : signs)
+            either += std::string(either.empty() ? "" : core::in(lang, " o ", " or ")) + sign;
         refuse(option, fmt::format("se espera una medida, {}, un número y un año: '{}'", either, example),
                fmt::format("a measure, {}, a number and a year are expected: '{}'", either, example), lang);
     }

@@ -19,6 +19,7 @@
 #include "figures.hpp"
 #include "output.hpp"
 #include "work.hpp"
+#include "worlds.hpp"
 
 namespace aforo::cli {
 
@@ -31,7 +32,10 @@ constexpr double most_places = 100'000, most_of_first = 15;  // of one lever; of
 constexpr const char* example = "advisory.budget=10640935 M$:20000000 M$:100000 M$";
 
 // The looks that an effort allows; each is on twice the futures of the one before.
-int looks_of(const std::string& effort) { return effort == "quick" ? 1 : effort == "thorough" ? 6 : 2; }
+int looks_of(const std::string& effort, bool in_worlds) {
+    if (in_worlds) return effort == "thorough" ? 2 : 1;
+    return effort == "quick" ? 1 : effort == "thorough" ? 6 : 2;
+}
 
 std::vector<std::string> split(const std::string& text, char at) {
     std::vector<std::string> parts(1);
@@ -45,7 +49,7 @@ std::vector<std::string> split(const std::string& text, char at) {
     return parts;
 }
 
-// Reads KEY=from:to[:step] of a key of the scenario, or of one of its levers.
+// Reads KEY=from:to[:step] for a key of the scenario or one of its levers.
 class LeverReader {
 public:
     LeverReader(const scenario::Scenario& base, core::Lang lang) : base_(base), lang_(lang) {}
@@ -103,11 +107,16 @@ private:
             const std::string near = core::nearest(path, known);
             const std::string hint_es = near.empty() ? "" : "; ¿quiso decir " + near + "?",
                               hint_en = near.empty() ? "" : "; did you mean " + near + "?";
-            refuse("--by", fmt::format("«{}» no es un número del escenario ni una de sus palancas{}", core::escaped(path), hint_es),
-                   fmt::format("'{}' is no number of the scenario and none of its levers{}", core::escaped(path), hint_en), lang_);
+            refuse(
+                "--by",
+                fmt::format("«{}» no es un número del escenario ni una de sus palancas{}", core::escaped(path),
+                            hint_es),
+                fmt::format("'{}' is no number of the scenario and none of its levers{}", core::escaped(path), hint_en),
+                lang_);
         }
         kind_ = value->kind;
-        grid.lever.name = {scenario::name_of(path, base_, core::Lang::es), scenario::name_of(path, base_, core::Lang::en)};
+        grid.lever.name = {scenario::name_of(path, base_, core::Lang::es),
+                           scenario::name_of(path, base_, core::Lang::en)};
         grid.lever.base = value->amount;
         grid.settings = [path, kind = kind_](double at) {
             return std::vector<scenario::Setting>{{path, Quantity{kind, at}.text()}};
@@ -120,14 +129,15 @@ private:
                    fmt::format("'{}' is no number with its unit", core::escaped(text)), lang_);
         return *q;
     }
-    // Of whole numbers one; of others nobody says how fine.
+    // The step is 1 for whole numbers; for others the user must state it.
     Quantity whole_step(const Quantity& from, const Quantity& to, const LeverGrid& grid) const {
         const auto is_whole = [](double v) { return v == std::floor(v); };
-        if (kind_ != Quantity::Kind::number || !is_whole(from.amount) || !is_whole(to.amount) || !is_whole(grid.lever.base))
+        if (kind_ != Quantity::Kind::number || !is_whole(from.amount) || !is_whole(to.amount) ||
+            !is_whole(grid.lever.base))
             refuse("--by", fmt::format("diga el paso: {}", example), fmt::format("say the step: {}", example), lang_);
         return {Quantity::Kind::number, 1};
     }
-    // M$ and 1.000 of an end that is written 20000000 M$.
+    // Sets the unit and divisor from an end of the range: M$ and 1.000 for 20000000 M$.
     static void set_unit(const std::string& text, const Quantity& q, results::GoalLever& lever) {
         const auto space = text.find(' ');
         double number = 0;
@@ -145,18 +155,22 @@ private:
 std::vector<experiment::Condition> goals_of(const Asked& asked, core::Lang lang) {
     std::vector<experiment::Condition> all;
     for (const auto& text : asked.own.texts("--reach"))
-        all.push_back(condition_of(text, {">=", "<="}, "coverage_target >= 10% in 2027", asked.scenarios.front(), "--reach", lang));
+        all.push_back(condition_of(text, {">=", "<="}, "coverage_target >= 10% in 2027", asked.scenarios.front(),
+                                   "--reach", lang));
     return all;
 }
 
 std::vector<LeverGrid> levers_of(const Asked& asked, core::Lang lang) {
     std::vector<LeverGrid> all;
-    for (const auto& text : asked.own.texts("--by")) all.push_back(LeverReader(asked.scenarios.front(), lang).read(text));
+    for (const auto& text : asked.own.texts("--by"))
+        all.push_back(LeverReader(asked.scenarios.front(), lang).read(text));
     if (all.empty() || all.size() > 2)
         refuse("--by", "se busca con una palanca o con dos", "it is sought by one lever or by two", lang);
     if (all.size() == 2 && static_cast<double>(all.front().places) > most_of_first)
-        refuse("--by", fmt::format("de dos palancas, la primera toma a lo más {} valores: dé un paso mayor", most_of_first),
-               fmt::format("of two levers, the first takes at most {} values: give a larger step", most_of_first), lang);
+        refuse("--by",
+               fmt::format("de dos palancas, la primera toma a lo más {} valores: dé un paso mayor", most_of_first),
+               fmt::format("of two levers, the first takes at most {} values: give a larger step", most_of_first),
+               lang);
     if (all.size() == 2 && all[0].lever.asked == all[1].lever.asked)
         refuse("--by", "las dos palancas son la misma", "both levers are the same", lang);
     return all;
@@ -164,13 +178,19 @@ std::vector<LeverGrid> levers_of(const Asked& asked, core::Lang lang) {
 
 }  // namespace
 
-std::optional<Made> make_goal(const Asked& asked, const experiment::Options& options, const How&, core::Lang lang) {
+std::optional<Made> make_goal(const Asked& asked, const experiment::Options& options, const How& how, core::Lang lang) {
+    const bool in_worlds = asked.own.has("--worlds");
     const experiment::GoalOptions of{.study = options,
                                      .conditions = goals_of(asked, lang),
                                      .probability = asked.own.real("--probability", 0.01, 0.999, 0.9),
-                                     .looks = looks_of(asked.own.text("--effort", "normal")),
+                                     .looks = looks_of(asked.own.text("--effort", "normal"), in_worlds),
+                                     .in_worlds = in_worlds,
                                      .lang = lang};
-    auto result = experiment::goal(asked.scenarios.front(), levers_of(asked, lang), of);
+    const auto problem = in_worlds ? problem_of_worlds(asked, lang) : std::nullopt;
+    const auto expected = experiment::replications_of_goal(of);
+    if (!(options.stop && options.stop())) announce_time(asked, problem, {expected.whole, expected.looks}, how, lang);
+    auto result = experiment::goal(asked.scenarios.front(), levers_of(asked, lang), of, problem);
+    if (result.has_too_few_worlds) refuse_few_worlds(result.goal.drawn, result.goal.worlds, lang);
     if (!result.wrong.empty()) {
         for (const auto& d : result.wrong) print_err("{}\n", core::to_string(d, lang));
         throw WrongInput{};
@@ -202,6 +222,7 @@ int goal(const GoalArguments& a, core::Lang lang) {
     for (const auto& [name, effort] : effort_names) {
         if (effort == a.effort) asked.own.add("--effort", name);
     }
+    if (a.in_worlds) asked.own.add("--worlds");
     (void)goals_of(asked, lang);
     (void)levers_of(asked, lang);
     const int threads = threads_for(asked, a.work(), lang);

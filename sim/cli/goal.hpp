@@ -1,4 +1,4 @@
-// aforo goal: the least of a lever with which a goal is reached, certified on fresh futures.
+// aforo goal: the least of a lever that reaches a goal, certified on fresh futures.
 #pragma once
 
 #include <string>
@@ -13,6 +13,7 @@ struct GoalArguments : ExperimentArguments {
     std::vector<std::string> reach;  // MEASURE[@ID] >= NUMBER in YEAR
     std::vector<std::string> by;     // KEY=from:to[:step]
     double probability = 0.9;
+    bool in_worlds = false;
 };
 
 [[nodiscard]] int goal(const GoalArguments& arguments, core::Lang lang);

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* scenario_file = "escenario.yaml";
 
-// The file, or the one of that name in the folder.
+// The given file, or the file of that name in a given folder.
 fs::path file_at(const fs::path& where, const char* name) {
     std::error_code error;
     return (fs::is_directory(where, error) ? where / name : where).lexically_normal();
@@ -35,7 +35,7 @@ fs::path file_at(const fs::path& where, const char* name) {
 void write_new(const fs::path& file, std::string_view text, core::Lang lang) {
     std::error_code error;
     if (file.has_parent_path()) fs::create_directories(file.parent_path(), error);  // opening says what went wrong
-    std::FILE* out = std::fopen(file.c_str(), "wx");  // fails when it exists: nothing is overwritten
+    std::FILE* out = std::fopen(file.c_str(), "wx");  // fails if it exists: nothing is overwritten
     if (!out && errno == EEXIST) already_there(file, lang);
     if (!out) throw core::EnvironmentError(fmt::format("{}: {}", file.string(), std::strerror(errno)));
     const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
@@ -44,7 +44,7 @@ void write_new(const fs::path& file, std::string_view text, core::Lang lang) {
     }
 }
 
-// What it wrote, and what to type next.
+// Says what was written and what to type next.
 void tell_next(const fs::path& file, const std::string& next, core::Lang lang) {
     print_out(
         "{}\n\n{}",
@@ -74,7 +74,7 @@ int list_of_figures(const InitArguments& a, core::Lang lang) {
         file_at(a.where.empty() ? "." : a.where, lang == core::Lang::es ? "cifras.yaml" : "figures.yaml");
     std::error_code error;
     if (fs::exists(file, error)) already_there(file, lang);
-    // Beside it what it extends: there already, as it is here, or not at all.
+    // The files that it extends go beside it; each must be missing or have the same text.
     for (const auto& [name, text] : reference::sheet_files()) {
         const fs::path beside = file.parent_path() / name;
         if (fs::exists(beside, error) && !has_text(beside, text)) already_there(beside, lang);

@@ -1,4 +1,4 @@
-// The command line: what is asked, handed to one file per command, and how it ends.
+// The command line: parses arguments, calls the command, and turns exceptions into exit codes.
 #include <algorithm>
 #include <new>
 #include <system_error>
@@ -17,10 +17,10 @@ int dispatch(int argc, char** argv, core::Lang lang) {
     CLI::App& app = commands.app();
     try {
         auto words = cli::words_of(argc, argv);
-        std::reverse(words.begin(), words.end());  // as CLI11 takes them
+        std::reverse(words.begin(), words.end());  // the order that CLI11 expects
         app.parse(std::move(words));
     } catch (const CLI::CallForHelp& e) {
-        if (app.get_subcommands().empty() && app.remaining_size() > 0) {  // of a command that there is not
+        if (app.get_subcommands().empty() && app.remaining_size() > 0) {  // of an unknown command
             cli::write_err(cli::usage_error(app, e, lang));
             return cli::wrong_input;
         }
@@ -54,7 +54,7 @@ int run(int argc, char** argv, core::Lang lang) {
         return failed(
             cli::broken_invariant,
             "invariante roto, es un error de aforo · broken invariant, a bug of aforo: " + std::string(e.what()));
-    } catch (const std::system_error& e) {  // of a thread
+    } catch (const std::system_error& e) {  // a thread could not be started
         return failed(cli::environment, e.what());
     } catch (const std::bad_alloc&) {
         return failed(cli::environment, "no alcanza la memoria · out of memory");

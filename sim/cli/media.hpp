@@ -1,5 +1,5 @@
-// The media in which any report is left in the folder of its results, whatever the experiment. What is printed is drawn
-// of the same document.
+// The media in which every report is saved in the folder of its results, whatever the experiment. Printed text is drawn
+// from the same document.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@
 namespace aforo::cli {
 
 struct Medium {
-    const char* format;  // what `aforo report --format` calls it
+    const char* format;  // its name in `aforo report --format`
     const char* file;
     std::string (*draw)(const document::Document&);
 };
@@ -20,7 +20,7 @@ inline constexpr const char* page_file = "report.html";
 inline constexpr auto media =
     std::to_array<Medium>({{"html", page_file, render::page}, {"xlsx", "report.xlsx", render::workbook}});
 
-inline constexpr const char* csv_format = "csv";  // the machine files of the experiment
-inline constexpr const char* pdf_format = "pdf";  // made by a browser from the page
+inline constexpr const char* csv_format = "csv";  // the experiment's files for other programs
+inline constexpr const char* pdf_format = "pdf";  // printed by a browser from the page
 
 }  // namespace aforo::cli

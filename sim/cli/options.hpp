@@ -1,4 +1,4 @@
-// The options of one command, each said once in both languages; those that several commands take, said once for all.
+// Adds the options of a command, each with its text in both languages; options of several commands are defined once.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -16,7 +16,7 @@
 
 namespace aforo::cli {
 
-// What a command does once its options are read; its exit code.
+// What a command does after its options are read; returns its exit code.
 using Action = std::function<int()>;
 
 inline constexpr std::uint64_t most_replications = 1'000'000, most_threads = 1024;
@@ -44,7 +44,7 @@ public:
     void flag(const char* name, bool& to, const char* es, const char* en) { command_.add_flag(name, to, text(es, en)); }
     [[nodiscard]] CLI::Option* get(const char* name) { return command_.get_option(name); }
 
-    // What several commands take.
+    // Options of several commands.
     void file(std::string& to) { argument("escenario", "scenario", to, "Archivo YAML", "YAML file")->required(); }
     CLI::Option* seed(auto& to, const char* es, const char* en) {
         return number("--seed", to, 0, greatest_seed, es, en);
@@ -61,7 +61,7 @@ public:
               const char* en = "The results as JSON on standard output, and nothing else there");
     void open(bool& to);
     void quiet(bool& to) { flag("--quiet", to, "Sin avance", "No progress"); }
-    // Of all commands that simulate and keep results.
+    // Options of all commands that simulate and keep results.
     void simulation(SimulationArguments& to);
     void experiment(ExperimentArguments& to, const char* es_seed, const char* en_seed, const char* es_replications,
                     const char* en_replications);

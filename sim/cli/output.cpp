@@ -16,7 +16,7 @@ namespace aforo::cli {
 
 namespace {
 
-int output_failure = 0;  // errno of the first on stdout
+int output_failure = 0;  // errno of the first failure on stdout
 
 void keep_failure() {
     if (output_failure == 0) output_failure = errno != 0 ? errno : EIO;
@@ -26,9 +26,9 @@ void keep_failure() {
 
 void prepare_streams() {
     std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files, likewise
-    // The lowest free number is what open() gives. Opened only to be read, stdout still says that nothing can be
-    // written to it.
+    std::signal(SIGXFSZ, SIG_IGN);  // the same for the limit on file sizes
+    // open() returns the lowest free number, so this fills the closed streams in order. Standard output is opened for
+    // reading only, so that writing to it still fails.
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
         const int opened = ::open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// # ? % and what is no ASCII mean something else in an address, or nothing.
+// In an address # ? % and non-ASCII characters have another meaning or none, so they are encoded.
 std::string address_of(const fs::path& file) {
     constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~";
     std::string address = "file://";
@@ -50,7 +50,7 @@ void print_pdf(const fs::path& page, const fs::path& pdf, core::Lang lang) {
             "Chromium prints the PDF and is not here: install it (on Debian, apt-get install chromium), or open "
             "the HTML and print it from your browser")));
     }
-    // What a browser reads and writes has a plain name, whatever that of the run's folder.
+    // The browser reads and writes files with plain names, whatever the folder of the run is called.
     const core::TemporaryFolder folder;
     const fs::path copy = folder / "report.html", printed = folder / "report.pdf";
     std::error_code error;
@@ -61,7 +61,7 @@ void print_pdf(const fs::path& page, const fs::path& pdf, core::Lang lang) {
                                         "--no-pdf-header-footer",
                                         "--virtual-time-budget=20000",
                                         "--print-to-pdf=" + printed.string()};
-    if (geteuid() == 0) command.emplace_back("--no-sandbox");  // it refuses to run as root otherwise
+    if (geteuid() == 0) command.emplace_back("--no-sandbox");  // as root it refuses to run otherwise
     command.push_back(address_of(copy));
     if (!run_quietly(command) || !fs::exists(printed, error)) {
         throw core::EnvironmentError(fmt::format("{}: {}", browser->string(),

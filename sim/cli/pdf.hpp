@@ -1,4 +1,4 @@
-// A page printed by a browser, where there is one.
+// Prints a page to PDF with a browser, if there is one.
 #pragma once
 
 #include <filesystem>
@@ -7,8 +7,8 @@
 
 namespace aforo::cli {
 
-// Prints `page` as `pdf`, on A4. Throws core::EnvironmentError, with how to get one, when no Chromium is found; and
-// when it does not print.
+// Prints `page` as `pdf` on A4. Throws core::EnvironmentError if no Chromium is found, saying how to get one, or if
+// printing fails.
 void print_pdf(const std::filesystem::path& page, const std::filesystem::path& pdf, core::Lang lang);
 
 }  // namespace aforo::cli

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 enum class Session : std::uint8_t { same, its_own };
 
-// Its id; 0 where it could not be started.
+// Starts a program and returns its process id; 0 if it could not be started.
 pid_t start(std::vector<std::string> command, Session session) {
     std::vector<char*> arguments;
     for (auto& word : command) arguments.push_back(word.data());
@@ -34,7 +34,7 @@ pid_t start(std::vector<std::string> command, Session session) {
     for (const int stream : {1, 2}) posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
-    // It gets back the signals that aforo ignores.
+    // The program gets the default handling of the signals that aforo ignores.
     sigset_t defaults;
     sigemptyset(&defaults);
     for (const int signal : {SIGPIPE, SIGXFSZ}) sigaddset(&defaults, signal);
@@ -50,7 +50,7 @@ pid_t start(std::vector<std::string> command, Session session) {
 
 bool is_good(int status) { return WIFEXITED(status) && WEXITSTATUS(status) == 0; }
 
-// False when it ended badly within a moment. Some openers stay as long as the browser does.
+// Returns false if the program fails within a moment. Some openers run as long as the browser does.
 bool starts_well(pid_t child) {
     using namespace std::chrono_literals;
     for (auto waited = 0ms; waited < 2s; waited += 20ms) {

@@ -1,4 +1,4 @@
-// Other programs that aforo starts: where they are, and how they ended.
+// Starts other programs: finds them, and tells how they ended.
 #pragma once
 
 #include <filesystem>
@@ -14,11 +14,11 @@ namespace aforo::cli {
 // The first of these names that is a program in a folder of PATH.
 [[nodiscard]] std::optional<std::filesystem::path> find_program(std::initializer_list<const char*> names);
 
-// Waits for it; true when it ends with 0. What it says goes nowhere: browsers say much.
+// Runs a program to its end; true if it exits with 0. Its output is discarded, because browsers print a lot.
 [[nodiscard]] bool run_quietly(std::vector<std::string> command);
 
-// Shows a page in the reader's browser, which outlives aforo. Says on stderr where there is nothing to show it with:
-// the page is there all the same.
+// Shows a page in the user's browser, which outlives aforo. If there is nothing to show it with, says so on stderr; the
+// page exists all the same.
 void open_page(const std::filesystem::path& page, core::Lang lang);
 
 }  // namespace aforo::cli

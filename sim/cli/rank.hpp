@@ -11,11 +11,12 @@ namespace aforo::cli {
 
 struct RankArguments : ExperimentArguments {
     std::vector<std::string> files;
-    std::vector<std::string> by;  // MEASURE[@ID], the first one ranks
-    int year = 0;                 // 0: the last
+    std::vector<std::string> by;  // MEASURE[@ID]; the first one ranks
+    int year = 0;                 // 0: the last year
     bool is_least = false, any_base = false;
     std::optional<double> delta;
     double probability = 0.95;
+    int worlds = 0;
 };
 
 [[nodiscard]] int rank(const RankArguments& arguments, core::Lang lang);

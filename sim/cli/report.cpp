@@ -30,7 +30,7 @@ bool is_asked(const ReportArguments& a, const char* format) {
     return a.formats.empty() || std::find(a.formats.begin(), a.formats.end(), format) != a.formats.end();
 }
 
-// Of the page, which was made anew just before.
+// Prints the page, which has just been made again.
 void print(const fs::path& folder, core::Lang lang) {
     const fs::path pdf = folder / "report.pdf";
     print_pdf(folder / page_file, pdf, lang);
@@ -43,13 +43,14 @@ std::string digest_of(const store::Write& write) {
     return digest.hex();
 }
 
-// An experiment as its folder holds it.
+// An experiment read from its folder.
 struct Stored {
     Made made;
     results::Manifest manifest;
 };
 
-// Of a comparison, a sweep or an explanation, from its items; in other pesos too, as those are in the scenario's own.
+// Reads an experiment that stores its items, such as a comparison, a sweep or an explanation. Items are in the
+// scenario's own pesos, so that they can be told in others.
 Stored read_study_folder(const fs::path& folder, const std::optional<core::Pesos>& prices, core::Lang lang) {
     const fs::path path = folder / store::study_file_name;
     const results::Manifest m = manifest_of(folder / "manifest.json");
@@ -62,7 +63,7 @@ Stored read_study_folder(const fs::path& folder, const std::optional<core::Pesos
     options.replications = asked.replications;
     options.precision = asked.precision;
     options.archive = &archive;
-    options.stop = [] { return true; };  // nothing is simulated: what is not there is not told
+    options.stop = [] { return true; };  // nothing is simulated: items that are missing are not reported
     const auto make_it = [&] {
         options.prices = prices_of(asked);
         auto made = cli::make(asked, options, {}, lang);
@@ -120,7 +121,7 @@ Stored read(const fs::path& folder, const std::optional<core::Pesos>& prices, co
     return {made_of(std::make_shared<const store::StoredRun>(std::move(run.stored)), lang), run.manifest};
 }
 
-// False, and why on stderr, where there is no such world.
+// Returns false, with the reason on stderr, if there is no such world.
 bool write_world(const Made& made, int number, const fs::path& folder, core::Lang lang) {
     const int worlds = made.worlds ? static_cast<int>(made.worlds->deltas.size()) : 0;
     if (number > worlds) {
@@ -137,7 +138,7 @@ bool write_world(const Made& made, int number, const fs::path& folder, core::Lan
     return true;
 }
 
-// A file that cannot be made keeps no other from being made; the exit code of the worst.
+// A file that cannot be made does not prevent the others; returns the worst exit code.
 int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     int code = done;
     const auto attempt = [&](const auto& what) {
@@ -161,7 +162,8 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     told.has_annexes_on_paper = a.annexes;
     for (const Medium& medium : media) {
         const bool is_shown = a.open && medium.file == page_file;
-        if (is_asked(a, medium.format) || is_shown) write(medium.file, whole([&, &draw = medium.draw] { return draw(told); }));
+        if (is_asked(a, medium.format) || is_shown)
+            write(medium.file, whole([&, &draw = medium.draw] { return draw(told); }));
     }
     if (is_asked(a, csv_format)) {
         for (const MachineFile& file : made.csv) write(file.name, file.write);
@@ -170,7 +172,7 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     if (a.world && !write_world(made, *a.world, folder, lang)) code = wrong_input;
     if (with_pdf) {
         attempt([&] {
-            // The page that is there may be of another run, or of anybody.
+            // An existing page may belong to another run, or have been changed.
             store::replace_file(folder / page_file, render::page(told));
             print(folder, lang);
         });

@@ -1,4 +1,4 @@
-// `aforo report`: the files for people, made again from the folder of a run and nothing else.
+// aforo report: makes the files for people again, from the folder of a run alone.
 #pragma once
 
 #include <optional>
@@ -13,9 +13,9 @@ namespace aforo::cli {
 struct ReportArguments {
     std::vector<std::string> runs;     // folders
     std::optional<int> world;          // from 1
-    std::vector<std::string> formats;  // names (media.hpp); none: those that the command leaves
-    std::optional<core::Pesos> prices;  // that money is told in; unless given, those it was
-    bool annexes = false;              // on paper too: the PDF, and what the workbook prints
+    std::vector<std::string> formats;   // names (media.hpp); empty: those that the command makes
+    std::optional<core::Pesos> prices;  // that money is told in; unless given, those of the run
+    bool annexes = false;               // also on paper: in the PDF, and in what the workbook prints
     bool open = false;                 // shows each page in a browser
 };
 

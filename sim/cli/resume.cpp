@@ -20,7 +20,7 @@ bool is_study(const fs::path& folder) {
     return fs::is_regular_file(fs::symlink_status(folder / store::study_file_name, error));
 }
 
-// The one that is meant; prints why there is none, or which there are, and throws WrongInput.
+// The folder that is meant; if there is none, or several, says so and throws WrongInput.
 fs::path left_in(const std::string& folder, core::Lang lang) {
     if (is_study(folder)) return folder;
     std::vector<fs::path> found;
@@ -42,11 +42,11 @@ fs::path left_in(const std::string& folder, core::Lang lang) {
 int resume(const ResumeArguments& a, core::Lang lang) {
     const fs::path folder = left_in(a.folder, lang);
     How how{.threads = a.threads, .memory = a.memory, .json = a.json, .quiet = a.quiet, .open = a.open};
-    // One that was left may have all its files but its name.
+    // An unfinished folder may already have all its files and lack only its name.
     const bool is_left = folder.filename().string().starts_with(".unfinished-") ||
                          !fs::exists(fs::symlink_status(folder / "manifest.json"));
     if (is_left) return go_on(folder, how, a.as_begun, lang);
-    // Its results were told of what was finished: the rest goes to new ones, which take it over.
+    // These results were reported from what was finished; the rest goes to new results, which take the items over.
     Asked asked;
     {
         const store::StudyFile file(folder / store::study_file_name, store::StudyFile::Use::read);

@@ -1,4 +1,4 @@
-// aforo resume: goes on with an experiment where it was stopped.
+// aforo resume: continues an experiment that was stopped.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 namespace aforo::cli {
 
 struct ResumeArguments {
-    std::string folder;  // one that was left unfinished; or a folder of results, which holds one
+    std::string folder;  // an unfinished folder, or a folder of results that contains one
     int threads = 0;
     double memory = usual_memory;  // GB
     bool as_begun = false, json = false, quiet = false, open = false;

@@ -1,4 +1,4 @@
-// aforo rules: the catalogue of rules, criteria and distributions, each with an example that can be pasted.
+// aforo rules: the catalogue of rules, criteria and distributions, each with an example to paste.
 #pragma once
 
 #include "common.hpp"

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int most_replications_for_precision = 1000;
 
-// Says so on stderr when the ledger's replication is none of them.
+// Returns false, and says so on stderr, if there is no such replication.
 bool has_replication(std::uint32_t replication, int replications, core::Lang lang) {
     if (replication < static_cast<std::uint32_t>(replications)) return true;
     print_err(
@@ -34,7 +34,7 @@ bool has_replication(std::uint32_t replication, int replications, core::Lang lan
     return false;
 }
 
-// Run again to be written down; an interruption leaves the folder without it.
+// Runs the replication again to record its ledger; if interrupted, the folder is left without it.
 void add_ledger(const store::PendingFolder& folder, const scenario::Scenario& scenario, std::uint64_t seed,
                 std::uint32_t replication, core::Lang lang) {
     try {

@@ -45,7 +45,7 @@ OwnOptions options_of(const Weighing& w) {
     return own;
 }
 
-// Bars, raw and fitted anew, and the points of the designs.
+// The work besides worlds: the bars, raw and refitted, and the points of the designs.
 Beside beside_worlds(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem) {
     const Weighing w = weighing_of(asked.own);
     const double inputs = static_cast<double>(scenario::assumed(asked.scenarios.front()).size()) -
@@ -64,7 +64,8 @@ Question question_of(const Asked& asked, core::Lang lang) {
     const scenario::Scenario& base = asked.scenarios.front();
     const Weighing w = weighing_of(asked.own);
     Question q{figure_of(w.of, w.year > 0 ? w.year : base.horizon.last_year, base, "--of", lang), std::nullopt};
-    if (!w.fails.empty()) q.fails = condition_of(w.fails, {"<", ">"}, "beneficiaries < 30000 in 2027", base, "--fails", lang);
+    if (!w.fails.empty())
+        q.fails = condition_of(w.fails, {"<", ">"}, "beneficiaries < 30000 in 2027", base, "--fails", lang);
     if (w.is_difference && asked.scenarios.size() < 2)
         refuse("--difference", "hace falta una alternativa: nómbrela tras el escenario",
                "an alternative is needed: name it after the scenario", lang);
@@ -86,7 +87,7 @@ std::optional<Made> make_sensitivity(const Asked& asked, const experiment::Optio
     };
     if (base.interrupted) return interrupted();
     base.run.version = core::version;
-    if (!how.quiet) announce_worlds(asked, problem, beside_worlds(asked, problem), how.threads, lang);
+    if (!how.quiet) announce_worlds(asked, problem, beside_worlds(asked, problem), how, lang);
     const experiment::SensitivityOptions of{.worlds = options_of_worlds(asked, options),
                                             .of = question.of,
                                             .is_difference = w.is_difference,
@@ -97,7 +98,8 @@ std::optional<Made> make_sensitivity(const Asked& asked, const experiment::Optio
     auto made = std::make_shared<experiment::SensitivityResult>(
         experiment::sensitivity(asked.scenarios, problem, of, base.run));
     if (made->interrupted) return interrupted();
-    if (made->sensitivity.worlds.kept.size() < 2) refuse_few_worlds(made->sensitivity.worlds, lang);
+    const auto& of_it = made->sensitivity.worlds;
+    if (of_it.kept.size() < 2) refuse_few_worlds(of_it.drawn, static_cast<int>(of_it.kept.size()), lang);
     Made all;
     all.json = whole([made] { return render::sensitivity_json(made->sensitivity); });
     all.csv = {{"mundos.csv", whole([made] { return render::worlds_csv(made->sensitivity.worlds); })}};

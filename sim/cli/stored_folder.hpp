@@ -1,5 +1,5 @@
-// Folders of results, read with suspicion: they may come from anybody, and nothing is made of one before all that it
-// says agrees. Throws core::WrongFile with what does not.
+// Reads folders of results that may come from anybody: nothing is made from one before all its files have been found to
+// agree. Throws core::WrongFile with what does not.
 #pragma once
 
 #include <filesystem>
@@ -16,9 +16,9 @@ struct StoredFolder {
 };
 
 [[nodiscard]] results::Manifest manifest_of(const std::filesystem::path& path);
-// That of a run.
+// The folder of a run.
 [[nodiscard]] StoredFolder read_run_folder(const std::filesystem::path& folder);
-// What the manifest says of a file, and what it is.
+// Throws unless what the manifest says of a file is what was found.
 void demand_same(const std::filesystem::path& file, const std::string& what_es, const std::string& what_en,
                  const std::string& found, const std::string& said);
 

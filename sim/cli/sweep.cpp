@@ -21,8 +21,8 @@ namespace aforo::cli {
 
 namespace {
 
-// A key with two lists of values, or a group and a key of it, would be two wishes for one thing: the last would win
-// where the report names both.
+// Varying a key twice, or a group and a key inside it, is contradictory: the last would win, while the report would
+// name both.
 void refuse_repeated_keys(const std::vector<std::string>& all, core::Lang lang) {
     std::vector<std::string> vary;
     for (const auto& text : all) {
@@ -58,15 +58,15 @@ void refuse_repeated_keys(const std::vector<std::string>& all, core::Lang lang) 
     if (!is_good) throw WrongInput{};
 }
 
-// Every mistake of every variation, then of every point; the grid or WrongInput.
+// Reads the grid; if there are errors, prints those of every variation, then of every point, and throws WrongInput.
 class GridReader {
 public:
     GridReader(const scenario::Scenario& base, core::Lang lang) : base_(base), lang_(lang) {}
 
-    // Nothing is made of the grid before the grid is known to be of a size.
+    // No point is made before the size of the grid is known to be acceptable.
     experiment::Grid read(const std::vector<std::string>& vary) {
         experiment::Grid grid;
-        std::size_t points = 1;  // or beyond `most_points`, by how much no more
+        std::size_t points = 1;  // not exact beyond `most_points`
         for (const auto& text : vary) {
             auto result = scenario::variation(base_, text, lang_);
             complain(result.diagnostics);
@@ -85,7 +85,7 @@ public:
         return grid;
     }
 
-    // The scenarios, or every mistake of them and WrongInput.
+    // Makes the scenarios; if there are errors, prints all of them and throws WrongInput.
     void fill(experiment::Grid& grid) {
         fill(grid, 0, {});
         if (found_ > 0) throw WrongInput{};
@@ -106,7 +106,7 @@ private:
         complain({{{"--vary", 0, 0}, path, in(what), in(hint)}});
     }
 
-    // The last axis goes fastest; keys in step are set together.
+    // The last axis varies fastest; keys that move in step are set together.
     void fill(experiment::Grid& grid, std::size_t depth, const std::vector<scenario::Setting>& settings) {
         if (depth == grid.axes.size()) {
             std::string origin = "--vary";
@@ -115,7 +115,7 @@ private:
             complain(result.diagnostics);
             if (!result.scenario) return;
             add_warnings(result.scenario->warnings, warnings_);
-            // Nothing is told of where a point's numbers come from, which would be most of what it takes.
+            // Reports do not show the provenance of points, and it would be most of their memory.
             result.scenario->provenance.clear();
             grid.scenarios.push_back(std::move(*result.scenario));
             return;
@@ -139,7 +139,7 @@ private:
 
 namespace {
 
-// What the scenario itself says of the key, and what it is called.
+// Adds the scenario's own value of the key, and its name.
 void say_more_of(results::Axis& axis, const scenario::Scenario& base) {
     axis.base = scenario::value_at(base, axis.path).value_or("");
     axis.name = {scenario::name_of(axis.path, base, core::Lang::es),
@@ -158,7 +158,7 @@ std::shared_ptr<experiment::Grid> grid_of(const Asked& asked, core::Lang lang) {
 std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, const How& how,
                                core::Lang lang) {
     const auto grid = asked.grid ? asked.grid : grid_of(asked, lang);
-    std::vector<scenario::Scenario> points;  // worlds need them once more
+    std::vector<scenario::Scenario> points;  // worlds need them again
     if (asked.worlds > 0) points = grid->scenarios;
     auto swept = std::make_shared<experiment::Swept>(experiment::sweep(std::move(*grid), options));
     if (swept->sweep.points.empty()) {
@@ -170,7 +170,7 @@ std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& op
     std::shared_ptr<const results::Worlds> worlds;
     if (asked.worlds > 0) {
         if (swept->interrupted) return std::nullopt;
-        Asked of_points = asked;  // each an alternative of the scenario itself
+        Asked of_points = asked;  // each point is an alternative of the scenario
         for (auto& point : points) of_points.scenarios.push_back(std::move(point));
         worlds = make_worlds(of_points, options, nullptr, how, lang);
         if (!worlds) return std::nullopt;
@@ -203,7 +203,7 @@ int sweep(const SweepArguments& a, core::Lang lang) {
                       .prices = a.prices,
                       .worlds = a.worlds};
     Work work = a.work();
-    (void)threads_for(asked, work, lang);  // before the grid takes any
+    (void)threads_for(asked, work, lang);  // before the grid takes any memory
     reader.fill(*grid);
     reader.tell();
     work.quiet = true;

@@ -17,7 +17,7 @@ struct SweepArguments : ExperimentArguments {
     int worlds = 0;
 };
 
-// The scenarios of the points that were asked for; WrongInput where one of them is none.
+// The scenarios of the requested points; throws WrongInput if one is not valid.
 [[nodiscard]] std::shared_ptr<experiment::Grid> grid_of(const Asked& asked, core::Lang lang);
 [[nodiscard]] int sweep(const SweepArguments& arguments, core::Lang lang);
 

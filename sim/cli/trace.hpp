@@ -8,7 +8,7 @@
 
 namespace aforo::cli {
 
-// `whom` is a number n (the n-th to arrive in the whole simulation) or a permanent key (0x…).
+// `whom` is a number n (the n-th arrival of the whole simulation) or a permanent key (0x…).
 [[nodiscard]] int print_trace(const scenario::Scenario& scenario, const std::string& whom, std::uint64_t seed,
                               std::uint32_t replication, core::Lang lang);
 

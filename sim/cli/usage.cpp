@@ -19,11 +19,11 @@ namespace aforo::cli {
 namespace {
 
 struct Wording {
-    const char* pattern;  // the whole of what CLI11 says
+    const char* pattern;  // matches the whole message of CLI11
     const char* spanish;
     const char* english;
 };
-// The first that matches; what none matches stays as it is.
+// The first that matches is used; a message that matches none is left unchanged.
 constexpr std::array<Wording, 7> wordings = {{
     {R"((.+) is required)", "falta $1", "$1 is missing"},
     {R"(The following arguments? (?:was|were) not expected: (.+))", "no se esperaba $1", "$1 was not expected"},
@@ -49,7 +49,7 @@ std::string said(core::Lang lang, std::string_view es, std::string_view en, cons
     return fmt::format(fmt::runtime(core::in(lang, es, en)), args...);
 }
 
-// "" when nothing is near.
+// A suggestion, or "" if no known word is near.
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, core::Lang lang) {
     const std::string near = core::nearest(word, known);
     return near.empty() ? "" : said(lang, "; ¿quiso decir {}?", "; did you mean {}?", near);
@@ -72,7 +72,7 @@ public:
         return CLI::Formatter::make_group(
             group == "Options" ? std::string(core::in(lang_, "Opciones", "Options")) : group, is_positional, options);
     }
-    // What an option takes; with what it does not go stands in its text.
+    // The type of an option's value; exclusions are described in the option's text.
     [[nodiscard]] std::string make_option_opts(const CLI::Option* option) const override {
         if (option->get_type_size() == 0) return "";
         std::string text;
@@ -94,7 +94,7 @@ std::optional<T> parsed(std::string_view text) {
     return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-// 0.000001, not 1e-06.
+// Without an exponent: 0.000001 rather than 1e-06.
 std::string plain(double value) {
     std::string text = fmt::format("{:.6f}", value);
     text.erase(text.find_last_not_of('0') + 1);
@@ -104,7 +104,7 @@ std::string plain(double value) {
 
 CLI::Validator validator(std::function<std::string(std::string&)> check) { return {std::move(check), "", ""}; }
 
-// Of a command, as they are written.
+// The option names of a command, as users write them.
 std::vector<std::string> options_of(const CLI::App& command) {
     std::vector<std::string> names;
     for (const CLI::Option* option : command.get_options()) {
@@ -113,7 +113,7 @@ std::vector<std::string> options_of(const CLI::App& command) {
     return names;
 }
 
-// An option that the command does not have, or a command that there is not.
+// Explains an unknown option of the command, or an unknown command.
 std::string what_is_unknown(const CLI::App& app, const CLI::App& command, core::Lang lang) {
     std::vector<std::string> commands;
     for (const auto* c : app.get_subcommands([](const CLI::App*) { return true; })) commands.push_back(c->get_name());
@@ -168,7 +168,7 @@ CLI::Validator whole(std::uint64_t least, std::uint64_t most, core::Lang lang) {
             return said(lang, "{} no es un entero de {} a {}", "{} is not a whole number from {} to {}", text, least,
                         most);
         }
-        text = std::to_string(*value);  // 010 is ten; to CLI11 it would be eight
+        text = std::to_string(*value);  // 010 means ten, but CLI11 would read it as octal eight
         return "";
     });
 }
@@ -176,7 +176,7 @@ CLI::Validator whole(std::uint64_t least, std::uint64_t most, core::Lang lang) {
 CLI::Validator number(double least, double most, core::Lang lang) {
     return validator([=](std::string& text) -> std::string {
         const auto value = parsed<double>(text);
-        if (value && *value >= least && *value <= most) return "";  // which what is no number never is
+        if (value && *value >= least && *value <= most) return "";  // a text that is not a number is never in range
         return said(lang, "{} no es un número de {} a {}", "{} is not a number from {} to {}", text, plain(least),
                     plain(most));
     });

@@ -1,5 +1,5 @@
-// What the command line itself says: the words of its help, which values its options take, and what is wrong with a
-// command that it cannot read.
+// The texts of the command line itself: the words of its help, the accepted values of options, and what is wrong with a
+// command that it cannot parse.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -11,22 +11,22 @@
 
 namespace aforo::cli {
 
-// What --lang says, before anything else is read: its own mistakes are told in it too. "" when it says nothing.
+// The value of --lang, found before parsing so that parse errors are in that language; "" if it is not given.
 [[nodiscard]] std::string language_asked(int argc, char** argv);
 
-// `aforo help run` and `aforo help` are other words for `aforo run --help` and `aforo --help`.
+// Turns `aforo help run` and `aforo help` into `aforo run --help` and `aforo --help`.
 [[nodiscard]] std::vector<std::string> words_of(int argc, char** argv);
 
-// The help of all commands in a language. Before commands are added: they inherit it.
+// Sets the language of the help; must be called before commands are added, because they inherit it.
 void speak(CLI::App& app, core::Lang lang);
 
-// What a value must be; each says so when it is not. With transform(), as whole numbers lose their leading zeros.
+// Check a value and say what is wrong with it. Used with transform(), because whole numbers lose their leading zeros.
 [[nodiscard]] CLI::Validator whole(std::uint64_t least, std::uint64_t most, core::Lang lang);
 [[nodiscard]] CLI::Validator number(double least, double most, core::Lang lang);
 [[nodiscard]] CLI::Validator one_of(std::vector<std::string> words, core::Lang lang);
 [[nodiscard]] CLI::Validator not_empty(core::Lang lang);
 
-// A line for what CLI11 says of a wrong command, which it says in English, and where to look.
+// One line, in the user's language, for CLI11's English message about a wrong command, and where to look.
 [[nodiscard]] std::string usage_error(const CLI::App& app, const CLI::ParseError& error, core::Lang lang);
 
 }  // namespace aforo::cli

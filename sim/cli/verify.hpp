@@ -1,4 +1,4 @@
-// aforo verify: the model against queueing theory, on the user's machine.
+// aforo verify: compares the model with queueing theory on the user's machine.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ struct VerifyArguments {
     bool quiet = false;
 };
 
-// Exit 1 when some case is beyond its bound.
+// Returns 1 if some case exceeds its bound.
 [[nodiscard]] int verify(const VerifyArguments& arguments, core::Lang lang);
 
 }  // namespace aforo::cli

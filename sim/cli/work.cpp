@@ -85,8 +85,8 @@ int threads_that_fit(const scenario::Scenario& s, const std::string& file, const
 
 namespace {
 
-// A replication of a world: its years by programme, component, region and group, held twice, as those refused are for a
-// while. An estimate from above.
+// An upper bound on the bytes of a world's replication: its years by programme, component, region and group, held
+// twice, as the values of rejected worlds are held for a while.
 double bytes_of_world(const scenario::Scenario& s) {
     const double years = s.horizon.last_year - s.horizon.first_year + 1;
     return years * (600 + 90 * static_cast<double>(s.network.regions.size())) * 8 * 3;
@@ -106,9 +106,9 @@ int threads_for(const Asked& asked, Work work, core::Lang lang) {
         work.because = "--worlds";
     }
     if (asked.command == "compare") work.scenarios = work.kept = asked.scenarios.size();
-    // Figures only are kept, of few replications at a time.
+    // Only figures are kept, of few replications at a time.
     if (asked.command == "calibrate") work.replications = std::min(work.replications, 64.0);
-    if (asked.command == "explain") work.kept = 3;  // with what is kept of the others
+    if (asked.command == "explain") work.kept = 3;  // together with what is kept of the others
     if (asked.command == "sweep") {
         for (const auto& axis : asked.axes) work.scenarios *= axis.values.size();
         const double of_points =

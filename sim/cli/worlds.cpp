@@ -15,9 +15,11 @@ namespace aforo::cli {
 
 namespace fs = std::filesystem;
 
+namespace {
+
 // One replication of the base is timed for it, with its years and with those of the published figures.
-void announce_worlds(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, Beside beside,
-                     int threads, core::Lang lang) {
+double seconds_of(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, Beside all,
+                  int threads) {
     const auto timed = [&](const scenario::Scenario& s) {
         experiment::Options one{.seed = asked.seed, .replications = 2, .threads = 1};
         one.stop = is_interrupted;
@@ -26,23 +28,41 @@ void announce_worlds(const Asked& asked, const std::optional<experiment::Calibra
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count() / 2;
     };
     const scenario::Scenario& base = asked.scenarios.front();
-    const double worlds = asked.worlds;
-    const double scenarios =
-        static_cast<double>(asked.scenarios.size()) - 1 + (problem ? experiment::whole_of_kept : 1);
-    double seconds = (worlds * replications_of_world(asked.worlds) * scenarios + beside.whole) * timed(base);
-    if (problem) {
-        const double looks =
-            worlds / experiment::kept_of_fitted * experiment::replications_to_fit + experiment::replications_of_base;
-        seconds += (looks + beside.looks) * timed(experiment::to_look_at(*problem, base));
-    }
+    double seconds = all.whole * timed(base);
+    if (problem && all.looks > 0) seconds += all.looks * timed(experiment::to_look_at(*problem, base));
     const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    const double expected = seconds / (threads > 0 ? threads : machine);
-    print_err(
-        "{}\n",
-        fmt::format(
-            fmt::runtime(core::in(lang, "{} mundos × {} réplicas: unos {}", "{} worlds × {} replications: about {}")),
-            asked.worlds, replications_of_world(asked.worlds),
-            expected < 100 ? fmt::format("{:.0f} s", expected) : fmt::format("{:.0f} min", std::ceil(expected / 60))));
+    return seconds / (threads > 0 ? threads : machine);
+}
+
+std::string in_words(double seconds) {
+    return seconds < 100 ? fmt::format("{:.0f} s", seconds) : fmt::format("{:.0f} min", std::ceil(seconds / 60));
+}
+
+}  // namespace
+
+void announce_worlds(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, Beside beside,
+                     const How& how, core::Lang lang) {
+    const double worlds = asked.worlds;
+    const double of_base = how.has_worlds ? 0 : problem ? experiment::whole_of_kept : 1;
+    const double scenarios = static_cast<double>(asked.scenarios.size()) - 1 + of_base;
+    Beside all = beside;
+    all.whole += worlds * replications_of_world(asked.worlds) * scenarios;
+    if (problem && !how.has_worlds)
+        all.looks +=
+            worlds / experiment::kept_of_fitted * experiment::replications_to_fit + experiment::replications_of_base;
+    print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "{} mundos × {} réplicas: unos {}",
+                                                        "{} worlds × {} replications: about {}")),
+                                  asked.worlds, replications_of_world(asked.worlds),
+                                  in_words(seconds_of(asked, problem, all, how.threads))));
+}
+
+void announce_time(const Asked& asked, const std::optional<experiment::CalibrationProblem>& problem, Beside all,
+                   const How& how, core::Lang lang) {
+    constexpr double short_time = 15;
+    if (how.quiet || is_interrupted()) return;
+    const double seconds = seconds_of(asked, problem, all, how.threads);
+    if (seconds < short_time) return;
+    print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "Unos {}.", "About {}.")), in_words(seconds)));
 }
 
 std::optional<experiment::CalibrationProblem> problem_of_worlds(const Asked& asked, core::Lang lang) {
@@ -63,7 +83,7 @@ experiment::WorldsOptions options_of_worlds(const Asked& asked, const experiment
     return of_worlds;
 }
 
-void refuse_few_worlds(const results::Worlds& worlds, core::Lang lang) {
+void refuse_few_worlds(int drawn, int kept, core::Lang lang) {
     print_err("aforo: {}\n",
               fmt::format(fmt::runtime(core::in(
                               lang,
@@ -71,7 +91,7 @@ void refuse_few_worlds(const results::Worlds& worlds, core::Lang lang) {
                               "rangos (aforo facts --assumptions) o las tolerancias (calibration).",
                               "of {} draws, {} give the published figures: nothing can be said. Widen the ranges "
                               "(aforo facts --assumptions) or the tolerances (calibration).")),
-                          worlds.drawn, worlds.kept.size()));
+                          drawn, kept));
     throw WrongInput{};
 }
 
@@ -83,14 +103,15 @@ int replications_of_world(int worlds) {
 std::shared_ptr<const results::Worlds> make_worlds(const Asked& asked, const experiment::Options& options,
                                                    const results::Run* base, const How& how, core::Lang lang) {
     const auto problem = problem_of_worlds(asked, lang);
-    if (!how.quiet && !(options.stop && options.stop())) announce_worlds(asked, problem, {}, how.threads, lang);
+    if (!how.quiet && !(options.stop && options.stop())) announce_worlds(asked, problem, {}, how, lang);
     auto made = experiment::worlds(asked.scenarios, problem, options_of_worlds(asked, options), base);
     if (made.interrupted) {
         print_err("{}\n", core::in(lang, "Interrumpido: los mundos se dan cuando están todos.",
                                    "Interrupted: worlds are given once all are there."));
         return nullptr;
     }
-    if (made.worlds.kept.size() < 2) refuse_few_worlds(made.worlds, lang);
+    if (made.worlds.kept.size() < 2)
+        refuse_few_worlds(made.worlds.drawn, static_cast<int>(made.worlds.kept.size()), lang);
     return std::make_shared<const results::Worlds>(std::move(made.worlds));
 }
 
@@ -103,7 +124,7 @@ void add_worlds(Made& made, const std::shared_ptr<const results::Worlds>& worlds
     });
     made.csv.push_back({"mundos.csv", whole([worlds] { return render::worlds_csv(*worlds); })});
     made.worlds = worlds;
-    made.save = {};  // the study holds what they are made of
+    made.save = {};  // the study holds the data that they are made from
 }
 
 }  // namespace aforo::cli

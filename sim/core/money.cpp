@@ -34,7 +34,8 @@ std::vector<std::int64_t> largest_remainder(std::int64_t whole, std::span<const 
     ensure(minimum * std::ssize(weights) <= whole, "largest remainder: the minima exceed the whole");
 
     std::vector<std::int64_t> parts(weights.size(), minimum);
-    // Those whose share falls under the minimum keep it; the rest share what is left. Repeats until nobody falls under.
+    // Parts whose share falls below the minimum keep the minimum; the others share the rest. Repeats until no share
+    // falls.
     std::vector<bool> at_minimum(weights.size(), false);
     std::vector<double> quota(weights.size(), 0.0);
     std::int64_t left = whole;
@@ -63,13 +64,14 @@ std::vector<std::int64_t> largest_remainder(std::int64_t whole, std::span<const 
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         if (!at_minimum[i]) {
-            // A quota a rounding error below an integer is that integer.
+            // A quota that is a rounding error below an integer counts as that integer.
             parts[i] = static_cast<std::int64_t>(std::floor(quota[i] + 1e-9));
             left -= parts[i];
             order.push_back(i);
         }
     }
-    // Remainders compare in billionths: equal ones go to the lower index.
+    // Remainders are compared in billionths, so that rounding errors do not decide; of equal ones the lower index is
+    // first.
     const auto remainder = [&](std::size_t i) {
         return std::llround((quota[i] - static_cast<double>(parts[i])) * 1e9);
     };
@@ -78,8 +80,9 @@ std::vector<std::int64_t> largest_remainder(std::int64_t whole, std::span<const 
     for (std::size_t k = 0; left > 0 && !order.empty(); ++k, --left) {
         ++parts[order[k % order.size()]];
     }
-    // Of wholes beyond what a double tells apart the quotas may sum to a little more: those with least to spare give it
-    // back.
+    // When `whole` is too large for a double to hold exactly, the quotas may sum to slightly more than it. The parts
+    // with
+    // the smallest remainders then give the excess back.
     for (std::size_t k = order.size(); left < 0 && k > 0;) {
         std::int64_t& part = parts[order[--k]];
         const std::int64_t given = std::min(-left, part - minimum);

@@ -22,7 +22,7 @@ namespace {
 
 TemporaryFolder::TemporaryFolder() {
     std::error_code error;
-    const fs::path parent = fs::temp_directory_path(error);  // none where TMPDIR names no folder
+    const fs::path parent = fs::temp_directory_path(error);  // fails when TMPDIR names no folder
     std::string name = ((error ? fs::path("/tmp") : parent) / "aforo-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) refused(name);
     path_ = name;

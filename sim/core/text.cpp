@@ -47,7 +47,7 @@ std::string escaped(std::string_view text, bool keep_lines) {
     const auto is_letter = [](char c) { return c >= 0x20 && c < 0x7F; };
     while (!text.empty()) {
         const auto run = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
-        safe += text.substr(0, run);  // most texts are nothing else
+        safe += text.substr(0, run);  // most texts are printable ASCII throughout
         text.remove_prefix(run);
         if (text.empty()) break;
         const CodePoint c = decode(text);

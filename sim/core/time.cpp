@@ -33,8 +33,8 @@ Date easter(int year) {
 
 namespace {
 
-// Ley 19.668: the holiday moves to the Monday of its week when it falls on Tuesday to Thursday, and to the following
-// Monday when it falls on Friday; on a weekend or a Monday it stays.
+// Ley 19.668: a holiday on a Tuesday to Thursday moves to the Monday of its week, and one on a Friday to the following
+// Monday; on a weekend or a Monday it stays.
 Date moved_to_monday(Date d) {
     const int weekday = weekday_of(d);
     if (weekday >= 1 && weekday <= 3) {
@@ -44,15 +44,15 @@ Date moved_to_monday(Date d) {
 }
 
 // Ley 20.299: the day of the Evangelical churches moves to the Friday before when it falls on a Tuesday, and to the
-// Friday after when on a Wednesday.
+// Friday after when it falls on a Wednesday.
 Date reformation(int year) {
     const Date d = date(year, 10, 31);
     const int weekday = weekday_of(d);
     return weekday == 1 ? d - days(4) : weekday == 2 ? d + days(2) : d;
 }
 
-// Ley 21.357: the day of the winter solstice in Chile's time, in 2021 the day after it. It comes earlier from one leap
-// year to the next, until 2100 is none (as the calendars of QuantLib and of the Python library holidays have it).
+// Ley 21.357: the day of the winter solstice in Chile's time; in 2021 the day after it. The solstice falls a little
+// earlier in each cycle of four years, until 2100, no leap year (the calendars of QuantLib and Python holidays agree).
 Date solstice(int year) {
     const int since_leap = year % 4;
     const bool is_late =
@@ -60,8 +60,8 @@ Date solstice(int year) {
     return date(year, 6, is_late ? 21 : 20);
 }
 
-// Declared once, for one year and the whole country. Not here: holidays of a region, and days of elections, which are
-// Sundays but for one.
+// Holidays declared for one year and the whole country. Regional holidays are not here, nor election days, which fall
+// on Sundays with one exception.
 struct Once {
     Date day;
     const char* source;

@@ -9,7 +9,7 @@ namespace aforo::document {
 
 namespace {
 
-// The value in units of its last place: two that print alike are equal.
+// The value rounded to its last printed place; values that print alike are equal.
 double rounded(double value, const Shape& shape) {
     const double places = std::pow(10.0, shape.decimals + (shape.is_percent() ? 2 : 0));
     return std::isfinite(value) ? std::round(value * places) : value;
@@ -82,7 +82,7 @@ Sentence& Sentence::operator+=(Cell piece) {
 }
 
 Sentence& Sentence::operator+=(const Sentence& other) {
-    const std::vector<Cell> pieces = other.pieces_;  // which may be its own
+    const std::vector<Cell> pieces = other.pieces_;  // a copy, because `other` may be *this
     for (const auto& piece : pieces) *this += piece;
     return *this;
 }

@@ -16,7 +16,7 @@ using Numbers = CalibrationStudy::Numbers;
 constexpr const char* fitted_source = "calibrado";
 constexpr int replications_before = 40;  // of the scenario as it was, at most
 
-// Items that it will take, about: differences twice, a look or three at each number of replications, the fresh ones.
+// A rough number of items: differences twice, two or three evaluations per number of replications, the fresh ones.
 int expected_items(const CalibrationProblem& problem, const CalibrateOptions& o) {
     const int keys = static_cast<int>(problem.keys.size());
     int looks = 0;
@@ -25,7 +25,7 @@ int expected_items(const CalibrationProblem& problem, const CalibrateOptions& o)
     return 16 * keys + looks + o.study.replications + std::min(o.study.replications, replications_before) + held_out;
 }
 
-// How finely a key is written: a twentieth of what moves some figure by its tolerance.
+// The step in which a key is written: a twentieth of the change that moves some figure by its tolerance.
 double fineness(const Solution& s, std::size_t key) {
     double least = 0;
     for (std::size_t j = 0; j < s.jacobian->aims; ++j) {
@@ -35,13 +35,13 @@ double fineness(const Solution& s, std::size_t key) {
     return least > 0 ? std::pow(10, std::floor(std::log10(least / 20))) : 0;
 }
 
-// To whole steps, a power of ten: the decimal that is meant, to the last bit.
+// Rounds to whole steps (powers of ten), giving exactly the double that the decimal text reads back to.
 double in_steps(double value, double step) {
     if (step >= 1) return std::round(value / step) * step;
     return std::stod(fmt::format("{:.{}f}", value, static_cast<int>(std::lround(-std::log10(step)))));
 }
 
-// The solution as it will be written. Keys that were not moved stay to the last bit.
+// The solution as it will be written. Keys that did not move keep every bit.
 Point rounded(const CalibrationProblem& problem, const Solution& s) {
     Point at = s.at;
     for (std::size_t i = 0; i < at.size(); ++i) {
@@ -55,7 +55,7 @@ Point rounded(const CalibrationProblem& problem, const Solution& s) {
     return at;
 }
 
-// The scenario with its fitted numbers, each said to be so and to what.
+// The scenario with its fitted numbers, whose provenance says that they are fitted and to what.
 scenario::Scenario signed_by(scenario::Scenario fitted, const results::Calibration& c) {
     fitted.sources.try_emplace(
         fitted_source, scenario::Source{"Clave libre, ajustada por aforo calibrate a las cifras publicadas", ""});

@@ -1,4 +1,4 @@
-// The section `calibration` against the scenario and the measures that there are: all that is wrong with it at once.
+// Checks the section `calibration` against the scenario and the existing measures, and reports all errors at once.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,7 +21,7 @@ using scenario::Message;
 using scenario::Scenario;
 using scenario::Target;
 
-// Nothing is simulated after the year of the figures; of those who asked for a slot in it, these tell when they got it.
+// Nothing is simulated after the year of the figures, but these measures need to know when its requests were served.
 bool looks_beyond_its_year(std::string_view measure) {
     return measure == "offer_days_median" || measure.starts_with("offered_within_");
 }
@@ -32,7 +32,7 @@ const results::Column* column_of(const std::string& measure) {
     return found == all.end() ? nullptr : &*found;
 }
 
-// What an id is of: no two levels share one.
+// The level of an id. No two levels share an id.
 std::optional<Level> level_of(const Scenario& s, const std::string& id) {
     if (id.empty()) return Level::programme;
     if (results::find_component(id) != nullptr) return Level::component;
@@ -46,8 +46,8 @@ std::optional<Level> level_of(const Scenario& s, const std::string& id) {
     return std::nullopt;
 }
 
-// Half a unit of the last digit that a figure prints: 0,5 of 60.000, half a point of 30 %. A share is printed in whole
-// percents at least.
+// Half a unit of the last digit that a figure prints: 0,5 for 60.000, half a point for 30 %. Shares are printed at
+// least in whole percents.
 double half_a_unit(const std::string& text, bool is_share) {
     const auto point = text.find('.');
     int decimals = 0;
@@ -205,7 +205,7 @@ private:
         }
     }
 
-    // What is planned for later is what the simulation is compared with, never what it is fitted to.
+    // Figures planned for later years are only compared with the simulation, never fitted.
     void read_year(const std::string& at, const Target& t) {
         const int first = s_.horizon.first_year;
         int planned = t.year == 0 ? first : t.year;
@@ -252,7 +252,7 @@ private:
         f.tolerance = std::max(t.tolerance, half_a_unit(text, is_share));
     }
 
-    // A tied figure is as near as the one that it follows from, in proportion.
+    // A tied figure has the tolerance of the figure that it follows from, in proportion.
     void tie(const CalibrationProblem& problem, Figure& f) {
         const auto end = problem.figures.begin() + static_cast<std::ptrdiff_t>(problem.aims);
         const auto root = std::find_if(problem.figures.begin(), end, [&](const Figure& a) { return a.name == f.tied; });

@@ -13,8 +13,8 @@ namespace {
 
 using results::Bound;
 
-constexpr double most_exhausted = 0.05;  // share of replications in which the funds of a component may run out
-constexpr double least_loading = 0.1;    // of a key in a direction that is not identified
+constexpr double most_exhausted = 0.05;  // share of replications in which a component's funds may run out
+constexpr double least_loading = 0.1;    // of a key in an unidentified direction
 
 std::vector<double> column(const Sample& sample, std::size_t j) {
     std::vector<double> v;
@@ -131,7 +131,7 @@ private:
         }
     }
 
-    // The keys at a bound that would have to go beyond it.
+    // The keys that stand at a bound which they would have to pass.
     [[nodiscard]] std::vector<std::string> limits_of(std::size_t j, double missed) const {
         std::vector<std::string> limits;
         if (!solution_.jacobian) return limits;

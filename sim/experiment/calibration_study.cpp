@@ -1,4 +1,4 @@
-// Points of calibrations, simulated: what is looked at of a scenario, and on which numbers.
+// Simulates the points of calibrations: which scenario is simulated for a point, and on which seeds.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -66,7 +66,7 @@ scenario::Scenario to_look_at(const CalibrationProblem& problem, const scenario:
     const bool is_under =
         std::any_of(problem.figures.begin(), problem.figures.end(), [](const auto& f) { return f.below > 0; });
     if (is_under) s.funding.at_exhaustion = scenario::Exhaustion::overrun;
-    s.demand.year_cv = 0;  // what is published is of a usual year, neither good nor bad
+    s.demand.year_cv = 0;  // published figures are those of a usual year, neither good nor bad
     return s;
 }
 

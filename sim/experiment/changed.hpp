@@ -1,4 +1,4 @@
-// What two scenarios differ in, as results have it: each key with its name for people. Private to the module.
+// The keys in which two scenarios differ, with their names for people, as results. Private to the module.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace aforo::experiment {
 
-// Names of what only one of them has (a centre that closes) are those of the one that has it.
+// An element that only one scenario has (a centre that closes) takes its name from that scenario.
 [[nodiscard]] inline results::ParameterChange named(const scenario::Change& c, const scenario::Scenario& base,
                                                     const scenario::Scenario& other) {
     const scenario::Scenario& s = c.to.empty() ? base : other;

@@ -30,7 +30,7 @@ std::vector<Player> players_of(const std::vector<results::ParameterChange>& chan
     return players;
 }
 
-// The scenarios of all combinations, and which is the first, fewest changes first, that is none.
+// Makes the scenarios of all combinations, and finds the first one, fewest changes first, that is not valid.
 class Builder {
 public:
     Builder(const scenario::Scenario& base, const scenario::Scenario& other, std::vector<Player> players)
@@ -48,7 +48,7 @@ private:
 
     [[nodiscard]] Set full() const { return (Set{1} << players_.size()) - 1; }
 
-    // Nothing when it is not valid.
+    // The scenario of a set; nothing when it is not valid.
     const std::optional<scenario::Scenario>& made(Set set) {
         const auto [at, is_new] = made_.try_emplace(set);
         if (!is_new) return at->second;
@@ -61,7 +61,7 @@ private:
         return at->second = scenario::with(base_, settings, players_.front().name, core::Lang::es).scenario;
     }
 
-    // All sets, those of fewest changes first.
+    // All sets, those with the fewest changes first.
     [[nodiscard]] std::vector<Set> sets() const {
         std::vector<Set> all(full() + 1);
         std::iota(all.begin(), all.end(), Set{0});
@@ -75,7 +75,7 @@ private:
         return invalid == all.end() ? std::nullopt : std::optional(*invalid);
     }
 
-    // The smallest set with these changes that is valid becomes one player.
+    // Merges the players of the smallest valid set that contains these changes.
     void merge(Set set) {
         const auto all = sets();
         const Set together =
@@ -107,7 +107,7 @@ private:
 Coalitions coalitions(const scenario::Scenario& base, const scenario::Scenario& other) {
     auto players = players_of(named_changes(base, other));
     if (players.empty()) return {};
-    // More sections than that: the last ones together, so that the work stays within bounds.
+    // If there are more sections than players allowed, the last ones are merged to bound the work.
     while (players.size() > most_players) {
         Player last = std::move(players.back());
         players.pop_back();

@@ -22,7 +22,7 @@ using results::Difference;
 using results::Estimate;
 using results::Level;
 
-// A measure of both worlds, by replication.
+// A measure in both scenarios, by replication.
 struct Pair {
     const results::Column* column = nullptr;
     int year = 0;
@@ -42,7 +42,7 @@ Difference difference_of(const Pair& p, CriticalT& plain, CriticalT& critical) {
                  .base = estimate(p.base, plain),
                  .alternative = estimate(p.alternative, plain),
                  .value = estimate(paired, critical)};
-    // What is left of subtracting equal spreads is rounding, not spread.
+    // Subtracting equal spreads leaves only rounding errors, which are not spread.
     if (d.value.sd <= 1e-9 * std::max(std::abs(d.base.mean), std::abs(d.value.mean)))
         d.value.sd = d.value.half_width = 0;
     const double apart = d.base.sd * d.base.sd + d.alternative.sd * d.alternative.sd;
@@ -50,9 +50,9 @@ Difference difference_of(const Pair& p, CriticalT& plain, CriticalT& critical) {
     return d;
 }
 
-// Spending per beneficiary more: the ratio of the mean differences, with its interval [Cochran, Sampling Techniques,
-// 1977, 6.3]; nothing where the difference in beneficiaries does not stand out of its error, or one
-// grows as the other shrinks.
+// Spending per additional beneficiary: the ratio of the mean differences, with its interval [Cochran, Sampling
+// Techniques, 1977, 6.3]. Nothing when the difference in beneficiaries does not exceed its error, or when one of the
+// two grows and the other shrinks.
 std::optional<Difference> marginal_cost_of(const Pair& spending, const Pair& beneficiaries, CriticalT& critical) {
     const std::size_t n = spending.base.size();
     std::vector<double> money(n), served(n), residual(n);
@@ -61,7 +61,7 @@ std::optional<Difference> marginal_cost_of(const Pair& spending, const Pair& ben
         served[r] = difference(beneficiaries.base[r], beneficiaries.alternative[r]);
     }
     const Estimate more = estimate(served, critical);
-    if (!(std::abs(more.mean) > more.half_width)) return std::nullopt;  // nor with one replication, of no known error
+    if (!(std::abs(more.mean) > more.half_width)) return std::nullopt;  // or its error is unknown (one replication)
     const double ratio = estimate(money, critical).mean / more.mean;
     if (ratio <= 0) return std::nullopt;
     for (std::size_t r = 0; r < n; ++r) residual[r] = money[r] - ratio * served[r];
@@ -95,8 +95,8 @@ std::vector<Difference> differences(const std::vector<results::Row>& base, const
 
     CriticalT plain, critical(alpha);
     std::vector<Difference> all;
-    std::map<std::string, Pair> totals;          // of the measures that add up, over years
-    std::map<int, std::pair<Pair, Pair>> money;  // spending and beneficiaries by year; 0: of all
+    std::map<std::string, Pair> totals;          // over years, of the measures that add up
+    std::map<int, std::pair<Pair, Pair>> money;  // spending and beneficiaries by year; year 0 is all years
     for (std::size_t k = 0; k < base.size(); ++k) {
         const results::Row& row = base[k];
         const auto other = rows.find(key_of(row));
@@ -133,7 +133,7 @@ namespace {
 
 constexpr int first_batch = 10, largest_batch = 40;
 
-// What is kept of an alternative's replication beside its measures: how the enterprises fare against the base's.
+// Flattens what is kept of an alternative's replication beside its measures: how enterprises fare against the base.
 std::vector<double> as_numbers(const FateCounts& fates) {
     std::vector<double> all;
     for (const auto& of_type : fates) all.insert(all.end(), of_type.begin(), of_type.end());
@@ -149,7 +149,8 @@ FateCounts as_fates(std::span<const double> numbers) {
     return fates;
 }
 
-// All go through each batch of replications together: what is kept of the base's enterprises is of one batch only.
+// All scenarios go through each batch of replications together, so that the base's enterprises are kept for one batch
+// only.
 class Comparer {
 public:
     Comparer(const std::vector<scenario::Scenario>& scenarios, const Options& options)
@@ -202,8 +203,8 @@ private:
         return static_cast<int>(study_.values(contender).size());
     }
 
-    // Interrupted after n whole replications: as many as all have, or else those alternatives that had their first
-    // batch.
+    // The number of replications reported after an interruption: those that all scenarios have, at least n; if that is
+    // below two, the first batch, for the alternatives that finished it.
     [[nodiscard]] int what_is_left(int n) const {
         int of_all = finished(0);
         for (std::size_t i = 1; i < study_.size(); ++i) of_all = std::min(of_all, finished(i));
@@ -213,7 +214,7 @@ private:
 
     [[nodiscard]] double alpha() const { return 0.05 / static_cast<double>(study_.size() - 1); }
 
-    // Of each year's beneficiaries in every alternative.
+    // Checks each year's beneficiaries in every alternative.
     [[nodiscard]] bool is_precise() const {
         const auto watched = yearly(study_.keys(0), "beneficiaries");
         const auto is_known = [&](std::size_t contender, std::size_t i) {
@@ -222,7 +223,7 @@ private:
             const auto same = std::find_if(keys.begin(), keys.end(), [&](const auto& k) {
                 return k.column == key.column && k.year == key.year && k.level == key.level;
             });
-            if (same == keys.end()) return true;  // no such year there
+            if (same == keys.end()) return true;  // that scenario has no such year
             const auto a = column_of(study_.values(0), i);
             auto paired = column_of(study_.values(contender), static_cast<std::size_t>(same - keys.begin()));
             for (std::size_t r = 0; r < paired.size(); ++r) paired[r] -= a[r];
@@ -236,7 +237,7 @@ private:
         return true;
     }
 
-    // Of the first n replications; of those alternatives that have as many.
+    // Compares the first n replications, for the alternatives that have as many.
     [[nodiscard]] results::Comparison comparison_of(int n) const {
         results::Comparison comparison;
         if (finished(0) < n) return comparison;

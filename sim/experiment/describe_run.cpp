@@ -12,7 +12,7 @@ namespace aforo::experiment {
 
 namespace {
 
-// A scenario that plans nothing of the component table has 0 in all of it; a 0 beside other figures is a plan.
+// A scenario without a component table has 0 everywhere in it; a 0 beside other figures is planned.
 bool plans_components(const scenario::Plan& p) {
     const auto is_planned = [](const scenario::PlannedComponent& c) {
         return c.spending > core::Money() || c.production > 0;
@@ -73,7 +73,7 @@ results::Text meaning_of(const scenario::Key* key) {
     return {std::string(key->meaning.es), std::string(key->meaning.en)};
 }
 
-// Whose folder a file is in is nobody's business, and results are the same in any.
+// The folder of a file must not enter results, which are the same in any folder.
 std::string without_folder(const std::string& file) {
     const std::filesystem::path path(file);
     return (path.is_absolute() ? path.filename() : path.lexically_normal()).string();

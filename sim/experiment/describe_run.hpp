@@ -1,4 +1,4 @@
-// What a run's results say of their scenario: names, the planned sheet, assumptions.
+// Fills in what a run's results say about their scenario: names, the planned sheet, assumptions.
 #pragma once
 
 #include <string>

@@ -11,7 +11,7 @@ namespace aforo::experiment {
 
 namespace {
 
-// δ(n)/|X̄| ≤ γ/(1 + γ) for the beneficiaries of each year, at α/c each for c years [Law, 9.4.1, 9.7].
+// Tests δ(n)/|X̄| ≤ γ/(1 + γ) for the beneficiaries of each year, at α/c each for c years [Law, 9.4.1, 9.7].
 bool is_precise(const Study& study, double gamma) {
     const auto watched = yearly(study.keys(0), "beneficiaries");
     return std::all_of(watched.begin(), watched.end(), [&](std::size_t i) {

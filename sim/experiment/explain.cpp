@@ -20,12 +20,12 @@ using results::Attribution;
 using results::Level;
 using results::Whole;
 
-// Attributed for each year and, where they add up, for all.
+// Measures that are attributed for each year and, if their years add up, for all years.
 constexpr auto explained =
     std::to_array<const char*>({"beneficiaries", "attended_persons", "admissions", "graduates", "withdrawn",
                                 "waiting_year_end", "wait_days_mean", "offered_within_90_days", "spending"});
 
-// What the values are whole multiples of; 0: they are not whole.
+// The unit of which all values are whole multiples; 0 if there is none.
 double unit_of(const results::Column& column) {
     constexpr double peso = 0.001;  // in M$
     return column.shape.kind == results::Kind::count ? 1 : column.shape.kind == results::Kind::money ? peso : 0;
@@ -34,7 +34,7 @@ double unit_of(const results::Column& column) {
 // A measure of the programme in every coalition, by replication.
 using Table = std::vector<std::vector<double>>;  // [coalition][replication]
 
-// Exact shares of whole numbers: what is reported is a quotient of integers that sum.
+// Exact shares of whole numbers: the result is a quotient of integers that add up.
 void attribute_whole(const Shapley& shapley, const Table& table, double unit, Attribution& a,
                      std::vector<std::vector<double>>& shares) {
     const std::size_t n = table.front().size();
@@ -68,22 +68,21 @@ Attribution attribute(const results::Column& column, int year, const Table& tabl
             for (std::size_t i = 0; i < players; ++i) shares[i][r] = parts[i] / static_cast<double>(shapley.whole());
         }
     }
-    // Where a combination has none (a mean wait of nobody) the shares are undefined, and so is the total that they sum
-    // to.
+    // Where a combination has no value (the mean wait of nobody), the shares are undefined, and so is their total.
     std::vector<double> total(n);
     for (std::size_t r = 0; r < n; ++r) {
         const bool is_whole =
             std::none_of(table.begin(), table.end(), [&](const auto& values) { return std::isnan(values[r]); });
         total[r] = is_whole ? table.back()[r] - table.front()[r] : results::undefined;
     }
-    // The intervals of the shares hold for all of them together (Bonferroni).
+    // The intervals of the shares hold simultaneously (Bonferroni).
     CriticalT critical, of_shares(0.05 / static_cast<double>(std::max<std::size_t>(1, players)));
     a.total = estimate(total, critical);
     for (const auto& share : shares) a.shares.push_back(estimate(share, of_shares));
     return a;
 }
 
-// What a coalition's outcome leaves: the explained measures by year, in the order of the table.
+// The part of a coalition's outcome that is kept: the explained measures by year, in the order of `explained`.
 using Told = std::vector<std::vector<std::vector<double>>>;  // [measure][year][replication]
 
 Told keep(const Outcome& outcome, const std::vector<int>& years) {
@@ -133,7 +132,7 @@ Explained explain(const Coalitions& coalitions, const Options& options) {
             {.scenario = coalitions.scenarios[s], .kept = s == 0 || s == last ? Kept::everything : Kept::headlines});
     }
     result.interrupted = !study.extend(options.replications);
-    int n = options.replications;  // those that all have
+    int n = options.replications;  // replications that all combinations have
     for (std::size_t s = 0; s <= last; ++s) n = std::min(n, static_cast<int>(study.values(s).size()));
     if (result.interrupted && n < 2) return result;
     std::vector<Told> kept;

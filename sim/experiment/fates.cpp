@@ -12,8 +12,8 @@ namespace {
 
 using Admissions = std::vector<measure::Admission>;
 
-// Goes through both in order, as `comes_before` has it, and tells what stands in one of them only, or in both; of those
-// that stand in the same place the first.
+// Walks through both lists in the order of `comes_before`, and reports what stands in only one of them or in both; of
+// several that stand in the same place only the first.
 template <class Before, class OnlyBase, class OnlyAlternative, class Both>
 void walk(const Admissions& base, const Admissions& alternative, Before comes_before, OnlyBase only_base,
           OnlyAlternative only_alternative, Both both) {

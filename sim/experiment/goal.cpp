@@ -8,14 +8,13 @@
 #include <optional>
 
 #include "aforo/experiment/statistics.hpp"
-#include "aforo/experiment/study.hpp"
+#include "aforo/experiment/two_way.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/prices.hpp"
 #include "aforo/scenario/staffing.hpp"
+#include "goal_futures.hpp"
 #include "reduce.hpp"
-#include "seeds.hpp"
-#include "shelf.hpp"
 
 namespace aforo::experiment {
 
@@ -24,13 +23,11 @@ namespace {
 using results::Goal;
 using results::GoalTest;
 using scenario::Scenario;
-using Pair = std::vector<std::size_t>;  // a place of each lever
 
-constexpr std::size_t first_place_of_goals = std::size_t{1} << 20, places_of_stream = std::size_t{1} << 14;
 constexpr int first_search = 20;
+constexpr int purpose_of_check = 100;                                // whether levers are where they say
 constexpr std::size_t where_it_says = static_cast<std::size_t>(-1);  // of a pair: then a lever, at its value now
 
-struct WasStopped {};
 struct WrongValue {
     core::Diagnostics diagnostics;
 };
@@ -40,61 +37,28 @@ bool is_of(const measure::Key& key, const results::FigureKey& f) {
            measure::catalogue()[static_cast<std::size_t>(key.column)].name == f.measure;
 }
 
-// Futures of one purpose: their own seed, a contender for each pair of places, and the scenario as it is.
-class Stream {
-public:
-    Stream(const GoalOptions& goal, int number, std::function<void()> tell) : options_(goal.study) {
-        options_.seed = seed_for(goal.study.seed, first_purpose_of_goals + static_cast<std::uint64_t>(number));
-        options_.replications = most_futures;
-        options_.precision.reset();
-        options_.digests.clear();
-        options_.progress = [tell = std::move(tell)](int, int) { tell(); };
-        if (goal.study.archive) {
-            shelf_.emplace(*goal.study.archive, first_place_of_goals + static_cast<std::size_t>(number) * places_of_stream);
-            options_.archive = &*shelf_;
-        }
-        study_.emplace(options_);
-    }
-
-    // The first n futures there.
-    Values values(const Pair& at, const std::function<Scenario()>& scenario,
-                  const std::function<bool(const measure::Key&)>& only, int n) {
-        const std::size_t c = contender(at, scenario, only);
-        if (!study_->extend({c}, n)) throw WasStopped{};
-        return study_->values(c).first(static_cast<std::size_t>(n));
-    }
-    [[nodiscard]] const std::vector<measure::Key>& keys(const Pair& at) const { return study_->keys(contenders_.at(at)); }
-    [[nodiscard]] Outcome outcome(const Pair& at, int n) const { return study_->outcome(contenders_.at(at), n); }
-
-private:
-    std::size_t contender(const Pair& at, const std::function<Scenario()>& scenario,
-                          const std::function<bool(const measure::Key&)>& only) {
-        const auto known = contenders_.find(at);
-        if (known != contenders_.end()) return known->second;
-        return contenders_[at] = study_->add({.scenario = scenario(), .kept = Kept::years, .only = only});
-    }
-
-    static constexpr int most_futures = 1 << 20;
-
-    Options options_;
-    std::optional<Shelf> shelf_;
-    std::optional<Study> study_;
-    std::map<Pair, std::size_t> contenders_;
-};
-
 class GoalRunner {
 public:
-    GoalRunner(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options)
-        : base_(base), levers_(levers), options_(options) {}
+    GoalRunner(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options,
+               const CalibrationProblem* problem)
+        : base_(base), levers_(levers), options_(options), problem_(problem) {}
 
     GoalResult run() {
         GoalResult all;
         try {
             find(all.goal);
+            for (const auto& [number, futures] : streams_) {
+                all.goal.drawn += futures->drawn();
+                all.goal.worlds += futures->worlds();
+            }
         } catch (const WasStopped&) {
             all.interrupted = true;
         } catch (const WrongValue& wrong) {
             all.wrong = wrong.diagnostics;
+        } catch (const TooFewWorlds& few) {
+            all.has_too_few_worlds = true;
+            all.goal.drawn = few.drawn;
+            all.goal.worlds = few.kept;
         }
         return all;
     }
@@ -103,6 +67,7 @@ private:
     void find(Goal& g) {
         g.probability = options_.probability;
         g.confidence = 1 - options_.alpha;
+        g.is_in_worlds = options_.in_worlds;
         for (const auto& c : options_.conditions) g.conditions.push_back({c.text, c.of, c.is_below, c.threshold});
         for (const auto& l : levers_) {
             g.levers.push_back(l.lever);
@@ -123,35 +88,38 @@ private:
         describe(g);
     }
 
-    // A lever of the scenario says what it is now: there it changes nothing, or all that is told of it would be wrong.
+    // A named lever states its present value; if setting it changed the scenario, all that is told of it would be
+    // wrong.
     void demand_that_levers_are_where_they_say() {
         const auto is_same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
         for (std::size_t l = 0; l < levers_.size(); ++l) {
             const auto& grid = levers_[l];
             if (!grid.lever.is_named) continue;
             const Pair now = {where_it_says, l};
-            Stream& s = stream(0);
-            const auto of_base = values_at(s, {}, 1)[0];
-            const auto there = values_at(s, now, 1)[0];
+            auto check = futures_of_luck(options_of(purpose_of_check));
+            const auto of_base = values_at(*check, {}, 1)[0];
+            const auto there = values_at(*check, now, 1)[0];
             if (std::equal(of_base.begin(), of_base.end(), there.begin(), there.end(), is_same)) continue;
             std::string moved;
             for (const auto& c : scenario::changes(base_, scenario_at(now)))
                 moved += (moved.empty() ? "" : ", ") + c.path + ": " + c.from + " → " + c.to;
             const bool is_spanish = options_.lang == core::Lang::es;
-            throw WrongValue{{{{"levers", 0, 0},
-                               "levers." + grid.lever.asked + ".now",
-                               (is_spanish ? "con ese valor el escenario es otro: " : "at this value the scenario is another: ") + moved,
-                               is_spanish ? "escriba en now lo que la palanca vale en este escenario, o corrija sus fórmulas"
-                                          : "write in now what the lever is in this scenario, or mend its formulas"}}};
+            throw WrongValue{
+                {{{"levers", 0, 0},
+                  "levers." + grid.lever.asked + ".now",
+                  (is_spanish ? "con ese valor el escenario es otro: " : "at this value the scenario is another: ") +
+                      moved,
+                  is_spanish ? "escriba en now lo que la palanca vale en este escenario, o corrija sus fórmulas"
+                             : "write in now what the lever is in this scenario, or mend its formulas"}}};
         }
     }
 
-    // Enough futures of the search say so, and then those of a look.
+    // Enough futures of the search meet the goals, and then those of a look do too.
     bool is_met_already(Goal& g) {
         g.of_base = asked({}, 0, 2 * first_search);
         if (g.of_base.met >= options_.probability * g.of_base.futures) {
-            const auto t = test_place(trials_at({}), 0, 1, of_looks().futures_of_look(1), options_.probability,
-                                      options_.alpha);
+            const auto t =
+                test_place(trials_at({}), 0, 1, of_looks().futures_of_look(1), options_.probability, options_.alpha);
             if (!t) throw WasStopped{};
             g.of_base = test_of(*t);
         }
@@ -162,24 +130,24 @@ private:
         return true;
     }
 
-    // Which end meets the goals more, how far up they are met more and more, and the least place.
+    // Finds which end meets the goals more often, whether they are met more and more on the way, and the least place.
     void seek(Goal& g) {
-        const std::size_t places = levers_.front().places, last = places - 1;
+        const auto [first, last] = those_that_can_be(g);
         std::map<std::size_t, double> probes;
-        for (std::size_t k = 0; k <= 4; ++k) probes[last * k / 4] = 0;
+        for (std::size_t k = 0; k <= 4; ++k) probes[first + (last - first) * k / 4] = 0;
         for (auto& [place, value] : probes) {
             value = reaches(Pair{place});
             tests_[Pair{place}].push_back(asked({place}, 0, first_search));
         }
-        g.is_reversed = probes.at(0) > probes.at(last);
+        g.is_reversed = probes.at(first) > probes.at(last);
         const auto best = std::max_element(probes.begin(), probes.end(), [&](const auto& a, const auto& b) {
             return a.second != b.second ? a.second < b.second : g.is_reversed && a.first > b.first;
         });
-        const bool turns = best->second > std::max(probes.at(0), probes.at(last)) &&
+        const bool turns = best->second > std::max(probes.at(first), probes.at(last)) &&
                            share(asked({last}, 0, first_search)) < options_.probability &&
-                           share(asked({0}, 0, first_search)) < options_.probability;
-        const std::size_t end = turns ? best->first : g.is_reversed ? 0 : last;
-        const std::size_t from = g.is_reversed && !turns ? last : 0;
+                           share(asked({first}, 0, first_search)) < options_.probability;
+        const std::size_t end = turns ? best->first : g.is_reversed ? first : last;
+        const std::size_t from = g.is_reversed && !turns ? last : first;
         const auto place_of = [&](std::size_t x) { return Pair{from > end ? from - x : from + x}; };
         GoalSearchOptions o = of_looks();
         o.places = (from > end ? from - end : end - from) + 1;
@@ -192,12 +160,41 @@ private:
         for (const auto& t : found.tested) tests_[place_of(t.place)].push_back(test_of(t));
         if (found.passes) passes_ = place_of(*found.passes);
         if (found.fails) fails_ = place_of(*found.fails);
-        g.answer = found.is_certified()                               ? Goal::Answer::certified
-                   : found.passes && found.fails                      ? Goal::Answer::range
-                   : found.passes                                     ? Goal::Answer::lowest
-                   : found.fails && *found.fails == o.places - 1      ? Goal::Answer::out_of_reach
-                                                                      : Goal::Answer::undecided;
+        g.answer = found.is_certified()                          ? Goal::Answer::certified
+                   : found.passes && found.fails                 ? Goal::Answer::range
+                   : found.passes                                ? Goal::Answer::lowest
+                   : found.fails && *found.fails == o.places - 1 ? Goal::Answer::out_of_reach
+                                                                 : Goal::Answer::undecided;
         reached_ = passes_ ? *passes_ : place_of(o.places - 1);
+    }
+
+    // Values with which the scenario is none (staff that the budget does not pay) lie at the ends: the least and the
+    // greatest place between them.
+    std::pair<std::size_t, std::size_t> those_that_can_be(Goal& g) {
+        const std::size_t last = levers_.front().places - 1;
+        std::optional<std::size_t> some;
+        for (const std::size_t at : {std::size_t{0}, last, last / 2, last / 4, last * 3 / 4}) {
+            if (!some && can_be({at})) some = at;
+        }
+        if (!some) throw WrongValue{impossible_.at({last})};
+        const auto farthest = [&](std::size_t can, std::size_t end) {
+            if (can_be({end})) return end;
+            std::size_t cannot = end;
+            while (std::max(can, cannot) - std::min(can, cannot) > 1) {
+                const std::size_t middle = (can + cannot) / 2;
+                (can_be({middle}) ? can : cannot) = middle;
+            }
+            return can;
+        };
+        const std::size_t least = farthest(*some, 0), greatest = farthest(*some, last);
+        if (least > 0) tell_limit(g, least, {least - 1});
+        if (greatest < last) tell_limit(g, greatest, {greatest + 1});
+        return {least, greatest};
+    }
+    // Up to which value the lever can go, and what is wrong beyond.
+    void tell_limit(Goal& g, std::size_t place, const Pair& beyond) {
+        const auto& wrong = impossible_.at(beyond).front();
+        g.bounds.push_back({levers_.front().at(place), beyond.front() > place, wrong.path + ": " + wrong.what});
     }
 
     // For each place of the first lever the least one of the second at which the search meets the goals, which is no
@@ -225,7 +222,7 @@ private:
         for (const auto& at : frontier) tests_[at].push_back(asked(at, 0, 2 * first_search));
         frontier_ = frontier;
         if (frontier.empty()) {
-            reached_ = {levers_[0].places - 1, levers_[1].places - 1};
+            reached_ = greatest_that_can_be();
             const GoalTest t = tested(*reached_, 1, 1);
             g.answer = t.claim == GoalTest::Claim::fails ? Goal::Answer::out_of_reach : Goal::Answer::undecided;
             return;
@@ -244,7 +241,7 @@ private:
             for (const Pair& other : cheaper_neighbours(at)) {
                 const GoalTest t = tested(other, look, look);
                 g.is_cheapest = g.is_cheapest && t.claim == GoalTest::Claim::fails;
-                if (t.claim == GoalTest::Claim::passes) {  // it is the better answer
+                if (t.claim == GoalTest::Claim::passes) {  // it is a better answer
                     at = other;
                     passes_ = reached_ = at;
                     break;
@@ -252,6 +249,15 @@ private:
             }
         }
         g.answer = g.is_cheapest ? Goal::Answer::certified : passes_ ? Goal::Answer::range : Goal::Answer::undecided;
+    }
+
+    [[nodiscard]] Pair greatest_that_can_be() {
+        for (std::size_t i = levers_[0].places; i-- > 0;) {
+            for (std::size_t j = levers_[1].places; j-- > 0;) {
+                if (can_be({i, j})) return {i, j};
+            }
+        }
+        throw WrongValue{impossible_.begin()->second};
     }
 
     [[nodiscard]] std::vector<Pair> cheaper_neighbours(const Pair& at) {
@@ -269,7 +275,7 @@ private:
         return all;
     }
 
-    // Futures of a look at a pair, with what is left of alpha for a claim about it.
+    // Tests a pair on the futures of a look, with the remaining alpha for a claim about it.
     GoalTest tested(const Pair& at, int stream, int look) {
         const auto t = test_place(trials_at(at), 0, stream, of_looks().futures_of_look(look), options_.probability,
                                   options_.alpha / std::pow(2, look));
@@ -296,7 +302,7 @@ private:
     }
     static double share(const GoalTest& t) { return static_cast<double>(t.met) / t.futures; }
 
-    // Of the scenario with the levers there; {} as it is.
+    // The settings that put the levers at this pair; empty for the scenario as it is.
     [[nodiscard]] std::vector<scenario::Setting> settings_at(const Pair& at) const {
         if (at.front() == where_it_says) return levers_[at[1]].settings(levers_[at[1]].lever.base);
         std::vector<scenario::Setting> all;
@@ -305,21 +311,29 @@ private:
         }
         return all;
     }
+    // Whether the scenario is one with the levers there.
+    bool can_be(const Pair& at) {
+        if (at.empty() || scenarios_.contains(at)) return true;
+        if (impossible_.contains(at)) return false;
+        std::string origin = "--by";
+        const auto settings = settings_at(at);
+        for (const auto& s : settings) origin += " " + s.path + "=" + s.value;
+        auto made = scenario::with(base_, settings, origin, options_.lang);
+        if (made.scenario) {
+            scenarios_[at] = std::make_unique<Scenario>(std::move(*made.scenario));
+        } else {
+            impossible_[at] = std::move(made.diagnostics);
+        }
+        return made.scenario.has_value();
+    }
     const Scenario& scenario_at(const Pair& at) {
         if (at.empty()) return base_;
-        auto& known = scenarios_[at];
-        if (!known) {
-            std::string origin = "--by";
-            const auto settings = settings_at(at);
-            for (const auto& s : settings) origin += " " + s.path + "=" + s.value;
-            auto made = scenario::with(base_, settings, origin, options_.lang);
-            if (!made.scenario) throw WrongValue{made.diagnostics};
-            known = std::make_unique<Scenario>(std::move(*made.scenario));
-        }
-        return *known;
+        if (!can_be(at)) throw WrongValue{impossible_.at(at)};
+        return *scenarios_.at(at);
     }
-    // M$ in the year of the first goal: what is appropriated, and what levers cost besides.
+    // M$ in the year of the first goal: the appropriations, plus the price of the levers.
     double cost_of(const Pair& at) {
+        if (!can_be(at)) return results::undefined;
         const auto known = costs_.find(at);
         if (known != costs_.end()) return known->second;
         const int year = options_.conditions.front().of.year;
@@ -336,31 +350,38 @@ private:
         return results::Prices{options_.study.prices, scenario::price_index(base_), ""}.factor(year);
     }
 
-    Stream& stream(int number) {
+    [[nodiscard]] FuturesOptions options_of(int purpose) {
+        return {options_.study, purpose, [this](const measure::Key& key) { return is_kept(key); },
+                [this] { tell_progress(); }};
+    }
+    Futures& stream(int number) {
         auto& known = streams_[number];
-        if (!known) known = std::make_unique<Stream>(options_, number, [this] { tell_progress(); });
+        if (!known)
+            known = options_.in_worlds ? futures_in_worlds(options_of(number), base_, problem_)
+                                       : futures_of_luck(options_of(number));
         return *known;
     }
     void tell_progress() {
-        const int expected = 500 + 4 * of_looks().futures_of_look(1);
+        const int expected = static_cast<int>(replications_of_goal(options_).whole);
         ++items_;
         if (options_.study.progress) options_.study.progress(items_, std::max(items_, expected));
     }
     [[nodiscard]] std::vector<bool> futures(const Pair& at, int number, int n) {
-        Stream& s = stream(number);
+        if (!can_be(at)) return std::vector<bool>(static_cast<std::size_t>(n), false);
+        Futures& s = stream(number);
         const Values values = values_at(s, at, n);
         return met(values, s.keys(at), 0);
     }
-    [[nodiscard]] Values values_at(Stream& s, const Pair& at, int n) {
+    [[nodiscard]] Values values_at(Futures& s, const Pair& at, int n) {
         return s.values(
-            at, [&] { return scenario_at(at); }, [this](const measure::Key& key) { return is_kept(key); }, n);
+            at, [&]() -> const Scenario& { return scenario_at(at); }, n);
     }
     [[nodiscard]] bool is_kept(const measure::Key& key) const {
         if (key.level == results::Level::programme || key.level == results::Level::component) return true;
         return std::any_of(options_.conditions.begin(), options_.conditions.end(),
                            [&](const Condition& c) { return is_of(key, c.of); });
     }
-    // All conditions, so many years later.
+    // Whether all conditions hold, `later` years later than stated.
     [[nodiscard]] std::vector<bool> met(Values values, const std::vector<measure::Key>& keys, int later) const {
         std::vector<bool> all(values.size(), true);
         for (const auto& c : options_.conditions) {
@@ -377,7 +398,7 @@ private:
         return static_cast<std::size_t>(found - keys.begin());
     }
 
-    // What the search has of it.
+    // What the search has simulated at a pair.
     GoalTest asked(const Pair& at, int number, int n) {
         const auto all = futures(at, number, n);
         GoalTest t{.look = number, .futures = n, .met = static_cast<int>(std::count(all.begin(), all.end(), true))};
@@ -385,14 +406,15 @@ private:
         t.low = shown->low, t.high = shown->high;
         return t;
     }
-    // How near the first goal's mean comes, to compare places where no future meets the goals.
+    // How near the mean of the first goal's figure comes, to compare places where no future meets the goals.
     double reaches(const Pair& at) {
         const auto e = figure_of(at, asked(at, 0, first_search));
         if (!std::isfinite(e.mean)) return -std::numeric_limits<double>::max();
         return options_.conditions.front().is_below ? -e.mean : e.mean;
     }
     results::Estimate figure_of(const Pair& at, const GoalTest& test) {
-        Stream& s = stream(test.look);
+        if (!can_be(at)) return {};
+        Futures& s = stream(test.look);
         const Values values = values_at(s, at, test.futures);
         return estimate(column_of(values, place_of(s.keys(at), options_.conditions.front().of, 0)));
     }
@@ -416,20 +438,38 @@ private:
         if (!reached_ || !tests_.contains(*reached_)) return;
         g.reached = number(reached_);
         const GoalTest& last = tests_.at(*reached_).back();
-        g.there = stream(last.look).outcome(*reached_, last.futures).run;
+        g.there = stream(last.look).outcome(*reached_, scenario_at(*reached_), last.futures).run;
         for (const auto& c : scenario::changes(base_, scenario_at(*reached_)))
-            g.changes.push_back({c.path,
-                                 c.from,
-                                 c.to,
-                                 {scenario::name_of(c.path, base_, core::Lang::es),
-                                  scenario::name_of(c.path, base_, core::Lang::en)}});
+            g.changes.push_back(
+                {c.path,
+                 c.from,
+                 c.to,
+                 {scenario::name_of(c.path, base_, core::Lang::es), scenario::name_of(c.path, base_, core::Lang::en)}});
+        tell_numbers(g, last);
         tell_year_after(g, last);
+    }
+    // What a lever's first number comes to in the worlds, where they draw or fit it.
+    void tell_numbers(Goal& g, const GoalTest& last) {
+        if (!options_.in_worlds) return;
+        const auto assumed = scenario::assumed(base_);
+        for (std::size_t l = 0; l < levers_.size(); ++l) {
+            const std::string path =
+                levers_[l].settings(g.places[static_cast<std::size_t>(g.reached)].at[l]).front().path;
+            const bool is_assumed = std::any_of(assumed.begin(), assumed.end(), [&](const auto& a) {
+                return std::any_of(a.parts.begin(), a.parts.end(), [&](const auto& p) { return p.first == path; });
+            });
+            if (!is_assumed) continue;
+            auto numbers = stream(last.look).numbers(scenario_at(*reached_), path, last.futures);
+            std::sort(numbers.begin(), numbers.end());
+            if (numbers.empty()) continue;
+            g.levers[l].in_worlds = {quantile_of(numbers, 0.1).value, quantile_of(numbers, 0.9).value};
+        }
     }
     void tell_year_after(Goal& g, const GoalTest& last) {
         for (const auto& c : options_.conditions) {
             if (c.of.year >= base_.horizon.last_year) return;
         }
-        Stream& s = stream(last.look);
+        Futures& s = stream(last.look);
         const auto all = met(values_at(s, *reached_, last.futures), s.keys(*reached_), 1);
         g.year_after = {.look = last.look,
                         .futures = last.futures,
@@ -440,8 +480,10 @@ private:
     const std::vector<LeverGrid>& levers_;
     const GoalOptions& options_;
     std::map<Pair, std::unique_ptr<Scenario>> scenarios_;
+    std::map<Pair, core::Diagnostics> impossible_;
     std::map<Pair, double> costs_;
-    std::map<int, std::unique_ptr<Stream>> streams_;
+    const CalibrationProblem* problem_;
+    std::map<int, std::unique_ptr<Futures>> streams_;
     std::map<Pair, std::vector<GoalTest>> tests_;
     std::vector<Pair> frontier_;
     std::optional<Pair> passes_, fails_, reached_;
@@ -450,8 +492,18 @@ private:
 
 }  // namespace
 
-GoalResult goal(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options) {
-    return GoalRunner(base, levers, options).run();
+GoalResult goal(const Scenario& base, const std::vector<LeverGrid>& levers, const GoalOptions& options,
+                const std::optional<CalibrationProblem>& problem) {
+    return GoalRunner(base, levers, options, problem ? &*problem : nullptr).run();
+}
+
+GoalReplications replications_of_goal(const GoalOptions& options) {
+    constexpr double of_search = 500, places_of_look = 4, places_in_worlds = 8;
+    const double look = GoalSearchOptions{.probability = options.probability}.futures_of_look(1);
+    if (!options.in_worlds) return {of_search + places_of_look * look, 0};
+    const GoalSearchOptions search;
+    return {of_search + places_in_worlds * look,
+            (search.last_search + look) / kept_of_fitted * replications_to_fit + 2 * replications_of_base};
 }
 
 }  // namespace aforo::experiment

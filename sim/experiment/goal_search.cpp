@@ -15,7 +15,7 @@ using Claim = TestedPlace::Claim;
 
 struct WasStopped {};
 
-// alpha is of either claim.
+// Each of the two claims has probability alpha of being wrong.
 TestedPlace tested(std::size_t place, int stream, const std::vector<bool>& futures, double probability, double alpha) {
     TestedPlace t{.place = place, .stream = stream, .futures = static_cast<int>(futures.size())};
     t.met = static_cast<int>(std::count(futures.begin(), futures.end(), true));
@@ -26,19 +26,19 @@ TestedPlace tested(std::size_t place, int stream, const std::vector<bool>& futur
     return t;
 }
 
-// Sample paths, each bisected from where the one before ended.
+// Bisects sample paths, each starting where the one before ended.
 class Search {
 public:
     Search(const Trials& trials, const GoalSearchOptions& options) : trials_(trials), o_(options) {}
 
-    // The least place at which the share of the futures asked is P or more; the last one where there is none.
+    // The least place at which the share of the futures tried is P or more; the last place if there is none.
     std::size_t run() {
         std::size_t at = bisect(0, o_.places - 1, o_.first_search);
         for (int n = 2 * o_.first_search; n <= o_.last_search; n *= 2) at = near(at, n);
         return at;
     }
 
-    // What the search has seen, and how often a future turned back.
+    // Reports what the search has seen, and how often a future turned back.
     void tell(GoalSearch& all) const {
         for (const auto& [place, futures] : seen_)
             all.sought.push_back({.place = place,
@@ -68,7 +68,7 @@ private:
         return met >= std::ceil(o_.probability * n - 1e-9);
     }
 
-    // Between a place under which nothing is known to be enough and one over which all is taken to be.
+    // Bisects between a place below which none is known to be enough and one that is taken to be enough.
     std::size_t bisect(std::size_t low, std::size_t high, int n) {
         if (high == o_.places - 1 && !is_enough(high, n)) return high;
         while (low < high) {
@@ -82,7 +82,7 @@ private:
         return high;
     }
 
-    // Galloping away from the place, then bisected.
+    // Gallops away from the place, then bisects.
     std::size_t near(std::size_t at, int n) {
         if (is_enough(at, n)) {
             for (std::size_t step = 1;; step *= 2) {
@@ -104,7 +104,7 @@ private:
     std::map<std::size_t, std::vector<bool>> seen_;
 };
 
-// Looks at fresh futures until a place is known to pass and the one below to fail.
+// Tests fresh futures until a place is known to pass and the one below it to fail.
 class Certificate {
 public:
     Certificate(const Trials& trials, const GoalSearchOptions& options, GoalSearch& all)
@@ -121,7 +121,7 @@ public:
 private:
     [[nodiscard]] std::size_t lowest() const { return all_.fails ? *all_.fails + 1 : 0; }
     [[nodiscard]] std::size_t highest() const { return all_.passes ? *all_.passes - 1 : o_.places - 1; }
-    // Nothing undetermined is left.
+    // Whether no undetermined place is left.
     [[nodiscard]] bool is_done() const { return (all_.passes && *all_.passes <= lowest()) || lowest() > highest(); }
 
     Claim test(std::size_t place, int look) {
@@ -135,8 +135,8 @@ private:
         return t.claim;
     }
 
-    // Away from the place to both sides until one passes and one fails, as far as it is not known; then what lies
-    // between and was passed over.
+    // Tests places on both sides of `at`, as far as unknown, until one passes and one fails; then those that were
+    // skipped between them.
     void look_at(std::size_t at, int look) {
         here_.clear();
         const Claim first = test(at, look);
@@ -162,7 +162,7 @@ private:
             if (test(at, look) == Claim::fails) return;
         }
     }
-    // The middle of what was not tested at this look.
+    // The middle of the places not tested in this look.
     [[nodiscard]] std::optional<std::size_t> passed_over() const {
         std::vector<std::size_t> left;
         for (std::size_t p = lowest(); p <= highest() && p < o_.places; ++p) {
@@ -172,7 +172,7 @@ private:
         if (left.empty()) return std::nullopt;
         return left[left.size() / 2];
     }
-    // Where the shares of the last look cross P.
+    // The place at which the shares of this look cross P.
     [[nodiscard]] std::size_t crossing(int look) const {
         std::size_t at = highest();
         for (const auto& t : all_.tested) {
@@ -181,7 +181,7 @@ private:
         return at;
     }
 
-    static constexpr std::size_t most_places = 10;  // at a look
+    static constexpr std::size_t most_places = 10;  // tested in one look
 
     const Trials& trials_;
     const GoalSearchOptions& o_;

@@ -12,19 +12,19 @@ namespace {
 constexpr int replications_of_draws = 8;
 constexpr int steps_of_draws = 3;
 
-// A draw: the problem without a figure and the key that it fixes, this one at a value.
+// A draw: the problem without one figure and without the key that determines it, which is fixed at a value.
 struct Draw {
     std::size_t figure = 0, key = 0;
     double value = 0;
     Solver solver;
 
-    // The solver's point with the key at its value.
+    // The solver's point completed with the fixed key.
     [[nodiscard]] Point whole(const Point& rest) const {
         Point p = rest;
         p.insert(p.begin() + static_cast<std::ptrdiff_t>(key), value);
         return p;
     }
-    // The figures that it solves for first, then the one that it foretells.
+    // The sample with the figures that it solves for first, then the one that it predicts.
     [[nodiscard]] Sample sorted(const Sample& all, std::size_t aims) const {
         Sample s;
         for (const auto& r : all) {
@@ -67,7 +67,7 @@ Draw draw_of(const CalibrationProblem& problem, const Solution& fit, std::size_t
             Solver(std::move(unknowns), std::move(goals), options, without(*fit.jacobian, figure, key))};
 }
 
-// The other figures are met, as far as so few replications tell.
+// Whether the other figures are met, as far as so few replications can tell.
 bool is_kept(const Solution& s) {
     if (s.mean.empty()) return false;
     for (std::size_t j = 0; j < s.mean.size(); ++j) {
@@ -85,7 +85,7 @@ double mean_of_last(const Sample& sample) {
     return n > 0 ? sum / n : results::undefined;
 }
 
-// The order statistic at p of values in order, between neighbours linearly.
+// The quantile at p of ordered values, interpolated linearly.
 double at_share(const std::vector<double>& v, double p) {
     if (v.empty()) return results::undefined;
     const double place = p * static_cast<double>(v.size() - 1);
@@ -93,7 +93,7 @@ double at_share(const std::vector<double>& v, double p) {
     return i + 1 < v.size() ? v[i] + (place - static_cast<double>(i)) * (v[i + 1] - v[i]) : v[i];
 }
 
-// All of them a round at a time, so that one study keeps every thread busy. False when it was stopped.
+// Solves all draws round by round, so that one study keeps every thread busy. Returns false when stopped.
 bool solve_all(std::vector<Draw>& draws, const CalibrationProblem& problem, CalibrationStudy& study) {
     const auto looked_at = to_look_at(problem, problem.scenario);
     for (;;) {
@@ -145,10 +145,9 @@ std::optional<std::vector<results::HeldOut>> hold_out(const CalibrationProblem& 
         const std::size_t f = answers[k];
         if (f == problem.aims || !problem.figures[f].definition.empty() || problem.figures[f].below > 0) continue;
         const auto& range = problem.keys[k].range;
-        // Evenly: what the author holds likely within the range was fitted to the very figure that is left out.
+        // Evenly over the range: the key's most likely value was fitted to the very figure that is left out.
         for (int d = 0; d < draws; ++d)
-            asked.push_back(
-                draw_of(problem, fit, f, k, range.low + (range.high - range.low) * (d + 0.5) / draws));
+            asked.push_back(draw_of(problem, fit, f, k, range.low + (range.high - range.low) * (d + 0.5) / draws));
         all.push_back({.figure = problem.figures[f].name,
                        .key = problem.keys[k].path,
                        .low = range.low,

@@ -9,7 +9,7 @@ namespace aforo::experiment {
 
 namespace {
 
-// What all assumed numbers are in a world, by path.
+// The values of all assumed numbers in a world, by path.
 std::map<std::string, double> numbers_of(const Candidate& c, const CalibrationProblem* problem) {
     std::map<std::string, double> all;
     const auto put = [&](const std::string& path, const std::string& text) {

@@ -1,5 +1,5 @@
-// An alternative in a world of the base: what it says otherwise keeps its ratio to the base or stands. Private to the
-// module.
+// Puts an alternative into a world of the base: its own numbers keep their ratio to the base's, or stay as written.
+// Private to the module.
 #pragma once
 
 #include <optional>
@@ -16,14 +16,14 @@ public:
     // The alternative must outlive it.
     Inheritance(const scenario::Scenario& base, const scenario::Scenario& alternative);
 
-    // With a world's numbers, drawn and solved; nothing where it cannot be so.
+    // The alternative with a world's numbers, drawn and solved; nothing where that is no valid scenario.
     [[nodiscard]] std::optional<scenario::Scenario> in(const Candidate& world, const CalibrationProblem* problem) const;
-    // The numbers of its own that the base draws or solves.
+    // The alternative's own values of numbers that the base draws or solves.
     [[nodiscard]] const std::vector<scenario::CarriedNumber>& carried() const { return carried_; }
 
 private:
     const scenario::Scenario* alternative_;
-    std::vector<scenario::Assumed> assumed_;  // of the base
+    std::vector<scenario::Assumed> assumed_;  // those of the base
     std::vector<scenario::CarriedNumber> carried_;
 };
 

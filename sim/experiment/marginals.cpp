@@ -1,4 +1,4 @@
-// What one more of each thing would bring.
+// What one more unit of each thing would bring.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,25 +15,25 @@ namespace {
 
 using results::Level;
 
-// One more of something.
+// One more unit of something.
 struct Raise {
     Level level;
     std::string id;
-    core::Money money;  // in every year
+    core::Money money;  // added in every year
 };
 
-// The money of an advisor's plans in a year: as many as its places serve, each for as long as plans last.
+// The money for one advisor's plans in a year: as many as the caseload serves, given how long plans last.
 core::Money cost_of_plans(const scenario::Advisory& advisory, double plan_months) {
     const double plans = plan_months > 0 ? std::ceil(advisory.caseload * 12 / plan_months) : 0;
-    // At most what a scenario may say.
+    // The most that a scenario may state.
     constexpr double most = 1e15;
     if (static_cast<double>(advisory.plan_cost.in_pesos()) * plans > most)
         return core::Money::pesos(std::llround(most));
     return advisory.plan_cost * static_cast<std::int64_t>(plans);
 }
 
-// The money of an advisor's plans first: what an advisor does is told against it. Then centres that work all the time;
-// those that open or close have their own story.
+// First the money for an advisor's plans, with which advisors are compared. Then the centres that work all the time,
+// because those that open or close would not be comparable.
 std::vector<Raise> raises_of(const scenario::Scenario& s, double plan_months) {
     const core::Money plans = cost_of_plans(s.advisory, plan_months);
     std::vector<Raise> raises = {{Level::component, results::money_for_plans, plans}};
@@ -51,7 +51,7 @@ std::vector<Raise> raises_of(const scenario::Scenario& s, double plan_months) {
     return raises;
 }
 
-// M$ a year of what every year has more of, in the pesos that are told; nominal ones differ by year, and it is their mean.
+// M$ a year of an amount added to every year, in the told pesos; the mean over years of nominal ones, which differ.
 double in_pesos_told(core::Money money, const results::Run& run) {
     if (!run.prices.are_converted()) return money.in_thousands();
     double all = 0;
@@ -59,7 +59,7 @@ double in_pesos_told(core::Money money, const results::Run& run) {
     return all / static_cast<double>(run.years.size());
 }
 
-// As much more in every year, whatever the budget grows by.
+// Adds the same amount in every year, whatever the growth of the budget.
 void add_each_year(core::Money more, const scenario::Horizon& h, core::Money& budget, scenario::Growth& growth) {
     const scenario::Growth before = growth;
     const double added =
@@ -100,16 +100,16 @@ Raised marginals(const scenario::Scenario& base, const Options& options) {
     study.add({.scenario = base});
     if (!study.extend(n)) return {{}, true};
     Outcome plain = study.outcome(0, n);
-    // How long plans last in the base says what the money of an advisor's plans is.
+    // The duration of plans in the base determines the money for an advisor's plans.
     const results::Estimate* months = plain.run.find("plan_months_mean", base.horizon.last_year);
     const auto raises = raises_of(base, months == nullptr ? 0 : months->mean);
     for (const Raise& raise : raises) study.add({.scenario = raised(base, raise), .kept = Kept::headlines});
     result.interrupted = !study.extend(n);
-    Outcome with_money;                                              // for an advisor's plans, without the advisor
-    const double alpha = 0.05 / static_cast<double>(raises.size());  // of all of them together (Bonferroni)
+    Outcome with_money;                                              // the money for an advisor's plans, no advisor
+    const double alpha = 0.05 / static_cast<double>(raises.size());  // all hold together (Bonferroni)
     for (std::size_t i = 0; i < raises.size(); ++i) {
         if (static_cast<int>(study.values(i + 1).size()) < n) {
-            if (i == 0) break;  // the others are told against it
+            if (i == 0) break;  // the others are compared with it
             continue;
         }
         Outcome more = study.outcome(i + 1, n);

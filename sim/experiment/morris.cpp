@@ -10,7 +10,7 @@ namespace aforo::experiment {
 
 namespace {
 
-// The input that differs between two points that follow one another.
+// The input that differs between two consecutive points.
 std::size_t moved(const std::vector<double>& from, const std::vector<double>& to) {
     std::size_t input = 0;
     while (input < from.size() && from[input] == to[input]) ++input;

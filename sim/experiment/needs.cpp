@@ -13,24 +13,24 @@ namespace {
 
 constexpr double days_a_year = 365.25, days_a_month = days_a_year / 12;
 
-// Values of a replication, by what they are of: what the probes put (tests/experiment/needs_unit.cpp holds them against
-// it).
+// The number of values of a replication by what they describe, as the probes put them (tests/experiment/needs_unit.cpp
+// compares).
 constexpr double values_a_year = 760, values_a_region_year = 70, values_an_office_year = 50;
 constexpr double values_a_month = 30, values_a_region_month = 18, values_an_office_month = 9;
 
-// Bytes. Of a value: its key and its number in a thread; its estimate and its lines in the reports, and in each
-// replication twice, as it came and by measure.
+// Bytes of a value: in a thread its key and number; in a run its estimate and its lines in reports; in each replication
+// twice, as it came and by measure.
 constexpr double value_of_thread = 64, value_of_run = 320, value_of_replication = 16, value_kept = 600;
-// Of an enterprise that is there: its row, its event, its places in queues, as vectors grow. Of each that came: lengths
-// of waits, sorted.
+// Bytes of an enterprise while present: its row, its event and its places in queues, as vectors grow; and, of each one
+// that came, the durations of its waits, sorted.
 constexpr double enterprise_there = 160, enterprise_that_came = 24;
 constexpr double linkage = 48, person_at_desk = 32;
-// Counts of an office and month, and its days that are limited; of a unit and month, its agenda by day and by week.
+// Counts of an office and month and its limited days; the agenda of a unit and month by day and by week.
 constexpr double office_month_of_thread = 170, unit_month_of_thread = 7 * 8 * days_a_month / 7 + 30;
 
 constexpr double seconds_an_event = 2e-7, seconds_an_office_day = 1e-7, seconds_a_person_asked = 1e-9;
 
-// In milliseconds.
+// The mean in milliseconds.
 double mean_of(const scenario::Distribution& d) {
     using K = scenario::Distribution::Kind;
     switch (d.kind) {
@@ -80,7 +80,7 @@ private:
     void need(const char* path, double shared, double each_thread) {
         needs_.parts.push_back({path, shared, each_thread});
     }
-    // Many offices are the network's doing, many months of few offices the horizon's.
+    // Many offices are attributed to the network; many months of few offices, to the horizon.
     [[nodiscard]] const char* offices_or_years() const { return offices_ > 1000 ? "network" : "horizon"; }
 
     void network() {
@@ -107,7 +107,7 @@ private:
         needs_.kept = all * (value_kept + replications * sizeof(double));
     }
 
-    // Where few days or a short day would make it too long, more persons share the hours.
+    // If few or short days made the day too long, more persons share the hours.
     void desks() {
         const auto& a = s_.attention;
         each_year([&](int y) {
@@ -121,7 +121,7 @@ private:
         need("attention.staff", 0, persons_ * person_at_desk);
     }
 
-    // Attentions that the desks' hours, and money where it may not be exceeded, allow in a year.
+    // The most attentions in a year that the desks' hours allow, and the money where it cannot be exceeded.
     [[nodiscard]] double attentions_at_most(int year) const {
         const auto& a = s_.attention;
         const double fte = a.staff * level(a.staff_growth, year);
@@ -145,7 +145,7 @@ private:
         for (const auto& change : a.changes) all += std::max(0, change.advisors);
         return all;
     }
-    // Plans that the slots, and money where it may not be exceeded, allow in a year.
+    // The most plans in a year that the slots allow, and the money where it cannot be exceeded.
     [[nodiscard]] double plans_at_most(int year) const {
         const auto& a = s_.advisory;
         const auto& p = s_.work_plan;
@@ -161,7 +161,7 @@ private:
         }
         return most;
     }
-    // Of those diagnosed, by the standard alone.
+    // The share of those diagnosed that the standard alone lets through.
     [[nodiscard]] double share_that_passes() const {
         using K = scenario::Criterion::Kind;
         const auto& t = s_.targeting;
@@ -176,7 +176,7 @@ private:
         return std::erfc((t.pass_standard - s_.enterprises.sustainability_mean) / (spread * std::sqrt(2.0))) / 2;
     }
 
-    // Who is there at once: the queue that the desks leave, and who goes on from them.
+    // The enterprises present at once: the queue left by the desks, and those that go on from there.
     void enterprises() {
         const auto& d = s_.demand;
         const double passes = share_that_passes(), patience = patience_in_years();
@@ -185,7 +185,7 @@ private:
             const double coming = d.arrivals * level(d.growth, y) * (1 + d.returning);
             const double can_be_served = attentions_at_most(y), served = std::min(coming + queue, can_be_served);
             queue += coming - served;
-            // Who has left is noticed when a turn comes.
+            // Those who have left are noticed only when a turn comes.
             if (can_be_served > 0) queue = std::min(queue, coming * patience);
             most_in_queue = std::max(most_in_queue, queue);
             came += coming;
@@ -198,11 +198,12 @@ private:
             slots = std::max(slots, advisors(y) * s_.advisory.caseload);
         });
         const double room = offices_ * s_.attention.room;
-        // Who finds no room leaves nothing to remember; at a full place each who comes is looked for one who has left.
+        // An enterprise that finds no room leaves nothing in memory; at a full place each newcomer causes a scan of the
+        // queue.
         const double waited = s_.attention.patience ? came : std::min(came, attentions_ + room);
         if (s_.attention.patience && most_in_queue > room) scanned_ = came * s_.attention.room;
         most_in_queue = std::min({most_in_queue, room, came});
-        // A list may be as long as a third of a year's requests where nothing lacks.
+        // A list may hold a third of a year's requests even where nothing is lacking.
         const double beyond = std::min(list, offices_ * s_.waiting_list.room) + slots + came * d.returning +
                               plans * s_.graduation.repeat + went_on / years_ / 3;
         const double there = came / years_ / 250 + most_in_queue + std::min(beyond, went_on + came * d.returning);
@@ -210,7 +211,7 @@ private:
         const double sessions = s_.work_plan.stay ? 1 : s_.work_plan.sessions.largest() / (1 - s_.work_plan.no_show);
         needs_.events += came + attentions_ + plans * (1 + sessions) + years_ * days_a_year;
     }
-    // Long enough for nine in ten thousand of those whose patience is exponential.
+    // Seven times the mean: longer than all but nine in ten thousand wait if patience is exponential.
     [[nodiscard]] double patience_in_years() const {
         if (!s_.attention.patience) return years_ + 1;
         return 7 * mean_of(*s_.attention.patience) / (days_a_year * 86'400'000);
@@ -230,7 +231,7 @@ private:
     Needs needs_;
 };
 
-// The program itself, the libraries, the reports' frames.
+// The executable, the libraries and the fixed part of reports.
 constexpr double floor_of_all = 20e6;
 
 }  // namespace
@@ -248,8 +249,8 @@ const Needs::Part& Needs::largest() const {
 }
 
 double bytes_of_point(const scenario::Scenario& s, std::size_t axes, double replications) {
-    // Measured of a thousand points of one office and of the national network, of one year and of ten, along one axis
-    // and three, with two replications and forty: it takes from half to nine tenths of this.
+    // Measured on a thousand points of one office and of the national network, with one year and ten, one axis and
+    // three, two replications and forty: actual use is between half and nine tenths of this.
     constexpr double of_all = 60e3, of_office = 400, headlines_a_year = 150;
     constexpr double of_headline = 350, of_step = 130, of_replication = 24;
     const auto offices = static_cast<double>(s.network.centres.size() + s.network.satellites.size());

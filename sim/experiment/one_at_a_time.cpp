@@ -15,11 +15,11 @@ using results::Estimate;
 using scenario::Assumed;
 using scenario::Scenario;
 
-constexpr double low_end = 0.1, high_end = 0.9;  // of the probability of an input
-constexpr int levels = 4;                        // of Morris' grid
-constexpr std::size_t points_at_once = 256;      // of which memory is taken
+constexpr double low_end = 0.1, high_end = 0.9;  // probabilities of an input's ends
+constexpr int levels = 4;                        // of Morris's grid
+constexpr std::size_t points_at_once = 256;      // points for which memory is taken at once
 
-// In the archive, behind worlds and their fits.
+// Places in the archive, behind those of worlds and their fits.
 constexpr std::size_t place_of_fits = std::size_t{1} << 22, place_of_bars = std::size_t{1} << 23,
                       place_of_fitted_bars = place_of_bars + (1 << 16), place_of_designs = std::size_t{1} << 24;
 
@@ -29,7 +29,7 @@ std::vector<double> central_numbers(const std::vector<Assumed>& numbers) {
     return all;
 }
 
-// By bar its two ends, all else as it is.
+// The two ends of each bar, all else unchanged.
 std::vector<std::vector<double>> ends_of(const std::vector<Assumed>& numbers) {
     std::vector<std::vector<double>> all;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -41,7 +41,7 @@ std::vector<std::vector<double>> ends_of(const std::vector<Assumed>& numbers) {
     return all;
 }
 
-// How much it differs from the central one, paired by replication.
+// The difference from the central figure, paired by replication.
 Estimate differing_from(const std::vector<double>& central, const std::vector<double>& there) {
     if (there.empty() || central.empty()) return {};
     std::vector<double> all;
@@ -119,6 +119,7 @@ std::optional<std::vector<std::vector<double>>> PointStudy::values(const std::ve
 
 bool tornado(const std::vector<Scenario>& scenarios, const CalibrationProblem* problem,
              const SensitivityOptions& options, results::Sensitivity& s) {
+    if (options.replications == 0) return true;
     WorldsOptions of_search = options.worlds;
     of_search.study.progress = [&](int done, int) {
         const auto ends = static_cast<double>(2 * s.bars.size());
@@ -147,7 +148,7 @@ bool tornado(const std::vector<Scenario>& scenarios, const CalibrationProblem* p
     }
     if (!problem) return true;
 
-    // Fitted anew: the central one too, so that what is compared was fitted alike.
+    // Also refits the central point, so that all points compared were fitted alike.
     if (!search.begin()) return false;
     std::vector<Candidate> candidates;
     if (auto c = search.candidate(central_numbers(numbers))) candidates.push_back(std::move(*c));
@@ -180,7 +181,7 @@ bool screening(const std::vector<Scenario>& scenarios, const CalibrationProblem*
     study.expect((static_cast<std::size_t>(options.trajectories) * (numbers.size() + 1) +
                   static_cast<std::size_t>(options.rows) * (numbers.size() + 2)) *
                  (options.is_difference ? 2 : 1));
-    // One replication of each point, always the same: what it gives there, without luck between points.
+    // Each point gets one replication, always the same one, so that points do not differ by luck.
     const auto at = [&](const std::vector<std::vector<double>>& design) -> std::optional<std::vector<double>> {
         std::vector<double> y;
         for (std::size_t from = 0; from < design.size(); from += points_at_once) {

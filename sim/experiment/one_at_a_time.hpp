@@ -1,5 +1,5 @@
-// Points of a scenario's assumptions, simulated: each assumption moved by itself (a tornado), or along the points of a
-// design. Private to the module.
+// Simulates points of a scenario's assumptions: one assumption moved at a time (a tornado), or the points of a design.
+// Private to the module.
 #pragma once
 
 #include <optional>
@@ -13,17 +13,17 @@
 
 namespace aforo::experiment {
 
-// The figure of points of the base, or of how much the first alternative differs from it there.
+// The figure at points of the base, or the first alternative's difference from it there.
 class PointStudy {
 public:
-    // All must outlive it.
+    // All arguments must outlive it.
     PointStudy(const std::vector<scenario::Scenario>& scenarios, const CalibrationProblem* problem,
                const SensitivityOptions& options, std::size_t first_place);
 
-    // By point and replication; none for a point that cannot be. Nothing when it was stopped.
+    // By point and replication; empty for an impossible point. Nothing when it was stopped.
     [[nodiscard]] std::optional<std::vector<std::vector<double>>> values(
         const std::vector<std::optional<Candidate>>& points, int replications);
-    // How many replications of points there will be, for the progress.
+    // Announces the total number of replications of points, for progress.
     void expect(std::size_t items) { expected_ = static_cast<int>(items); }
 
 private:
@@ -34,15 +34,15 @@ private:
     int items_ = 0, expected_ = 0;
 };
 
-// A point of the base's assumptions as it is, nothing fitted; nothing where the scenario cannot be so.
+// A point of the base's assumptions without any fitting; nothing where that is no valid scenario.
 [[nodiscard]] std::optional<Candidate> raw_point(const scenario::Scenario& base,
                                                  const std::vector<scenario::Assumed>& numbers,
                                                  const std::vector<double>& values);
 
-// Each end of each bar, raw and fitted anew. False when it was stopped.
+// Computes each end of each bar, raw and refitted. Returns false when stopped.
 [[nodiscard]] bool tornado(const std::vector<scenario::Scenario>& scenarios, const CalibrationProblem* problem,
                            const SensitivityOptions& options, results::Sensitivity& s);
-// Along the trajectories of Morris, and the design of Saltelli.
+// Computes the trajectories of Morris and the design of Saltelli. Returns false when stopped.
 [[nodiscard]] bool screening(const std::vector<scenario::Scenario>& scenarios, const CalibrationProblem* problem,
                              const SensitivityOptions& options, results::Sensitivity& s);
 

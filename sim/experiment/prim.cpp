@@ -16,19 +16,19 @@ namespace aforo::experiment {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr std::size_t peels = 20;            // of the worlds inside, one in so many leaves at a time
-constexpr std::size_t looks_at = 4;          // peels, where two sides are equal
-constexpr std::size_t fewest_in_a_box = 10;  // worlds; and a twentieth of all
+constexpr std::size_t peels = 20;            // one in this many of the worlds inside leaves at a time
+constexpr std::size_t looks_at = 4;          // peels that rate_near covers, to choose between equal sides
+constexpr std::size_t fewest_in_a_box = 10;  // worlds; also at least a twentieth of all
 constexpr double least_supported = 0.05, least_likely = 0.05;
 
 using Flags = std::vector<unsigned char>;  // by world: 0 or 1
 
 struct Data {
     const std::vector<std::vector<double>>& inputs;
-    std::vector<std::vector<std::size_t>> orders;  // by input, the worlds in the order of their values
+    std::vector<std::vector<std::size_t>> orders;  // by input: the worlds ordered by its value
 };
 
-// Limits are values of worlds that are inside.
+// Limits are values of worlds inside the box.
 struct Box {
     std::vector<double> low, high;  // by input
 
@@ -47,7 +47,7 @@ struct Counts {
     std::size_t inside = 0, failing = 0;
 
     [[nodiscard]] double density() const { return static_cast<double>(failing) / static_cast<double>(inside); }
-    // How a box goes with failing: the correlation of being inside and failing (φ), 0 for all worlds. `all`: theirs.
+    // The correlation φ between being inside and failing; 0 for the box of all worlds, whose counts are `all`.
     [[nodiscard]] double phi(const Counts& all) const {
         const auto h = static_cast<double>(failing), n = static_cast<double>(inside);
         const auto every = static_cast<double>(all.inside), fail = static_cast<double>(all.failing);
@@ -76,11 +76,11 @@ Counts count(const Data& data, const Box& box, const Flags& in, const Flags& fai
     return count(inside, fails);
 }
 
-// What leaves on one side of an input: worlds of equal value together.
+// The worlds that would leave on one side of an input; worlds of equal value leave together.
 struct Peel {
     Counts leaving;
-    double limit;      // the value of the outermost that stays
-    double rate_near;  // of failures in the outermost worlds, further in than what leaves
+    double limit;      // the outermost value that stays
+    double rate_near;  // failure rate of the outermost worlds, further inward than those that leave
 };
 template <class Iterator>
 std::optional<Peel> peel_from(Iterator first, Iterator last, const std::vector<double>& x, const Flags& in,
@@ -105,7 +105,7 @@ struct Passed {
     Counts counts;
 };
 
-// From all worlds of `in` inwards, restricting `allowed` only.
+// Peels from all worlds of `in` inwards, restricting only the inputs in `allowed`.
 std::vector<Passed> peel(const Data& data, const std::vector<std::size_t>& allowed, Flags in, const Flags& fails) {
     const std::size_t inputs = data.inputs.size();
     Passed now{{std::vector<double>(inputs, -infinity), std::vector<double>(inputs, infinity)}, count(in, fails)};
@@ -147,14 +147,14 @@ const Passed& best_of(const std::vector<Passed>& trajectory) {
                              [&](const Passed& a, const Passed& b) { return a.counts.phi(all) < b.counts.phi(all); });
 }
 
-// How likely as many failures would be in a box of this size, were its density that of the box without a restriction.
+// The probability of at least as many failures in a box of this size at the density of the unrestricted box.
 double quasi_p(const Counts& with, const Counts& without) {
     if (with.failing == 0) return 1;
     const boost::math::binomial_distribution<> chance(static_cast<double>(with.inside), without.density());
     return boost::math::cdf(boost::math::complement(chance, static_cast<double>(with.failing) - 1));
 }
 
-// Without the restrictions that it does not need, and with three at most.
+// Removes the restrictions that are not needed, and leaves three at most.
 Passed simplified(const Data& data, Passed now, const Flags& in, const Flags& fails) {
     const Counts all = count(in, fails);
     while (true) {
@@ -199,7 +199,7 @@ BoxStep step_of(const Passed& p, const Counts& all) {
             .restricted = p.box.restricted().size()};
 }
 
-// Half-way between the outermost world inside and the next one outside.
+// Halfway between the outermost world inside and the next one outside.
 BoxLimit limit_of(const Box& box, std::size_t input, const std::vector<double>& x) {
     double below = -infinity, above = infinity;
     for (const double v : x) {
@@ -210,7 +210,7 @@ BoxLimit limit_of(const Box& box, std::size_t input, const std::vector<double>& 
             above < infinity ? (box.high[input] + above) / 2 : infinity, 0};
 }
 
-// On halves of the worlds, two by two the parts of one whole [Shah, Samworth 2013].
+// Repeats the search on halves of the worlds, in complementary pairs [Shah, Samworth 2013].
 void reproduce(const Data& data, const Flags& fails, std::uint64_t seed, std::vector<BoxLimit>& limits) {
     for (int half = 0; half < halves_of_worlds; ++half) {
         const auto places =

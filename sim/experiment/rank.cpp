@@ -6,6 +6,7 @@
 #include "aforo/experiment/selection.hpp"
 #include "aforo/experiment/statistics.hpp"
 #include "aforo/experiment/study.hpp"
+#include "aforo/experiment/value_of_information.hpp"
 
 namespace aforo::experiment {
 
@@ -25,8 +26,7 @@ public:
         of_study_.precision.reset();
         of_study_.replications = std::max(options.most, options.study.replications);
         of_study_.progress = [this, k = static_cast<int>(scenarios.size())](int done, int) {
-            if (options_.study.progress)
-                options_.study.progress(done, std::max(done, k * options_.study.replications));
+            if (options_.study.progress) options_.study.progress(done, std::max(done, k * options_.study.replications));
         };
         study_.emplace(of_study_);
         for (const auto& s : scenarios) {
@@ -80,10 +80,11 @@ private:
         return all;
     }
     [[nodiscard]] double sign() const { return options_.is_least ? -1 : 1; }
-    // A replication in which the figure is undefined counts as 0: a mean of nothing is no reason to choose.
+    // A replication in which the figure is undefined counts as 0, because the mean of nothing is no reason to choose.
     [[nodiscard]] std::vector<double> column(std::size_t contender, std::size_t figure, int n, double times) const {
         const auto& keys = study_->keys(contender);
-        const auto key = std::find_if(keys.begin(), keys.end(), [&](const auto& k) { return is_of(k, options_.of[figure]); });
+        const auto key =
+            std::find_if(keys.begin(), keys.end(), [&](const auto& k) { return is_of(k, options_.of[figure]); });
         std::vector<double> all;
         for (const auto& values : study_->values(contender).first(static_cast<std::size_t>(n))) {
             const double v = key == keys.end() ? 0 : values[static_cast<std::size_t>(key - keys.begin())];
@@ -109,8 +110,10 @@ private:
                               .left_after = done.left_after[i]};
             if (i != best) {
                 std::vector<double> behind;
-                for (std::size_t n = 0; n < values[i].size(); ++n) behind.push_back(difference(values[i][n], values[best][n]));
-                r.behind = estimate(behind, options_.alpha / static_cast<double>(std::max<std::size_t>(1, values.size() - 1)));
+                for (std::size_t n = 0; n < values[i].size(); ++n)
+                    behind.push_back(difference(values[i][n], values[best][n]));
+                r.behind =
+                    estimate(behind, options_.alpha / static_cast<double>(std::max<std::size_t>(1, values.size() - 1)));
                 r.is_equivalent = std::abs(r.behind.mean) < rank.delta;
             }
             for (std::size_t f = 1; f < options_.of.size(); ++f)
@@ -123,7 +126,8 @@ private:
         });
     }
 
-    // Of several figures: one that is told to be better in some and worse in none, all comparisons counted.
+    // With several figures: a scenario that is detectably better in some and worse in none, allowing for all
+    // comparisons.
     [[nodiscard]] int dominating(std::size_t i, int n) const {
         if (options_.of.size() < 2) return -1;
         const double family = static_cast<double>(options_.of.size() * study_->size() * (study_->size() - 1));
@@ -151,6 +155,25 @@ private:
 
 RankResult rank(const std::vector<scenario::Scenario>& scenarios, const RankOptions& options) {
     return Ranker(scenarios, options).run();
+}
+
+bool add_worlds(const std::vector<scenario::Scenario>& scenarios, const std::optional<CalibrationProblem>& problem,
+                const WorldsOptions& options, results::Rank& rank) {
+    WorldsOptions of = options;
+    of.watched = {rank.of.front()};
+    auto made = worlds(scenarios, problem, of, &rank.base);
+    if (made.interrupted) return false;
+    Utilities means;
+    for (std::size_t i = 0; i < scenarios.size(); ++i) {
+        means.emplace_back();
+        for (const auto& world : made.worlds.kept) {
+            const auto e = estimate(world.watched[i].front());
+            means.back().push_back(e.n > 0 ? (rank.is_least ? -e.mean : e.mean) : results::undefined);
+        }
+    }
+    rank.regrets = regrets(means);
+    rank.worlds = std::move(made.worlds);
+    return true;
 }
 
 }  // namespace aforo::experiment

@@ -28,7 +28,7 @@ std::vector<std::size_t> yearly(const std::vector<measure::Key>& keys, std::stri
 
 namespace {
 
-// Every replication's values by key: the years' first, then the months'.
+// The keys by year first, then those by month.
 std::vector<const measure::Key*> in_order(const std::vector<measure::Key>& keys) {
     std::vector<const measure::Key*> ordered;
     for (const bool monthly : {false, true}) {

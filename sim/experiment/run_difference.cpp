@@ -21,7 +21,7 @@ using results::Run;
 using results::RunDifference;
 using results::Samples;
 
-constexpr double all_together = 0.05;  // the chance that any of the intervals misses
+constexpr double all_together = 0.05;  // the probability that any of the intervals misses
 
 std::vector<InputChange> changed_inputs(const Run& from, const Run& to) {
     std::map<std::string, std::pair<const Assumption*, const Assumption*>> by_path;
@@ -39,14 +39,14 @@ std::vector<InputChange> changed_inputs(const Run& from, const Run& to) {
     return changes;
 }
 
-// A measure of both runs, by its place in each.
+// A measure of both runs, as its position in each.
 struct Pair {
     std::size_t from = 0, to = 0;
 };
 
 using Key = std::tuple<std::string, int, Level, std::string>;
 
-// The rows that are compared, in their order.
+// The rows to compare, in order.
 std::vector<std::pair<Key, std::size_t>> headline(const Run& run) {
     std::vector<std::pair<Key, std::size_t>> rows;
     for (std::size_t k = 0; k < run.rows.size(); ++k) {
@@ -57,7 +57,7 @@ std::vector<std::pair<Key, std::size_t>> headline(const Run& run) {
     return rows;
 }
 
-// What is left of subtracting, or of dividing whole pesos, and says nothing: less than a billionth of the measure.
+// Below a billionth of the measure, a difference is only the rounding of a subtraction or of a division of whole pesos.
 bool is_rounding(double value, const Difference& d) {
     return std::abs(value) <= 1e-9 * std::max(std::abs(d.base.mean), std::abs(d.alternative.mean));
 }
@@ -86,7 +86,7 @@ Estimate welch(const Difference& d, double alpha) {
 
 bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
-// Bit for bit the same sample, as far as its estimate tells.
+// Whether the estimates suggest samples that are equal bit for bit.
 bool is_same(const Estimate& a, const Estimate& b) {
     return a.n == b.n && is_same(a.mean, b.mean) && is_same(a.sd, b.sd) && is_same(a.p10, b.p10) &&
            is_same(a.p50, b.p50) && is_same(a.p90, b.p90);
@@ -97,7 +97,7 @@ double how_far(const Difference& d) {
                                   : std::numeric_limits<double>::infinity();
 }
 
-// Each goes to those that are told, or is counted.
+// Adds a difference to those that are told, or to a count.
 void sort_out(Difference d, RunDifference& into) {
     if (d.value.n < 2) {
         ++into.unknown;

@@ -18,7 +18,7 @@ constexpr std::size_t fewest_in_a_block = 4;
 
 struct Row {
     std::size_t block;
-    std::span<const double> y;  // of A, of B, of A with each column of B
+    std::span<const double> y;  // of A, of B, and of A with each column of B
 };
 
 struct Shares {
@@ -26,13 +26,13 @@ struct Shares {
     std::vector<double> first, total;  // by input
 };
 
-// `left_out`: a block; `Draws::blocks`: none.
+// `left_out` is a block, or `Draws::blocks` for none.
 Shares shares_of(const std::vector<Row>& rows, std::size_t inputs, std::size_t left_out) {
     double sum = 0, n = 0;
     for (const Row& r : rows) {
         if (r.block != left_out) sum += r.y[0] + r.y[1], n += 1;
     }
-    // The values about their mean: the first-order sums do not depend on it, but their error does.
+    // Values are centred: the first-order sums do not depend on the mean, but their error does.
     const double mean = sum / (2 * n);
     Shares s{0, std::vector<double>(inputs), std::vector<double>(inputs)};
     for (const Row& r : rows) {

@@ -10,7 +10,7 @@ using Eigen::VectorXd;
 
 namespace {
 
-// The part of a matrix that unknowns which may still move have.
+// The columns of the unknowns that may still move.
 MatrixXd columns(const MatrixXd& of, const std::vector<Eigen::Index>& which) {
     MatrixXd part(of.rows(), static_cast<Eigen::Index>(which.size()));
     for (std::size_t i = 0; i < which.size(); ++i) part.col(static_cast<Eigen::Index>(i)) = of.col(which[i]);
@@ -37,7 +37,7 @@ Decomposed::Decomposed(const Scaled& j)
     : svd(j.slope, Eigen::ComputeThinU | Eigen::ComputeFullV),
       is_identified(static_cast<std::size_t>(svd.singularValues().size())) {
     for (Eigen::Index k = 0; k < svd.singularValues().size(); ++k) {
-        // To first order, of entries whose errors are independent.
+        // To first order, with independent errors of the entries.
         const double variance =
             (svd.matrixU().col(k).cwiseAbs2().transpose() * j.error.cwiseAbs2() * svd.matrixV().col(k).cwiseAbs2())
                 .value();

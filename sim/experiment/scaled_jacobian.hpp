@@ -1,4 +1,4 @@
-// The Jacobian of a calibration in tolerances of its aims and ranges of its unknowns, and what is identified in it.
+// The Jacobian of a calibration in tolerances of the aims and ranges of the unknowns, and what it identifies.
 #pragma once
 
 #include <Eigen/SVD>
@@ -14,18 +14,18 @@ struct Scaled {
 [[nodiscard]] Scaled scaled(const Jacobian& j, const std::vector<double>& tolerances,
                             const std::vector<Unknown>& unknowns);
 
-// Its singular values, cut where nothing is identified: a direction that through the whole of its ranges changes the
-// aims by less than a tolerance, or by less than twice its standard error.
+// Its singular values, with those that identify nothing marked: moving through the whole range along their direction
+// changes the aims by less than a tolerance, or by less than twice the standard error.
 struct Decomposed {
     Eigen::JacobiSVD<Eigen::MatrixXd> svd;
     std::vector<bool> is_identified;  // by singular value
 
     explicit Decomposed(const Scaled& j);
-    [[nodiscard]] Eigen::MatrixXd inverse() const;  // of what is identified [Moore, Penrose]
+    [[nodiscard]] Eigen::MatrixXd inverse() const;  // pseudo-inverse of the identified part [Moore, Penrose]
 };
 
-// The step, in parts of ranges, that takes the residual away and leaves no bound: whoever would pass one goes to it,
-// the farthest first, and the others make up for it.
+// The step, in parts of ranges, that removes the residual and passes no bound: an unknown that would pass one stops at
+// it, the farthest first, and the others compensate.
 [[nodiscard]] Eigen::VectorXd projected_step(const Scaled& j, const Eigen::VectorXd& residual,
                                              const Eigen::VectorXd& at);
 

@@ -15,7 +15,7 @@ constexpr double weeks_a_year = 52;
 
 double hours(core::Duration d) { return core::in_hours(d); }
 
-// Of a distribution, in hours; of one that is made of others 0: the screen asks for less than there may be.
+// The mean in hours; 0 for a mixture, because a screen must ask for no more than the true need.
 double mean_hours(const Distribution& d) {
     using K = Distribution::Kind;
     switch (d.kind) {
@@ -43,7 +43,7 @@ double attention_money(const Scenario& s, const Production&) {
 
 double advisory_money(const Scenario& s, const Production&) {
     const auto& a = s.advisory;
-    if (a.staffing == scenario::Staffing::funded) return 0;  // as many as the budget pays
+    if (a.staffing == scenario::Staffing::funded) return 0;  // the budget decides how many
     const double satellites = static_cast<double>(s.network.satellites.size()) * a.satellite_cost.in_thousands();
     return part(a.advisors * a.annual_cost.in_thousands() + satellites + a.other_costs.in_thousands(),
                 a.budget.in_thousands());
@@ -60,8 +60,8 @@ double orientation_hours(const Scenario& s, const Production& p) {
     return part(p.attended / persons * each, s.attention.staff * hours(s.attention.direct_hours));
 }
 
-// A plan's sessions and how long they take: a missed one burns its hours and is booked again; who drops out does so
-// half-way on average.
+// The sessions of a plan and its duration: a missed session uses its hours and is booked again; dropouts leave half-way
+// on average.
 struct PlanNeeds {
     double session_hours = 0, years = 0;
 };
@@ -75,7 +75,7 @@ PlanNeeds needs_of_plan(const Scenario& s) {
             (mean_hours(w.first_session) + gaps * mean_hours(w.spacing)) / (365.25 * 24)};
 }
 
-// Those in course at a time are those admitted in the time that a plan takes, fewer where admissions were fewer before.
+// Current plans are those admitted during the time that a plan takes; fewer if admissions were fewer before.
 double slots(const Scenario& s, const Production& p) {
     const auto& a = s.advisory;
     if (a.staffing == scenario::Staffing::funded) return 0;

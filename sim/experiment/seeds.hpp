@@ -1,12 +1,12 @@
-// Seeds of their own for the purposes of one experiment, so that what is looked at is not what was searched on. Private
-// to the module.
+// A separate seed for each purpose of an experiment, so that results are evaluated on other replications than those
+// searched on. Private to the module.
 #pragma once
 
 #include <cstdint>
 
 namespace aforo::experiment {
 
-// Calibration counts its purposes from 0, goals from here.
+// Calibration numbers its purposes from 0, goals from here.
 inline constexpr std::uint64_t first_purpose_of_goals = 1000;
 
 // The finaliser of SplitMix64 [Steele, Lea, Flood 2014].

@@ -14,7 +14,7 @@ double mean_of(const std::vector<double>& v, std::size_t n) {
     return std::accumulate(v.begin(), v.begin() + static_cast<std::ptrdiff_t>(n), 0.0) / static_cast<double>(n);
 }
 
-// Of the first n paired differences.
+// The variance of the first n paired differences.
 double variance_of_difference(const std::vector<double>& a, const std::vector<double>& b, std::size_t n) {
     double mean = 0, sum = 0;
     for (std::size_t r = 0; r < n; ++r) mean += (a[r] - b[r]) / static_cast<double>(n);

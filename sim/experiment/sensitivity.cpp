@@ -20,7 +20,8 @@ using results::FigureKey;
 using results::Sensitivity;
 using scenario::Scenario;
 
-// What each world keeps every replication of: the figure, that of the condition, and what an outcome is priced by.
+// The figures of which each world keeps every replication: the main one, that of the condition, and those that price an
+// outcome.
 struct Watched {
     std::vector<FigureKey> all;
 
@@ -38,7 +39,7 @@ double mean_of(const std::vector<double>& v) {
     return v.empty() ? results::undefined : sum / static_cast<double>(v.size());
 }
 
-// By world and replication: the figure of the base, or of the alternative less it; none where it cannot be.
+// By world and replication: the base's figure, or the alternative's minus the base's; empty where impossible.
 std::vector<std::vector<double>> figure_of(const results::Worlds& w, std::size_t place, bool is_difference) {
     std::vector<std::vector<double>> all;
     for (const auto& world : w.kept) {
@@ -55,7 +56,7 @@ std::vector<std::vector<double>> figure_of(const results::Worlds& w, std::size_t
     return all;
 }
 
-// Drawn numbers by input then world; solved ones are results, not inputs.
+// Drawn numbers, by input and world. Solved numbers are results rather than inputs.
 std::vector<std::vector<double>> inputs_of(const results::Worlds& w) {
     std::vector<std::vector<double>> all;
     for (std::size_t i = 0; i < w.inputs.size() && !w.inputs[i].is_solved; ++i) {
@@ -127,7 +128,7 @@ results::Failure failure_of(const Condition& condition, const results::Worlds& w
     return f;
 }
 
-// What a scenario gives and costs over the horizon in a world, by the replications of one half.
+// A scenario's beneficiaries and spending over the horizon in a world, from one half of the replications.
 struct GivenAndSpent {
     double beneficiaries = 0, spending = 0;
 };
@@ -140,14 +141,14 @@ GivenAndSpent outcome_of(const results::World& world, std::size_t scenario,
             const auto& values = world.watched[scenario][place];
             std::vector<double> of_half;
             for (std::size_t r = half; r < values.size(); r += 2) of_half.push_back(values[r]);
-            all += mean_of(of_half);  // undefined where the scenario cannot be in this world
+            all += mean_of(of_half);  // undefined if the scenario is impossible in this world
         }
         return all;
     };
     return {sum(beneficiaries), sum(spending)};
 }
 
-constexpr double cheapest = 0.25, dearest = 4;  // what a beneficiary is worth, in what one costs in the base
+constexpr double cheapest = 0.25, dearest = 4;  // worth of a beneficiary, relative to its cost in the base
 constexpr int worths = 9;
 
 void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<std::size_t>& spending,
@@ -180,7 +181,9 @@ void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<s
         results::Finding f{.worth = worth,
                            .best = static_cast<int>(known.best),
                            .perfect = std::max(0.0, known.perfect.value),
-                           .perfect_half_width = known.perfect.half_width};
+                           .perfect_half_width = known.perfect.half_width,
+                           .by_chance = known.by_chance};
+        for (const auto& input : known.inputs) f.inputs.push_back(std::max(0.0, input.value));
         // Where it cannot be told that all of it is worth anything, no part of it is.
         const bool is_worth = f.perfect > f.perfect_half_width;
         for (std::size_t i = 0; is_worth && i < known.inputs.size(); ++i) {
@@ -198,21 +201,17 @@ void find_out(const std::vector<std::size_t>& beneficiaries, const std::vector<s
     }
 }
 
-// Of the figure, over all scenarios: how much less than the best of the same world.
-void regret(std::size_t place, Sensitivity& s) {
+// Of the figure's level, over all scenarios, if more of it is better or worse.
+std::optional<results::WorldRegrets> regrets_of(std::size_t place, const Sensitivity& s) {
+    const auto direction = s.base.column(s.of.measure)->direction;
+    if (direction == results::Direction::neither) return std::nullopt;
+    const double sign = direction == results::Direction::more_is_worse ? -1 : 1;
     Utilities u;
     for (std::size_t a = 0; a < s.scenarios.size(); ++a) {
         u.emplace_back();
-        for (const auto& world : s.worlds.kept) u.back().push_back(mean_of(world.watched[a][place]));
+        for (const auto& world : s.worlds.kept) u.back().push_back(sign * mean_of(world.watched[a][place]));
     }
-    const Regrets all = regrets(u);
-    for (std::size_t a = 0; a < all.actions.size(); ++a) {
-        const Regret& r = all.actions[a];
-        s.regrets.push_back({static_cast<int>(a), r.greatest, r.p90, r.mean, r.best_in});
-    }
-    s.by_greatest = static_cast<int>(all.by_greatest);
-    s.by_p90 = static_cast<int>(all.by_p90);
-    s.by_mean = static_cast<int>(all.by_mean);
+    return regrets(u);
 }
 
 }  // namespace
@@ -246,7 +245,7 @@ SensitivityResult sensitivity(const std::vector<Scenario>& scenarios, const std:
     if (options.fails) out.failure = failure_of(*options.fails, out.worlds, condition, inputs, seed);
     if (scenarios.size() > 1) {
         find_out(beneficiaries, spending, inputs, seed, out);
-        regret(figure, out);
+        out.regrets = regrets_of(figure, out);
     }
     const CalibrationProblem* figures = problem ? &*problem : nullptr;
     result.interrupted = !tornado(scenarios, figures, options, out) || !screening(scenarios, figures, options, out);

@@ -1,4 +1,4 @@
-// Shapley values of one measure for m players, given the value of every coalition. Private to the module.
+// Shapley values of one measure for m players, from the value of every coalition. Private to the module.
 #pragma once
 
 #include <bit>
@@ -9,15 +9,15 @@
 
 namespace aforo::experiment {
 
-// Weights are |S|! (m − |S| − 1)!, all over m!.
+// The weight of a set is |S|! (m − |S| − 1)! / m!.
 class Shapley {
 public:
     explicit Shapley(std::size_t players) : m_(players) {
         for (std::size_t s = 0; s < m_; ++s) weights_.push_back(factorial(s) * factorial(m_ - s - 1));
     }
 
-    // m! times the share of each player; T is results::Whole, exact, or double. `value(S)` is of a type that
-    // converts to T.
+    // m! times the share of each player. T is results::Whole (exact) or double; `value(S)` has a type that converts to
+    // T.
     template <class T, class Value>
     [[nodiscard]] std::vector<T> shares(Value value) const {
         std::vector<T> shares(m_, 0);

@@ -1,5 +1,5 @@
-// An archive as the studies of one experiment share it: each has the places from its first one on. Private to the
-// module.
+// An archive shared by the studies of one experiment: each study uses the places from its own first place on. Private
+// to the module.
 #pragma once
 
 #include "aforo/experiment/experiment.hpp"

@@ -1,4 +1,4 @@
-// Random orders of keyed numbers: which one, its seed, its number and what it is for say. Private to the module.
+// Random orders from keyed numbers, determined by seed, number and purpose. Private to the module.
 #pragma once
 
 #include <algorithm>
@@ -10,13 +10,13 @@
 
 namespace aforo::experiment {
 
-// What numbers are drawn for, so that two methods never share them.
+// The purpose of the numbers, so that no two methods share them.
 namespace shuffle_block {
 inline constexpr std::uint32_t weights = 0, morris_levels = 1, morris_order = 2, prim_halves = 3, prim_permuted = 4,
                                information_halves = 5, information_permuted = 6;
 }
 
-// 0 … n − 1 in a random order.
+// The numbers 0 … n − 1 in a random order.
 inline std::vector<std::size_t> shuffled_places(std::size_t n, std::uint64_t seed, std::uint32_t times,
                                                 std::uint32_t block) {
     std::vector<std::pair<double, std::size_t>> keyed;

@@ -15,7 +15,7 @@ namespace {
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr int replications_of_differences = 8;  // at most: paired, they are far more precise than the means
+constexpr int replications_of_differences = 8;  // at most; being paired, they are far more precise than the means
 constexpr double shortest_step = 1e-7;
 
 struct Moments {
@@ -23,7 +23,7 @@ struct Moments {
     double mean = std::numeric_limits<double>::quiet_NaN(), sd = 0;
 };
 
-// Of the values that are defined.
+// Moments of the defined values.
 template <class Value>
 Moments moments(std::size_t n, Value value) {
     Moments m;
@@ -118,7 +118,7 @@ void Solver::tell(const std::vector<Sample>& samples) {
     }
 }
 
-// It stands there now.
+// Makes this point the current one.
 void Solver::take(const Point& at, const Sample& sample) {
     solution_.at = at;
     here_ = sample;
@@ -147,7 +147,7 @@ bool Solver::is_precise() const {
     return true;
 }
 
-// Before the last number of replications, what is not told from zero is no reason to move.
+// Before the last number of replications, a residual that cannot be told from zero is no reason to move.
 bool Solver::is_near() const {
     const auto& residual = solution_.steps.back().residual;
     for (std::size_t j = 0; j < aims_.size(); ++j) {
@@ -174,7 +174,7 @@ void Solver::more_replications() {
     end();
 }
 
-// One unknown moved at a time, towards the middle of its range.
+// Requests points in which one unknown at a time moves towards the middle of its range.
 void Solver::ask_differences(Wants wants) {
     std::vector<Point> points;
     offsets_.clear();
@@ -189,7 +189,7 @@ void Solver::ask_differences(Wants wants) {
     ask_for(wants, std::move(points));
 }
 
-// What the differences say; where nothing could be simulated, or nothing was defined, an unknown moves nothing.
+// Computes the Jacobian from the differences; an unknown whose points have no values gets slope 0.
 void Solver::learn(const std::vector<Sample>& samples) {
     Jacobian j{aims_.size(), unknowns_.size(), std::vector<double>(aims_.size() * unknowns_.size()), {}};
     j.error = j.slope;
@@ -228,7 +228,7 @@ void Solver::try_point(double damping) {
     ask_for(Wants::trial, {moved(solution_.at, move_, damping, unknowns_)});
 }
 
-// A step that brings the aims nearer is taken, and corrects the Jacobian [Broyden 1965]; else half of it is tried.
+// A step that brings the aims nearer is taken and corrects the Jacobian [Broyden 1965]; otherwise half of it is tried.
 void Solver::judge(const Sample& sample) {
     ++steps_;
     const Point to = ask_.points.front(), from = solution_.at;
@@ -249,7 +249,7 @@ void Solver::judge(const Sample& sample) {
                         solution_.tolerance[a] / (unknowns_[u].high - unknowns_[u].low);
                 }
             }
-            // A step that does little says that the Jacobian is another by now.
+            // A step with little effect shows that the Jacobian has changed.
             if (squared(after) > 0.25 * squared(before) && !is_near() && may_learn())
                 return ask_differences(Wants::differences);
             return go_on();
@@ -281,7 +281,7 @@ void Solver::identify() {
         if (v(largest) < 0) v = -v;
         solution_.unidentified.push_back({{v.data(), v.data() + v.size()}});
     }
-    // How far the error of the means lets the solution be off: the inverse on their covariance.
+    // The error of the solution that the error of the means causes: the inverse applied to their covariance.
     const auto n = static_cast<Eigen::Index>(here_.size());
     MatrixXd centred(n, static_cast<Eigen::Index>(aims_.size()));
     for (Eigen::Index r = 0; r < n; ++r) {
@@ -293,8 +293,8 @@ void Solver::identify() {
     }
     const MatrixXd inverse = parts.inverse(), spread = inverse * centred.transpose();
     const double by = n > 1 ? 1 / std::sqrt(static_cast<double>(n) * static_cast<double>(n - 1)) : 0;
-    // An aim under its value stands as far off as a standard deviation that is itself an estimate: its error is
-    // sd/√(2(n − 1)) of a normal.
+    // The distance of an aim below its value is a multiple of an estimated standard deviation, which for a normal has
+    // an error of sd/√(2(n − 1)).
     VectorXd of_aim = VectorXd::Zero(centred.cols());
     for (Eigen::Index a = 0; a < centred.cols() && n > 1; ++a) {
         const auto i = static_cast<std::size_t>(a);

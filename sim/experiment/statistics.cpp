@@ -12,7 +12,7 @@ double student_t(double p, double freedom) { return boost::math::quantile(boost:
 
 namespace {
 
-// By linear interpolation between order statistics (Hyndman and Fan's type 7).
+// Linear interpolation between order statistics (Hyndman and Fan, type 7).
 double quantile(const std::vector<double>& sorted, double p) {
     const double place = p * static_cast<double>(sorted.size() - 1);
     const auto low = static_cast<std::size_t>(place);
@@ -29,7 +29,7 @@ double CriticalT::operator()(std::size_t n) {
 }
 
 double difference(double from, double to) {
-    constexpr double rounding = 4 * std::numeric_limits<double>::epsilon();  // of some sums and a division
+    constexpr double rounding = 4 * std::numeric_limits<double>::epsilon();  // allows for some sums and one division
     const double apart = to - from;
     return std::abs(apart) <= rounding * std::max(std::abs(from), std::abs(to)) ? 0 : apart;
 }
@@ -49,9 +49,9 @@ results::Estimate estimate(std::span<const double> values, CriticalT& critical) 
     if (v.empty()) return e;
     const auto n = static_cast<double>(v.size());
     const auto [least, most] = std::minmax_element(v.begin(), v.end());
-    if (*least == *most) {  // a constant is exactly itself, without the rounding of a sum
+    if (*least == *most) {  // a constant has no rounding error of a sum
         e.mean = e.p50 = *least;
-        if (v.size() < 2) return e;  // whether it varies is not known
+        if (v.size() < 2) return e;  // one value does not tell whether it varies
         e.p10 = e.p90 = *least;
         e.sd = e.half_width = 0;
         return e;

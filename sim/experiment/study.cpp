@@ -24,22 +24,22 @@ struct Study::Item {
     int replication = 0;
 };
 
-// A contender with what is known of it. Threads share it under the study's mutex.
+// A contender with its state. Threads share it under the study's mutex.
 struct Study::State {
     Contender of;
-    std::vector<measure::Key> keys;           // of what is kept
+    std::vector<measure::Key> keys;           // of the kept values
     std::vector<std::size_t> places;          // of what is kept among all that a replication puts; empty: not known yet
-    bool is_as_put = false;                   // all of it is kept, in its order
+    bool is_as_put = false;                   // everything is kept, in the original order
     std::vector<std::vector<double>> values;  // by replication; empty: not finished
     std::vector<results::LedgerMonth> ledger;
 
-    // Of the extension in course.
+    // State of the current extension.
     std::vector<int> lacking;    // replications to simulate, in order
-    std::size_t handed_out = 0;  // of those
-    std::vector<bool> has_left;  // by replication, of who comes first: simulated in this extension
-    int at_work = 0;             // threads
+    std::size_t handed_out = 0;  // how many of those are handed out
+    std::vector<bool> has_left;  // by replication, if it comes first: simulated in this extension
+    int at_work = 0;             // threads working on it
     std::mutex compiling;
-    std::shared_ptr<const model::Blueprint> blueprint;  // while it has items to simulate
+    std::shared_ptr<const model::Blueprint> blueprint;  // exists while there are items to simulate
 
     // What is money among them, and what it is multiplied by.
     struct Amount {
@@ -65,20 +65,20 @@ struct Study::State {
     }
 };
 
-// A thread's own. It stays with a contender as long as that has items: its programme is costly to make.
+// One thread's state. It stays with a contender while that has items, because its programme is costly to make.
 struct Study::Worker {
     std::size_t contender = 0;
-    std::shared_ptr<const model::Blueprint> blueprint;  // the replication refers to it
+    std::shared_ptr<const model::Blueprint> blueprint;  // `replication` refers to it
     std::unique_ptr<measure::Replication> replication;
 };
 
 struct Study::Shared {
     std::mutex mutex;
     std::condition_variable changed;
-    std::atomic<bool> is_stopped = false;  // asked within replications too
+    std::atomic<bool> is_stopped = false;  // also checked within replications
     std::exception_ptr error;
-    std::size_t expected = 0;  // contenders
-    int finished = 0;          // items, found ones too
+    std::size_t expected = 0;  // number of contenders
+    int finished = 0;          // items, including those found in the archive
 };
 
 namespace {
@@ -167,7 +167,7 @@ bool Study::extend(const std::vector<std::size_t>& contenders, int upto) {
         c->handed_out = 0;
         c->has_left.assign(most, false);
     }
-    std::vector<bool> is_needed(most);  // of who comes first, by those who come later
+    std::vector<bool> is_needed(most);  // replications of contenders that come first, needed by later ones
     for (auto c = contenders.rbegin(); c != contenders.rend(); ++c) {
         State& s = *contenders_[*c];
         s.values.resize(std::max(s.values.size(), most));
@@ -185,7 +185,7 @@ bool Study::extend(const std::vector<std::size_t>& contenders, int upto) {
     while (workers_.size() < threads) workers_.push_back(std::make_unique<Worker>());
     shared_->is_stopped = false;
     {
-        std::vector<std::jthread> others;  // joined also where the machine gives no more of them
+        std::vector<std::jthread> others;  // joined even if the system refuses to start more
         try {
             for (std::size_t w = 1; w < threads; ++w) others.emplace_back([this, w] { work(*workers_[w]); });
         } catch (...) {
@@ -196,7 +196,7 @@ bool Study::extend(const std::vector<std::size_t>& contenders, int upto) {
         }
         work(*workers_[0]);
     }
-    if (contenders_.size() > 1) workers_.clear();  // the next extension begins with another contender
+    if (contenders_.size() > 1) workers_.clear();  // the next extension starts with another contender
     for (auto& c : contenders_) c->blueprint.reset();
     if (shared_->error) std::rethrow_exception(std::exchange(shared_->error, nullptr));
     return std::all_of(contenders.begin(), contenders.end(), [&](std::size_t c) {
@@ -206,16 +206,16 @@ bool Study::extend(const std::vector<std::size_t>& contenders, int upto) {
 }
 
 void Study::work(Worker& worker) {
-    // Also when another thread met an error: its replications would be for nothing.
+    // Also stops after an error in another thread, which makes further replications useless.
     const model::Stop stop = [this] { return shared_->is_stopped || (options_.stop && options_.stop()); };
     try {
         for (Item item; next_item(worker, item);) {
             measure::Replication& replication = programme_of(worker, item.contender);
-            std::vector<double> values =
-                replication.run(options_.seed, static_cast<std::uint32_t>(item.replication), stop);
+            const int index = contenders_[item.contender]->of.first + item.replication;
+            std::vector<double> values = replication.run(options_.seed, static_cast<std::uint32_t>(index), stop);
             finish(item, std::move(values), replication);
         }
-    } catch (const model::Stopped&) {  // its replication is none
+    } catch (const model::Stopped&) {  // the replication is lost
         const std::scoped_lock lock(shared_->mutex);
         shared_->is_stopped = true;
         shared_->changed.notify_all();
@@ -227,15 +227,15 @@ void Study::work(Worker& worker) {
     }
 }
 
-// Whoever comes first has left what the others need of this replication.
+// Whether the contenders that come first have left what the others need of this replication.
 bool Study::is_ready(const State& state, int replication) const {
     return state.of.comes_first || std::all_of(contenders_.begin(), contenders_.end(), [&](const auto& c) {
                return !c->of.comes_first || c->has_left[static_cast<std::size_t>(replication)];
            });
 }
 
-// Its own contender's next, else one of a contender on which the fewest work. Waits while what is left depends on what
-// other threads have in hand; false when nothing is left.
+// The next item of the worker's own contender, or else of the contender with the fewest threads. Waits while the rest
+// depends on items of other threads; returns false when nothing is left.
 bool Study::next_item(Worker& worker, Item& item) {
     std::unique_lock lock(shared_->mutex);
     for (;;) {
@@ -278,7 +278,7 @@ measure::Replication& Study::programme_of(Worker& worker, std::size_t contender)
     return *worker.replication;
 }
 
-// What is kept: what an archive says, in its order, or else what the contender asks for.
+// Determines what is kept: what the archive has, in its order, or else what the contender asks for.
 void Study::find_places(State& s, const std::vector<measure::Key>& all) {
     if (s.keys.empty()) {
         for (std::size_t k = 0; k < all.size(); ++k) {
@@ -319,7 +319,7 @@ void Study::finish(const Item& item, std::vector<double> values, const measure::
     s.has_left[static_cast<std::size_t>(item.replication)] = true;
     if (--s.at_work == 0 && s.handed_out == s.lacking.size()) {
         const std::scoped_lock compiling(s.compiling);
-        s.blueprint.reset();  // its threads keep it until they have gone on
+        s.blueprint.reset();  // its threads hold it until they move on
     }
     auto& place = s.values[static_cast<std::size_t>(item.replication)];
     if (place.empty()) {

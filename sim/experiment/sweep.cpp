@@ -11,7 +11,7 @@ namespace aforo::experiment {
 
 namespace {
 
-// Where point `index` lies on each axis.
+// The position of point `index` on each axis.
 std::vector<std::size_t> place_of(std::size_t index, const std::vector<scenario::Variation>& axes) {
     std::vector<std::size_t> at(axes.size());
     for (std::size_t a = axes.size(); a-- > 0;) {
@@ -27,7 +27,7 @@ results::Axis axis_of(const scenario::Variation& variation) {
     return axis;
 }
 
-// Names of measures, each once.
+// The names of measures, each once.
 class Measures {
 public:
     std::size_t place_of(const results::Difference& d) {
@@ -51,19 +51,19 @@ std::vector<int> years_of(const scenario::Horizon& h) {
 
 }  // namespace
 
-// What is kept of a point is given back by the study as soon as it is reduced: a thousand of them are held at once.
+// The study releases a point's values as soon as they are reduced, because a thousand points are held at once.
 Swept sweep(Grid grid, const Options& options) {
     Swept swept;
     results::Sweep& found = swept.sweep;
     for (const auto& axis : grid.axes) found.axes.push_back(axis_of(axis));
-    // Offices, regions and groups of a thousand points are more than anyone reads.
+    // Offices, regions and groups of a thousand points would be more than anyone reads.
     Study study(options);
     for (auto& scenario : grid.scenarios) study.add({.scenario = std::move(scenario), .kept = Kept::headlines});
     grid.scenarios.clear();
     swept.interrupted = !study.extend(options.replications);
     constexpr auto unfinished = std::numeric_limits<std::size_t>::max();
-    std::vector<std::size_t> place(study.size(), unfinished);  // among those that were finished
-    std::vector<results::Samples> samples;                     // of those
+    std::vector<std::size_t> place(study.size(), unfinished);  // position among the finished points
+    std::vector<results::Samples> samples;                     // of the finished points
     for (std::size_t p = 0; p < study.size(); ++p) {
         if (static_cast<int>(study.values(p).size()) == options.replications) {
             place[p] = found.points.size();

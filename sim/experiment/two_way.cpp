@@ -74,7 +74,7 @@ Quantile quantile_of(std::span<const double> v, double p) {
     const double place = p * static_cast<double>(v.size() - 1);
     const auto i = static_cast<std::size_t>(place);
     q.value = i + 1 < v.size() ? v[i] + (place - static_cast<double>(i)) * (v[i + 1] - v[i]) : v[i];
-    // P(v_(l) ≤ quantile) = P(fewer than l below it): two-sided, 2,5 % on each side.
+    // P(v_(l) ≤ quantile) = P(at least l values below it); two-sided with 2,5 % on each side.
     const boost::math::binomial_distribution<> below(static_cast<double>(v.size()), p);
     std::size_t low = 0, high = 0;  // ranks from 1; 0: none
     for (std::size_t k = 1; k <= v.size(); ++k) {

@@ -22,7 +22,7 @@ using Eigen::VectorXd;
 constexpr std::uint32_t permutations = 200, ways = 4;
 constexpr int no_block = -1;
 constexpr std::ptrdiff_t fewest_in_a_block = 4;
-constexpr std::array knots = {0.05, 0.35, 0.65, 0.95};  // quantiles of the input [Harrell 2001, 2.4.6]
+constexpr std::array knots = {0.05, 0.35, 0.65, 0.95};  // at these quantiles of the input [Harrell 2001, 2.4.6]
 
 // The column of the greatest value in a row; of equal ones the first.
 Index greatest_in(const MatrixXd& m, Index row) {
@@ -32,7 +32,7 @@ Index greatest_in(const MatrixXd& m, Index row) {
 }
 Index greatest_on_the_whole(const MatrixXd& m) { return greatest_in(m.colwise().sum(), 0); }
 
-// The worlds in which every action can be.
+// The worlds in which every action is possible.
 std::vector<std::size_t> worlds_of(const Utilities& u) {
     std::vector<std::size_t> worlds;
     const std::size_t n = u.empty() ? 0 : u.front().size();
@@ -44,7 +44,7 @@ std::vector<std::size_t> worlds_of(const Utilities& u) {
     return worlds;
 }
 
-// By world, then action.
+// Rows are worlds, columns actions.
 MatrixXd matrix_of(const Utilities& u, const std::vector<std::size_t>& worlds) {
     MatrixXd m(static_cast<Index>(worlds.size()), static_cast<Index>(u.size()));
     for (Index w = 0; w < m.rows(); ++w) {
@@ -55,11 +55,11 @@ MatrixXd matrix_of(const Utilities& u, const std::vector<std::size_t>& worlds) {
 }
 
 struct Sample {
-    MatrixXd first, second, both;  // by world, then action
+    MatrixXd first, second, both;  // rows are worlds, columns actions
     std::vector<int> blocks;       // by world
 };
 
-// What choosing in each world by `chooses` gains over the action that it prefers on the whole, on average.
+// The mean gain of choosing by `chooses` in each world over the single action that it prefers on the whole.
 double worth_of_knowing_all(const MatrixXd& chooses, const MatrixXd& values) {
     const Index single = greatest_on_the_whole(chooses);
     double sum = 0;
@@ -67,8 +67,9 @@ double worth_of_knowing_all(const MatrixXd& chooses, const MatrixXd& values) {
     return sum / static_cast<double>(values.rows());
 }
 
-// 1, x and what bends between the knots and is straight beyond them; x from 0 to 1 between the outer knots. Where knots
-// coincide, as those of an input with few values may, the columns depend on one another: who solves must bear it.
+// Columns 1, x, and cubics that bend between the knots and are straight beyond; x is scaled to 0–1 between the outer
+// knots. If knots coincide, as for an input with few values, columns are linearly dependent, and the solver must allow
+// for that.
 MatrixXd splines_of(const std::vector<double>& x) {
     std::vector<double> in_order = x;
     std::sort(in_order.begin(), in_order.end());
@@ -91,15 +92,15 @@ MatrixXd splines_of(const std::vector<double>& x) {
     return basis;
 }
 
-// One part of the worlds chooses for another.
+// One part of the worlds chooses the actions for another part.
 struct Fold {
     std::vector<Index> fits, values;
-    MatrixXd coefficients;          // times the utilities of the worlds that fit: those of the splines, input by input
+    MatrixXd coefficients;          // × utilities of the fitting worlds = coefficients of the splines, by input
     std::vector<MatrixXd> splines;  // by input, in the worlds that value
 };
 
-// Halves that choose for each other, in several ways: how worlds fall in halves is luck, too. `splines`: by input.
-// `blocks`: by world; worlds of the block `left_out` are in no half, and the others where they are with it.
+// Halves that choose for each other, split in several ways, because a split is luck too. `splines` is by input,
+// `blocks` by world. Worlds of the block `left_out` are in neither half; the others stay where they are with it.
 std::vector<Fold> folds_of(const std::vector<MatrixXd>& splines, const std::vector<int>& blocks, int left_out,
                            std::uint64_t seed) {
     std::vector<Fold> folds;
@@ -126,7 +127,7 @@ std::vector<Fold> folds_of(const std::vector<MatrixXd>& splines, const std::vect
     return folds;
 }
 
-// By input, what choosing by it gains over the single best action, on average. `u`: by world, then action.
+// By input, the mean gain of choosing by it over the single best action. Rows of `u` are worlds, columns actions.
 VectorXd worth_of_knowing(const std::vector<Fold>& folds, const MatrixXd& u) {
     VectorXd sums = VectorXd::Zero(static_cast<Index>(folds.front().splines.size()));
     for (const Fold& fold : folds) {
@@ -143,7 +144,7 @@ VectorXd worth_of_knowing(const std::vector<Fold>& folds, const MatrixXd& u) {
     return sums / static_cast<double>(ways * (folds.front().fits.size() + folds.front().values.size()));
 }
 
-// Of the worlds without a block: EVPI, and then EVPPI by input.
+// EVPI, then EVPPI by input, of the worlds without one block.
 VectorXd worths(const Sample& sample, const std::vector<Fold>& folds, int left_out) {
     std::vector<Index> kept;
     for (std::size_t w = 0; w < sample.blocks.size(); ++w) {
@@ -210,9 +211,10 @@ Information information(const Utilities& first, const Utilities& second, const s
     return all;
 }
 
-Regrets regrets(const Utilities& utilities) {
+results::WorldRegrets regrets(const Utilities& utilities) {
+    using results::WorldRegret;
     const auto worlds = worlds_of(utilities);
-    Regrets all{.worlds = worlds.size()};
+    results::WorldRegrets all;
     if (worlds.empty()) return all;
     const MatrixXd u = matrix_of(utilities, worlds);
     const VectorXd best = u.rowwise().maxCoeff();
@@ -220,17 +222,23 @@ Regrets regrets(const Utilities& utilities) {
         const VectorXd missed = best - u.col(a);
         std::vector<double> in_order(missed.begin(), missed.end());
         std::sort(in_order.begin(), in_order.end());
-        all.actions.push_back({.greatest = in_order.back(),
-                               .p90 = quantile_of(in_order, 0.9).value,
-                               .mean = missed.mean(),
-                               .best_in = (missed.array() <= 0).cast<double>().mean()});
+        WorldRegret& one =
+            all.scenarios.emplace_back(WorldRegret{.scenario = static_cast<int>(a),
+                                                   .greatest = in_order.back(),
+                                                   .p90 = quantile_of(in_order, 0.9).value,
+                                                   .mean = missed.mean(),
+                                                   .best_in = (missed.array() <= 0).cast<double>().mean()});
+        one.by_world.assign(utilities.front().size(), results::undefined);
+        for (std::size_t w = 0; w < worlds.size(); ++w) one.by_world[worlds[w]] = missed[static_cast<Index>(w)];
     }
-    const auto least = [&](double Regret::*of) {
-        const auto it = std::min_element(all.actions.begin(), all.actions.end(),
-                                         [&](const Regret& a, const Regret& b) { return a.*of < b.*of; });
-        return static_cast<std::size_t>(it - all.actions.begin());
+    const auto least = [&](double WorldRegret::*of) {
+        const auto it = std::min_element(all.scenarios.begin(), all.scenarios.end(),
+                                         [&](const auto& a, const auto& b) { return a.*of < b.*of; });
+        return it->scenario;
     };
-    all.by_greatest = least(&Regret::greatest), all.by_p90 = least(&Regret::p90), all.by_mean = least(&Regret::mean);
+    all.by_greatest = least(&WorldRegret::greatest);
+    all.by_p90 = least(&WorldRegret::p90);
+    all.by_mean = least(&WorldRegret::mean);
     return all;
 }
 

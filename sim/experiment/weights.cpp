@@ -21,7 +21,7 @@ double mean_of(std::span<const double> v) {
     return std::accumulate(v.begin(), v.end(), 0.0) / static_cast<double>(v.size());
 }
 
-// The places of the values in their order; equal ones in the order in which they come.
+// The positions of the values in ascending order; equal values keep their order.
 std::vector<std::size_t> order_of(std::span<const double> v) {
     std::vector<std::size_t> order(v.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

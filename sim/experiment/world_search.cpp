@@ -17,14 +17,15 @@ using Kind = results::WorldRefusal::Kind;
 using scenario::Assumed;
 using scenario::Scenario;
 
-constexpr double widest_straight = 10;  // high / low of a range beyond which it is drawn by its logarithm
-// Of the base: enough to know what it spends varies by. Of a draw: what is left of error, the fresh ones tell.
+constexpr double widest_straight = 10;  // high / low of a range beyond which it is drawn on a logarithmic scale
+// The base needs enough replications to know how its spending varies. For a draw, fresh ones tell the error that is
+// left.
 constexpr int to_fit_base = 16, first_of_draw = 2, last_of_draw = 4, replications_to_judge = 12;
 constexpr int steps_of_draw = 4;
-constexpr double lowest_of_tolerance = 0.75;  // where a spending is aimed at, at most
-constexpr double farthest_kept = 2;           // tolerances: what a doubled tolerance would still keep is simulated too
+constexpr double lowest_of_tolerance = 0.75;  // of the tolerance: how far below its value a spending is aimed, at most
+constexpr double farthest_kept = 2;           // in tolerances: draws within a doubled tolerance are simulated too
 
-// Those that no published figure fixes.
+// The assumed numbers that no published figure determines.
 std::vector<Assumed> drawn_of(const Scenario& base, const CalibrationProblem* problem) {
     auto all = scenario::assumed(base);
     if (!problem) return all;
@@ -34,7 +35,7 @@ std::vector<Assumed> drawn_of(const Scenario& base, const CalibrationProblem* pr
     return all;
 }
 
-// The component that a spending is of, as fixed costs are ordered.
+// The component of a spending, in the order of fixed costs.
 std::optional<std::size_t> component_of(const CalibrationProblem::Figure& f) {
     if (f.measure != "spending") return std::nullopt;
     const auto& all = results::components;
@@ -46,7 +47,7 @@ std::optional<std::size_t> component_of(const CalibrationProblem::Figure& f) {
 
 }  // namespace
 
-// By a Gaussian copula, whose correlation gives that of the ranks [Pearson 1907].
+// Uses a Gaussian copula whose correlation gives the rank correlation [Pearson 1907].
 double together(double with, double own, double rank_correlation) {
     const boost::math::normal normal;
     const double rho = 2 * std::sin(std::numbers::pi / 6 * rank_correlation);
@@ -74,7 +75,8 @@ WorldSearch::WorldSearch(const Scenario& base, const CalibrationProblem* problem
       drawn_(drawn_of(base, problem)),
       dialled_(base),
       dials_(dialled_, drawn_),
-      draws_of_(std::max<std::size_t>(1, drawn_.size()), options.study.seed),
+      draws_of_(std::max<std::size_t>(1, drawn_.size()), options.study.seed,
+                options.is_independent ? Draws::Kind::independent : Draws::Kind::even),
       production_(problem ? production_of(*problem) : Production{}),
       all_drawn_(drawn_.size()) {
     of_study_.progress = [this](int done, int) {
@@ -129,7 +131,7 @@ std::vector<double> WorldSearch::drawn_numbers() {
     return numbers;
 }
 
-// One that the screens and the language let through.
+// A draw that the screens and the language accept.
 std::optional<Candidate> WorldSearch::draw() {
     const int draw = draws_++;
     return candidate(drawn_numbers(), draw);
@@ -159,8 +161,8 @@ std::optional<Candidate> WorldSearch::candidate(const std::vector<double>& numbe
     return c;
 }
 
-// From the base's fit on, each spending moved at once by what fixed costs differ: that is known without simulating.
-// False where funds would run out in more than one year of twenty although spending were as low as is stated.
+// Starts from the base's fit, moving each spending by the difference in fixed costs, which is known without simulating.
+// Returns false if funds would run out in more than one year of twenty even at the lowest spending allowed.
 bool WorldSearch::make_solver(Candidate& c) {
     auto unknowns = problem_->unknowns();
     auto goals = problem_->goals();
@@ -177,7 +179,7 @@ bool WorldSearch::make_solver(Candidate& c) {
         u.start = std::clamp(fit_.at[key] - (there - of_base.at(*component).in_thousands()) / fit_.jacobian->at(j, key),
                              u.low, u.high);
         if (goals[j].below == 0) continue;
-        // What it varies by is in proportion to its unit cost.
+        // Its variation is proportional to its unit cost.
         const double sd = fit_.at[key] > 0 ? fit_.sd[j] * u.start / fit_.at[key] : fit_.sd[j];
         const double lowest = lowest_of_tolerance * goals[j].tolerance;
         goals[j].sd = std::max(sd, goals[j].tolerance / 1000);
@@ -188,7 +190,7 @@ bool WorldSearch::make_solver(Candidate& c) {
     }
     for (const Aim& g : goals) {
         const double sd = *g.sd;
-        // A spending may lie lower than its aim by what is stated, and higher as long as funds last all the same.
+        // A spending may lie below its aim by the stated tolerance, and above it as long as funds last all the same.
         c.bands.push_back(g.below > 0
                               ? Band{g.value - g.below * sd, g.tolerance - g.below * sd, (g.below - one_sided_95) * sd}
                               : Band{g.value, g.tolerance, g.tolerance});
@@ -213,7 +215,7 @@ void WorldSearch::refuse_figure(Kind kind, std::size_t figure) {
     refusal.of = f.id;
 }
 
-// All of them a round at a time, so that one study keeps every thread busy: first those that ask for few replications.
+// Solves all candidates round by round, those with few replications first, so that one study keeps every thread busy.
 bool WorldSearch::solve(std::vector<Candidate>& all) {
     for (;;) {
         int fewest = last_of_draw + 1;
@@ -234,7 +236,7 @@ bool WorldSearch::solve(std::vector<Candidate>& all) {
     }
 }
 
-// It agrees on what it was fitted on, as far as so few replications tell; else the figure that is farthest off refuses.
+// Whether it agrees with what it was fitted on, as far as so few replications tell; else the worst figure refuses it.
 bool WorldSearch::is_near(const Candidate& c) {
     const Solution& s = c.solver->solution();
     std::size_t worst = 0;
@@ -248,9 +250,9 @@ bool WorldSearch::is_near(const Candidate& c) {
     return false;
 }
 
-// On replications that nothing was fitted on, of a usual year and with the programme's own rule for funds that run out:
-// |ȳ − aim| ≤ tolerance + 2 s. What only a doubled tolerance would keep stays, with how far off it is. False when it
-// was stopped.
+// Judges on replications not used in the fit, of a usual year and with the programme's own rule for funds that run out:
+// |ȳ − aim| ≤ tolerance + 2 s. Draws that only a doubled tolerance would keep stay, with their distance. Returns false
+// when stopped.
 bool WorldSearch::judge(std::vector<Candidate>& all) {
     std::vector<std::optional<Scenario>> points;
     for (const auto& c : all) {

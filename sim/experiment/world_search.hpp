@@ -1,4 +1,4 @@
-// Draws of all assumptions, those that the screens let through fitted to the published figures. Private to the module.
+// Draws all assumptions, and fits the draws that pass the screens to the published figures. Private to the module.
 #pragma once
 
 #include <algorithm>
@@ -13,11 +13,11 @@
 
 namespace aforo::experiment {
 
-// Between which values a mean is near enough to its aim, at a tolerance of so many times the stated one.
+// The interval in which a mean is near enough to its aim, at a multiple of the stated tolerance.
 struct Band {
-    double aim = 0, below = 1, above = 1;  // distances from the aim at a factor of 1
+    double aim = 0, below = 1, above = 1;  // allowed distances from the aim at a multiple of 1
 
-    // How many tolerances off, with its sign; `doubt` is given away.
+    // The distance in tolerances, with its sign; needs() first subtracts `doubt`.
     [[nodiscard]] double residual(double mean) const { return (mean - aim) / (mean < aim ? below : above); }
     [[nodiscard]] double needs(double mean, double doubt) const {
         return std::max(0.0, std::abs(mean - aim) - doubt) / (mean < aim ? below : above);
@@ -28,30 +28,30 @@ struct Band {
 struct Candidate {
     int draw = 0;
     std::vector<double> numbers;               // by drawn number
-    std::vector<scenario::Setting> settings;   // of those
-    scenario::Scenario scenario;               // with them, not fitted yet
+    std::vector<scenario::Setting> settings;   // of the drawn numbers
+    scenario::Scenario scenario;               // with the drawn numbers, not fitted yet
     std::optional<Solver> solver;              // none where nothing is fitted
     std::vector<Band> bands;                   // by figure aimed at
     Point at;                                  // of the free keys
-    std::optional<scenario::Scenario> fitted;  // with both
-    std::vector<double> residuals;             // by figure, on replications that nothing was fitted on
-    double nearness = 0;                       // the tolerances, as a factor, with which it would just be kept
+    std::optional<scenario::Scenario> fitted;  // with drawn and solved numbers
+    std::vector<double> residuals;             // by figure, on replications not used in the fit
+    double nearness = 0;                       // the multiple of the tolerances at which it would just be kept
 };
 
 class WorldSearch {
 public:
-    // All must outlive it. What is looked at is archived from a place on.
+    // All arguments must outlive it. What is simulated is archived from `first_place` on.
     WorldSearch(const scenario::Scenario& base, const CalibrationProblem* problem, const WorldsOptions& options,
                 std::size_t first_place = first_place_of_fits);
 
-    // Fits the base: its Jacobian is where all others begin. False when it was stopped.
+    // Fits the base, whose Jacobian is where all draws start. Returns false when stopped.
     [[nodiscard]] bool begin();
-    // The next candidates, of so many that pass the screens those that agree with the figures with at most twice the
-    // tolerances, in the order of their draws. Nothing when it was stopped.
+    // Of the next `most` draws that pass the screens, those that agree with the figures within twice the tolerances, in
+    // the order of the draws. Nothing when it was stopped.
     [[nodiscard]] std::optional<std::vector<Candidate>> next(std::size_t most);
-    // One of given numbers, not fitted yet; nothing where they cannot be.
+    // A candidate with given numbers, not fitted yet; nothing where they are impossible.
     [[nodiscard]] std::optional<Candidate> candidate(const std::vector<double>& numbers, int draw = 0);
-    // Of candidates those that agree with the figures, as in next().
+    // The candidates that agree with the figures, as in next().
     [[nodiscard]] std::optional<std::vector<Candidate>> fit(std::vector<Candidate> candidates);
 
     [[nodiscard]] const std::vector<scenario::Assumed>& drawn() const { return drawn_; }
@@ -59,9 +59,9 @@ public:
     [[nodiscard]] int draws() const { return draws_; }
     [[nodiscard]] int passed() const { return passed_; }
     [[nodiscard]] int fitted() const { return fitted_; }
-    [[nodiscard]] int items() const { return items_; }  // simulated to fit
+    [[nodiscard]] int items() const { return items_; }  // simulated for fits
     [[nodiscard]] std::vector<results::WorldRefusal> refusals() const;
-    // How finely the drawn numbers lie, for who tells: their values over all draws, by number.
+    // The values of all draws, by number, to show how densely they lie.
     [[nodiscard]] const std::vector<std::vector<double>>& all_drawn() const { return all_drawn_; }
 
 private:
@@ -79,7 +79,7 @@ private:
     const WorldsOptions& options_;
     Options of_study_;
     std::vector<scenario::Assumed> drawn_;
-    std::vector<std::optional<std::size_t>> partner_;  // by drawn number, the one that it is drawn together with
+    std::vector<std::optional<std::size_t>> partner_;  // by drawn number: the one that it is drawn jointly with
     scenario::Scenario dialled_;
     scenario::Dials dials_;
     Draws draws_of_;

@@ -28,7 +28,7 @@ results::Quantile quantile_at(const std::vector<double>& in_order, double p) {
     return {q.value, q.low, q.high};
 }
 
-// One measure over the worlds in which it is defined in every replication.
+// One measure, over the worlds in which every replication defines it.
 struct Layout {
     std::vector<double> values;
     std::vector<int> blocks;
@@ -52,7 +52,7 @@ Layout layout_of(const WorldValues& v, std::size_t key, std::span<const int> blo
     return all;
 }
 
-// Undefined where a block has fewer than four worlds left.
+// Undefined if some block has fewer than four worlds.
 double half_width_of_luck(const Layout& all) {
     constexpr std::ptrdiff_t fewest = 4;
     std::vector<double> rests;
@@ -110,7 +110,7 @@ std::vector<results::WorldMeasure> measures_of(const WorldValues& v, std::span<c
         m.luck_share_half_width = half_width_of_luck(layout);
         m.ignorance = range_of(t.without_luck());
         m.both = range_of(layout.values);
-        // Futures of one world are alike: how many there are tells nothing of how well the ends are known.
+        // Futures of one world resemble each other, so their number does not tell how well the quantiles are known.
         for (auto* q : {&m.both.p10, &m.both.p50, &m.both.p90}) q->low = q->high = undefined;
         if (const auto found = central.find({m.measure, m.year, m.level, m.id}); found != central.end())
             m.base = found->second;
@@ -192,7 +192,8 @@ WorldRange ignorance_of(const std::vector<std::vector<double>>& worlds) {
     std::vector<double> values, means;
     std::size_t replications = 0;
     for (const auto& world : worlds) {
-        if (world.empty() || !std::all_of(world.begin(), world.end(), [](double x) { return std::isfinite(x); })) continue;
+        if (world.empty() || !std::all_of(world.begin(), world.end(), [](double x) { return std::isfinite(x); }))
+            continue;
         replications = world.size();
         values.insert(values.end(), world.begin(), world.end());
         means.push_back(std::accumulate(world.begin(), world.end(), 0.0) / static_cast<double>(world.size()));
@@ -214,32 +215,6 @@ std::vector<double> futures_of(const WorldValues& v, const std::string& measure,
     std::sort(all.begin(), all.end());
     for (int i = 0; i < dots && !all.empty(); ++i) quantiles.push_back(quantile_of(all, (i + 0.5) / dots).value);
     return quantiles;
-}
-
-std::vector<results::WorldRegret> regrets_of(const std::vector<WorldValues>& scenarios, const std::string& measure,
-                                             int year) {
-    std::vector<std::vector<double>> means;
-    for (const auto& s : scenarios) means.push_back(means_of(s, measure, year));
-    std::vector<results::WorldRegret> all;
-    for (std::size_t s = 0; s < means.size(); ++s) {
-        results::WorldRegret regret{.scenario = static_cast<int>(s)};
-        std::vector<double> missed;
-        for (std::size_t w = 0; w < means[s].size(); ++w) {
-            double best = means[s][w];
-            for (const auto& other : means) best = std::max(best, std::isnan(other[w]) ? best : other[w]);
-            if (!std::isnan(means[s][w])) missed.push_back(best - means[s][w]);
-        }
-        if (missed.empty()) continue;
-        std::sort(missed.begin(), missed.end());
-        regret.greatest = missed.back();
-        regret.p90 = quantile_of(missed, 0.9).value;
-        for (const double m : missed) {
-            regret.mean += m / static_cast<double>(missed.size());
-            regret.best_in += m <= 0 ? 1 / static_cast<double>(missed.size()) : 0;
-        }
-        all.push_back(regret);
-    }
-    return all;
 }
 
 double apart(std::vector<double> a, std::vector<double> b) {

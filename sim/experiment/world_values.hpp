@@ -1,5 +1,5 @@
-// What worlds leave: of each scenario the values by world and replication, and what is made of them. Private to the
-// module.
+// Keeps the values of each scenario by world and replication, and computes the results of worlds from them. Private to
+// the module.
 #pragma once
 
 #include <span>
@@ -10,35 +10,32 @@
 
 namespace aforo::experiment {
 
-// One scenario in the worlds that are kept: values by world, then replication, then key. A world in which it cannot be
-// has none.
+// One scenario in the kept worlds: values by world, replication and key. A world in which it is impossible has none.
 struct WorldValues {
     std::vector<measure::Key> keys;
     std::vector<std::vector<std::vector<double>>> by_world;
 };
 
-// Of k of n, the share's 95 % interval [Wilson 1927].
+// The 95 % interval of a share of k in n [Wilson 1927].
 [[nodiscard]] std::pair<double, double> wilson(int k, int n);
 
-// Of the base. `blocks`: by world; `run`: with the central assumptions, if there is one.
+// For the base. `blocks` is by world; `run` has the central assumptions, if there is such a run.
 [[nodiscard]] std::vector<results::WorldMeasure> measures_of(const WorldValues& values, std::span<const int> blocks,
                                                              const results::Run* run);
-// Of an alternative against the base, paired by world and replication.
+// For an alternative against the base, paired by world and replication.
 [[nodiscard]] std::vector<results::WorldDifference> differences_of(const WorldValues& base,
                                                                    const WorldValues& alternative);
-// The range of numbers in no order.
+// The range of unordered numbers.
 [[nodiscard]] results::WorldRange range_of(std::vector<double> values);
-// Of a measure over the programme in a year, the means by world; NaN where there is none.
+// The means by world of a measure of the programme in a year; NaN where there is none.
 [[nodiscard]] std::vector<double> means_of(const WorldValues& values, const std::string& measure, int year);
 // The same measure, by world and replication; and the range of its worlds without the luck that is left in their means,
 // or of their means where there is nothing to tell it by.
-[[nodiscard]] std::vector<std::vector<double>> values_of(const WorldValues& values, const std::string& measure, int year);
+[[nodiscard]] std::vector<std::vector<double>> values_of(const WorldValues& values, const std::string& measure,
+                                                         int year);
 [[nodiscard]] results::WorldRange ignorance_of(const std::vector<std::vector<double>>& worlds);
-// Single futures of all worlds, at 1/100, 3/100 … 99/100 of them.
+// Single futures of all worlds: quantiles at 1/100, 3/100 … 99/100.
 [[nodiscard]] std::vector<double> futures_of(const WorldValues& values, const std::string& measure, int year);
-// Of how much less each scenario is than the best of all, world by world. The base first.
-[[nodiscard]] std::vector<results::WorldRegret> regrets_of(const std::vector<WorldValues>& scenarios,
-                                                           const std::string& measure, int year);
 // Largest distance of the distribution functions of two samples.
 [[nodiscard]] double apart(std::vector<double> a, std::vector<double> b);
 

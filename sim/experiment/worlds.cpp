@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "aforo/experiment/study.hpp"
+#include "aforo/experiment/value_of_information.hpp"
 #include "aforo/experiment/weights.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/reader.hpp"
@@ -22,20 +23,20 @@ namespace {
 using Kind = results::WorldRefusal::Kind;
 using scenario::Scenario;
 
-constexpr std::size_t batch = 16;  // of candidates that are fitted together: results do not depend on the threads
+constexpr std::size_t batch = 16;  // candidates fitted together; constant, so that results do not depend on the threads
 constexpr const char* headline = "beneficiaries";
 constexpr const char* source_of_worlds = "mundo";
 
-// Offices of thousands of futures are more than anyone reads.
+// Offices in thousands of futures would be more than anyone reads.
 bool is_kept(const measure::Key& key) { return key.level != results::Level::office && key.month == 0; }
 
-// A candidate once it was simulated.
+// A simulated candidate.
 struct Kept {
     Candidate candidate;
-    std::vector<std::vector<std::vector<double>>> values;  // by scenario, replication: the base's and the alternatives'
+    std::vector<std::vector<std::vector<double>>> values;  // by scenario (the base, then the alternatives), replication
 };
 
-// Each alternative has a study of its own, so that its places hold whatever the others are.
+// Each alternative has its own study, so that its places in the archive do not depend on the others.
 struct AlternativeStudy {
     Options options;
     std::optional<Shelf> shelf;
@@ -63,7 +64,7 @@ public:
         for (std::size_t i = 1; i < scenarios.size(); ++i) alternatives_.push_back(alternative_study(i));
     }
 
-    // False when it was stopped.
+    // Returns false when stopped.
     bool run() {
         if (!search_->begin()) return false;
         while (static_cast<int>(kept_.size()) < options_.kept) {
@@ -95,7 +96,9 @@ public:
         for (const auto& world : w.kept) blocks.push_back(world.block);
         w.measures = measures_of(values_.front(), blocks, base);
         for (std::size_t i = 1; i < scenarios_.size(); ++i) w.alternatives.push_back(alternative(i, blocks));
-        w.regrets = regrets_of(values_, headline, w.headline_year);
+        Utilities headlines;  // beneficiaries: more is better
+        for (const auto& of_scenario : values_) headlines.push_back(means_of(of_scenario, headline, w.headline_year));
+        w.regrets = regrets(headlines);
         describe_tolerances(w);
         weigh(w);
         for (int year = s.horizon.first_year; year <= s.horizon.last_year; ++year)
@@ -114,7 +117,7 @@ private:
         options_.study.progress(fitted + run, std::max(fitted + run, expected));
     }
 
-    // The base in each candidate; then, in those that agree with the figures, the alternatives.
+    // Simulates the base in each candidate, then the alternatives in those that agree with the figures.
     bool simulate(std::vector<Candidate> candidates) {
         const std::size_t first = study_->size();
         for (const auto& c : candidates)
@@ -202,7 +205,7 @@ private:
         }
     }
 
-    // h and 3.600.000 of a range that ends in 1400 h, which is how people write that number.
+    // The unit and divisor of a range, as its text shows them: h and 3.600.000 for one that ends in 1400 h.
     static std::pair<std::string, double> unit_of(const scenario::Assumed& a) {
         const std::string& text = a.range.high == 0 ? a.range.low_text : a.range.high_text;
         const double amount = a.range.high == 0 ? a.range.low : a.range.high;
@@ -212,7 +215,7 @@ private:
         return {end == std::string::npos ? "" : text.substr(end + 1), amount / number};
     }
 
-    // The whole text of an input's value in a world: of several parts its mean.
+    // The text of an input's value in a world; for several parts, that of their mean.
     void describe_worlds(results::Worlds& w) const {
         for (const auto& k : kept_) {
             const Candidate& c = k.candidate;
@@ -241,7 +244,7 @@ private:
         describe_watched(w);
     }
 
-    // Of what is watched, each replication.
+    // Stores every replication of the watched figures.
     void describe_watched(results::Worlds& w) const {
         for (const auto& watched : options_.watched) {
             for (std::size_t i = 0; i < values_.size(); ++i) {
@@ -352,7 +355,7 @@ private:
         }
     }
 
-    // The answer's width with half, whole and double tolerances. Only the base is simulated where a doubled one keeps.
+    // The range of the answer with half, whole and double tolerances. With double ones only the base is simulated.
     void describe_tolerances(results::Worlds& w) const {
         if (!problem_) return;
         const auto of_kept = values_of(values_.front(), headline, w.headline_year);
@@ -381,7 +384,7 @@ private:
     std::vector<scenario::Assumed> all_assumed_;
     std::vector<Inheritance> inherited_;  // by alternative
     std::vector<Kept> kept_, near_;
-    std::vector<WorldValues> values_;  // by scenario, of those kept
+    std::vector<WorldValues> values_;  // by scenario, over the kept worlds
     int fitted_items_ = 0, run_items_ = 0;
 };
 

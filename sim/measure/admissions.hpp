@@ -1,11 +1,11 @@
-// Who is admitted when, for who compares one world with another, enterprise by enterprise.
+// Records who is admitted when, so that scenarios can be compared enterprise by enterprise.
 #pragma once
 
 #include "aforo/measure/replication.hpp"
 
 namespace aforo::measure {
 
-// Reports nothing: it is asked.
+// It reports no measures; admissions() is read instead.
 class AdmissionProbe : public Probe, public Hears<model::Fact> {
 public:
     [[nodiscard]] bool wants(model::FactKind k) const override { return k == model::FactKind::admitted; }
@@ -13,7 +13,7 @@ public:
     void on(const model::Fact& f) override;
     void report(const Counts&, Sink&) override;
 
-    // Those of the measured years by key, and of one enterprise by plan; once reported.
+    // The admissions of the measured years, by key and then by plan; valid after report().
     [[nodiscard]] const std::vector<Admission>& admissions() const { return admissions_; }
 
 private:

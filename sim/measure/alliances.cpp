@@ -1,4 +1,4 @@
-// Alliances that are realised.
+// Realised alliances.
 #include "breakdown.hpp"
 #include "probes.hpp"
 

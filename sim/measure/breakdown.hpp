@@ -1,4 +1,4 @@
-// What is known of offices, summed to their regions and to the programme. Private to the module.
+// Sums values of offices to their regions and the programme. Private to the module.
 #pragma once
 
 #include <array>
@@ -14,20 +14,20 @@ namespace aforo::measure {
 
 class Breakdown {
 public:
-    // Of all offices, of the first so many (the main centres come first), or of some.
+    // Over all offices, over the first ones (main centres come first), or over given ones.
     explicit Breakdown(const Frame& frame) : Breakdown(frame, frame.office_ids.size()) {}
     Breakdown(const Frame& frame, std::size_t first) : frame_(frame), offices_(first) {
         std::iota(offices_.begin(), offices_.end(), std::size_t{0});
     }
     Breakdown(const Frame& frame, std::vector<std::size_t> offices) : frame_(frame), offices_(std::move(offices)) {}
 
-    // Puts value(sum) of each office and of each region in a year; returns the sum over all, for the programme. What
-    // `of` gives for an office can be added up; a ratio is a value of two sums.
+    // Puts value(sum) for each office and each region in a year, and returns the sum over all for the programme. `of`
+    // gives summable values for an office; a ratio is a `value` of two sums.
     template <class Of, class Value = std::identity>
     auto put(Sink& sink, const char* column, std::size_t year, Of of, Value value = {}) const {
         using Added = std::decay_t<std::invoke_result_t<Of, std::size_t>>;
         Added all{};
-        // On the stack, where they are some tens: replications take no memory.
+        // Some tens of regions fit on the stack, so that replications allocate no memory.
         std::array<std::byte, 4096> room;
         std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
         std::pmr::vector<Added> regions(frame_.region_ids.size(), &memory);
@@ -41,7 +41,7 @@ public:
             sink.put(column, frame_.year_at(year), Level::region, frame_.region_ids[r], value(regions[r]));
         return all;
     }
-    // Puts of(group) of the first so many groups.
+    // Puts of(group) for the first `count` groups.
     template <class Of>
     void put_groups(Sink& sink, const char* column, std::size_t year, std::size_t count, Of of) const {
         for (std::size_t g = 0; g < count; ++g)

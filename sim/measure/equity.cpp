@@ -1,4 +1,4 @@
-// Who is served, against who asks: how unequal it is between centres, by potential, and between groups.
+// Compares who is served with who asks: inequality between centres, by potential, and between groups.
 #include <algorithm>
 #include <numeric>
 
@@ -11,9 +11,9 @@ namespace {
 using model::Fact;
 using model::FactKind;
 
-// 1 − twice the area under the curve of `got` against `base`, both cumulative shares, in the given order of the parts.
-// In order of got / base it is the Gini coefficient, in the order of something else the concentration index
-// (Kakwani, Wagstaff and van Doorslaer, 1997).
+// 1 − twice the area under the curve of `got` against `base`, both as cumulative shares, in the given order. In order
+// of got / base this is the Gini coefficient, in another order the concentration index (Kakwani, Wagstaff and van
+// Doorslaer, 1997).
 double concentration(const std::vector<double>& base, const std::vector<double>& got) {
     const double all_base = std::accumulate(base.begin(), base.end(), 0.0);
     const double all_got = std::accumulate(got.begin(), got.end(), 0.0);
@@ -41,7 +41,7 @@ double gini(const std::vector<double>& base, const std::vector<double>& got) {
     return concentration(b, g);
 }
 
-constexpr std::size_t bins = 101;  // one a point of the composite
+constexpr std::size_t bins = 101;  // one for each point of the composite
 
 using ByPotential = std::array<int, bins>;
 
@@ -98,7 +98,7 @@ private:
         return static_cast<std::size_t>(std::clamp(e.profile.composite, 0.0F, static_cast<float>(bins - 1)));
     }
     static std::vector<double> doubles(const ByPotential& counts) { return {counts.begin(), counts.end()}; }
-    // Those of satellites count for their centre.
+    // Counts of satellites are added to their centre.
     [[nodiscard]] std::vector<double> by_centre(const Counts& counts, Counted what, std::size_t year) const {
         std::vector<double> sums(frame_.blueprint.centres, 0.0);
         for (std::size_t o = 0; o < frame_.office_ids.size(); ++o)

@@ -1,4 +1,4 @@
-// How many enterprises pass each stage in a year, how many are where at its end, and coverages.
+// How many enterprises pass each stage in a year, how many are in each state at its end, and coverages.
 #include "breakdown.hpp"
 #include "probes.hpp"
 #include "stocks.hpp"
@@ -9,7 +9,7 @@ namespace {
 
 using model::FactKind;
 
-// The yearly flows; groups of bands only once they are diagnosed.
+// The yearly flows; those before the diagnosis have no groups by band.
 struct Flow {
     const char* column;
     Counted what;
@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    // One measure at the offices, the regions and the programme.
+    // Puts one measure for the offices, the regions and the programme.
     template <class ByOffice>
     void put_offices(Sink& sink, const char* column, std::size_t y, ByOffice by_office) {
         const double total = places_.put(sink, column, y, by_office);
@@ -76,7 +76,7 @@ private:
         }
     }
 
-    // Stocks follow exactly from the flows since the empty start.
+    // Stocks follow exactly from the flows, because the simulation starts empty.
     void report_stocks(const Counts& counts, Sink& sink) {
         for (const Stock& stock : stocks()) {
             std::vector<double> level(frame_.office_ids.size(), 0.0);
@@ -113,7 +113,7 @@ private:
         }
     }
 
-    // At every level.
+    // Puts the share at every level.
     void report_served_share(const Counts& counts, Sink& sink, std::size_t y) {
         const auto put = [&](Level level, const std::string& id, auto of) {
             sink.put("served_share_of_qualified", frame_.year_at(y), level, id, served_share(of));

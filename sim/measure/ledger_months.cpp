@@ -4,7 +4,7 @@ namespace aforo::measure {
 
 namespace {
 
-// A year is closed on its last instant.
+// A year closes at its last instant, so the date of a posting is in the right year.
 std::size_t month_of(const model::PostingFact& f) {
     return unsigned(std::chrono::year_month_day(core::day_of(f.at)).month()) - 1;
 }

@@ -16,7 +16,7 @@ public:
 
     void restart();
     void add(const model::PostingFact& f);
-    // Of the measured years; without what nothing was posted to.
+    // The sums of the measured years, without months in which an account had no posting.
     [[nodiscard]] std::vector<results::LedgerMonth> months() const;
 
 private:

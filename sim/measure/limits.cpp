@@ -1,4 +1,4 @@
-// Which limit binds, as a share of centre-days: several may bind at one centre on one day.
+// The share of centre-days on which each limit binds; several may bind at one centre on one day.
 #include "probes.hpp"
 
 namespace aforo::measure {

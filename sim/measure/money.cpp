@@ -1,4 +1,4 @@
-// The budget of each component and year, and what a unit of its production costs.
+// The budget of each component by year, and the cost of a unit of its production.
 #include <algorithm>
 
 #include "probes.hpp"
@@ -89,12 +89,12 @@ private:
         double first_refusal = 0;  // day of the year from 1; 0 when never
     };
 
-    // Of the year, in constant pesos of the sheet's price year.
+    // The price level of the year, with the sheet's price year as 1.
     [[nodiscard]] double price_level(int year) const {
         const auto& s = frame_.blueprint.scenario;
         return s.funding.index.level(s.plan.price_year > 0 ? s.plan.price_year : frame_.first_year, year);
     }
-    // By more than the peso that rounding may add.
+    // Exceeds the cap by more than the peso that rounding may add.
     [[nodiscard]] bool is_over_cap(model::Money admin, model::Money total) const {
         return admin >
                core::scaled_by_decimal(total, frame_.blueprint.scenario.administration.cap) + core::Money::pesos(1);
@@ -102,7 +102,7 @@ private:
 
     const Frame& frame_;
     std::vector<std::array<Cell, 4>> years_;
-    std::vector<double> alliances_;  // realised
+    std::vector<double> alliances_;  // realised alliances
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What became of graduates, by cohort: the year in which they graduated.
+// The outcomes of graduates by cohort (the year of graduation).
 #include <fmt/format.h>
 
 #include "probes.hpp"
@@ -7,12 +7,12 @@ namespace aforo::measure {
 
 namespace {
 
-// The outcomes of the evaluation of 2019 (EPG), in the order of scenario::EpgOutcome.
+// The outcomes that the 2019 evaluation (EPG) recommended, in the order of scenario::EpgOutcome.
 struct Epg {
     const char *column, *without;
     bool only_informal;
     const char *label_es, *label_en;
-    const char *es, *en;  // what a graduate does
+    const char *es, *en;  // a sentence on what a graduate does
 };
 constexpr std::array epg = {
     Epg{"epg_profits", "epg_profits_counterfactual", false, "Aumentan sus utilidades", "Greater profits",
@@ -33,14 +33,14 @@ constexpr std::array epg = {
         "ofrece nuevos productos", "offers new products"}};
 static_assert(epg.size() == scenario::epg_outcomes);
 
-// Of whom an outcome is asked.
+// The graduates that an outcome is defined for.
 enum class Among : std::uint8_t { formal, informal, all };
 
-// A share of graduates with the programme, and had it had no effect.
+// A share of graduates with the programme, and the same without its effect.
 struct Outcome {
-    const char *column, *without;  // nullptr: not given
+    const char *column, *without;  // nullptr: not reported
     Among among;
-    std::size_t bit;  // of what is true of a graduate
+    std::size_t bit;  // index among the outcomes of a graduate
 };
 constexpr std::size_t survival = 0, sales = 1, first_epg = 2;
 const std::vector<Outcome>& outcomes() {
@@ -60,12 +60,12 @@ const std::vector<Outcome>& outcomes() {
 
 constexpr std::size_t bits = first_epg + scenario::epg_outcomes;
 
-// Graduates, and of how many each thing is true: with the programme, and had it had no effect.
+// The number of graduates, and for how many each outcome holds: with the programme, and without its effect.
 struct Graduates {
     std::int32_t all = 0;
     std::array<std::int32_t, bits> yes{}, without{};
 
-    // What is true of one is added without a jump, which nobody could guess.
+    // Outcomes are added without a branch, because no processor could predict it.
     void add(unsigned true_with, unsigned true_without) {
         ++all;
         for (std::size_t b = 0; b < bits; ++b) yes[b] += static_cast<std::int32_t>(true_with >> b & 1);
@@ -79,7 +79,7 @@ struct Graduates {
         }
     }
 };
-// The formal and the informal ones.
+// Formal and informal graduates.
 using Both = std::array<Graduates, 2>;
 void operator+=(Both& sum, const Both& more) {
     sum[0] += more[0];

@@ -10,7 +10,7 @@ namespace aforo::measure {
 
 namespace {
 
-// Counts every fact of an enterprise, and tells the probes what they hear.
+// Counts all facts of enterprises, and passes on to each probe those that it hears.
 class Fanout : public model::Observer {
 public:
     explicit Fanout(const model::Blueprint& blueprint)
@@ -42,7 +42,7 @@ public:
     void on(const model::OfficeYearFact& f) override { tell(f); }
     void on(const model::CentreDayFact& f) override { tell(f); }
 
-    // Of one replication only: the others do not even say what they post.
+    // Set for one replication only; in the others the model tells no postings.
     LedgerMonths* accounts = nullptr;
     [[nodiscard]] bool wants_postings() const override { return accounts != nullptr; }
     void on(const model::PostingFact& f) override { accounts->add(f); }

@@ -1,4 +1,4 @@
-// What happens month by month: stocks at its end, flows, spending, limits. Flows and spending carry the names of the
+// The monthly series: stocks at the end of the month, flows, spending, limits. Flows and spending have the names of the
 // yearly measures that they sum to.
 #include "probes.hpp"
 #include "stocks.hpp"
@@ -73,7 +73,7 @@ private:
     [[nodiscard]] std::size_t months() const { return frame_.years() * 12; }
     static int month_of(std::size_t index) { return static_cast<int>(index % 12) + 1; }
 
-    // The values by office of one month: to the sink by region, as a total and, if asked, by office.
+    // Puts one month's values by office into the sink: by region, as a total and, if requested, by office.
     void put_offices(Sink& sink, const char* column, std::size_t m, const std::vector<double>& values, bool by_office) {
         const int year = frame_.year_at(m / 12), month = month_of(m);
         double total = 0;

@@ -1,5 +1,5 @@
-// Where enterprises stand still, and the facts that bring them there and take them away. The levels follow exactly
-// from these flows since the empty start.
+// The states in which enterprises wait or stay, and the facts by which they enter and leave. Levels follow exactly from
+// these flows, because the simulation starts empty.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 namespace aforo::measure {
 
 struct Stock {
-    const char* at_year_end;   // column of the year
-    const char* at_month_end;  // column of the series
+    const char* at_year_end;   // column of the yearly measure
+    const char* at_month_end;  // column of the monthly series
     std::vector<model::FactKind> in, out;
 };
 

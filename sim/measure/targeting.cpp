@@ -1,5 +1,5 @@
 // Whom the filter reaches: referrals by criterion and destination, and how the measured need compares with the true
-// one.
+// need.
 #include <algorithm>
 
 #include "aforo/core/contracts.hpp"
@@ -93,7 +93,7 @@ private:
         destinations_.push_back(institution);
         return destinations_.size() - 1;
     }
-    // Rural agri-forestry has institutions of its own, whatever criterion it fails.
+    // Rural agri-forestry has its own institution, whatever criterion it fails.
     [[nodiscard]] std::size_t destination_of(Criterion::Kind criterion, const policy::Profile& p) const {
         const bool is_rural_agri = p.agri_forestry && p.territory == policy::Territory::rural;
         return is_rural_agri ? 0 : destination_of_[static_cast<std::size_t>(criterion)];
@@ -103,7 +103,7 @@ private:
     std::vector<Year> years_;
     std::vector<std::string> destinations_ = {"INDAP", "otra"};
     std::array<std::size_t, criteria> destination_of_{};  // by criterion
-    // The word for each criterion.
+    // The word of each criterion.
     std::vector<std::string> names_ = [] {
         std::vector<std::string> names;
         for (std::size_t c = 0; c < criteria; ++c) names.push_back(scenario::word_of(static_cast<Criterion::Kind>(c)));

@@ -50,7 +50,7 @@ std::optional<std::uint64_t> key_of_arrival(const model::Blueprint& blueprint, s
 Trace trace(const model::Blueprint& blueprint, std::uint64_t seed, std::uint32_t replication, std::uint64_t key) {
     Follower follower(key);
     model::Programme(blueprint, follower).run(seed, replication);
-    // A withdrawal is told when its turn comes, and counts from when it happened.
+    // A withdrawal is told when a turn comes but happened earlier, so steps are sorted by when they happened.
     std::stable_sort(follower.life.steps.begin(), follower.life.steps.end(),
                      [](const TraceStep& a, const TraceStep& b) { return a.at < b.at; });
     return std::move(follower.life);

@@ -40,7 +40,7 @@ private:
         }
     }
 
-    // Known beforehand: what the visiting days of satellites without advisors of their own take.
+    // Travel is known in advance: it is the visiting days of satellites without their own advisors.
     void put_travel(Sink& sink) {
         const auto& blueprint = frame_.blueprint;
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
@@ -56,7 +56,7 @@ private:
         }
     }
 
-    // Satellites without advisors of their own.
+    // The satellites without their own advisors.
     static std::vector<std::size_t> visited(const model::Blueprint& blueprint) {
         std::vector<std::size_t> offices;
         for (std::size_t o = blueprint.centres; o < blueprint.offices.size(); ++o) {
@@ -95,7 +95,7 @@ std::vector<results::Column> use_columns() {
          levels::offices,
          {"Cupos ocupados sobre cupos existentes, ponderados por tiempo; por oficina con asesores. Tras un recorte, "
           "los que "
-          "siguen ocupados existen hasta que termina su blueprint.",
+          "siguen ocupados existen hasta que termina su plan.",
           "Slots taken over slots there are, time-weighted; by office with advisors. After a cut, those still taken "
           "are "
           "there until their plan ends."}},

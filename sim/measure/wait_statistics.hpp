@@ -1,6 +1,5 @@
-// Statistics of lengths of time, some of which were not seen to their end: mean, quantiles, the median of Kaplan and
-// Meier, and the share that ended within so many days. Not here: who waits, and for what (waits.cpp). Private to the
-// module.
+// Statistics of durations, some of which were not observed to their end: mean, quantiles, the Kaplan–Meier median, and
+// the share that ended within some days. Who waits for what is in waits.cpp. Private to the module.
 #pragma once
 
 #include <algorithm>
@@ -13,11 +12,11 @@
 
 namespace aforo::measure {
 
-// How a length came to be no longer: what is waited for came; who waits left; or nobody looked any more.
+// How a duration ended: what was waited for came, the enterprise left, or observation stopped.
 enum class End : std::uint8_t { came, left, unseen };
 
-// A length of time, or as much of it as was seen, of an enterprise of a type at an office: one number, which sorts by
-// length, and among equals those that ended before those that would have gone on.
+// A duration (as much of it as was observed) of an enterprise of a type at an office, packed in one number that sorts
+// by duration and, among equals, puts ended ones before those that were still going on.
 class Length {
 public:
     Length() = default;
@@ -26,7 +25,7 @@ public:
                 std::uint64_t{end != End::came} << 31 | std::uint64_t{end == End::left} << 30 |
                 static_cast<std::uint64_t>(office) << 8 | static_cast<std::uint64_t>(type)) {}
 
-    // Floats that are not negative order as their bits do.
+    // Non-negative floats have the same order as their bits.
     [[nodiscard]] double days() const {
         return static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits_ >> 32)));
     }
@@ -34,16 +33,16 @@ public:
     [[nodiscard]] bool left() const { return (bits_ >> 30 & 1) != 0; }
     [[nodiscard]] std::size_t office() const { return bits_ >> 8 & 0x3FFFFF; }
     [[nodiscard]] std::size_t type() const { return bits_ & 0xFF; }
-    // What it sorts by: 33 bits, the length and whether it ended.
+    // The sort key of 33 bits: the duration and whether it ended.
     [[nodiscard]] std::uint64_t order() const { return bits_ >> 31; }
 
 private:
     std::uint64_t bits_ = 0;
 };
-using Lengths = std::vector<Length>;  // sorted, where statistics are made of them
+using Lengths = std::vector<Length>;  // must be sorted before statistics are made
 
-// Counted out by eleven bits of the order at a time, the lowest first: three passes, where a sort that compares makes
-// a score of comparisons each and guesses half of them wrong.
+// A radix sort by 11 bits at a time, the lowest first. It takes three passes, while a comparison sort needs a score of
+// comparisons per element, half of them mispredicted.
 inline void sort(Lengths& lengths, Lengths& spare) {
     constexpr unsigned digit = 11;
     const auto pass = [](unsigned number, const Lengths& from, Lengths& to) {
@@ -60,8 +59,8 @@ inline void sort(Lengths& lengths, Lengths& spare) {
     std::copy(spare.begin(), spare.end(), lengths.begin());
 }
 
-// Statistics of a part of the lengths, that see them one by one in their order: nothing is copied for an office, a
-// region or a group. begin() is told how many will come.
+// Statistics over a part of the durations, which they see one by one in order: nothing is copied for an office, a
+// region or a group. begin() gets the number of durations.
 class Mean {
 public:
     void begin(std::size_t n) {
@@ -75,7 +74,7 @@ private:
     double sum_ = 0, n_ = 0;
 };
 
-// The quantile by linear interpolation between order statistics (Hyndman and Fan's type 7).
+// A quantile by linear interpolation between order statistics (Hyndman and Fan, type 7).
 template <int percent>
 class QuantileOf {
 public:
@@ -93,12 +92,12 @@ public:
     [[nodiscard]] double value() const { return at_low_ + way_ * (at_high_ - at_low_); }
 
 private:
-    std::int64_t left_ = 0;  // lengths before the one at or below the quantile
+    std::int64_t left_ = 0;  // durations before the one at or just below the quantile
     double way_ = 0, at_low_ = undefined, at_high_ = undefined;
 };
 
-// The first length at which Kaplan and Meier's estimate (1958) of the share that goes on beyond it is a half or less;
-// undefined when that is not reached.
+// The first duration at which the Kaplan–Meier estimate (1958) of the share that lasts longer is at most a half;
+// undefined when it never is.
 class MedianWithCensoring {
 public:
     void begin(std::size_t n) {
@@ -118,10 +117,10 @@ private:
     double at_risk_ = 0, goes_on_ = 1, median_ = undefined;
 };
 
-// The share for whom what is waited for came within so many days, of all that wait, those that leave first included:
-// Aalen and Johansen's estimate (1978), in which leaving competes. Who is not seen any more counts as those that are
-// do from there on. What nobody is seen long enough to tell of counts as not come, up to a twentieth; beyond, it is
-// undefined.
+// The share for whom what is waited for came within some days, among all who wait, those that leave earlier included:
+// the Aalen–Johansen estimate (1978), in which leaving is a competing event. Those no longer observed count like those
+// still observed. A remainder that nobody is observed long enough to tell counts as not come if it is at most a
+// twentieth; if it is larger, the share is undefined.
 template <int days>
 class ShareWithin {
 public:
@@ -130,7 +129,7 @@ public:
         seen_ = of_ = static_cast<double>(n);
         unknown_ = n > 0 ? 0 : 1;
     }
-    // Besides those that will be seen, so many that had to leave at once.
+    // Adds enterprises that had to leave at once, besides the durations that will be seen.
     void refused(std::size_t n) {
         of_ += static_cast<double>(n);
         if (n > 0) unknown_ = 0;
@@ -153,9 +152,9 @@ public:
     }
 
 private:
-    double seen_ = 0;              // that are to come
-    double of_ = 0;                // each counts as one of so many
-    double share_ = 0, came_ = 0;  // of those that came: their share, and the latest, which are not in it yet
+    double seen_ = 0;              // number still to come
+    double of_ = 0;                // each of them counts as one in this many
+    double share_ = 0, came_ = 0;  // their share so far, and the latest ones that came, which it does not contain yet
     double unknown_ = 1;
     static constexpr double most_unknown = 0.05;
 };

@@ -15,7 +15,7 @@ namespace {
 using model::Fact;
 using model::FactKind;
 
-// By year.
+// Durations by year.
 class Table {
 public:
     void restart(const Frame& frame) {
@@ -31,7 +31,7 @@ private:
     std::vector<Lengths> years_;
 };
 
-// Where only means are asked for: sums by year and office, and by year and type.
+// For measures that need only means: sums by year and office, and by year and type.
 class Means {
 public:
     struct Sum {
@@ -122,7 +122,7 @@ public:
     }
 
 private:
-    // Statistics by office, region and group, and of all, in columns of the sink.
+    // Puts statistics by office, region and group and over all into columns of the sink.
     template <class... Statistic>
     void put(Sink& sink, Table& table, const std::array<const char*, sizeof...(Statistic)>& columns) {
         using Part = std::tuple<Statistic...>;
@@ -167,7 +167,7 @@ private:
         }
     }
 
-    // Who finds the list full leaves at once: only shares of those who ask are of it too.
+    // An enterprise that finds the list full leaves at once, which counts only in shares of those who ask.
     template <class Statistic>
     static void refuse(Statistic& of, std::size_t n) {
         if constexpr (requires { of.refused(n); }) of.refused(n);
@@ -190,11 +190,11 @@ private:
     const Frame& frame_;
     const Breakdown places_;
     Table attention_, slot_, offer_;
-    Table refused_;            // a slot, as too many wait for one
-    Means ended_, graduated_;  // plans
-    // Parts: every office, then every region, every group, and all.
+    Table refused_;            // requests for a slot that found too many waiting
+    Means ended_, graduated_;  // durations of plans
+    // The parts: every office, then every region, every group, and all together.
     const std::size_t first_region_, first_group_, all_;
-    std::vector<std::size_t> sizes_;  // by part, of the year in course
+    std::vector<std::size_t> sizes_;  // by part, for the current year
     Lengths spare_;
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};
 };

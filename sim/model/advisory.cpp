@@ -46,12 +46,12 @@ Date Agenda::book(UnitId unit, Date due, Duration length) {
     for (unsigned w = from / 7; w < blueprint_.weeks; ++w, not_before = whole_week) {
         Eigen::Map<Eigen::Array<double, 8, 1>, Eigen::Aligned64> room(
             weeks_[unit.value * blueprint_.weeks + w].room.data());
-        const auto full = (room < needed).count();  // days, all of them before those that have room
+        const auto full = (room < needed).count();  // these are always the first days of the week
         const Weekdays fit = works_[w] & not_before & (whole_week << full);
         if (fit == 0) continue;
         const int day = std::countr_zero(fit);
-        // Less room from this day on, by the length; before it, no more than what is left here. Whichever of the two
-        // holds is the greater, and a processor need not guess the day.
+        // From this day on, room falls by the length; before it, room is at most what is left here. The greater of the
+        // two values is right on every day, and the processor need not branch on the day.
         const double left = room[day] - needed;
         room = room.min(left).max(room - needed);
         const Date found = blueprint_.first_day + core::days(static_cast<int>(w) * 7 + day - offset_);
@@ -96,7 +96,7 @@ void Advisory::begin_spell() {
         if (w_.blueprint.scenario.advisory.slot_cut == scenario::SlotCut::return_to_list) {
             return_plans(UnitId(u));
         } else if (w_.blueprint.unit_spell(u, w_.spell).advisors == 0) {
-            close(UnitId(u));  // there is nobody to finish them
+            close(UnitId(u));  // nobody is left to finish them
         }
     }
 }
@@ -104,7 +104,7 @@ void Advisory::begin_spell() {
 void Advisory::account(UnitId unit) {
     UnitState& u = units_[unit.value];
     const double elapsed = core::in_days(w_.now() - u.accounted_until);
-    // After a cut the slots of plans that go on are there until they end.
+    // After a cut, slots of plans that continue exist until those plans end.
     u.slot_days += elapsed * std::max(u.slots, u.used);
     u.slot_days_used += elapsed * u.used;
     u.accounted_until = w_.now();
@@ -161,8 +161,8 @@ void Advisory::book_next(EnterpriseId id, Time due, Duration length) {
     w_.schedule(e.deadline, Phase::completion, EventType::session, id.value);
 }
 
-// When a session that takes hours of the unit ends; after the simulation when there are none until then: the plan stays
-// open.
+// The time at which a session that takes the unit's hours ends. If no hours are left before the simulation ends, it
+// lies after the end, and the plan stays open.
 Time Advisory::book_hours(UnitId unit, Time due, Duration length) {
     Date day = std::max(core::day_of(due), w_.today + core::days(1));
     if (!w_.blueprint.scenario.advisory.unlimited_hours) {
@@ -179,7 +179,7 @@ void Advisory::on_session(EnterpriseId id) {
 
 void Advisory::attend(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
-    // Its length matters again only where hours attended make a graduate.
+    // The length is only needed again where hours attended decide graduation.
     const bool counts_hours = w_.blueprint.scenario.graduation.rule == scenario::GraduationRule::hours;
     const Duration length = counts_hours ? session_length(e) : Duration{};
     const Draw draw = session_draw(e, e.bookings++);
@@ -268,11 +268,11 @@ void Advisory::on_group_due(std::uint32_t group) {
     if (!groups_[group].is_closed) convene(group);
 }
 
-// One advisor of the first member's unit gives it, on the first day of the agenda that has the hours.
+// One advisor of the first member's unit gives the session, on the first day of the agenda with enough hours.
 void Advisory::convene(std::uint32_t group) {
     Group& g = groups_[group];
     g.is_closed = true;
-    if (g.members.empty()) return;  // all had to leave
+    if (g.members.empty()) return;  // all members had to leave
     const auto at =
         book_hours(unit_of(w_.enterprises[g.members.front()]), w_.now(), w_.blueprint.scenario.work_plan.group.length);
     for (const EnterpriseId id : g.members) {
@@ -293,7 +293,7 @@ void Advisory::on_group_meeting(std::uint32_t group) {
     while (met_ < groups_.size() && groups_[met_].is_closed && groups_[met_].members.empty()) ++met_;
 }
 
-// Frees the slot; who called gives it to the next once the enterprise has left. True when money came back as well.
+// Frees the slot; the caller gives it to the next once the enterprise has left. Returns whether money came back too.
 bool Advisory::end_plan(EnterpriseId id, EndsAs how) {
     const UnitId unit = unit_of(w_.enterprises[id]);
     account(unit);
@@ -304,12 +304,12 @@ bool Advisory::end_plan(EnterpriseId id, EndsAs how) {
     return funding_.end_plan(id, unused, agreed);
 }
 
-// Its plan is cut short: what it was to come to next is called off.
+// Cancels the next event of a plan that is cut short.
 void Advisory::call_off(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
     const bool is_in_groups = e.sessions < w_.blueprint.scenario.work_plan.group.sessions;
     for (std::size_t g = met_; is_in_groups && g < groups_.size(); ++g) {
-        if (std::erase(groups_[g].members, id) > 0) return;  // the group has no event of its members
+        if (std::erase(groups_[g].members, id) > 0) return;  // a group's members have no events of their own
     }
     if (e.deadline >= Time(w_.blueprint.end_day)) return;  // it was never scheduled
     const EventType next = w_.blueprint.stay ? EventType::stay_ends
@@ -318,7 +318,7 @@ void Advisory::call_off(EnterpriseId id) {
     w_.called_off.add(e.deadline, next, id);
 }
 
-// Those in a plan of this unit, in the order of their places.
+// Collects the enterprises in a plan of this unit, in table order.
 void Advisory::find_plans(UnitId unit) {
     plans_.clear();
     if (units_[unit.value].used == 0) return;
@@ -341,7 +341,7 @@ void Advisory::close(UnitId unit) {
     units_[unit.value].latest_delay = {};
 }
 
-// Advisors left: the latest plans above the slots that remain are cut short, and their enterprises wait again.
+// After advisors leave, the latest plans above the remaining slots are cut short, and their enterprises wait again.
 void Advisory::return_plans(UnitId unit) {
     if (free_slots(unit) >= 0) return;
     find_plans(unit);

@@ -1,4 +1,4 @@
-// Component 2: slots in a caseload, and work plans whose sessions take the advisors' hours in the centre's agenda.
+// The advisory component: slots in a caseload, and work plans whose sessions take hours of the centre's agenda.
 #pragma once
 
 #include <array>
@@ -14,16 +14,16 @@ class Funding;
 class Graduation;
 class WaitingLists;
 
-// The direct hours of a unit's advisors, pooled by week. A session takes the first open day from its due date on
-// which the hours booked in the week still fit: on that day and each later day of the week, what is booked up to it
-// stays within the pool's share up to it.
+// The direct hours of a unit's advisors, pooled by week. A session takes the first open day from its due date on which
+// it still fits: for that day and each later day of the week, the hours booked up to that day must stay within the
+// pool's share up to that day.
 class Agenda {
 public:
     explicit Agenda(const Blueprint& blueprint)
         : blueprint_(blueprint), offset_(core::weekday_of(blueprint.first_day)), years_(blueprint.years.size()) {}
 
     void restart();
-    // The day that it takes; the end of the simulation when no day until then has room.
+    // Returns the day booked, or the end of the simulation when no day before it has room.
     Date book(UnitId unit, Date due, Duration length);
     [[nodiscard]] double hours(UnitId unit, int year) const;
     [[nodiscard]] double hours_booked(UnitId unit, int year) const;
@@ -31,17 +31,17 @@ public:
 private:
     // A bit for each weekday, bit 0 = Monday.
     using Weekdays = unsigned;
-    // By weekday, the longest session that fits on it: neither it nor a later day of the week may be booked beyond the
-    // pool's share up to there. So it never decreases along the week; the eighth has endless room. In milliseconds,
-    // whole ones: a processor has the lesser of two pairs of doubles in one instruction. One cache line.
+    // For each weekday, the longest session that fits on it. A session on a day counts on that day and the later ones,
+    // so room never decreases along the week; the eighth entry has unlimited room. Whole milliseconds are kept as
+    // doubles, because a processor takes the minimum of two pairs of doubles in one instruction. One cache line.
     struct alignas(64) Week {
         std::array<double, 8> room;
     };
 
     const Blueprint& blueprint_;
-    const int offset_;  // days of the first week before the first day
+    const int offset_;  // days of the first week that lie before the first day
     const std::size_t years_;
-    std::vector<Weekdays> works_;   // by week: the calendar's
+    std::vector<Weekdays> works_;   // by week: working days of the calendar
     std::vector<Week> weeks_;       // [unit × weeks + week]
     std::vector<Duration> booked_;  // [unit × years + year]
 };
@@ -59,10 +59,10 @@ public:
     void restart();
     void begin_year();
     void begin_spell();
-    // Adds the slot-days used until now: before slots change, and before they are read.
+    // Adds the slot-days used so far; called before slots change and before they are read.
     void account(UnitId unit);
 
-    // Cuts short all its plans: there are no advisors any more.
+    // Cuts short all plans of the unit, which has no advisors left.
     void close(UnitId unit);
 
     [[nodiscard]] int free_slots(UnitId unit) const { return units_[unit.value].slots - units_[unit.value].used; }
@@ -74,7 +74,7 @@ public:
     void on_group_due(std::uint32_t group);
     void on_group_meeting(std::uint32_t group);
 
-    // The latest session booked at a unit had to be put off for longer than the scenario calls usual: hours bind.
+    // Hours bind when the latest session booked at a unit had to be postponed by more than the scenario calls usual.
     [[nodiscard]] bool is_short_of_hours(UnitId unit) const {
         return units_[unit.value].latest_delay > w_.blueprint.scenario.advisory.long_delay;
     }
@@ -96,18 +96,18 @@ private:
     };
 
     [[nodiscard]] UnitId unit_of(const Enterprise& e) const { return w_.blueprint.offices[e.office.value].unit; }
-    // The next session: alone, in the agenda from its due date on, or with a group that is sought from then on.
+    // Books the next session: alone, in the agenda from its due date, or with a group sought from then on.
     void book_next(EnterpriseId id, Time due, Duration length);
     Time book_hours(UnitId unit, Time due, Duration length);
     void join_group(EnterpriseId id);
     void convene(std::uint32_t group);
-    // What a session, alone or in a group, does to a plan.
+    // The effect of a session, alone or in a group, on the plan.
     void attend(EnterpriseId id);
     [[nodiscard]] bool is_done(const Enterprise& e) const;
     enum class EndsAs { graduated, cut_short };
     bool end_plan(EnterpriseId id, EndsAs how);
     void return_plans(UnitId unit);
-    // Whether this event, which comes now, is of the plan that the place is in.
+    // Whether this event, due now, belongs to the plan that the enterprise at this place is in.
     bool is_due(EnterpriseId id, EventType type) {
         if (w_.called_off.take(w_.now(), type, id)) return false;
         const Enterprise& e = w_.enterprises[id];
@@ -120,7 +120,7 @@ private:
         return w_.draw(e.key, purpose::no_show.block, e.plans * 4096u + booking);
     }
     [[nodiscard]] Duration first_length(const Enterprise& e) const;
-    // Of the session that is booked.
+    // The length of the session that is booked.
     [[nodiscard]] Duration session_length(const Enterprise& e) const;
     [[nodiscard]] int sessions_of(const Enterprise& e) const {
         return w_.blueprint.sessions[static_cast<std::size_t>(e.profile.band)];
@@ -141,9 +141,9 @@ private:
     Agenda agenda_;
     std::vector<UnitState> units_;
     std::vector<Group> groups_;
-    std::size_t met_ = 0;                    // the groups before this one are over
-    std::vector<Plan> plans_;                // of the unit that is looked at; kept for its memory
-    std::vector<std::uint32_t> open_group_;  // of units, then of regions, then of the programme; no_group when none
+    std::size_t met_ = 0;                    // all groups before this one are over
+    std::vector<Plan> plans_;                // plans of the unit being examined; a member to keep its memory
+    std::vector<std::uint32_t> open_group_;  // of units, then of regions, then of the programme; or no_group
     static constexpr std::uint32_t no_group = ~0u;
 };
 

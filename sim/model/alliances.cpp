@@ -36,16 +36,16 @@ void Alliances::begin_day(Date day) {
     }
 }
 
-// The coordinator works linkages one after another, at the yearly hours spread over the year; the linkage then matures.
+// A coordinator works on linkages one after another, with yearly hours spread over the year; each then matures.
 void Alliances::on_begin(std::uint32_t linkage) {
     const auto& a = w_.blueprint.scenario.alliances;
     const Linkage& l = linkages_[linkage];
     const double hours_a_year =
         w_.blueprint.coordinators[w_.spell] * core::in_hours(a.direct_hours) * w_.blueprint.on(w_.today).legal_hours;
-    if (hours_a_year <= 0 && a.hours > Duration{}) return;  // nobody has time for it, ever
+    if (hours_a_year <= 0 && a.hours > Duration{}) return;  // nobody will ever have time for it
     const double years = a.hours > Duration{} ? core::in_hours(a.hours) / hours_a_year : 0;
     Time& free = coordinator_free_[l.centre.value];
-    // Never past the end, where it makes no difference: the sum of thousands would leave what a time can say.
+    // Capped at the end, where it makes no difference, because sums of thousands of years would overflow a time.
     free = std::min(std::max(free, w_.now()) + core::from_days(std::min(years, 1000.0) * 365.25),
                     Time(w_.blueprint.end_day));
     w_.observer.on(AllianceFact{AllianceFactKind::started, w_.now(), l.centre});

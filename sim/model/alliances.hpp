@@ -1,4 +1,4 @@
-// Component 3: coordinators start linkages; each takes hours and time, succeeds or not, and is paid when realised.
+// The alliances component: coordinators start linkages; each takes hours and time, may succeed, and is then paid.
 #pragma once
 
 #include <vector>
@@ -17,9 +17,9 @@ public:
     void begin_day(Date day);
     void on_begin(std::uint32_t linkage);
     void on_end(std::uint32_t linkage);
-    // Alliances of a centre realised in the year before now.
+    // The number of alliances that a centre realised in the last year.
     [[nodiscard]] int recent(OfficeId centre);
-    // Pays, in order, for those that succeeded when there was no money.
+    // Pays, in order, for alliances that succeeded while money was lacking.
     void pay_waiting();
 
 private:
@@ -33,9 +33,9 @@ private:
     World& w_;
     Funding& funding_;
     std::vector<Linkage> linkages_;
-    std::vector<Time> coordinator_free_;  // by centre: when the hours of the linkages begun so far are worked
+    std::vector<Time> coordinator_free_;  // by centre: when the hours of all linkages begun so far are worked off
     std::vector<std::uint32_t> unpaid_;
-    std::vector<std::vector<Time>> realised_;  // by centre, in order; those of the last year
+    std::vector<std::vector<Time>> realised_;  // by centre, in order; only those of the last year
 };
 
 }  // namespace aforo::model

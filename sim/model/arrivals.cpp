@@ -48,8 +48,8 @@ void Arrivals::begin_day(Date day) {
         }
         const auto arrives = [&](std::uint64_t key, const Draw& draw) {
             if (demand.finite_population) {
-                // A day's draw may be more than are left.
-                constexpr double one = 1 - 1e-6;  // what renewal leaves is rounded
+                // More may be drawn for a day than are left.
+                constexpr double one = 1 - 1e-6;  // tolerance, as renewal leaves rounding errors
                 double& left = left_[office.region.value];
                 if (left < one) return;
                 left -= 1;
@@ -82,7 +82,7 @@ void Arrivals::on_arrival(EnterpriseId id) {
 }
 
 void Arrivals::leave_unserved(EnterpriseId id, State to, Time at) {
-    // As many as an enterprise can count. At a probability of 0.95 nobody comes back as often: 0.95^65535 is 10^-1460.
+    // Limited by the counter's type. Even at a probability of 0.95 nobody returns that often: 0.95^65535 is 10^-1460.
     constexpr int most_returns = std::numeric_limits<std::uint16_t>::max();
     const auto& demand = w_.blueprint.scenario.demand;
     Enterprise& e = w_.enterprises[id];
@@ -107,7 +107,7 @@ void Arrivals::on_return(EnterpriseId id) {
     attention_.join(id);
 }
 
-// Who comes; what kind of business it is shows at the diagnosis.
+// Samples who comes; the kind of business is sampled at the diagnosis.
 void Arrivals::sample_profile(Enterprise& e) const {
     using policy::Kind, policy::Territory;
     const Office& office = w_.blueprint.offices[e.office.value];

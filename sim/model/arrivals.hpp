@@ -1,4 +1,4 @@
-// Enterprises come to offices: a non-homogeneous Poisson process, day by day.
+// Enterprises arrive at offices: a non-homogeneous Poisson process, drawn day by day.
 #pragma once
 
 #include "world.hpp"
@@ -8,9 +8,9 @@ namespace aforo::model {
 class Alliances;
 class Attention;
 
-// Points of a Poisson process on one day, such that the same points come in every scenario: how many come is the
-// Poisson quantile of a number keyed by office and day, and each point has numbers of its own. With a higher mean,
-// points are added and none moves. Calls visit(key, uniforms of the point's first block) for each point.
+// Points of a Poisson process on one day, the same in every scenario: their number is the Poisson quantile of a uniform
+// keyed by office and day, and each point has its own numbers. A higher mean adds points and moves none. Calls
+// visit(key, uniforms of the point's first block) for each point.
 template <class Visit>
 void poisson_points(const World& w, int office_id, std::int64_t day, double mean, std::uint32_t block, Visit visit);
 
@@ -21,12 +21,12 @@ public:
 
     void restart();
     void begin_year();
-    // Schedules the arrivals of a working day, at all offices.
+    // Schedules the arrivals of a working day at all offices.
     void begin_day(Date day);
     void on_arrival(EnterpriseId id);
-    // Leaves without a plan, `at` now or before: some come to attention again.
+    // The enterprise leaves without a plan (`at` may be past); some come back to attention later.
     void leave_unserved(EnterpriseId id, State to, Time at);
-    // Comes to attention again, with the patience and the scores of another day.
+    // The enterprise comes to attention again, with new patience and newly measured scores.
     void on_return(EnterpriseId id);
 
 private:
@@ -37,14 +37,14 @@ private:
     World& w_;
     Attention& attention_;
     Alliances& alliances_;
-    // Of each region's potential population: those who have come and are not replaced yet, and those who can still come
-    // today.
+    // By region, of its potential population: those who have come and are not yet replaced, and those who can still
+    // come today.
     std::vector<double> come_, left_;
     double year_factor_ = 1;
 };
 
-inline constexpr std::uint32_t key_of_the_count = 0xFF;  // the index that no point of a layer has
-// A mean above this comes in layers, each with a number of its own: few enough for an index of eight bits.
+inline constexpr std::uint32_t key_of_the_count = 0xFF;  // an index that no point of a layer has
+// A larger mean is drawn in layers, each with its own number, so that an index fits in eight bits.
 inline constexpr double layer_mean = 64;
 
 template <class Visit>
@@ -53,7 +53,7 @@ void poisson_points(const World& w, int office_id, std::int64_t day, double mean
         const double of_layer = std::min(mean, layer_mean);
         const std::uint64_t count_key = arrival_key(office_id, day, layer, key_of_the_count);
         const double u = w.streams.draw(count_key, purpose::count.block, block)[purpose::count.lane];
-        double exactly = std::exp(-of_layer), at_most = exactly;  // k points
+        double exactly = std::exp(-of_layer), at_most = exactly;  // probabilities of k and of at most k points
         for (std::uint32_t k = 0; u > at_most && k < key_of_the_count; ++k) {
             const std::uint64_t key = arrival_key(office_id, day, layer, k);
             visit(key, w.draw(key, block));

@@ -45,7 +45,7 @@ void Attention::begin_spell() {
     for (std::size_t o = 0; o < desks_.size(); ++o) {
         DeskState& desk = desks_[o];
         const auto persons = static_cast<std::size_t>(w_.blueprint.office_spell(o, w_.spell).desk.persons);
-        // Those who leave finish the service that they are in; nobody else has a place beyond `persons`.
+        // Persons who leave finish the service they are in; otherwise nobody beyond `persons` stays.
         std::size_t keep = desk.persons.size();
         while (keep > persons && !desk.persons[keep - 1].busy) --keep;
         desk.persons.resize(std::max(keep, persons));
@@ -70,7 +70,7 @@ void Attention::start_shift(Date day, std::size_t shift) {
         for (std::size_t p = shift; p < desk.persons.size() && p < static_cast<std::size_t>(roster.persons);
              p += shifts) {
             Person& person = desk.persons[p];
-            // A service in course since the last opening has run over all the time between the two.
+            // A service that has continued since the last opening has overrun by all the time in between.
             if (person.busy && compensates()) person.owed += w_.now() - person.closes;
             const Duration given_back = std::min(person.owed, window);
             person.owed -= given_back;
@@ -93,9 +93,9 @@ void Attention::join(EnterpriseId id) {
     w_.move(id, State::waiting_for_attention);
     queue.push(id);
     desk.first_to_leave = std::min(desk.first_to_leave, w_.enterprises[id].deadline);
-    // With others before it everyone who could begin has begun, unless the first does not fit before closing.
+    // If others wait, all who could begin have begun, except when services must fit before closing: this one may fit.
     if (queue.size() == 1 || services_must_fit()) begin_services(office);
-    if (queue.size() > room) {  // for lack of funds, or of time before closing
+    if (queue.size() > room) {  // nobody began: funds or time before closing are lacking
         queue.ids.pop_back();
         balk(id);
     }
@@ -134,11 +134,11 @@ bool Attention::begin_service(OfficeId office, std::size_t person) {
     if (!drop_the_impatient(desk)) return false;
     const Duration service = service_of(w_.enterprises[desk.queue.first()]);
     Person& who = desk.persons[person];
-    // One that is longer than the whole opening is begun with it, or it would never be.
+    // A service longer than the whole opening starts at its beginning, or it would never start.
     if (services_must_fit() && w_.now() + service > who.closes && w_.now() != who.opened) return false;
     if (!funding_.spend_on_attention(desk.queue.first())) return false;
     const EnterpriseId id = desk.queue.pop();
-    if (!desk.queue.empty()) w_.enterprises.prefetch(desk.queue.first().value);  // looked at when this service ends
+    if (!desk.queue.empty()) w_.enterprises.prefetch(desk.queue.first().value);  // needed when this service ends
     Enterprise& e = w_.enterprises[id];
     w_.tell(FactKind::attention_began, id, e.since);
     w_.move(id, State::in_attention);
@@ -183,7 +183,7 @@ void Attention::on_service_end(EnterpriseId id) {
     Person& person = desk.persons[server];
     person.busy = false;
     if (compensates() && w_.now() > person.closes) {
-        // Only what this service ran over: it may have been in course since before closing.
+        // Counts only this service's overrun: from closing, or from its start if that was later.
         person.owed += w_.now() - std::max(person.closes, e.since);
     }
     w_.tell(FactKind::attended, id);
@@ -193,7 +193,7 @@ void Attention::on_service_end(EnterpriseId id) {
         w_.tell(FactKind::informed, id);
         arrivals_.leave_unserved(id, State::informed, w_.now());
     }
-    // So have all the others at the desk.
+    // With services that must fit, other persons may be able to begin too.
     if (services_must_fit()) {
         begin_services(office);
     } else if (!desk.queue.empty()) {
@@ -215,7 +215,7 @@ void Attention::close(OfficeId office) {
     }
 }
 
-// In the run only the first in the queue is looked at; here all of it.
+// During the run only the head of the queue is checked; this checks all of it.
 void Attention::settle(DeskState& desk) {
     if (desk.first_to_leave >= w_.now()) return;
     desk.first_to_leave = Time::max();
@@ -243,7 +243,7 @@ bool Attention::has_long_wait(OfficeId office) const {
     const Queue& q = desks_[office.value].queue;
     for (std::size_t i = q.head; i < q.ids.size(); ++i) {
         const EnterpriseId id = q.ids[i];
-        // In order of arrival: nobody behind has waited longer.
+        // The queue is in order of arrival, so nobody behind has waited longer.
         if (w_.enterprises[id].since + w_.blueprint.scenario.attention.long_wait > w_.now()) return false;
         if (!w_.has_lost_patience(id)) return true;
     }

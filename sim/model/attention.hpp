@@ -1,5 +1,5 @@
-// Component 1: orientation staff at the desk of each office. Attention and, for those who take it, diagnosis are one
-// service by one person. First come, first served, with patience, which is decided when a turn comes.
+// The attention component: orientation staff at the desk of each office. Attention and, for those who take it,
+// diagnosis are one service by one person. First come, first served; patience is checked when a turn comes.
 #pragma once
 
 #include <vector>
@@ -22,18 +22,18 @@ public:
     void begin_year();
     void begin_month();
     void begin_spell();
-    // Opens the desks of those whose hours start in this shift of the day.
+    // Opens the desks of the persons whose hours start in this shift of the day.
     void start_shift(Date day, std::size_t shift);
     void join(EnterpriseId id);
     void on_service_end(EnterpriseId id);
-    // Begins what waited for money, where a desk is open.
+    // Begins services that waited for money, where a desk is open.
     void resume();
-    // Sends away those whose patience has ended by now: at the horizon.
+    // Sends away those whose patience has ended by now; called at the end.
     void settle();
-    // Sends away all who wait: it works no more.
+    // Sends away all who wait, because the office no longer works.
     void close(OfficeId office);
 
-    // Somebody has waited longer than the scenario calls usual at one of a centre's offices: orientation binds.
+    // Orientation binds when somebody has waited longer than the scenario calls usual at one of a centre's offices.
     [[nodiscard]] bool has_long_wait(OfficeId office) const;
     [[nodiscard]] const Losses& losses(OfficeId office) const { return desks_[office.value].losses; }
     [[nodiscard]] bool has_queue(OfficeId office) const;
@@ -44,11 +44,11 @@ public:
 private:
     struct Person {
         Time opened{};    // today
-        Time closes{};    // begins no service from here on, today
-        Duration owed{};  // worked past closing, taken off the next openings
+        Time closes{};    // begins no service from then on, today
+        Duration owed{};  // time worked past closing, deducted from the next openings
         bool busy = false;
     };
-    // A queue that keeps its memory: a vector with a moving head.
+    // A queue that keeps its memory: a vector whose head index moves.
     struct Queue {
         std::vector<EnterpriseId> ids;
         std::size_t head = 0;
@@ -61,21 +61,21 @@ private:
     struct DeskState {
         std::vector<Person> persons;
         Queue queue;
-        Time first_to_leave = Time::max();  // of who waits: nobody's patience ends before
-        Duration busy{}, rostered{};        // of this year
+        Time first_to_leave = Time::max();  // the earliest deadline among those who wait, or earlier
+        Duration busy{}, rostered{};        // in this year
         Losses losses;
     };
 
     [[nodiscard]] bool has_idle_person(OfficeId office) const;
-    // There is no room for it.
+    // The enterprise leaves because there is no room.
     void balk(EnterpriseId id);
     [[nodiscard]] Duration service_of(const Enterprise& e) const;
     void settle(DeskState& desk);
-    // Its patience ended before its turn came.
+    // The enterprise leaves because its patience ended before its turn.
     void lose(DeskState& desk, EnterpriseId id);
-    // Those who are free begin with those who wait, until one cannot begin.
+    // Persons who are free begin services until one cannot begin.
     void begin_services(OfficeId office);
-    // False when nobody is there to be served, the service must fit before closing and does not, or funds lack.
+    // Returns false when nobody waits, when the service must fit before closing and does not, or when funds lack.
     bool begin_service(OfficeId office, std::size_t person);
     bool begin_if_free(OfficeId office, std::size_t person);
     [[nodiscard]] bool compensates() const {
@@ -84,7 +84,7 @@ private:
     [[nodiscard]] bool services_must_fit() const {
         return w_.blueprint.scenario.attention.overrun == scenario::Overrun::wait;
     }
-    // The next in the queue that is still there; false when nobody is.
+    // Moves to the next in the queue who is still there; false when there is none.
     bool drop_the_impatient(DeskState& desk);
 
     World& w_;

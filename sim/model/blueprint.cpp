@@ -51,7 +51,7 @@ Composite composite_of(const scenario::Scenario& s) {
             .errors = s.diagnosis.measurement_error / std::sqrt(3.0)};
 }
 
-// Lognormal, with the median and the share above the limit that the scenario gives.
+// A lognormal with the scenario's median and share above the limit.
 Quantile sales_of(const scenario::Enterprises& e) {
     if (e.sales_above <= 0) return Quantile::constant(e.sales_median.amount);
     const double sigma =
@@ -181,7 +181,7 @@ void Blueprint::lay_out_own_lists() {
     }
 }
 
-// The potential population is shared out by inhabitants, or by demand where the scenario gives none.
+// The potential population is distributed by inhabitants, or by demand where the scenario gives none.
 void Blueprint::lay_out_potential() {
     std::vector<double> weights(scenario.network.regions.size(), 0.0);
     std::size_t r = 0;
@@ -197,7 +197,7 @@ void Blueprint::lay_out_potential() {
         whole_potential.push_back(static_cast<double>(n));
 }
 
-// Month factors are rates per working day, rescaled so that each year's working days give exactly the year's demand.
+// Month factors are rates per working day, scaled so that the working days of a year add up to the year's demand.
 void Blueprint::lay_out_calendar() {
     const auto& c = scenario.calendar;
     days.resize(static_cast<std::size_t>((end_day - first_day).count()));
@@ -227,7 +227,7 @@ void Blueprint::lay_out_calendar() {
     months = static_cast<std::size_t>(days.back().month_index) + 1;
 }
 
-// Rates are even within an hour of the clock.
+// Arrival rates are constant within each hour of the clock.
 void Blueprint::lay_out_day() {
     const auto& factors = scenario.demand.hour_factors;
     if (std::all_of(factors.begin(), factors.end(), [&](double f) { return f == factors[0]; })) return;
@@ -268,7 +268,7 @@ void Blueprint::lay_out_year(int year) {
     years.push_back(std::move(y));
 }
 
-// Satellite-days grow with staff: rounded nationally, largest remainder over satellites, ties by id.
+// Satellite-days grow with staff: rounded nationally, then allocated by largest remainder, ties by id.
 void Blueprint::open_satellites(Year& y, double level) const {
     const auto& week = scenario.calendar.weekdays;
     unsigned every_day = 0;
@@ -282,7 +282,7 @@ void Blueprint::open_satellites(Year& y, double level) const {
     const auto days_a_week =
         total > 0 ? core::largest_remainder(national, visits) : std::vector<std::int64_t>(visits.size());
     for (std::size_t j = 0; j < visits.size(); ++j) {
-        // A day at least: its demand goes nowhere else.
+        // At least one day, because a satellite's demand goes nowhere else.
         const int n =
             static_cast<int>(std::clamp<std::int64_t>(days_a_week[j], 1, static_cast<std::int64_t>(week.size())));
         y.open_weekdays[centres + j] = visiting_weekdays(j, n, week);

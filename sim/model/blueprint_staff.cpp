@@ -1,4 +1,4 @@
-// Who is there to serve, spell by spell: which offices work, their desks, the advisors of units and their agenda.
+// Staff spell by spell: which offices work, their desks, the advisors of units and their agenda.
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -10,22 +10,22 @@ namespace aforo::model {
 
 namespace {
 
-// The same day so many months later, or the last of a month that is shorter.
+// The same day some months later, or the last day of a shorter month.
 Date months_later(Date day, std::size_t months) {
     const std::chrono::year_month_day from(day);
     const std::chrono::year_month month = from.year() / from.month() + std::chrono::months(months);
     return Date(month / std::min(from.day(), std::chrono::year_month_day_last(month / std::chrono::last).day()));
 }
 
-// Whole ones, from a day to a later one.
+// The number of whole months from a day to a later one.
 std::size_t months_between(Date from, Date to) {
     const auto month = [](Date d) { return core::year_of(d) * 12 + static_cast<int>(core::month_of(d)); };
     const auto months = static_cast<std::size_t>(month(to) - month(from));
     return months_later(from, months) > to ? months - 1 : months;
 }
 
-// Of the advisors of a unit spell by spell, their caseloads counted as parts of a whole one: new ones take it on in
-// equal monthly steps, those of the first spell have it. The latest hired leave first.
+// The caseloads of a unit's advisors by spell, in units of a full caseload. New advisors build theirs up in equal
+// monthly steps; those of the first spell start with a full one. The latest hired leave first.
 std::vector<double> caseloads(const std::vector<Date>& spells, const std::vector<std::int64_t>& advisors,
                               std::size_t steps) {
     struct Hired {
@@ -57,7 +57,7 @@ std::vector<double> caseloads(const std::vector<Date>& spells, const std::vector
 
 }  // namespace
 
-// Of a centre with its satellites, in the national demand.
+// The share of a centre and its satellites in national demand.
 double Blueprint::network_share(std::size_t centre) const {
     double share = offices[centre].demand_share;
     for (const OfficeId s : satellites_[centre]) share += offices[s.value].demand_share;
@@ -66,7 +66,7 @@ double Blueprint::network_share(std::size_t centre) const {
 
 void Blueprint::lay_out_spells() {
     spells = scenario::staff_days(scenario, first_day, end_day);
-    // New advisors take on more some months after the day that they came, which may be within a month.
+    // New advisors step up whole months after their first day, which need not be the first of a month.
     const std::vector<Date> changes = spells;
     for (std::size_t step = 1; step <= ramp_up_months(); ++step) {
         for (const Date d : changes) {
@@ -91,7 +91,7 @@ std::vector<bool> Blueprint::offices_that_work(Date day) const {
     return works;
 }
 
-// An office that does not work has no demand; a satellite's goes back to its centre, the rural share with it.
+// An office that does not work has no demand; a satellite's demand goes back to its centre, with the rural share.
 void Blueprint::lay_out_office_spells() {
     std::vector<double> urban;  // by region
     for (const auto& [key, region] : scenario.network.regions) urban.push_back(region.urban);
@@ -102,7 +102,7 @@ void Blueprint::lay_out_office_spells() {
         const auto centres_that_work =
             std::count(works.begin(), works.begin() + static_cast<std::ptrdiff_t>(centres), true);
         coordinators.push_back(centres_that_work > 0 ? y.coordinators / static_cast<double>(centres_that_work) : 0);
-        // Desk staff is that of the offices that work: who is paid is somewhere.
+        // All desk staff is at the offices that work, because those who are paid must be somewhere.
         double at_work = 1;
         for (std::size_t o = 0; o < centres; ++o) at_work -= works[o] ? 0 : network_share(o);
         for (std::size_t o = offices.size(); o-- > 0;) {  // satellites before their centres
@@ -128,7 +128,7 @@ void Blueprint::lay_out_office_spells() {
     }
 }
 
-// Desks that never close: whole persons, as many in all as the staff is.
+// Desks that never close: whole persons, in total as many as the staff.
 void Blueprint::lay_out_open_desks(const Year& y, std::size_t spell) {
     const auto& a = scenario.attention;
     std::vector<double> shares;
@@ -140,8 +140,8 @@ void Blueprint::lay_out_open_desks(const Year& y, std::size_t spell) {
         office_spells[spell * offices.size() + o].desk = {static_cast<int>(persons[o]), std::chrono::days(36500)};
 }
 
-// FTE in proportion to demand; ⌈FTE⌉ persons share its hours over the days that the office opens in a year. Where few
-// days would make a longer day than the calendar's, more persons share them.
+// FTE are in proportion to demand; ⌈FTE⌉ persons share their hours over the office's open days of the year. If few open
+// days made their day longer than the calendar's, more persons share the hours.
 Desk Blueprint::desk_of(const Year& y, std::size_t office, double demand_share) const {
     const auto& a = scenario.attention;
     const double fte = a.staff * scenario.horizon.level(a.staff_growth, y.year) * demand_share;
@@ -156,7 +156,7 @@ Desk Blueprint::desk_of(const Year& y, std::size_t office, double demand_share) 
     return needed > 0 && hours_a_day > 0 ? Desk{needed, core::from_hours(hours_a_day / needed)} : Desk{};
 }
 
-// By unit: the centres, then the satellites with advisors of their own.
+// By unit: first the centres, then the satellites with their own advisors.
 std::vector<std::int64_t> Blueprint::advisors_in(std::size_t spell) const {
     std::vector<std::int64_t> advisors = scenario::centre_advisors(scenario, spells[spell]);
     advisors.resize(units.size());

@@ -1,4 +1,4 @@
-// Apart from world.hpp, so that what asks for every session stays short.
+// Separate from world.hpp, so that the check made at every session stays short and inline.
 #include <algorithm>
 #include <functional>
 
@@ -7,7 +7,7 @@
 namespace aforo::model {
 
 bool CalledOff::take_one(const Event& event) {
-    if (!is_sorted_) std::sort(events_.begin(), events_.end(), std::greater<>());  // those that come next, last
+    if (!is_sorted_) std::sort(events_.begin(), events_.end(), std::greater<>());  // the next ones come last
     is_sorted_ = true;
     const auto found = std::lower_bound(events_.begin(), events_.end(), event, std::greater<>());
     if (found == events_.end() || *found != event) return false;

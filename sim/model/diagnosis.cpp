@@ -35,7 +35,7 @@ void Diagnosis::sample_business(Enterprise& e, const Draw& draw) const {
     p.sales = static_cast<float>(w_.blueprint.sales(draw[purpose::sales]));
 }
 
-// Who comes again is the same as before, and is measured anew.
+// An enterprise that returns has the same true scores and is measured anew.
 void Diagnosis::measure(Enterprise& e, const Draw& draw) const {
     const auto& normal = w_.blueprint.standard_normal;
     const auto& s = w_.blueprint.scenario.enterprises;

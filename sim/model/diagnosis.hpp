@@ -1,4 +1,4 @@
-// Diagnosis: the composite of three scores measured with error, and the eligibility filter that refers or lets pass.
+// The diagnosis: the composite of three scores measured with error, and the filter that refers or qualifies.
 #pragma once
 
 #include "world.hpp"
@@ -16,7 +16,7 @@ public:
     void diagnose(EnterpriseId id);
 
 private:
-    // Both of the draw that is made at a diagnosis.
+    // Both take the draw made at the diagnosis.
     void sample_business(Enterprise& e, const Draw& draw) const;
     void measure(Enterprise& e, const Draw& draw) const;
 

@@ -40,7 +40,7 @@ void Funding::begin_year(const Year& year) {
     commit_plans_in_course();
 }
 
-// First thing in a year: nothing carries over, and these cannot fail. What the year cannot pay of them is an overrun.
+// Comes first in a year: nothing carries over, and these commitments cannot fail. The unpayable part is an overrun.
 void Funding::commit_plans_in_course() {
     if (!pays_in_halves()) return;
     for (std::size_t c = 0; c < unpaid_plans_.size(); ++c) {
@@ -95,7 +95,7 @@ void Funding::set_limits(Component c) {
     const Money variable_money = variable(c);
     of(c).released = core::scaled_by_decimal(variable_money, of(c).released_share);
     if (c != Component::advisory || centre_funds_.empty()) return;
-    std::vector<double> weights;  // of the centres that work now; the others keep what they have used
+    std::vector<double> weights;  // of the centres that work now; the others keep what they used
     Money shared = variable_money;
     for (const auto& [id, centre] : w_.blueprint.scenario.network.centres) {
         const std::size_t i = weights.size();
@@ -130,13 +130,13 @@ void Funding::end_month(Date last_day) {
     closes_ = {};
 }
 
-// share / (1 − share) of the direct spending so far, rounded half up, less what was posted: exact at the year's end.
+// Administration owes share / (1 − share) of direct spending so far, rounded half up; this posts the rest of it.
 void Funding::pay_administration() {
     const auto billionths = std::llround(w_.blueprint.scenario.administration.share * 1e9);
     const Money due = core::scaled(direct_spending(), billionths, 1'000'000'000 - billionths) - administration_;
     const Money available = ledger_.balance(Component::admin).available;
     Money posted = due;
-    if (due < Money()) {  // more came back than was spent
+    if (due < Money()) {  // more was returned than spent
         ledger_.refund(Component::admin, Money() - due, Entry::administration);
     } else if (due > available && w_.blueprint.scenario.funding.at_exhaustion == scenario::Exhaustion::overrun) {
         ledger_.commit_beyond(Component::admin, due, Entry::administration);

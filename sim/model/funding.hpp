@@ -1,5 +1,5 @@
-// The programme's funds through the year: what may be spent (policy/funding.hpp decides), fixed costs, plans and what
-// is left to pay of them, transfers, administration.
+// The programme's funds through the year: variable spending (policy/funding.hpp decides), fixed costs, work plans and
+// what is still due for them, transfers, administration.
 #pragma once
 
 #include <array>
@@ -15,33 +15,33 @@ public:
     explicit Funding(World& world) : w_(world) {}
 
     void restart();
-    // Opens the fiscal year, commits its fixed costs, then what is left to pay of the plans in course.
+    // Opens the fiscal year, commits its fixed costs, then the amounts still due for current plans.
     void begin_year(const Year& year);
-    // Transfers, releases and freezes of the day; true when some component has money that it had not the day before.
+    // Makes the day's transfers, releases and freezes; returns whether some component has money that it lacked before.
     [[nodiscard]] bool begin_day(Date day);
-    // Pays a twelfth of the fixed costs, and administration's part of the month's spending, on the month's last day.
+    // On a month's last day, pays a twelfth of the fixed costs and administration's share of the month's spending.
     void end_month(Date last_day);
     void end_year();  // after its last month
 
-    // Commits and pays a variable cost; false when there are no funds for it, which is told.
+    // Commits and pays a variable cost; returns false, and tells so, when there are no funds for it.
     [[nodiscard]] bool spend_on_attention(EnterpriseId id);
     [[nodiscard]] bool spend_on_alliance(OfficeId centre);
-    // Commits a work plan of the enterprise, and pays what falls due at admission.
+    // Commits the enterprise's work plan, and pays the part due at admission.
     [[nodiscard]] bool spend_on_plan(EnterpriseId id);
-    // A plan ends with `unused` of its `agreed` sessions: pays what falls due now; what was not used is given back, if
-    // that is the rule. True when money came back that somebody was refused.
+    // A plan ends with `unused` of its `agreed` sessions: pays what is due now and, if the rule says so, gives back the
+    // unused part. Returns whether money came back that somebody had been refused.
     bool end_plan(EnterpriseId id, int unused, int agreed);
 
-    // A commitment of this year was refused, and no money has come since; or it was so at a time before.
+    // Whether a commitment was refused this year with no money since, now or (was_exhausted) at an earlier time.
     [[nodiscard]] bool is_exhausted(Component c) const { return of(c).refused.is_now(); }
     [[nodiscard]] bool is_exhausted(Component c, OfficeId centre) const { return refused(c, centre).is_now(); }
     [[nodiscard]] bool was_exhausted(Component c, OfficeId centre, Time at) const { return refused(c, centre).was(at); }
 
-    // Since 1 January.
+    // The money paid since 1 January.
     [[nodiscard]] Money paid(Component c) const { return ledger_.balance(c).paid; }
 
 private:
-    // The last time that money was lacking, from the first refusal until some came.
+    // The latest period without money, from the first refusal until money came.
     class Shortage {
     public:
         void begin(Time at) {
@@ -59,7 +59,7 @@ private:
         bool is_now_ = false;
         Time since_{}, until_{};
     };
-    // Of a component this year. What it has used of its variable money follows from the ledger.
+    // A component's funds this year. What is used of its variable money follows from the ledger.
     struct Funds {
         Money fixed;
         Money released;
@@ -67,9 +67,9 @@ private:
         bool frozen = false, given_up = false;
         Shortage refused;
     };
-    // Of a centre's part of component 2's variable money, when it has one.
+    // A centre's part of advisory's variable money, where centres have one.
     struct CentreFunds {
-        Money share, released, used;  // released: of the share, up to now
+        Money share, released, used;  // released: of the share, so far
         bool given_up = false;
         Shortage refused;
     };
@@ -84,7 +84,7 @@ private:
     [[nodiscard]] bool pays_in_halves() const {
         return w_.blueprint.scenario.funding.plan_payment == scenario::PlanPayment::halves;
     }
-    // Who a posting is about, told to who watches.
+    // The subject of a posting, for observers.
     struct Subject {
         OfficeId centre;
         std::uint64_t enterprise = 0;
@@ -100,16 +100,16 @@ private:
         subject_ = nullptr;
     }
 
-    // Commits `amount` and pays `now` of it; false when it may not.
+    // Commits `amount` and pays `now` of it; returns false when it may not be spent.
     [[nodiscard]] bool spend(Component c, Money amount, Money now, Entry what, const Subject& who);
-    // Whether it may; refusals are told and remembered.
+    // Asks whether it may be spent; a refusal is told and remembered.
     [[nodiscard]] policy::Spending ask(Component c, Money amount, OfficeId centre);
     [[nodiscard]] bool all_centres_refused() const;
-    // The year's variable money: appropriation and transfers less fixed costs.
+    // The year's variable money: appropriation plus transfers less fixed costs.
     [[nodiscard]] Money variable(Component c) const;
     [[nodiscard]] Money variable_used(Component c) const;
     void set_limits(Component c);
-    // Money has come: who was refused may try again, unless it gave the year up.
+    // Money has come, so those refused may try again, unless the year was given up.
     void reopen(Component c);
     void reopen(CentreFunds& centre) const;
     void make_transfers(Date day);
@@ -121,10 +121,10 @@ private:
     Ledger ledger_;
     std::array<Funds, 4> funds_{};
     std::vector<CentreFunds> centre_funds_;   // empty: one national pool
-    std::vector<std::int64_t> unpaid_plans_;  // by centre: in course, with their second half to pay
+    std::vector<std::int64_t> unpaid_plans_;  // by centre: current plans whose second half is still to pay
     Money administration_;                    // posted this year as a share of direct spending
-    Time closes_{};                           // what is posted now belongs to this instant, the end of a month
-    const Subject* subject_ = nullptr;        // of what is posted now
+    Time closes_{};                           // the time of postings made now, at the end of a month
+    const Subject* subject_ = nullptr;        // of the postings made now
 };
 
 }  // namespace aforo::model

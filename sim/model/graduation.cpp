@@ -21,14 +21,14 @@ void Graduation::graduate(EnterpriseId id) {
     waiting_lists_.fill(unit);
 }
 
-// Straight to the waiting list, with composite and band as they were.
+// The enterprise goes straight to the waiting list with its composite and band unchanged.
 void Graduation::on_cooldown_end(EnterpriseId id) {
     w_.tell(FactKind::requested_again, id);
     waiting_lists_.join(id);
 }
 
-// Sales growth at t+1 is normal, survival at t+2 a logit, both linear in the latent sustainability and in the share of
-// the plan attended. Each is decided twice with the same uniform: with the programme, and without its effect.
+// Sales growth at t+1 is normal and survival at t+2 a logit, both linear in the latent sustainability and in the share
+// of the plan attended. Each is decided twice with the same uniform: with the programme and without its effect.
 void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
     const auto& o = w_.blueprint.scenario.outcomes;
     const auto& s = w_.blueprint.scenario.enterprises;
@@ -41,14 +41,14 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
     const double growth_without = o.sales.intercept + o.sales.slope * z + noise;
     const double growth = growth_without + o.sales.effect * attended;
 
-    // With probability 1 / (1 + exp(−logit)): when the uniform's own logit is below it.
+    // An outcome of probability 1 / (1 + exp(−logit)) happens when the logit of the uniform is below `logit`.
     const auto& logit_of = w_.blueprint.standard_logistic;
     const std::array epg_draws = {w_.streams.draw(e.key, purpose::epg_block, e.plans),
                                   w_.streams.draw(e.key, purpose::epg_block + 1, e.plans)};
     std::uint8_t epg = 0, epg_without = 0;
     for (std::uint32_t i = 0; i < scenario::epg_outcomes; ++i) {
         const auto& outcome = o.epg[i];
-        if (outcome.intercept <= -50) continue;  // never
+        if (outcome.intercept <= -50) continue;  // never happens
         const double drawn = logit_of(epg_draws[i / 4][static_cast<int>(i % 4)]);
         const double without = outcome.intercept + outcome.slope * z;
         epg_without |= static_cast<std::uint8_t>((drawn < without) << i);

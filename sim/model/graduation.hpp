@@ -1,4 +1,4 @@
-// Graduation, its outcomes, and coming back for another plan.
+// Graduation, its outcomes, and the return for another plan.
 #pragma once
 
 #include "world.hpp"

@@ -1,5 +1,5 @@
-// The stages of an enterprise's way, in its order, each in a file of its own. A stage is given the neighbours that it
-// hands on to, and sees no others; they refer to each other in circles, so all of them live here.
+// The stages of an enterprise's way, in order, each in its own file. A stage knows only the neighbours that it hands on
+// to; they refer to each other in circles, so all of them are members of one struct.
 #pragma once
 
 #include "advisory.hpp"

@@ -4,7 +4,7 @@ namespace aforo::model {
 
 namespace {
 
-// In the order of Account, up to the two that are nobody's balance.
+// In the order of Account; its last two values have no balance.
 constexpr std::array accounts = {&Balance::appropriated, &Balance::transferred, &Balance::overrun, &Balance::available,
                                  &Balance::committed,    &Balance::paid,        &Balance::returned};
 static_assert(accounts.size() == static_cast<std::size_t>(Account::earlier_years));
@@ -70,7 +70,7 @@ void Ledger::transfer(Component from, Component to, Money amount) {
 
 void Ledger::close_year() {
     for (const Component c : components) {
-        release(c, balance(c).committed, Entry::year_end);  // and first covers what was spent beyond the appropriation
+        release(c, balance(c).committed, Entry::year_end);  // this first covers what was spent beyond the appropriation
         move(c, Account::available, Account::returned, balance(c).available, Entry::year_end);
         const Balance& b = balance(c);
         core::ensure(b.appropriated + b.transferred + b.overrun == b.paid + b.returned,

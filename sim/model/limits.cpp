@@ -19,12 +19,12 @@ void tell_limits(const World& world, const Journey& journey, Date d) {
             losses += journey.attention.losses(office);
             has_long_wait = has_long_wait || journey.attention.has_long_wait(office);
             stopped = stopped || (no_attention && journey.attention.has_queue(office));
-            if (world.blueprint.units[unit.value].office != office) return;  // its slots and hours are another's
+            if (world.blueprint.units[unit.value].office != office) return;  // it uses another office's slots and hours
             const bool waits = journey.waiting_lists.has_queue(unit);
             const Losses& of_unit = journey.waiting_lists.losses(unit);
             if (journey.advisory.has_free_slot(unit)) {
                 starved = starved || (no_plans && (waits || of_unit.are_large_for_funds()));
-                // Kept for others, it is none for those who are there.
+                // A slot kept for others is not available to those who wait.
                 wanting =
                     wanting || (!no_plans && journey.waiting_lists.keeps_slots(unit) && (waits || of_unit.are_large()));
             } else {

@@ -1,5 +1,5 @@
-// Which limits bind at each centre, as docs/decisions/009 defines them: too little demand, orientation staff, slots,
-// hours of advisors, funds.
+// Which limits bind at each centre, as docs/decisions/009 defines them: demand, orientation staff, slots, hours of
+// advisors, funds.
 #pragma once
 
 #include "world.hpp"
@@ -8,7 +8,7 @@ namespace aforo::model {
 
 struct Journey;
 
-// Tells it of every centre that works, before the day begins; nothing in the run-in.
+// Tells the observer of every working centre before the day begins; tells nothing in the run-in.
 void tell_limits(const World& world, const Journey& journey, Date day);
 
 }  // namespace aforo::model

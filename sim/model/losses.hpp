@@ -1,16 +1,16 @@
-// Who goes away unserved: queues that few are willing, or allowed, to stand in never look long.
+// Counts who leaves unserved: a queue in which few are willing or allowed to wait never looks long.
 #pragma once
 
 #include <cstddef>
 
 namespace aforo::model {
 
-// Of those who come to a place in this month and the last, how many went away unserved, for lack of room or patience;
-// while funds were lacking, or while only persons or slots were.
+// Of those who came to a place in this month and the last, the number that left unserved for lack of room or patience,
+// while funds were lacking or while only persons or slots were.
 class Losses {
 public:
     void come() { ++this_month_.came; }
-    // One who went away so many months ago, which may only show now.
+    // Counts one that left so many months ago, which may be noticed only now.
     void lose(std::size_t months_ago, bool funds_lacked) {
         if (months_ago > 1) return;
         Visits& month = months_ago == 0 ? this_month_ : last_month_;
@@ -40,7 +40,7 @@ private:
             return *this;
         }
     };
-    // More than a fifth: what a wait of 30 days loses of people whose patience is 120 days on average.
+    // More than a fifth: the loss that a wait of 30 days causes when patience is 120 days on average.
     [[nodiscard]] bool is_large(int lost) const {
         const int came = this_month_.came + last_month_.came;
         return came > 0 && lost * 5 > came;

@@ -30,7 +30,7 @@ struct Programme::Impl {
                     ask(stop);
                 handle(type, entity);
             },
-            // Most events are of an enterprise; for the others this fetches a row for nothing.
+            // Most events concern an enterprise; for the others the prefetch is harmless.
             [this](const des::Event& e) { world.enterprises.prefetch(e.entity()); });
         end_month(world.blueprint.end_day - core::days(1));
         journey.attention.settle();
@@ -74,7 +74,7 @@ struct Programme::Impl {
         core::fail_invariant("an event of no type");
     }
 
-    // An event may go through all who wait: the more there are, the fewer events lie between two questions.
+    // One event may visit all who wait, so with more of them fewer events lie between two calls of `stop`.
     void ask(const Stop& stop) {
         constexpr std::uint64_t looked_at = 1 << 24, most = 1024;
         const std::uint64_t events = looked_at / std::max<std::uint64_t>(world.enterprises.places(), 1);
@@ -126,13 +126,13 @@ struct Programme::Impl {
         journey.waiting_lists.begin_year();
     }
 
-    // Whose patience has ended is otherwise noticed when a turn comes; who comes back has to leave in time.
+    // The end of patience is otherwise noticed when a turn comes, but those who will come back must leave in time.
     void notice_who_left() {
         journey.attention.settle();
         journey.waiting_lists.drop_the_impatient();
     }
 
-    // Offices that worked up to now and do not any more.
+    // Closes the offices that worked in the last spell and no longer do.
     void close_offices() {
         if (world.spell == 0) return;
         for (std::uint32_t o = 0; o < world.blueprint.offices.size(); ++o) {
@@ -140,7 +140,7 @@ struct Programme::Impl {
             if (world.is_working(office) || !world.blueprint.office_spell(o, world.spell - 1).works) continue;
             journey.attention.close(office);
             const UnitId unit = world.blueprint.offices[o].unit;
-            if (world.blueprint.units[unit.value].office != office) continue;  // its advisors work on
+            if (world.blueprint.units[unit.value].office != office) continue;  // its advisors are another office's
             journey.waiting_lists.close(unit);
             journey.advisory.close(unit);
         }
@@ -158,7 +158,7 @@ struct Programme::Impl {
         journey.waiting_lists.fill_in_turn();
     }
 
-    // Who waits for money, when some comes.
+    // Lets those who wait for money try again when some comes.
     void try_again() {
         journey.alliances.pay_waiting();
         journey.waiting_lists.fill_in_turn();
@@ -190,14 +190,14 @@ struct Programme::Impl {
             OfficeYearFact& f = facts[world.blueprint.units[u].office.value];
             f.slot_days = journey.advisory.slot_days(unit);
             f.slot_days_used = journey.advisory.slot_days_used(unit);
-            // None to count where sessions take none.
+            // Sessions that take no hours leave none to count.
             f.agenda_hours = world.blueprint.scenario.advisory.unlimited_hours ? 0 : agenda.hours(unit, year);
             f.agenda_hours_booked = agenda.hours_booked(unit, year);
         }
         for (const auto& f : facts) world.observer.on(f);
     }
 
-    // Every arrival is in exactly one state: the running counts against the arrivals, and against the table itself.
+    // Every arrival is in exactly one state: compares the running counts with the arrivals and with the table.
     void check_conservation() {
         alive.assign(world.blueprint.offices.size(), 0);
         for (std::size_t i = 0; i < world.enterprises.places(); ++i) {
@@ -218,7 +218,7 @@ struct Programme::Impl {
                 present += counts[static_cast<std::size_t>(s)];
             }
             core::ensure(total == arrived, "arrivals and states of an office do not add up");
-            // Beside those present, graduates in cooldown and those who left and will come back keep a place.
+            // Graduates in cooldown and those who left and will come back also keep a place.
             core::ensure(alive[o] >= present && alive[o] <= total,
                          "the table of enterprises and the counts by state differ");
         }
@@ -226,8 +226,8 @@ struct Programme::Impl {
 
     World world;
     Journey journey;
-    std::uint64_t stop_mask = 0;  // events between two questions, less one; of a power of two
-    // Kept for their memory.
+    std::uint64_t stop_mask = 0;  // events between two calls of `stop`, minus one; a power of two minus one
+    // Members only to keep their memory.
     std::vector<OfficeYearFact> office_years;  // of the year that ends
     std::vector<std::int64_t> alive;           // by office, counted at the end
 };

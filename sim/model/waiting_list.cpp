@@ -70,7 +70,7 @@ void WaitingLists::join(EnterpriseId id) {
     std::push_heap(heap.begin(), heap.end());
     fill(unit);
     if (!was_full || e.state != State::waiting_for_slot) return;
-    // The free slot was not for it: funds lack, or a reserve holds it.
+    // The free slot was not for this enterprise: funds lack, or a reserve holds the slot.
     std::erase_if(heap, [&](const Waiting& w) { return w.id == id; });
     std::make_heap(heap.begin(), heap.end());
     turn_away(id);
@@ -168,7 +168,7 @@ void WaitingLists::drop_the_impatient(Heap& heap) {
     }
 }
 
-// Wherever they stand: only the first is looked at when a slot comes free.
+// Checks every place in the heap; otherwise only the first is checked, when a slot comes free.
 void WaitingLists::drop_all_impatient(Heap& heap) {
     const auto gone =
         std::partition(heap.begin(), heap.end(), [&](const Waiting& w) { return !w_.has_lost_patience(w.id); });

@@ -1,4 +1,4 @@
-// What every stage of an enterprise's way shares within one replication.
+// What all stages of an enterprise's way share within one replication.
 #pragma once
 
 #include <algorithm>
@@ -19,8 +19,7 @@ namespace aforo::model {
 using core::EnterpriseId;
 using des::Phase;
 
-// What is scheduled. The entity of an event is the enterprise, the linkage, the day or the shift of a day that it is
-// about.
+// The scheduled events. The entity of an event is the enterprise, linkage, day or shift that it concerns.
 enum class EventType : std::uint8_t {
     day_begins,
     shift_starts,
@@ -38,7 +37,7 @@ enum class EventType : std::uint8_t {
     count_of_types
 };
 
-// The enterprises alive in a replication; places are used again after they leave for good.
+// The enterprises alive in a replication; a place is reused after its enterprise has left for good.
 class EnterpriseTable {
 public:
     EnterpriseId add() {
@@ -72,16 +71,16 @@ private:
     std::vector<EnterpriseId> free_;
 };
 
-// Events that no longer concern anybody and are still scheduled: the next sessions of plans that were cut short. What
-// the same place schedules later for the same instant comes after them, so that the first of them is the one that was
-// called off, whoever has the place by then.
+// Scheduled events that no longer concern anybody: the next sessions of plans that were cut short. An event that the
+// same place schedules later for the same instant comes after them, so the first one is always the cancelled one,
+// whoever occupies the place by then.
 class CalledOff {
 public:
     void add(Time at, EventType type, EnterpriseId id) {
         events_.push_back({at, type, id});
         is_sorted_ = false;
     }
-    // Whether this event, which comes now, was called off; it is then forgotten.
+    // Whether this event, due now, was cancelled; if so, it is forgotten.
     bool take(Time now, EventType type, EnterpriseId id) { return !events_.empty() && take_one({now, type, id}); }
     void clear() { events_.clear(); }
 
@@ -98,7 +97,7 @@ private:
     bool is_sorted_ = true;
 };
 
-// Of an office: who has arrived, run-in included, and in which state they are.
+// For one office: how many have arrived, run-in included, and how many are in each state.
 struct Census {
     std::int64_t arrived = 0;
     std::array<std::int64_t, static_cast<std::size_t>(State::count_of_states)> in{};
@@ -136,21 +135,21 @@ struct World {
     }
     [[nodiscard]] bool is_working(OfficeId office) const { return blueprint.office_spell(office.value, spell).works; }
 
-    // Moves it to a state from which it does not come back.
+    // Moves the enterprise to a final state and frees its place.
     void leave(EnterpriseId id, State to) {
         move(id, to);
         enterprises.remove(id);
     }
-    // Who waits goes when its patience has passed, not on its last instant: who has none is served when somebody is
-    // free.
+    // An enterprise leaves after its patience has passed, not at its last instant: with no patience at all it is still
+    // served if somebody is free.
     [[nodiscard]] bool has_lost_patience(EnterpriseId id) { return enterprises[id].deadline < now(); }
 
-    // Calendar months, 0 for this one, since a time in the past.
+    // Calendar months since a past time; 0 for this month.
     [[nodiscard]] std::size_t months_since(Time at) const {
         return month - static_cast<std::size_t>(blueprint.on(core::day_of(at)).month_index);
     }
 
-    // Tells what happens now; `since` where it ends an interval.
+    // Tells what happens now; `since` is given where it ends an interval.
     void tell(FactKind kind, EnterpriseId id, Time since = {}) {
         observer.on(Fact{kind, year, static_cast<int>(month), now(), since, &enterprises[id]});
     }
@@ -165,7 +164,7 @@ struct World {
                          .first_of_year = e.admitted_year != year,
                          .first_ever = !e.counted && year >= blueprint.scenario.horizon.first_year});
     }
-    // Tells what happened before, or on the last instant of the simulation.
+    // Tells what happened earlier, or at the last instant of the simulation.
     void tell_past(FactKind kind, EnterpriseId id, Time at, Time since) {
         const Day& day = blueprint.on(core::day_of(at));
         observer.on(Fact{kind, day.year, day.month_index, at, since, &enterprises[id]});
@@ -173,10 +172,10 @@ struct World {
 
     const Blueprint& blueprint;
     Observer& observer;
-    Date today{};           // of the clock; the day of the latest day_begins
-    int year = 0;           // of the clock
-    std::size_t month = 0;  // of the clock, since the first simulated
-    std::size_t spell = 0;  // of the clock
+    Date today{};           // by the clock: the day of the latest day_begins
+    int year = 0;           // by the clock
+    std::size_t month = 0;  // by the clock, counted from the first simulated month
+    std::size_t spell = 0;  // by the clock
     random::Streams streams;
     des::Kernel<des::Wheel> clock;
     EnterpriseTable enterprises;

@@ -20,7 +20,7 @@ bool need(const Criterion& c, const Targeting&, const Profile& p) {
     return static_cast<double>(p.composite) <= c.at_most;
 }
 
-// Rural agri-forestry belongs to institutions of its own (INDAP).
+// Rural agri-forestry enterprises are served by another institution (INDAP).
 bool agri_forestry(const Criterion&, const Targeting&, const Profile& p) {
     return !(p.agri_forestry && p.territory == Territory::rural);
 }

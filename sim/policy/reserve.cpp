@@ -32,7 +32,7 @@ std::optional<std::size_t> next_list(std::span<const SubList> reserved, int admi
     double most_behind = 0;
     int held = 0;
     for (std::size_t i = 0; i < reserved.size(); ++i) {
-        // How far it would be behind its share if the next slot went to somebody else.
+        // How far the list would be behind its share if the next slot went elsewhere.
         const double behind = reserved[i].share * (admitted + 1) - reserved[i].admitted;
         if (!reserved[i].waiting) {
             held += static_cast<int>(std::floor(std::max(0.0, behind)));

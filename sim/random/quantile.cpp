@@ -53,15 +53,15 @@ constexpr double tail_q[] = {1.0,
                              1.42151175831644588870e-7,
                              2.04426310338993978564e-15};
 
-// What a distribution's parameters cannot give is no reason to end: Boost answers with the nearest it has.
+// Extreme parameters of a distribution are no reason to stop: with this policy Boost returns its nearest value.
 namespace errors = boost::math::policies;
 using NeverThrows =
     errors::policy<errors::domain_error<errors::ignore_error>, errors::pole_error<errors::ignore_error>,
                    errors::overflow_error<errors::ignore_error>, errors::evaluation_error<errors::ignore_error>>;
 
-// Quantile of the gamma of mean 1 at the normal's z, for a cv that is small: the first terms of the expansion of
-// Cornish and Fisher (1960) of the chi-squared's quantile (Goldberg and Levine, 1946). Boost's iterations take seconds
-// there. For cv ≤ 0.03 and |z| ≤ 6.4 the relative error is below 1e-8.
+// The quantile at the normal's z of a gamma with mean 1 and small cv: the first terms of the expansion of Cornish and
+// Fisher (1960) for the chi-squared (Goldberg and Levine, 1946). Boost's iterations take seconds for such a cv.
+// For cv ≤ 0.03 and |z| ≤ 6.4 the relative error is below 1e-8.
 double narrow_gamma(double cv, double z) {
     const double z2 = z * z;
     const double terms[] = {1,
@@ -180,7 +180,8 @@ Quantile Quantile::lognormal_about(double median, double sigma) {
 
 Quantile Quantile::weibull(double mean, double cv) {
     if (is_constant(mean, cv)) return constant(mean);
-    // The shape whose coefficient of variation is cv: decreasing in the shape, so bisection on its logarithm.
+    // Finds the shape that gives this cv. The cv decreases in the shape, so bisection on the logarithm of the shape
+    // works.
     const auto cv_of = [](double log_shape) {
         const double inverse = std::exp(-log_shape);
         const double log_ratio = std::lgamma(1 + 2 * inverse) - 2 * std::lgamma(1 + inverse);
@@ -213,7 +214,7 @@ Quantile Quantile::tabulate(F quantile) {
         q.table_[i] = quantile(p, false);
         q.table_[knots + i] = quantile(p, true);
     }
-    q.table_.back() = q.table_[2 * knots - 1];  // after the median's knot, where no way leads
+    q.table_.back() = q.table_[2 * knots - 1];  // past the knot of the median, where it is read with weight 0
     return q;
 }
 
@@ -227,15 +228,15 @@ Quantile Quantile::empirical(std::vector<double> values) {
     return through(points);
 }
 
-// Between two neighbours of all the parts' values every part is straight, so their mixture is too: its points are those
-// values, each with the probability of less and of no more.
+// Between two neighbouring values of any part every part is linear, and so is the mixture. Its points are therefore all
+// those values, each with the probability of less than it and of at most it.
 Quantile Quantile::mixture(const std::vector<Part>& parts) {
     double total = 0;
     for (const auto& p : parts) total += p.weight;
     struct Walk {
         double weight;
         std::vector<Point> points;
-        std::size_t next = 0;  // the first that is not below the value looked at
+        std::size_t next = 0;  // the first point whose value is not below the current x
     };
     std::vector<Walk> walks;
     std::vector<double> values;
@@ -267,7 +268,7 @@ Quantile Quantile::mixture(const std::vector<Part>& parts) {
                 no_more += weight * u;
             }
         }
-        const double before = mixed.empty() ? 0 : mixed.back().u;  // rounding must not lead back
+        const double before = mixed.empty() ? 0 : mixed.back().u;  // keeps u from decreasing by a rounding error
         less = std::clamp(less, before, 1.0);
         mixed.push_back({less, x});
         if (no_more > less) mixed.push_back({std::min(no_more, 1.0), x});
@@ -301,7 +302,7 @@ std::vector<Quantile::Point> Quantile::points() const {
         return all;
     }
     all.push_back({0, table_.front()});
-    double highest = 0;  // special functions may waver in the last digit
+    double highest = 0;  // special functions may err in the last digit
     const auto add = [&](double u, double value) { all.push_back({u, highest = std::max(highest, value)}); };
     for (std::size_t i = 0; i < knots; ++i) add(distance(i), table_[i]);
     for (std::size_t i = knots - 1; i-- > 0;) add(1 - distance(i), table_[knots + i]);

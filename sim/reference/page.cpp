@@ -60,9 +60,9 @@ an example of each.
 * What is given by default is always the neutral value: the option is off, as if it did not exist. It is never an estimate.
 )";
 
-// Types that the tables name and that are described once.
+// The types that have a name in the tables, each described once on the page.
 struct Described : std::map<std::string, const Type*> {
-    core::Lang lang = core::Lang::es;  // of the page
+    core::Lang lang = core::Lang::es;  // language of the page
 
     [[nodiscard]] std::string say(std::string_view es, std::string_view en) const {
         return std::string(core::in(lang, es, en));
@@ -274,7 +274,7 @@ private:
     void types() {
         out_ += say("\n## Tipos\n", "\n## Types\n");
         std::map<std::string, bool> done;
-        // Describing a type may name another.
+        // Describing a type may name another one, so this repeats until no new one appears.
         for (bool more = true; more;) {
             more = false;
             const Described now = described_;

@@ -16,8 +16,8 @@ using scenario::Key;
 using scenario::Type;
 using K = Type::Kind;
 
-// How a quantity is written: digits, a point for decimals, a unit. 24.000 is refused, as the reader does: nobody knows
-// whether it means thousands.
+// How a quantity is written: digits, a decimal point, a unit. 24.000 is refused, as by the reader, because it might
+// mean thousands.
 std::string quantity_pattern(const Type& t, const char* units) {
     const std::string sign = t.low >= 0 ? "[+]?" : "[+-]?";
     const std::string not_zero =
@@ -56,8 +56,8 @@ public:
             {"anyOf", json::array{json::object{{"type", "string"}},
                                   json::object{{"type", "array"}, {"items", json::object{{"type", "string"}}}}}}};
         root["required"] = json::array{"aforo", "name"};
-        // Who extends a file may leave out anything; a file that states the horizon or the processes is a whole one. A
-        // file with neither is a piece for others to extend.
+        // A file that extends another may leave out anything. One that extends none must be complete if it states the
+        // horizon or a process; otherwise it is a piece for others to extend.
         json::array states;
         for (const char* key : {"horizon", "demand", "attention"}) {
             states.push_back(json::object{{"required", json::array{key}}});
@@ -77,7 +77,7 @@ private:
         for (const auto& k : t.keys) keys[k.key] = described(k);
         return {{"type", "object"}, {"properties", keys}, {"additionalProperties", false}};
     }
-    // What a group or a value may say of where it comes from.
+    // The provenance keys of a group or a value.
     [[nodiscard]] json::object origin() const {
         return {
             {"source", json::object{{"type", "string"},
@@ -95,13 +95,13 @@ private:
             s["$comment"] = std::string(core::in(lang_, "por omisión: ", "by default: ")) + k.neutral;
         return s;
     }
-    // The number whose bounds tell of the value: its own, or that of what it holds.
+    // The number type whose bounds apply to the value: the type itself, or the one inside it.
     static const Type& number_in(const Type& t) {
         if (t.is_number() || t.of.empty() || t.kind == K::keyed) return t;
         return number_in(t.kind == K::either && t.of[0].kind == K::word && t.of.size() > 1 ? t.of[1] : t.of[0]);
     }
 
-    // A definition for each different value, so that the schema stays small.
+    // One definition for each distinct schema, so that the whole stays small.
     json::object defined(const std::string& name, json::object schema) {
         const std::string text = json::serialize(schema);
         auto [known, is_new] = names_.try_emplace(text, "");
@@ -157,7 +157,7 @@ private:
 
     json::object bare(const Type& t) {
         switch (t.kind) {
-            case K::group: {  // whoever writes it writes all of it; a section may say only what changes
+            case K::group: {  // a group as a value is written whole; a section may state only what changes
                 json::object s = group(t);
                 s["required"] = required_of(t);
                 return s;
@@ -245,7 +245,7 @@ private:
         return s;
     }
 
-    // An element may be null: a delta takes it away.
+    // An element may be null, by which a delta removes it.
     json::object keyed(const Type& t) {
         json::object element = group(t.of[0]);
         element["type"] = json::array{"object", "null"};
@@ -263,7 +263,7 @@ private:
         return keys;
     }
 
-    // The keys that a whole scenario must have, group by group.
+    // The required keys of a whole scenario, group by group.
     static json::object wanted(const Type& t) {
         json::object s, inside;
         if (json::array keys = required_of(t); !keys.empty()) s["required"] = keys;
@@ -284,11 +284,11 @@ private:
 
     core::Lang lang_;
     json::object definitions_;
-    std::map<std::string, std::string> names_;  // of definitions, by their text
+    std::map<std::string, std::string> names_;  // names of definitions, by their text
     std::map<std::string, int> count_;
 };
 
-// Boost.JSON writes on one line; this one is also for people.
+// Boost.JSON writes everything on one line, but people read the schema too.
 void pretty(const json::value& v, const std::string& indent, std::string& out) {
     const std::string inner = indent + "  ";
     const char* separator = "";

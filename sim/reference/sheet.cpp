@@ -1,5 +1,5 @@
-// What a sheet leaves unsaid, in proportion to another: as many times the staff as it produces, as many times the cost
-// of a person as a unit costs.
+// Fills in what a sheet does not publish, in proportion to another sheet: staff as production, the cost of a person as
+// the cost of a unit.
 #include "aforo/reference/sheet.hpp"
 
 #include <fmt/format.h>
@@ -25,7 +25,7 @@ struct Scaled {
     const char* path;
     PlannedComponent scenario::Plan::*component;
     By by;
-    Text to;  // what it is in proportion to
+    Text to;  // names what it is in proportion to
 };
 constexpr auto attention = &scenario::Plan::attention;
 constexpr auto advisory = &scenario::Plan::advisory;
@@ -34,8 +34,8 @@ constexpr Text attended{"a las personas atendidas", "to the persons attended"},
     advised{"a las personas asesoradas", "to the persons advised"}, allied{"a las alianzas", "to the alliances"},
     unit{"al gasto por unidad", "to the spending on a unit"},
     spent{"al gasto en asesoría", "to the spending on advisory"};
-// Staff, and who comes, go with what is produced; what each costs, with what a unit costs. The network stays, so each
-// satellite is as much of one as the component is.
+// Staff and arrivals are scaled by production, and what each costs by the unit cost. The network stays the same, so the
+// cost of a satellite is scaled by the component's spending.
 constexpr std::array scaled = {
     Scaled{"demand.arrivals", attention, By::production, attended},
     Scaled{"attention.staff", attention, By::production, attended},
@@ -49,7 +49,7 @@ constexpr std::array scaled = {
     Scaled{"alliances.annual_cost", alliances, By::unit_cost, unit},
     Scaled{"alliances.cost", alliances, By::unit_cost, unit},
 };
-// What the plan lets grow as its beneficiaries do, and what nobody knows the growth of.
+// Growths that the plan takes from its beneficiaries, and growths that nobody knows.
 constexpr std::array planned_growths = {"attention.budget_growth",       "attention.staff_growth",
                                         "advisory.budget_growth",        "advisory.advisors_growth",
                                         "advisory.satellite_growth",     "alliances.budget_growth",
@@ -60,10 +60,10 @@ constexpr const char* admin_share = "administration.share";
 
 double unit_cost(const PlannedComponent& c) { return c.spending.in_thousands() / c.production; }
 
-// Four digits: more than an estimate is worth, few enough to be read.
+// Rounds to four digits: more than an estimate is worth, few enough to read.
 double rounded(double value) { return std::stod(fmt::format("{:.3e}", value)); }
 
-// As files say it: money in thousands of pesos.
+// As files state it: money in thousands of pesos.
 std::string said(const Quantity& q) {
     return q.kind == Quantity::Kind::money ? fmt::format("{} M$", q.amount / 1000) : fmt::format("{}", q.amount);
 }
@@ -72,7 +72,7 @@ std::string times(const std::string& text, double factor) {
     q.amount = q.kind == Quantity::Kind::money ? 1000 * rounded(q.amount * factor / 1000) : rounded(q.amount * factor);
     return said(q);
 }
-// As people write it.
+// With the decimal mark that people write.
 std::string decimal(std::string text, Lang lang) {
     if (lang == Lang::es) std::replace(text.begin(), text.end(), '.', ',');
     return text;
@@ -100,7 +100,7 @@ private:
         return by == By::production ? production : by == By::unit_cost ? cost : production * cost;
     }
 
-    // `range` with its key, or nothing.
+    // `range` is written with its key; it may be empty.
     void add(const std::string& path, const std::string& value, const std::string& range, const char* source,
              const std::string& note) {
         numbers_.push_back({path, value});
@@ -131,7 +131,7 @@ private:
         }
     }
 
-    // A factor a year that leads from the first beneficiaries to the last.
+    // The yearly factor that leads from the first year's beneficiaries to the last year's.
     [[nodiscard]] double growth() const {
         const auto& b = sheet().plan.beneficiaries;
         const int first = sheet().horizon.first_year, last = sheet().horizon.last_year;
@@ -153,7 +153,7 @@ private:
         }
     }
 
-    // As many in each centre as there were, where there are so many: in the years before the first, too.
+    // Keeps the least number of advisors per centre, or lowers it to what there is, run-in years included.
     void limit_advisors() {
         constexpr Text why{"no hay asesores para {0} en cada centro", "there are no advisors for {0} in each centre"};
         const auto& a = sheet().advisory;
@@ -194,7 +194,7 @@ private:
                            say(first, before, extends), say(then), quoted(sheet().name), say(question, year, before),
                            quoted(extends));
     }
-    // As a YAML text.
+    // As a quoted YAML text.
     [[nodiscard]] static std::string quoted(const std::string& text) {
         std::string all = "'";
         for (const char c : text) all += c == '\'' ? "''" : std::string(1, c);
@@ -207,8 +207,8 @@ private:
         return all;
     }
 
-    // What the sheet prints of its other figures, and how near is enough. A spending is aimed at three standard
-    // deviations under its budget, which weigh the more the less is produced.
+    // The figures that the sheet derives, and the tolerances. Spending is aimed three standard deviations below its
+    // budget, and those weigh more the less is produced, so its tolerance grows.
     [[nodiscard]] std::string targets() const {
         constexpr Text derived{"Salen de las demás: la ficha debe imprimir lo mismo.",
                                "These follow from the others: the sheet should print the same."};
@@ -241,7 +241,7 @@ private:
         figure("admin_share", fmt::format("{:.2f}", administration()));
         return all;
     }
-    // Whole M$, or with a digit more where it would be lost.
+    // Whole M$; below 10, one decimal.
     [[nodiscard]] static std::string printed(double cost) { return fmt::format("{:.{}f}", cost, cost < 10 ? 1 : 0); }
 
     SheetFigures& figures_;

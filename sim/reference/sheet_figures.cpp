@@ -7,7 +7,7 @@ namespace aforo::reference {
 
 namespace {
 
-// What the list asks for.
+// The paths that the list asks for.
 constexpr std::array asked = {"name",
                               "horizon.first_year",
                               "horizon.last_year",
@@ -66,7 +66,7 @@ void SheetFigures::complain(const std::string& path, core::Text what, core::Text
     complaints_.push_back({place, path, std::string(what.in(lang_)), std::string(hint.in(lang_))});
 }
 
-// What is left out would be the figure of the sheet that the list extends.
+// A figure that is left out would silently be the one of the sheet that the list extends.
 void SheetFigures::find_missing() {
     const bool is_unreadable = std::any_of(complaints_.begin(), complaints_.end(),
                                            [](const auto& d) { return d.path.empty() || d.path == "extends"; });
@@ -111,7 +111,7 @@ void SheetFigures::look_at_figures() {
     }
 }
 
-// Where a number stands that the list leaves out; when it leaves none out, nothing is in proportion to anything.
+// Reads the file of the first scaled number that the list leaves out; if it leaves none out, no base is needed.
 void SheetFigures::find_base(const std::vector<std::string>& scaled) {
     base_ = sheet_;
     for (const auto& place : scenario::places_of(list_, scaled)) {

@@ -1,5 +1,5 @@
-// A list of a sheet's figures as it was filled in, beside the scenario that it extends: what it says, and all that is
-// wrong with it.
+// A filled list of a sheet's figures together with the scenario that it extends: what the list says and everything that
+// is wrong with it.
 #pragma once
 
 #include <string>
@@ -13,17 +13,17 @@ namespace aforo::reference {
 
 class SheetFigures {
 public:
-    // `scaled`: paths of numbers that the list may leave to what it extends.
+    // `scaled` are the paths of numbers that the list may leave to the scenario that it extends.
     SheetFigures(const std::string& list, const std::vector<std::string>& scaled, core::Lang lang);
 
-    // What is wrong, in order of place. Nothing else may be asked while there is something.
+    // The errors, in order of place. When there are any, no other member may be called.
     [[nodiscard]] const core::Diagnostics& complaints() const { return complaints_; }
-    // The list laid over what it extends, which need not go together, and what it extends.
+    // The list applied to what it extends (the two need not be consistent), and what it extends.
     [[nodiscard]] const scenario::Scenario& sheet() const { return sheet_; }
     [[nodiscard]] const scenario::Scenario& base() const { return base_; }
-    // The list says it itself.
+    // Whether the list itself states the path.
     [[nodiscard]] bool says(const std::string& path) const;
-    // The list with these numbers is a scenario that can be simulated; what is not so becomes a complaint.
+    // Whether the list with these numbers can be simulated; reasons why not become complaints.
     [[nodiscard]] bool is_whole_with(const std::vector<scenario::Setting>& numbers);
 
 private:

@@ -1,5 +1,5 @@
-// What is asked of who has a sheet of another year. Each figure stands beside that of the sheet of 2024, as an example:
-// a test fills the blanks in with these and has that sheet's scenario again.
+// The form for the figures of another year's sheet. Each blank shows the figure of the 2024 sheet as an example; a test
+// fills the blanks with these and gets the scenario of that sheet again.
 #include "aforo/reference/sheet.hpp"
 
 namespace aforo::reference {

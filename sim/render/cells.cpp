@@ -26,7 +26,7 @@ bool is_constant(const Estimate& e) { return has_spread(e) && e.sd <= 0; }
 
 double scale(Shape shape) { return shape.is_percent() ? 100 : 1; }
 
-// Two significant digits of the half-width, two places at most beyond those asked for.
+// Shows two significant digits of the half-width, but at most two places more than the shape has.
 int decimals_for(const Estimate& e, Shape shape) {
     const double width = e.half_width * scale(shape);
     if (shape.fixed || !has_spread(e) || !std::isfinite(width) || width <= 0 || width >= 10) return shape.decimals;
@@ -61,7 +61,7 @@ struct Piece {
     std::string operator()(const document::Differing& d) const { return cells.difference(d.value, d.shape); }
     std::string operator()(const document::Pesos& p) const { return cells.format().pesos(p.amount); }
     std::string operator()(const Date& d) const {
-        // What is no date may be anything.
+        // A text that is not a date may contain anything.
         const std::string iso = printable(d.iso);
         if (d.style == Date::Style::day_and_month) return cells.format().day_and_month(iso);
         return d.style == Date::Style::short_ ? cells.format().short_day(iso) : cells.format().date(iso);
@@ -105,7 +105,7 @@ std::string Cells::text(const document::Sentence& sentence) const {
 
 namespace {
 
-// To the place of the first or second digit of a width, if that is a ten or more; decimals are the shape's.
+// Rounds to the place of the first or second digit of the width, if that is at least ten; decimals are the shape's.
 double rounded(double value, double width, int digits, double by) {
     const double size = width * by;
     if (!std::isfinite(size) || size < std::pow(10.0, digits)) return value;
@@ -160,7 +160,7 @@ std::string Cells::half_width(const Estimate& e, Shape shape) const {
     if (is_constant(e)) return "";
     const int decimals = decimals_for(e, shape);
     const double width = e.half_width * scale(shape), least = std::pow(10.0, -decimals);
-    // Small is not zero.
+    // A small width must not print as zero.
     return width > 0 && width < least / 2 ? "<" + format_.number(least, decimals) : format_.number(width, decimals);
 }
 

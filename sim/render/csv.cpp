@@ -21,7 +21,7 @@ namespace {
 struct Dialect {
     char separator;
     char decimal;
-    bool for_spreadsheets;  // neutralise what looks like a formula
+    bool for_spreadsheets;  // neutralises texts that look like formulas
 };
 
 constexpr Dialect machine = {',', '.', false};
@@ -56,14 +56,14 @@ std::string line(const std::vector<std::string>& fields, const Dialect& dialect)
     return out += "\r\n";
 }
 
-// Names of what ids stand for.
+// The names for ids.
 class Names {
 public:
     Names(const results::Run& run, Lang lang) : lang_(lang) {
         for (const auto& office : run.offices) offices_[office.id] = office.name;
         for (const auto& region : run.regions) regions_[region.id] = region.name;
     }
-    // Empty for the programme, and for what nobody knows.
+    // Empty for the programme and for unknown ids.
     [[nodiscard]] std::string of(const results::Row& row) const {
         const auto found = [&](const auto& names) {
             const auto name = names.find(row.id);
@@ -81,7 +81,7 @@ private:
     std::map<std::string, std::string> offices_, regions_;
 };
 
-// The four texts of a metric and the name of its id, then its numbers; `year` between them as the headers say.
+// The metric's texts and the name of its id, then its numbers; year (and month) in between, as in the header.
 std::string metric_line(const results::Row& row, const std::string& metric, const std::string& unit,
                         const std::string& level, const Names& names, const Dialect& d) {
     const auto& e = row.value;
@@ -190,7 +190,7 @@ void sweep_csv(const results::Sweep& sweep, const core::Out& out) {
 
 namespace {
 
-// A cell for a spreadsheet: a number whole, in % where its unit is, and a text as it is read.
+// A cell for a spreadsheet: a number unrounded, in % if that is its unit; otherwise the text as it reads.
 std::string field_of(const document::Sentence& sentence, const Cells& cells) {
     const auto& d = excel_in_spanish;
     const auto scaled = [&](double value, results::Shape shape) {

@@ -6,7 +6,7 @@
 
 namespace aforo::render {
 
-// A text as a field, in quotes where it has to be.
+// A text as a field, in quotes if it needs them.
 [[nodiscard]] std::string csv_text(const std::string& text);
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& fields);
 

@@ -13,14 +13,14 @@ namespace aforo::render {
 
 namespace {
 
-// value = 0.d1d2d3… × 10^exponent, sign apart.
+// value = 0.d1d2d3… × 10^exponent, without the sign.
 struct Digits {
     std::string digits;
     int exponent = 0;
 };
 
 Digits digits_of(double magnitude) {
-    // From 1e15 on a double is a whole number with more than 15 digits: all of them are meant.
+    // From 1e15 on a double is a whole number with more than 15 digits, all of which are meant.
     if (magnitude >= 1e15) {
         const std::string whole = fmt::format("{:.0f}", magnitude);
         return {whole, static_cast<int>(whole.size())};
@@ -34,7 +34,7 @@ Digits digits_of(double magnitude) {
     return result;
 }
 
-// Adds one to a string of digits; true when it carries out of the first.
+// Adds one to a string of digits; returns true when the first digit overflows.
 bool increment(std::string& digits) {
     for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
         if (*digit != '9') {
@@ -46,7 +46,7 @@ bool increment(std::string& digits) {
     return true;
 }
 
-// The digits of magnitude × 10^decimals as a whole number, rounded half up.
+// magnitude × 10^decimals as a whole number, rounded half up.
 std::string rounded_whole(double magnitude, int decimals) {
     Digits d = digits_of(magnitude);
     const int kept = d.exponent + decimals;

@@ -14,7 +14,9 @@ namespace json = boost::json;
 json::value number(double v) { return std::isfinite(v) ? json::value(v) : json::value(nullptr); }
 
 json::object object_of(const results::Estimate& e) {
-    return {{"n", e.n}, {"mean", e.n > 0 ? number(e.mean) : nullptr}, {"half_width", e.n > 0 ? number(e.half_width) : nullptr}};
+    return {{"n", e.n},
+            {"mean", e.n > 0 ? number(e.mean) : nullptr},
+            {"half_width", e.n > 0 ? number(e.half_width) : nullptr}};
 }
 
 json::object object_of(const results::GoalTest& t) {
@@ -32,7 +34,8 @@ json::object object_of(const results::GoalPlace& p) {
     for (const double x : p.at) at.push_back(number(x));
     for (const auto& v : p.values) values.emplace_back(v);
     for (const auto& t : p.tests) tests.push_back(object_of(t));
-    return {{"at", at}, {"values", values}, {"tests", tests}, {"figure", object_of(p.figure)}, {"cost", number(p.cost)}};
+    return {
+        {"at", at}, {"values", values}, {"tests", tests}, {"figure", object_of(p.figure)}, {"cost", number(p.cost)}};
 }
 
 }  // namespace
@@ -68,7 +71,9 @@ std::string goal_json(const results::Goal& g) {
                         {"probability", g.probability},
                         {"confidence", g.confidence},
                         {"levers", levers},
-                        {"base", json::object{{"test", object_of(g.of_base)}, {"figure", object_of(g.base_figure)}, {"cost", number(g.base_cost)}}},
+                        {"base", json::object{{"test", object_of(g.of_base)},
+                                              {"figure", object_of(g.base_figure)},
+                                              {"cost", number(g.base_cost)}}},
                         {"places", places},
                         {"passes", g.passes},
                         {"fails", g.fails},
@@ -80,6 +85,21 @@ std::string goal_json(const results::Goal& g) {
     if (g.levers.size() > 1) {
         all["frontier"] = frontier;
         all["cheapest"] = g.is_cheapest;
+    }
+    if (!g.bounds.empty()) {
+        json::array bounds;
+        for (const auto& b : g.bounds)
+            bounds.push_back(json::object{{"at", number(b.at)}, {"upper", b.is_upper}, {"why", b.why}});
+        all["bounds"] = bounds;
+    }
+    if (g.is_in_worlds) {
+        json::array numbers;
+        for (const auto& l : g.levers) {
+            if (l.in_worlds)
+                numbers.push_back(json::object{
+                    {"lever", l.asked}, {"p10", number(l.in_worlds->first)}, {"p90", number(l.in_worlds->second)}});
+        }
+        all["worlds"] = json::object{{"drawn", g.drawn}, {"kept", g.worlds}, {"levers", numbers}};
     }
     if (g.year_after.futures > 0) all["year_after"] = object_of(g.year_after);
     return with_prices(json::serialize(all), g.base) + "\n";

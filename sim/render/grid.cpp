@@ -26,7 +26,7 @@ std::string ruler(const std::vector<std::size_t>& widths) {
     return line + "\n";
 }
 
-// A row by column, each cell wrapped at its column's width.
+// The cells of a row, each wrapped at its column's width.
 std::vector<Lines> wrapped_row(const Table& table, const Row& row, const Cells& cells) {
     std::vector<Lines> all;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -37,7 +37,7 @@ std::vector<Lines> wrapped_row(const Table& table, const Row& row, const Cells& 
     return all;
 }
 
-// Totals stand under a line.
+// Totals have a line above them.
 bool begins_totals(const Table& table, std::size_t r) {
     if (r == 0 || table.rows[r].kind != Row::Kind::total) return false;
     const auto above = table.rows[r - 1].kind;

@@ -1,5 +1,5 @@
-// A table as plain text: `|` between columns, aligned by what is seen rather than by bytes. Cells wrap at their
-// column's width, headings at the table's. Private to the module. No merged cells but headings, no colour.
+// A table as plain text: `|` between columns, aligned by display width rather than bytes. Cells wrap at their column's
+// width, headings at the table's. Only headings span columns; no colour. Private to the module.
 #pragma once
 
 #include <string>

@@ -91,7 +91,7 @@ Html head_of(const Table& table) {
     return element("thead", {}, {element("tr", {}, {cells})});
 }
 
-// Of a cell: its column's, and that of its tone.
+// The class of a cell: that of its column and that of its tone.
 std::string class_of(const Table& table, const Row& row, std::size_t c) {
     using document::Tone;
     const Tone tone = c < row.tones.size() ? row.tones[c] : Tone::none;
@@ -116,12 +116,12 @@ Html row_of(const Table& table, const Row& row, const Cells& cells, bool is_rule
 }  // namespace
 
 Html html_table(const Table& table, const Cells& cells, const std::string& caption, bool is_caption_shown) {
-    constexpr std::size_t screenful = 40;  // of rows: more of them scroll
+    constexpr std::size_t screenful = 40;  // of rows; longer tables scroll
     Html rows;
     Row::Kind above = Row::Kind::heading;
     const std::string all = std::to_string(table.columns.size());
     for (const auto& row : table.rows) {
-        // Totals stand under a line.
+        // Totals have a line above them.
         const bool is_ruled = above == Row::Kind::rule || (row.kind == Row::Kind::total && above != Row::Kind::total);
         if (row.kind == Row::Kind::heading) {
             rows +=
@@ -132,7 +132,7 @@ Html html_table(const Table& table, const Cells& cells, const std::string& capti
         }
         above = row.kind;
     }
-    // Wide tables scroll inside their own frame, which the keyboard can reach.
+    // Wide tables scroll inside their own frame, which can be reached with the keyboard.
     return element("div",
                    {{"class", table.rows.size() > screenful ? "scroll long" : "scroll"},
                     {"tabindex", "0"},

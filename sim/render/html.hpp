@@ -1,6 +1,6 @@
-// Pieces of HTML that are escaped by construction: a text becomes one only through escaping, and elements are made of
-// pieces. Not a parser, not a template language; tags and attribute names are ours, never a user's. Private to the
-// module.
+// Pieces of HTML that are escaped by construction: texts become pieces only by escaping, and elements are made of
+// pieces. It is neither a parser nor a template language; tags and attribute names are aforo's, never a user's. Private
+// to the module.
 #pragma once
 
 #include <initializer_list>
@@ -12,19 +12,18 @@
 
 namespace aforo::render {
 
-// Text that is safe between tags and inside double quotes. Not valid UTF-8 or control characters: replaced.
+// Text that is safe between tags and inside double quotes. Invalid UTF-8 and control characters are replaced.
 [[nodiscard]] std::string html_escaped(std::string_view text);
 
 class Html {
 public:
     Html() = default;
-    // Implicit, so that wherever a piece is wanted a plain text is one, escaped. A figure and its sign stay on one
-    // line.
+    // Implicit, so that a plain text can stand for a piece and is escaped. A figure and its sign stay on one line.
     Html(std::string_view text);
     Html(const std::string& text) : Html(std::string_view(text)) {}
     Html(const char* text) : Html(std::string_view(text)) {}
 
-    // Code of ours, taken as it is: a script, a style sheet, JSON in which every < is escaped. Never a name.
+    // Code of aforo's own, used as it is: a script, a style sheet, JSON in which every < is escaped. Never a name.
     [[nodiscard]] static Html trusted(std::string code);
 
     Html& operator+=(const Html& other) {
@@ -45,15 +44,15 @@ struct Attribute {
 };
 using Attributes = std::vector<Attribute>;
 
-// <tag name="value">children</tag>; a void element (meta, col) has no children and no end.
+// <tag name="value">children</tag>; a void element (meta, col) has neither children nor end tag.
 [[nodiscard]] Html element(std::string_view tag, const Attributes& attributes, std::initializer_list<Html> children);
 [[nodiscard]] Html void_element(std::string_view tag, const Attributes& attributes);
 
-// The attributes, and a class if there is one.
+// The attributes plus a class, unless `name` is empty.
 [[nodiscard]] Attributes with_class(Attributes attributes, const std::string& name);
 
-// A caption, headings with their scope, numbers aligned to the right, in a frame that scrolls. The caption may be
-// hidden where a heading above says it.
+// A table with caption, scoped headings and right-aligned numbers, in a scrolling frame. The caption may be hidden if a
+// heading above has the same text.
 [[nodiscard]] Html html_table(const document::Table& table, const Cells& cells, const std::string& caption,
                               bool is_caption_shown = false);
 

@@ -10,7 +10,7 @@
 
 namespace aforo::render {
 
-// Boost.JSON escapes texts. It is not asked to write numbers: its 2E4 for 20000 is valid, but not what people compare.
+// Boost.JSON escapes texts. It does not write numbers, because its 2E4 for 20000 is valid but bad to compare by eye.
 inline std::string quoted(std::string_view text) { return json_text(text); }
 
 inline std::string number(double value) { return std::isfinite(value) ? shortest(value) : "null"; }

@@ -40,7 +40,7 @@ std::string_view in_spanish(std::string_view identifier) {
     return identifier;
 }
 
-// asesoría: within a line a component's name has no capital.
+// «asesoría»: inside a line a component's name has no capital.
 std::string component_in_spanish(std::string_view id) {
     const auto* component = results::find_component(id);
     std::string name(component == nullptr ? id : component->es);
@@ -60,7 +60,7 @@ std::string ledger_csv(std::span<const results::LedgerLine> lines) {
         fmt::format_to(std::back_inserter(csv), "{};{};{};{};{};{};{};{};{}\r\n", core::iso(l.at), l.year,
                        component_in_spanish(l.component), in_spanish(l.from), in_spanish(l.to), l.amount.in_pesos(),
                        in_spanish(l.entry), l.centre > 0 ? fmt::format("{}", l.centre) : "",
-                       // Sixteen digits would lose the last in a spreadsheet: as a text.
+                       // Written as a text, because a spreadsheet would lose the last of 16 digits.
                        l.enterprise > 0 ? fmt::format("{:#018x}", l.enterprise) : "");
     }
     return csv;

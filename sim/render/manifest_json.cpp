@@ -12,7 +12,7 @@ namespace aforo::render {
 
 namespace {
 
-// What is said of a scenario, by its key; the same order for who writes and who reads.
+// Visits what a scenario says about itself, by key, in the same order for writing and reading.
 template <class About, class Visit>
 void visit_about(About& about, Visit visit) {
     auto& [author, date, status, reason] = about;
@@ -22,7 +22,7 @@ void visit_about(About& about, Visit visit) {
     visit("reason", reason);
 }
 
-// A line of its own, or none when nothing is said.
+// A line with the texts that are not empty; nothing if all are.
 std::string about_json(const results::About& about) {
     std::string fields;
     visit_about(about, [&](const char* key, const std::string& value) {

@@ -22,13 +22,13 @@ using document::Sentence;
 
 std::string hash_of(std::string_view bytes) { return "'sha256-" + core::sha256_base64(bytes) + "'"; }
 
-// Nothing is fetched; only the script and the style sheet that are in the page run.
+// Nothing is fetched, and only the script and the style sheet embedded in the page are used.
 std::string security_policy() {
     return "default-src 'none'; script-src " + hash_of(chart_script) + "; style-src " + hash_of(page_style) +
            "; img-src data: blob:; base-uri 'none'; form-action 'none'";
 }
 
-// Data of ours in the page; no text in it can end the element that holds it.
+// Data embedded in the page; no text in it can end the element that holds it.
 Html json_block(const Attributes& attributes, const boost::json::value& value) {
     std::string safe;
     for (const char c : boost::json::serialize(value)) safe += c == '<' ? std::string("\\u003c") : std::string(1, c);
@@ -56,7 +56,7 @@ const char* class_of(Paragraph::Kind kind) {
     return "";
 }
 
-// A paragraph a line.
+// One paragraph per line of the text.
 Html paragraphs(const std::string& text, const char* kind) {
     Html made;
     for (std::size_t from = 0; from < text.size();) {
@@ -70,7 +70,7 @@ Html paragraphs(const std::string& text, const char* kind) {
 // Draws blocks one after another.
 class Drawing {
 public:
-    // `title` stands above what is drawn: tables without a caption are told by it.
+    // `title` is the heading above what is drawn; it labels tables that have no caption.
     Drawing(const Cells& cells, std::string title, const char* heading = "h3")
         : cells_(cells), title_(std::move(title)), heading_(heading) {}
 
@@ -145,7 +145,7 @@ Html line(const std::string& text, const char* kind) {
     return text.empty() ? Html() : element("p", with_class({}, kind), {text});
 }
 
-// Its words as one class, its figures as another.
+// Wraps the words of a sentence in one class and its figures in another.
 Html told_apart(const Sentence& sentence, const Cells& cells, const char* of_words, const char* of_figures) {
     Html made;
     for (const auto& piece : sentence.pieces()) {
@@ -166,7 +166,7 @@ Html tile(const document::Tile& t, const Cells& cells) {
     return element("article", {{"class", "tile"}}, {made});
 }
 
-// What is told before anything else stands in the header; how to read it, after the tiles.
+// Whether the paragraph goes in the header; those that say how to read the page follow the tiles.
 bool is_of_header(const Paragraph& p) { return p.kind != Paragraph::Kind::note && p.kind != Paragraph::Kind::plain; }
 
 Html opening(const Document& d, const Cells& cells, bool of_header) {
@@ -201,7 +201,7 @@ Html head(const Document& d) {
                     element("title", {}, {title}), element("style", {}, {Html::trusted(std::string(page_style))})});
 }
 
-// On paper alone: which sections are not there.
+// Names, on paper only, the sections that paper leaves out.
 Html left_out(const Document& d) {
     std::string titles;
     for (const auto& section : d.sections) {

@@ -39,6 +39,17 @@ std::string rank_json(const results::Rank& r) {
                                       {"others", others},
                                       {"dominated_by", one.dominated_by}});
     }
+    json::array regrets;
+    json::object choices;
+    if (r.regrets) {
+        for (const auto& one : r.regrets->scenarios)
+            regrets.push_back(json::object{{"scenario", one.scenario},
+                                           {"best_in", number(one.best_in)},
+                                           {"mean", number(one.mean)},
+                                           {"p90", number(one.p90)},
+                                           {"greatest", number(one.greatest)}});
+        choices = {{"greatest", r.regrets->by_greatest}, {"p90", r.regrets->by_p90}, {"mean", r.regrets->by_mean}};
+    }
     const json::object all = {{"version", r.base.version},
                                         {"seed", r.base.seed},
                                         {"scenarios", scenarios},
@@ -50,7 +61,9 @@ std::string rank_json(const results::Rank& r) {
                                         {"best", r.best},
                                         {"replications_of_best", r.replications_of_best},
                                         {"decided", r.is_decided},
-                                        {"ranked", ranked}};
+                                        {"ranked", ranked},
+                                        {"regrets", regrets},
+                                        {"choices", choices}};
     return with_prices(json::serialize(all), r.base) + "\n";
 }
 

@@ -12,6 +12,11 @@ namespace {
 namespace json = boost::json;
 
 json::value number(double v) { return std::isfinite(v) ? json::value(v) : json::value(nullptr); }
+json::array numbers(const std::vector<double>& all) {
+    json::array a;
+    for (const double v : all) a.push_back(number(v));
+    return a;
+}
 json::object object_of(const results::Estimate& e) {
     return {{"n", e.n},
             {"mean", e.n > 0 ? number(e.mean) : nullptr},
@@ -58,23 +63,29 @@ std::string sensitivity_json(const results::Sensitivity& s) {
                                        {"total", number(x.total)},
                                        {"total_half_width", number(x.total_half_width)}});
     for (const auto& f : s.findings) {
-        json::array told, net;
+        json::array told;
         for (const auto& [input, value] : f.of_inputs)
             told.push_back(json::object{{"path", path(input)}, {"value", number(value)}});
-        for (const double n : f.net) net.push_back(number(n));
         findings.push_back(json::object{{"worth", number(f.worth)},
                                         {"best", f.best},
                                         {"perfect", number(f.perfect)},
                                         {"perfect_half_width", number(f.perfect_half_width)},
                                         {"inputs", told},
-                                        {"net", net}});
+                                        {"of_each", numbers(f.inputs)},
+                                        {"by_chance", number(f.by_chance)},
+                                        {"net", numbers(f.net)}});
     }
-    for (const auto& r : s.regrets)
-        regrets.push_back(json::object{{"scenario", r.scenario},
-                                       {"best_in", number(r.best_in)},
-                                       {"mean", number(r.mean)},
-                                       {"p90", number(r.p90)},
-                                       {"greatest", number(r.greatest)}});
+    json::object choices;
+    if (s.regrets) {
+        for (const auto& r : s.regrets->scenarios)
+            regrets.push_back(json::object{{"scenario", r.scenario},
+                                           {"best_in", number(r.best_in)},
+                                           {"mean", number(r.mean)},
+                                           {"p90", number(r.p90)},
+                                           {"greatest", number(r.greatest)},
+                                           {"by_world", numbers(r.by_world)}});
+        choices = {{"greatest", s.regrets->by_greatest}, {"p90", s.regrets->by_p90}, {"mean", s.regrets->by_mean}};
+    }
     json::object figure = object_of(s.of);
     figure["difference"] = s.is_difference;
     json::object all = {{"version", s.base.version},
@@ -91,7 +102,7 @@ std::string sensitivity_json(const results::Sensitivity& s) {
                         {"indices", indices},
                         {"findings", findings},
                         {"regrets", regrets},
-                        {"choices", json::object{{"greatest", s.by_greatest}, {"p90", s.by_p90}, {"mean", s.by_mean}}}};
+                        {"choices", choices}};
     if (s.failure) {
         const auto& f = *s.failure;
         json::array limits;

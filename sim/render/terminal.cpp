@@ -17,9 +17,9 @@ using document::Media;
 using document::Paragraph;
 using document::Table;
 
-constexpr std::size_t columns_a_table = 4;  // of those that go on in further tables
+constexpr std::size_t columns_a_table = 4;  // in each further table
 
-// The columns before `first`, and so many from `from` on.
+// The columns before `first`, and `count` columns from `from` on.
 Table with_columns(const Table& table, std::size_t first, std::size_t from, std::size_t count) {
     const auto chosen = [&](const auto& all) {
         auto some = all;
@@ -46,7 +46,7 @@ std::vector<Table> parts_of(const Table& table) {
     return parts;
 }
 
-// The longest word of a text: no column can be narrower without breaking one.
+// The width of a text's longest word, below which a column would break it.
 std::size_t longest_word(const std::string& text) {
     std::size_t longest = 0;
     for (std::size_t from = 0; from <= text.size();) {
@@ -57,12 +57,12 @@ std::size_t longest_word(const std::string& text) {
     return longest;
 }
 
-// How wide each column would be, and how narrow it can be.
+// The wanted and the least width of a column.
 struct Span {
     std::size_t least = 1, wanted = 1;
 };
 std::vector<Span> spans_of(const Table& table, const Cells& cells) {
-    constexpr std::size_t least_of_words = 14;  // where texts are long, some words may break
+    constexpr std::size_t least_of_words = 14;  // in columns of long texts, some words may break
     std::vector<Span> spans(table.columns.size());
     for (std::size_t c = 0; c < spans.size(); ++c) {
         const bool is_of_figures = table.columns[c].align == document::Align::right;
@@ -85,7 +85,7 @@ std::vector<Span> spans_of(const Table& table, const Cells& cells) {
     return spans;
 }
 
-// As wide as the columns allow, the widest narrowed first.
+// Narrows the widest columns first, until the table fits.
 Table narrowed(Table table, std::vector<Span> spans, std::size_t width) {
     constexpr std::size_t between = 3;
     const auto total = [&] {
@@ -105,7 +105,7 @@ Table narrowed(Table table, std::vector<Span> spans, std::size_t width) {
     return table;
 }
 
-// In tables that are no wider: the first columns are said again in each.
+// Splits into tables that fit; each repeats the first columns.
 std::vector<Table> fitted(const Table& table, const Cells& cells, std::size_t width) {
     constexpr std::size_t between = 3;
     const auto spans = spans_of(table, cells);
@@ -130,11 +130,11 @@ std::vector<Table> fitted(const Table& table, const Cells& cells, std::size_t wi
     return parts;
 }
 
-// Writes blocks one below the other. Between two stands an empty line, but a note stays with the table above it, and
+// Writes blocks below one another, separated by an empty line, except that a note follows its table directly and
 // paragraphs of one kind stay together.
 class Writer {
 public:
-    // Tables have to fit into `table_width`; 0: they are as wide as they are.
+    // Tables must fit into `table_width`; 0: they keep their own width.
     Writer(const Cells& cells, std::size_t width, std::size_t table_width)
         : cells_(cells), width_(width), table_width_(table_width) {}
 
@@ -164,7 +164,7 @@ public:
     [[nodiscard]] std::string take() { return std::move(text_); }
 
     void operator()(const Paragraph& p) { paragraph(cells_.prose(p.text), p.kind); }
-    // The lead, then a line for each clause.
+    // The lead, then one line per clause.
     void operator()(const document::Verdict& v) {
         paragraph(sentence_of(v.lead, cells_), Paragraph::Kind::lead);
         for (const auto& clause : v.clauses) item(sentence_of(clause.text.upper(), cells_));
@@ -182,7 +182,7 @@ public:
     }
     void operator()(const document::Command& c) {
         separate(Last::paragraph);
-        text_ += "   " + printable(c.text) + "\n";  // in one line, to be copied
+        text_ += "   " + printable(c.text) + "\n";  // on one line, to be copied
     }
     void operator()(const document::Details& d) {
         heading(cells_.text(d.title));
@@ -235,7 +235,7 @@ void write_opening(const document::Document& d, const Cells& cells, Writer& writ
 }  // namespace
 
 std::string text(const document::Document& document, std::size_t width, bool fits) {
-    constexpr std::size_t margin = 12;  // running text is read more easily in shorter lines than tables
+    constexpr std::size_t margin = 12;  // running text is easier to read in shorter lines than tables
     const Cells cells(document);
     const std::size_t readable = width > 100 ? width - margin : width - std::min<std::size_t>(2, width);
     Writer writer(cells, fits || width <= 2 * margin ? readable : width - margin, fits ? width : 0);

@@ -39,7 +39,7 @@ std::size_t width_of(char32_t c) {
     return within(wide, c) ? 2 : 1;
 }
 
-// Copies `text`, with what `replacement` gives for each code point; it gets the code point and its bytes.
+// Maps each code point of `text` through `replacement(code point, bytes)`.
 template <class Replace>
 std::string mapped(std::string_view text, Replace replacement) {
     std::string result;
@@ -51,7 +51,7 @@ std::string mapped(std::string_view text, Replace replacement) {
     return result;
 }
 
-// Bytes of the longest start of `text` that is no wider than `width`; at least one code point.
+// The number of bytes of the longest prefix that fits in `width`; at least one code point.
 std::size_t fitting(std::string_view text, std::size_t width) {
     std::size_t bytes = 0, taken = 0;
     while (bytes < text.size()) {
@@ -65,7 +65,7 @@ std::size_t fitting(std::string_view text, std::size_t width) {
     return bytes;
 }
 
-// Where the first word ends. A percent sign is part of the number before it.
+// The end of the first word. A percent sign belongs to the number before it.
 std::size_t end_of_word(std::string_view line) {
     std::size_t space = line.find(' ');
     while (space != std::string_view::npos && line.substr(space + 1).starts_with('%')) {
@@ -74,7 +74,7 @@ std::size_t end_of_word(std::string_view line) {
     return std::min(space, line.size());
 }
 
-// The leading spaces of a line are its indentation: the lines that it breaks into keep them.
+// Leading spaces are the indentation, which all lines of the result keep.
 void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& out) {
     const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
     const std::string indent(std::min(spaces, width / 2), ' ');
@@ -124,7 +124,7 @@ std::string printable(std::string_view text) {
             return "\uFFFD";
         }
         if (!core::is_hidden(c.value)) return bytes;
-        return c.value < 0xA0 ? " " : "";  // a control stands for a gap, what takes no room for nothing
+        return c.value < 0xA0 ? " " : "";  // a control becomes a gap, a character without width nothing
     });
 }
 

@@ -1,4 +1,4 @@
-// The sentences of a verdict, alike in every medium. Private to the module.
+// The sentences of a verdict, the same in every medium. Private to the module.
 #pragma once
 
 #include "cells.hpp"

@@ -1,4 +1,4 @@
-// What the page embeds, made at build time from sim/render/web: the charts' runtime and the style sheet.
+// What the page embeds, made at build time from sim/render/web: the runtime of the charts, and the style sheet.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// What a medium says of itself, whatever it shows: legends, menus, months. Private to the module. Anything else that a
-// reader reads is told, and comes in the document.
+// Words that belong to a medium itself: legends, menus, months. All other words come in the document. Private to the
+// module.
 #pragma once
 
 #include <array>
@@ -24,7 +24,7 @@ inline constexpr std::array<Text, 12> months = {{{"enero", "January"},
                                                  {"noviembre", "November"},
                                                  {"diciembre", "December"}}};
 
-inline constexpr Text to = {"a", "to"};  // of a range with a negative end
+inline constexpr Text to = {"a", "to"};  // in a range with a negative end
 inline constexpr Text month_of_year = {"{} de {}", "{} {}"};
 inline constexpr Text cannot_be_told = {"no se distingue", "cannot be told"};
 inline constexpr Text is_told = {"sí", "yes"};
@@ -48,13 +48,13 @@ inline constexpr Text save_svg = {"Guardar como SVG", "Save as SVG"};
 inline constexpr Text chart_menu = {"Guardar el gráfico", "Save the chart"};
 inline constexpr Text day = {"día", "day"};
 
-// What the marks of an estimate are.
+// The meaning of an estimate's marks.
 inline constexpr Text futures = {"Azar (p10–p90): 8 de cada 10 repeticiones",
                                  "Luck (p10–p90): 8 out of 10 repetitions"};
 inline constexpr Text error = {"Error de simulación: intervalo de 95 %", "Simulation error: 95% interval"};
 inline constexpr Text mean = {"Promedio simulado", "Simulated mean"};
 
-// Columns of a workbook that an estimate or a difference fills beside its own.
+// Titles of additional columns that an estimate or a difference fills in a workbook.
 inline constexpr Text half_width = {"± 95 %", "± 95%"};
 inline constexpr Text stands_out = {"¿Es distinguible?", "Can it be told?"};
 

@@ -16,7 +16,7 @@ std::string workbook(const document::Document& document) {
         add_sheet(book, section, cells, is_left_out ? OnPaper::head : OnPaper::all);
         has_sheet = true;
     }
-    // Excel opens no workbook without a sheet.
+    // Excel does not open a workbook without sheets.
     if (!has_sheet) add_sheet(book, {.title = title}, cells);
     return book.bytes();
 }

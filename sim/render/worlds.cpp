@@ -126,7 +126,7 @@ std::string with_worlds(const std::string& text, const results::Worlds& w) {
                                  {"refusals", array_of(w.refusals)},
                                  {"measures", array_of(w.measures)},
                                  {"alternatives", alternatives},
-                                 {"regrets", array_of(w.regrets)},
+                                 {"regrets", array_of(w.regrets.scenarios)},
                                  {"tolerances", array_of(w.tolerances)},
                                  {"futures", array_of(w.futures)},
                                  {"share_by_chance", number(w.share_by_chance)}};

@@ -5,7 +5,7 @@
 namespace aforo::results {
 
 std::size_t Index::Hash::operator()(const Key& key) const {
-    // Years, months and levels are small numbers: they get bits of their own.
+    // Years, months and levels are small numbers, so each gets bits of its own.
     const auto number = (static_cast<std::size_t>(key.measure) << 24) ^ (static_cast<std::size_t>(key.year) << 8) ^
                         (static_cast<std::size_t>(key.month) << 4) ^ static_cast<std::size_t>(key.level);
     return std::hash<std::string_view>()(key.id) ^ (number * std::size_t{0x9E3779B9});

@@ -16,12 +16,12 @@ namespace aforo::scenario {
 
 namespace {
 
-// The numbers in a tree, by path: the name of a distribution is no part of the paths of its parameters.
+// The numbers of a tree by path. The name of a distribution is not part of the paths of its parameters.
 class Amounts {
 public:
     explicit Amounts(const Scenario& s) { walk(tree_of(s, Provenances::left_out).root, ""); }
 
-    // That at the path, or those by year or band inside it.
+    // The number at the path, or the numbers by year or band inside it.
     [[nodiscard]] std::vector<std::pair<std::string, Quantity>> at(const std::string& path) const {
         std::vector<std::pair<std::string, Quantity>> found;
         for (auto it = all_.lower_bound(path); it != all_.end() && it->first.starts_with(path); ++it) {
@@ -56,14 +56,14 @@ double mean_of(const std::vector<std::pair<std::string, Quantity>>& parts) {
     return parts.empty() ? 0 : sum / static_cast<double>(parts.size());
 }
 
-// What the language says of the values of a key; of one with a value for each year or band, of each.
+// The type of a key's values; for a key with a value per year or band, the type of each one.
 const Type* type_of(const Key& language, const std::string& path) {
     const Key* key = find(language, path);
     if (!key) return nullptr;
     return key->type.range_of_first ? key->type.of.data() : &key->type;
 }
 
-// Calls a setter of every number of a scenario with its path.
+// Calls a function with every number of a scenario and its path.
 class Setters {
 public:
     template <class T>
@@ -120,7 +120,7 @@ private:
 
 bool is_inside(double v, double low, double high) { return low < v && v < high; }
 
-// As the kind of number has it, unless the alternative says otherwise.
+// Decided by the kind of number, unless the alternative says otherwise.
 Carried how_carried(const Type* type, const CarriedNumber& n, std::optional<InWorlds> said) {
     const bool is_positive = n.base > 0 && n.alternative > 0;
     const bool is_share = type && type->is_number() && type->low >= 0 && type->high <= 1;
@@ -150,7 +150,7 @@ std::vector<Assumed> assumed(const Scenario& s) {
     for (const auto& number : numbers(s)) {
         std::string path = number.path;
         auto origin = s.provenance.find(path);
-        while (origin == s.provenance.end() || !origin->second.range) {  // that of a value by year or band is its key's
+        while (origin == s.provenance.end() || !origin->second.range) {  // years and bands have their key's
             const auto end = path.find_last_of(".[");
             if (end == std::string::npos) break;
             path.resize(end);

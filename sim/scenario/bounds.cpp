@@ -13,21 +13,20 @@ namespace aforo::scenario {
 
 namespace {
 
-// Pesos in a year, of all accounts together: less than half of what 64 bits hold, as sums are of two such at most.
+// Pesos in a year over all accounts. It is below half of what 64 bits hold, because at most two such amounts are added.
 constexpr double most_money = 4e18;
-// A person at a desk is known by 16 bits.
+// A person at a desk is identified by 16 bits.
 constexpr double most_persons_at_a_desk = 65'535;
 constexpr double most_advisors = 1e6, most_slots = 2e9, most_arrivals = 1e8, most_linkages = 1e8;
 constexpr std::size_t most_changes = 20'000, most_dated_rules = 1'000, most_regions = 1'000;
 
-// The smallest uniform is 2^-33: with this exponent the bounds of Bernstein hold for every quantile that is drawn.
+// The smallest uniform is 2^-33. With this exponent Bernstein's bounds hold for every quantile that can be drawn.
 constexpr double exponent = 33 * 0.6931471805599453;
 
-// Of a gamma of mean 1 (Boucheron, Lugosi and Massart, Concentration Inequalities, 2013, 2.4).
+// The largest value of a gamma of mean 1 (Boucheron, Lugosi and Massart, Concentration Inequalities, 2013, 2.4).
 double most_of_gamma(double cv) { return 1 + cv * std::sqrt(2 * exponent) + cv * cv * exponent; }
 
-// Of the sum of so many Poisson counts, each at its highest, whose means sum to `mean`. A count comes in layers of
-// mean 64.
+// The largest sum of this many Poisson counts whose means sum to `mean`. A count is drawn in layers of mean 64.
 double most_of_poissons(double mean, double counts) {
     const double layers = counts + mean / 64;
     return mean + std::sqrt(2 * exponent * mean * layers) + layers * exponent * 2 / 3;
@@ -119,8 +118,8 @@ private:
         return a.linkages * a.coordinators * level(a.coordinators_growth, year);
     }
 
-    // FTE in proportion to demand, over the offices that work; as many persons as need to share its hours over the
-    // days that the office opens.
+    // FTE are shared among working offices in proportion to demand; an office has as many persons as it takes to share
+    // its hours over the days that it is open.
     [[nodiscard]] double persons_at_a_desk(int year) const {
         const auto& a = s_.attention;
         const auto& n = s_.network;
@@ -139,7 +138,7 @@ private:
             if (working <= 0) continue;
             const double fte = a.staff * level(a.staff_growth, year) * largest / working;
             const auto week = static_cast<double>(s_.calendar.weekdays.size());
-            // At a centre all the fte, or at one satellite the rural part of them.
+            // A centre can have all FTE, a satellite the rural part of them.
             const double at_centre = at_desk(fte, week),
                          at_satellite = at_desk(fte * n.rural_share, days_of_satellites);
             most = std::max({most, at_centre, n.satellites.empty() ? 0 : at_satellite});
@@ -168,7 +167,7 @@ private:
         }
         return all;
     }
-    // Enterprises that have come by the end of a year.
+    // The most enterprises that can have come by the end of a year.
     [[nodiscard]] double arrivals_until(int year) const {
         const auto& d = s_.demand;
         double all = 0;
@@ -181,7 +180,7 @@ private:
         }
         return all;
     }
-    // Of one enterprise: a run of that many successes is as rare as the smallest uniform.
+    // The most returns of one enterprise: a longer run of successes is rarer than the smallest uniform.
     [[nodiscard]] double most_returns() const {
         const auto& d = s_.demand;
         if (d.returning <= 0) return 0;
@@ -211,7 +210,7 @@ private:
         variable(s_.attention.cost, "attention.cost", attentions(year), false, parts);
         variable(s_.advisory.plan_cost, "advisory.plan_cost", plans(year), s_.funding.dropout_return, parts);
         variable(s_.alliances.cost, "alliances.cost", linkages_until(year), false, parts);
-        // What is due is computed whether it can be paid or not.
+        // The share is computed whether it can be paid or not.
         const double direct = appropriated + (sum_of(parts) - before), share = s_.administration.share;
         parts.push_back({"administration.share", direct * share / (1 - share)});
         for (const auto& [name, t] : s_.funding.transfers)
@@ -244,7 +243,7 @@ private:
         double advisors = advisors_beside();
         if (c2.staffing == Staffing::fixed) {
             advisors += c2.advisors * level(c2.advisors_growth, year) + 1;
-        } else {  // what it pays is within its budget
+        } else {  // the budget bounds the advisors that it pays for
             parts.push_back({"advisory.plan_cost",
                              pesos(c2.plan_cost) * c2.planned_admissions * level(c2.planned_admissions_growth, year)});
         }
@@ -252,15 +251,15 @@ private:
         parts.push_back({"advisory.satellite_cost", pesos(c2.satellite_cost) * satellite_years(s_, year)});
     }
 
-    // Beyond its funds nothing is spent but by the rule, and for plans in course, which were paid in halves out of the
-    // funds of their year. What is given back can be spent again.
+    // Money beyond the funds is spent only by the overrun rule, and for current plans, whose halves are paid from the
+    // funds of their own year. Money that is returned can be spent again.
     void variable(Money cost, const char* path, double times, bool given_back, std::vector<Part>& parts) const {
         const double one = pesos(cost), all = one * times;
         double amount = all;
         if (s_.funding.at_exhaustion != Exhaustion::overrun) {
             amount = one > appropriated_ ? 0 : given_back ? all : std::min(all, appropriated_);
         }
-        parts.push_back({path, std::max(amount, one)});  // it is asked for whether it can be paid or not
+        parts.push_back({path, std::max(amount, one)});  // one is asked for even when it cannot be paid
     }
 
     static double sum_of(const std::vector<Part>& parts) {
@@ -269,8 +268,8 @@ private:
         return sum;
     }
 
-    // Each key that is too much by itself; or, where only all of them are, the one that brings most. A key is told
-    // once.
+    // Reports every key that exceeds the limit by itself; if only their sum does, the key with the largest part. A key
+    // is reported once.
     void judge(int year, const std::vector<Part>& parts) {
         const double sum = sum_of(parts);
         if (sum <= most_money) return;
@@ -295,7 +294,7 @@ private:
     }
 
     const Scenario& s_;
-    double appropriated_ = 0;  // by the year in course, of all components and years
+    double appropriated_ = 0;  // appropriations of all components up to the current year
     std::vector<Excess> found_;
 };
 

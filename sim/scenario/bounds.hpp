@@ -1,5 +1,5 @@
-// What a scenario can ask for at most, by bounds that hold whatever happens in a replication: money that is counted in
-// 64 bits, persons and places that are counted in fewer. Every number may be in its domain and their product not be.
+// Upper bounds on what a scenario can ask for, whatever happens in a replication: money is counted in 64 bits, persons
+// and places in fewer. Numbers that are each in their domain can have products that are too large.
 #pragma once
 
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace aforo::scenario {
 
-// A key that brings more than can be counted.
+// A key whose value leads to more than can be counted.
 struct Excess {
     std::string path;
     Message what, hint;
 };
 
-// Needs a scenario whose growths are in range and whose network holds together. With none, no sum, product or scaling
-// of money leaves 64 bits, in the checks that follow or in a run.
+// Needs a scenario with valid growths and a consistent network. Without excesses, no sum, product or scaling of money
+// overflows 64 bits, neither in later checks nor in a run.
 [[nodiscard]] std::vector<Excess> excesses(const Scenario& s);
 
 }  // namespace aforo::scenario

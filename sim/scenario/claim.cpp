@@ -16,7 +16,7 @@ constexpr auto words =
                                                              {Claim::What::cannot_be_told, "no se distingue"},
                                                              {Claim::What::open, "abierto"}});
 
-// Up to the next space, which it takes too.
+// Removes and returns the text up to the next space, and removes that space.
 std::string_view next_word(std::string_view& text) {
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string_view word = text.substr(0, end);
@@ -45,7 +45,7 @@ std::optional<Claim> claim_of(std::string_view text) {
     claim.measure = next_word(text);
     const std::string_view of = next_word(text);
     auto year = year_of(of);
-    // An office's id may look like a year: what follows it then is one.
+    // The id of an office may look like a year; it is one if a second year follows.
     std::string_view rest = text;
     if (const auto second = year_of(next_word(rest)); second || !year) {
         claim.id = of;

@@ -1,9 +1,9 @@
 // The table of the scenario language: every key with its meaning, its domain and the member that it fills. Readers,
-// writers and documents all walk this one table with a visitor `v`:
+// writers and documents all walk this table with a visitor `v`:
 //   v.field(Field, member)    a value: number, quantity, text, list, distribution
 //   v.section(Field, member)  a group of keys, described by an overload below
 //   v.keyed(Field, map)       a group for each key of a map: regions, centres
-// Adding a key is adding a line here and a member in scenario.hpp.
+// To add a key, add a line here and a member in scenario.hpp.
 #pragma once
 
 #include <limits>
@@ -13,16 +13,16 @@
 
 namespace aforo::scenario {
 
-// The values that a number may take, in the unit of its member (durations in ms, money in pesos).
+// The values that a number may take, in the unit of its member (ms for durations, pesos for money).
 struct Domain {
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
     bool above_low = false;  // low itself is excluded
-    bool in_hours = false;   // a time told in hours, however many: 1200 h of work are not 50 days
-    // What is meant by 5 %, which a number may not carry: 0.05; 5 points; growth by a factor of 1.05.
+    bool in_hours = false;   // a duration written in hours, however many: 1200 h of work are not 50 days
+    // What the user meant by writing 5 %, which is not accepted: 0.05, 5 points, or growth by a factor of 1.05.
     enum class Percent { part, points, growth } percent = Percent::part;
-    bool is_whole = false;  // of what could hold a fraction
-    bool is_norm = false;   // a rule of the programme, such as a caseload, and no amount of anything
+    bool is_whole = false;  // for a member that could hold a fraction
+    bool is_norm = false;   // a rule of the programme, such as a caseload, rather than an amount
 };
 inline constexpr Domain anything{};
 inline constexpr Domain share{0, 1};
@@ -32,23 +32,23 @@ inline constexpr Domain relative{0, 1e6};  // only proportions count
 inline constexpr Domain a_year{1990, 2100};
 inline constexpr Domain hours_of_work{.low = 0, .in_hours = true};
 inline constexpr Domain hours_of_a_year{.low = 0, .high = 8784 * 3'600'000.0, .in_hours = true};
-inline constexpr Domain effect_size{-1e6, 1e6};  // of a logit or a growth; beyond, nothing is less certain
+inline constexpr Domain effect_size{-1e6, 1e6};  // on a logit or a growth; larger values change nothing more
 inline constexpr Domain a_threshold{.low = 0, .high = 3650 * 86'400'000.0};  // ten years
 inline constexpr Domain sales_a_year{.low = 0, .high = 1e12, .above_low = true};
 inline constexpr Domain points{.low = 0, .high = 100, .percent = Domain::Percent::points};
 inline constexpr Domain threshold{.low = 0, .high = 101, .percent = Domain::Percent::points};  // 101: nobody reaches it
-// From a tenth to ten times in a year: what lies beyond was meant as a percentage.
 inline constexpr Domain correlation{-1, 1};
+// A yearly factor outside 0.1 to 10 was surely meant as a percentage.
 inline constexpr Domain growth_factor{.low = 0.1, .high = 10, .percent = Domain::Percent::growth};
 inline constexpr Domain growth_factor_or_none{.low = 0, .high = 10, .percent = Domain::Percent::growth};
 
 struct Field {
     const char* key;
-    core::Text name = {};     // for people; {} stands for the name of the group that the key is in
+    core::Text name = {};     // for people; {} stands for the name of the enclosing group
     core::Text meaning = {};  // for planners
     Domain domain = anything;
     bool required = false;
-    core::Text one = {};  // of keyed: the name of an element, where {} stands for what it is called
+    core::Text one = {};  // of keyed: the name of one element; {} stands for that element's own name
 };
 inline constexpr bool required = true;
 

@@ -17,7 +17,7 @@ namespace aforo::scenario {
 
 namespace {
 
-// Of these nothing is simulated.
+// These sections do not affect the simulation.
 bool is_not_simulated(const std::string& path) {
     constexpr std::array sections = {"name",    "description", "about",       "compare_with", "prices",
                                      "sources", "experiment",  "calibration", "levers"};
@@ -59,7 +59,7 @@ private:
     const Tree& other_;
 };
 
-// The node that a path leads to, in a tree whose values come without their origins.
+// The node at a path, in a tree whose values carry no provenance.
 class Path {
 public:
     explicit Path(std::string path) : path_(std::move(path)) {}
@@ -69,7 +69,7 @@ public:
         for (std::size_t begin = 0; n && begin < path_.size();) n = step(*n, next(begin));
         return n;
     }
-    // Where there is nothing yet, groups are made on the way: a reader will say which key it does not know.
+    // Creates missing groups on the way; a reader reports keys that do not exist.
     Node& make(Node& root) const {
         Node* n = &root;
         for (std::size_t begin = 0; begin < path_.size();) {
@@ -92,7 +92,7 @@ public:
     }
 
 private:
-    // The piece from `begin` on; an index in brackets is one of its own.
+    // The next piece of the path, from `begin` on; an index in brackets is a piece of its own.
     std::string next(std::size_t& begin) const {
         const std::size_t end = std::min(path_.find_first_of(".[", begin + 1), path_.size());
         std::string piece = path_.substr(begin, end - begin);
@@ -108,7 +108,7 @@ private:
         for (auto& e : n.entries) {
             if (e.key == piece) return &e.value;
         }
-        // The name of a distribution is no part of the paths of its parameters.
+        // The name of a distribution is not part of the paths of its parameters.
         const bool is_form = n.entries.size() == 1 && n.entries[0].value.kind == Node::Kind::map;
         return is_form ? step(n.entries[0].value, piece) : nullptr;
     }
@@ -125,7 +125,7 @@ void put_at(Node& n, const core::Place& place) {
     }
 }
 
-// The pieces between separators that stand outside of brackets.
+// Splits at separators outside brackets.
 std::vector<std::string> split(const std::string& text, char separator) {
     std::vector<std::string> pieces(1);
     int depth = 0;
@@ -220,7 +220,7 @@ private:
         return values;
     }
 
-    // x1.1 among the values is a factor.
+    // A value such as x1.1 is a factor on the base's value.
     [[nodiscard]] std::vector<std::string> list(std::vector<std::string> values, const Node& now) const {
         const auto base = Quantity::of(now.text);
         for (auto& value : values) {
@@ -230,7 +230,7 @@ private:
         return values;
     }
 
-    // In the steps that the value itself is written in.
+    // Rounds the product to the step in which such values are written.
     [[nodiscard]] std::string times(Quantity q, double factor) const {
         q.amount *= factor;
         const double step = q.kind == Quantity::Kind::money ? 1000 : is_whole_ ? 1 : 0;
@@ -332,7 +332,7 @@ std::optional<std::string> value_at(const Scenario& s, const std::string& path) 
 
 namespace {
 
-// The key that holds what a path leads to: attention.duration of attention.duration.mean.
+// The key that holds the value which a path leads into: attention.duration for attention.duration.mean.
 std::string key_of(const Tree& tree, std::string path) {
     while (!tree.values.contains(path)) {
         const auto end = path.find_last_of(".[");
@@ -367,7 +367,7 @@ std::string delta_of(const Scenario& whole, const std::string& extends, const st
 }
 
 std::vector<std::string> in_step(const std::string& text) {
-    // A semicolon parts two keys where the next one follows: a value may hold others.
+    // A semicolon separates keys only if another KEY= follows it; values may contain semicolons.
     std::vector<std::string> parts(1);
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::size_t equals = text.find('=', i), next = text.find(';', i + 1);

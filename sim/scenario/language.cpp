@@ -1,4 +1,4 @@
-// The language as data, and what its words are: visitors of describe.hpp. How a type of value looks is in types.hpp.
+// The language as data, and its words: visitors of describe.hpp. The types of values are described in types.hpp.
 #include "aforo/scenario/language.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace {
 
 using K = Type::Kind;
 
-// Gives every keyed group one element, so that the defaults of its keys are seen.
+// Gives every keyed group one element, so that the keys of an element and their defaults are visited.
 struct OneOfEach {
     template <class T>
     void field(const Field&, T&) {}
@@ -55,7 +55,7 @@ std::string flow(const Node& n) {
 
 class Builder {
 public:
-    // `defaults`: the group's values when nobody gives any.
+    // `defaults` are the values of the group when nobody states any.
     explicit Builder(const Node* defaults) : defaults_(defaults) {}
 
     template <class T>

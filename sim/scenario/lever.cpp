@@ -11,7 +11,7 @@ namespace {
 
 namespace x3 = boost::spirit::x3;
 
-struct X;  // where the parser finds what x is
+struct X;  // tag under which the parser finds the value of x
 
 const auto is = [](auto& c) { x3::_val(c) = x3::_attr(c); };
 const auto is_x = [](auto& c) { x3::_val(c) = x3::get<X>(c); };
@@ -24,7 +24,7 @@ const auto over = [](auto& c) { x3::_val(c) /= x3::_attr(c); };
 const x3::rule<class Factor, double> factor = "factor";
 const x3::rule<class Term, double> term = "term";
 const x3::rule<class Sum, double> sum = "sum";
-// An exponent would take the x that follows a number for a part of it, and inf is no amount.
+// A formula has neither inf nor nan.
 struct Amount : x3::ureal_policies<double> {
     template <class It, class A>
     static bool parse_inf(It&, const It&, A&) {
@@ -41,7 +41,7 @@ const auto term_def = factor[is] >> *('*' >> factor[times] | '/' >> factor[over]
 const auto sum_def = term[is] >> *('+' >> term[plus] | '-' >> term[minus]);
 BOOST_SPIRIT_DEFINE(factor, term, sum)
 
-constexpr std::size_t longest = 200;  // a formula nests no deeper than it is long
+constexpr std::size_t longest = 200;  // limits the nesting of a formula, which cannot exceed its length
 
 std::optional<double> worked_out(std::string_view formula, double x) {
     if (formula.size() > longest) return std::nullopt;

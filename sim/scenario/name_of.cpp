@@ -1,4 +1,4 @@
-// What people call a path of a scenario: the names of describe.hpp, filled with those of its elements.
+// What people call a path of a scenario: the names in describe.hpp, completed with the names of its elements.
 #include <fmt/format.h>
 
 #include <vector>
@@ -12,7 +12,7 @@ namespace {
 
 using K = Type::Kind;
 
-// network.centres.7 and demand.month_factors[3] in pieces; an index in brackets is one of its own.
+// Splits network.centres.7 or demand.month_factors[3]; an index in brackets is a piece of its own.
 std::vector<std::string> pieces_of(const std::string& path) {
     std::vector<std::string> pieces;
     for (std::size_t begin = 0; begin < path.size();) {
@@ -29,7 +29,7 @@ std::string filled(std::string_view text, const std::string& with) {
     return std::string(text.substr(0, hole)) + with + std::string(text.substr(hole + 2));
 }
 
-// The key that a piece names in a value. The word of a form may be left out of a path: attention.duration.mean.
+// The key that a piece names in a value. A path may leave out the word of a form: attention.duration.mean.
 const Key* key_in(const Type& type, const std::string& piece) {
     for (const Key& k : type.keys) {
         if (k.key == piece) return &k;
@@ -43,7 +43,7 @@ const Key* key_in(const Type& type, const std::string& piece) {
     return nullptr;
 }
 
-// The type of a list's items, also of one that stands among others.
+// The type of a list's items, also where the list is one of several alternatives.
 const Type* items_of(const Type& type) {
     if (type.kind == K::list) return &type.of[0];
     if (type.kind != K::either) return nullptr;
@@ -97,7 +97,7 @@ private:
         return !is_done_ && at_ < pieces_.size() && pieces_[at_] == f.key;
     }
 
-    // `whole`: the name of the group itself; `group`: what stands for it in the names of its keys.
+    // `whole` is the name of the group itself, `group` what stands for it in the names of its keys.
     template <class S>
     void enter(std::string whole, std::string group, S& member) {
         if (++at_ == pieces_.size()) {
@@ -109,7 +109,7 @@ private:
         is_done_ = true;
     }
 
-    // What the rest of the path leads to in a value, piece by piece.
+    // The name of what the remaining pieces lead to inside a value.
     std::string inside(const Type& whole) {
         std::string said;
         const Type* type = &whole;
@@ -127,7 +127,7 @@ private:
         }
         return said;
     }
-    // Of [0]: n.º 1.
+    // For the piece [0], "n.º 1".
     [[nodiscard]] std::string place(const std::string& piece) const {
         return fmt::format("{} {}", core::in(lang_, "n.º", "no."), std::atoi(piece.c_str() + 1) + 1);
     }
@@ -136,14 +136,14 @@ private:
     core::Lang lang_;
     std::size_t at_ = 0;
     std::string group_;
-    bool is_done_ = false;  // what the path leads to has been met
+    bool is_done_ = false;  // the path's key has been met
 };
 
 }  // namespace
 
 std::string name_of(const std::string& path, const Scenario& scenario, core::Lang lang) {
     Namer namer(path, lang);
-    // describe() hands out members that readers fill; this visitor only looks at them.
+    // describe() needs members that can be filled, but this visitor only reads them.
     describe(namer, const_cast<Scenario&>(scenario));
     return namer.name.empty() ? path : namer.name;
 }

@@ -1,5 +1,5 @@
-// The words of the scenario language for its enumerations: one table each, used to read and to write. Words that
-// planners choose among say beside them what they mean, and how one writes them (catalogue.hpp).
+// The words of the scenario language for its enumerations: one table each, used for reading and writing. Words that
+// planners choose from have their meaning and an example beside them (catalogue.hpp).
 #pragma once
 
 #include <array>
@@ -348,14 +348,14 @@ struct Names<Distribution::Kind> {
 inline constexpr std::array weekday_names = {"monday", "tuesday",  "wednesday", "thursday",
                                              "friday", "saturday", "sunday"};
 
-// The parameters of a distribution that are numbers: their key, member, and whether they are lengths of time.
+// The numeric parameters of a distribution: key, member, and whether it is a duration.
 struct DistributionParameter {
     const char* key;
     core::Text name;
     double Distribution::*member;
     bool is_time;
 };
-inline constexpr std::size_t most_parts_of_a_mixture = 20;  // each makes the table larger
+inline constexpr std::size_t most_parts_of_a_mixture = 20;  // each part enlarges the table
 [[nodiscard]] inline std::vector<DistributionParameter> parameters_of(Distribution::Kind kind) {
     const DistributionParameter mean{"mean", {"media", "mean"}, &Distribution::mean, true},
         cv{"cv", {"coeficiente de variación", "coefficient of variation"}, &Distribution::cv, false},

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Reports the keys that are required and that no file has set, each at the place of its group.
+// Reports each required key that no file has set, at the place of its group.
 class RequiredKeys {
 public:
     RequiredKeys(Report& report, const Places& places) : report_(report), places_(places) {}
@@ -52,7 +52,7 @@ private:
     }
     [[nodiscard]] std::string join(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
 
-    // True when the group is worth looking into.
+    // Returns whether the keys inside the group have to be checked too.
     bool check(const Field& f) {
         const std::string path = join(f.key);
         if (places_.misread.contains(path)) return false;
@@ -69,15 +69,15 @@ private:
     std::string path_;
 };
 
-// Reads a file and, before it, the files that it extends. Each file is read once, before the first that extends it: two
-// deltas of one base add up, the base is not laid over the first of them again.
+// Reads a file, and before it the files that it extends. Each file is read once, before the first file that extends it,
+// so that two deltas of one base add up instead of the base overwriting the first.
 class Loader {
 public:
     Loader(Report& report, Places& places, Scenario& scenario)
         : report_(report), scenario_(scenario), places_(places), reader_(report, places, scenario.provenance) {}
 
     void load(const fs::path& path, const core::Place& asked_at) {
-        std::error_code error;  // a path that cannot be resolved cannot be opened either, which is reported
+        std::error_code error;  // a path that cannot be resolved cannot be opened either, and that is reported
         const fs::path resolved = fs::weakly_canonical(path, error);
         const fs::path& real = error ? path : resolved;
         if (std::find(chain_.begin(), chain_.end(), real) != chain_.end()) {
@@ -103,7 +103,7 @@ public:
         reader_.apply(*root, scenario_, {"aforo", "extends"});
     }
 
-    // False when a file is missing, or is not even YAML: then what is not there says nothing.
+    // False when a file is missing or is not YAML: then missing keys mean nothing.
     [[nodiscard]] bool is_whole() const { return whole_; }
 
 private:
@@ -111,7 +111,7 @@ private:
         std::error_code error;
         const bool regular = fs::is_regular_file(path, error);
         std::ifstream file;
-        if (regular) file.open(path, std::ios::binary);  // a pipe would be waited for
+        if (regular) file.open(path, std::ios::binary);  // opening a pipe would block
         if (!regular || !file) {
             const bool asked = asked_at.line > 0;
             const bool is_folder = fs::is_directory(path, error);
@@ -165,7 +165,7 @@ private:
         }
     }
 
-    // A name, a description and what is said about a scenario are of the file that says them: they are not inherited.
+    // Name, description, About and compare_with belong to the file that states them, so they are not inherited.
     void forget_what_is_its_own() {
         scenario_.name.clear();
         scenario_.description.clear();
@@ -196,14 +196,14 @@ private:
     Scenario& scenario_;
     Places& places_;
     Reader reader_;
-    std::vector<fs::path> chain_;  // from the file that was asked for to the one being read
+    std::vector<fs::path> chain_;  // from the requested file to the one being read
     std::set<fs::path> read_;
     Allowance left_;
     int files_ = 0;
     bool whole_ = true;
 };
 
-// What is left once everything is read: what is missing, and what does not go together.
+// The checks that need everything read: missing keys, and keys that contradict each other.
 ReadResult finish(Scenario&& scenario, Places& places, Report& report, bool is_whole, const std::string& path) {
     if (is_whole) {
         RequiredKeys required_keys(report, places);

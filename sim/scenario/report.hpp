@@ -1,4 +1,4 @@
-// Collects diagnostics while a scenario is read, each in the reader's language.
+// Collects diagnostics, in the reader's language, while a scenario is read.
 #pragma once
 
 #include <algorithm>
@@ -18,12 +18,12 @@ public:
     void error(core::Place place, std::string path, const Message& what, const Message& hint = {}) {
         if (++count_ <= most) found_.push_back({std::move(place), std::move(path), pick(what), pick(hint)});
     }
-    // How many were reported so far, kept or not.
+    // The number of errors reported so far, whether kept or not.
     [[nodiscard]] std::size_t count() const { return count_; }
     [[nodiscard]] bool is_full() const { return count_ >= most; }
     [[nodiscard]] const core::Diagnostics& found() const { return found_; }
 
-    // All of them in order of place; the last says how many more there were in `file` and what it extends.
+    // All diagnostics in order of place; if some were not kept, a last one at `file` says how many.
     [[nodiscard]] core::Diagnostics take(const std::string& file) {
         std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
         if (count_ > most) {
@@ -35,7 +35,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most = 1000;  // kept: more than anyone reads, few enough for any file
+    static constexpr std::size_t most = 1000;  // diagnostics kept: more than anyone reads, few enough for any file
 
     [[nodiscard]] const std::string& pick(const Message& m) const { return lang_ == core::Lang::es ? m.es : m.en; }
 

@@ -15,19 +15,19 @@ bool is_open(const std::optional<Date>& opens, const std::optional<Date>& closes
     return (!opens || day >= *opens) && (!closes || day < *closes);
 }
 
-// Visits each month of a year, with its first day and the first of the next.
+// Calls `visit` for each month of a year, with its first day and the first day of the next month.
 template <class Visit>
 void each_month(int year, Visit visit) {
     for (unsigned m = 1; m <= 12; ++m)
         visit(core::date(year, m, 1), m == 12 ? core::new_year(year + 1) : core::date(year, m + 1, 1));
 }
 
-// Days in a row: from the first until before the other; none when that is not later.
+// Consecutive days in [from, until); empty when `until` is not later.
 struct Stretch {
     Date from, until;
 
     [[nodiscard]] std::int64_t days() const { return std::max<std::int64_t>(0, (until - from).count()); }
-    // Until something closes, from when it opens.
+    // The part of it between an opening and a closing.
     [[nodiscard]] Stretch within(const std::optional<Date>& opens, const std::optional<Date>& closes) const {
         return {std::max(from, opens.value_or(from)), std::min(until, closes.value_or(until))};
     }
@@ -64,12 +64,12 @@ std::int64_t change_parts(const Scenario& s, int year) {
     return parts;
 }
 
-// What advisors cost who are there for these parts of months.
+// The cost of advisors for these parts of months.
 Money cost_of_parts(Money annual_cost, std::int64_t parts) {
     return core::scaled(annual_cost, parts, 12 * parts_of_month);
 }
 
-// Of staff in full-time equivalents, which have at most six decimals.
+// The cost of staff in full-time equivalents, which have at most six decimals.
 Money cost_of_staff(Money annual_cost, double staff) {
     return core::scaled(annual_cost, std::llround(staff * 1e6), 1'000'000);
 }
@@ -120,7 +120,7 @@ double satellite_years(const Scenario& s, int year) {
             const std::int64_t there = work_of(s.network, satellite, {month, next}).days();
             if (there == 0) continue;
             const double part = static_cast<double>(there) / static_cast<double>((next - month).count());
-            // It is visited on one day a week at least and on all at most.
+            // A satellite is visited on at least one day a week and on at most all of them.
             const double days = std::max(1, satellite.visiting_days);
             months += complexity_of(s.network, satellite).cost * std::clamp(days * level, 1.0, std::max(1.0, week)) /
                       days * part;
@@ -177,7 +177,7 @@ AdvisoryYear advisory_year(const Scenario& s, int year) {
     AdvisoryYear paid{.advisor_parts = own_advisor_parts(s, year), .satellite_years = satellite_years(s, year)};
     auto days = staff_days(s, core::new_year(year), core::new_year(year + 1));
     days.push_back(core::new_year(year + 1));
-    for (std::size_t i = 0; i + 1 < days.size(); ++i) {  // none spans two months
+    for (std::size_t i = 0; i + 1 < days.size(); ++i) {  // no interval spans two months
         const auto advisors = centre_advisors(s, days[i]);
         const std::chrono::year_month_day first(days[i]);
         const unsigned length(std::chrono::year_month_day_last(first.year() / first.month() / std::chrono::last).day());

@@ -44,7 +44,7 @@ Node Node::list() {
 
 namespace {
 
-// Builds a Node from yaml-cpp's events: with them duplicate keys and aliases are seen, which its Node type hides.
+// Builds a Node from yaml-cpp's events, because yaml-cpp's own Node type hides duplicate keys and aliases.
 class Builder : public YAML::EventHandler {
 public:
     Builder(std::string file, Report& report, std::size_t& nodes_left)
@@ -102,11 +102,11 @@ public:
 private:
     struct Frame {
         Node node;
-        bool has_key = false;      // of a map: the next value belongs to `key`
-        bool refused_key = false;  // the next value belongs to a key that is none
+        bool has_key = false;      // for a map: the next value belongs to `key`
+        bool refused_key = false;  // for a map: the next value belongs to a key that was refused
         std::string key;
         core::Place key_place;
-        std::unordered_map<std::string, int> lines;  // of a map: where each key stands
+        std::unordered_map<std::string, int> lines;  // for a map: the line of each key
     };
 
     [[nodiscard]] core::Place place(const YAML::Mark& mark) const { return {file_, mark.line + 1, mark.column + 1}; }
@@ -163,7 +163,7 @@ private:
             const std::string here = path();
             top.has_key = false;
             if (std::exchange(top.refused_key, false)) return;
-            if (value.kind == Node::Kind::null) value.place = top.key_place;  // its own is that of what comes next
+            if (value.kind == Node::Kind::null) value.place = top.key_place;  // yaml-cpp's is that of the next value
             if (const auto [first, is_new] = top.lines.emplace(top.key, top.key_place.line); !is_new) {
                 report_.error(top.key_place, here,
                               {fmt::format("clave repetida (la primera está en la línea {})", first->second),
@@ -194,8 +194,8 @@ private:
     int documents_ = 0;
 };
 
-// The bytes of the UTF-8 character at the start of `text`, 0 when there is none (RFC 3629: no overlong forms, no
-// surrogates, up to U+10FFFF).
+// The length of the UTF-8 character at the start of `text`; 0 when it is not valid (RFC 3629: no overlong forms, no
+// surrogates, nothing above U+10FFFF).
 std::size_t character_size(std::string_view text) {
     const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
     const unsigned first = byte(0), second = byte(1);
@@ -212,7 +212,7 @@ std::size_t character_size(std::string_view text) {
     return out ? 0 : size;
 }
 
-// yaml-cpp puts U+FFFD for bytes that are not UTF-8 and takes byte 4 for the end of the file: neither gets that far.
+// yaml-cpp replaces invalid UTF-8 by U+FFFD and takes byte 4 for the end of the file, so neither may reach it.
 bool is_text(const std::string& text, const std::string& file, Report& report) {
     core::Place here{file, 1, 1};
     for (std::size_t i = 0; i < text.size();) {
@@ -235,7 +235,7 @@ bool is_text(const std::string& text, const std::string& file, Report& report) {
     return true;
 }
 
-// Beside the newlines of a text of lines.
+// Whether the text has hidden characters other than newlines.
 bool hides_something(std::string_view text) {
     while (!text.empty()) {
         const core::CodePoint c = core::decode(text);
@@ -250,8 +250,8 @@ Message too_much(const Message& what) {
             "the file, with those that it extends, has " + what.en};
 }
 
-// yaml-cpp reads all of a collection in brackets before it tells of any: marks that are no text outside of quotes and
-// comments bound what it keeps meanwhile. Those inside are counted too, as it would take a parser to tell.
+// yaml-cpp reads a whole bracketed collection before it emits any event. Limiting the punctuation outside quotes and
+// comments bounds its memory. Marks inside them are counted too, because telling them apart would take a parser.
 bool has_few_marks(const std::string& text, const std::string& file, Report& report, std::size_t& left) {
     constexpr std::string_view marks = "[]{},:!&*\"'";
     const auto is_blank = [&](std::size_t i) { return i >= text.size() || text[i] == ' ' || text[i] == '\n'; };
@@ -283,8 +283,8 @@ void emit(YAML::Emitter& out, const Node& n) {
             out << YAML::Null;
             break;
         case Node::Kind::scalar:
-            // Said once: said twice, yaml-cpp quotes all that follows. What hides is seen as it is, and read back the
-            // same.
+            // DoubleQuoted is set once only: set twice, yaml-cpp would quote all that follows. Hidden characters are
+            // escaped, so that they are visible and read back unchanged.
             if (const bool hides = hides_something(n.text); n.quoted || hides) {
                 out << YAML::DoubleQuoted;
                 if (hides) out << YAML::EscapeNonAscii;
@@ -312,14 +312,14 @@ void emit(YAML::Emitter& out, const Node& n) {
     }
 }
 
-// The place, or the last line when it is past the end.
+// The place, or the last line when the place is past the end.
 core::Place within(const std::string& text, const core::Place& place) {
     const bool ends_line = text.ends_with('\n');
     const int lines = static_cast<int>(std::count(text.begin(), text.end(), '\n')) + (ends_line ? 0 : 1);
     return place.line > lines ? core::Place{place.file, lines, 1} : place;
 }
 
-// The first line, up to `last`, with a tab in its indentation; 0 when there is none.
+// The first line up to `last` that has a tab in its indentation; 0 when there is none.
 int indented_by_tab(const std::string& text, int last) {
     std::istringstream in(text);
     std::string line;
@@ -341,14 +341,14 @@ std::optional<Node> parse(const std::string& text, const std::string& file, Repo
     if (!is_text(text, file, report) || !has_few_marks(text, file, report, left.marks)) return std::nullopt;
     Builder builder(file, report, left.nodes);
     try {
-        std::istringstream in(text + "\n#");  // yaml-cpp lets a quote stay open up to a line's end that ends the file
+        std::istringstream in(text + "\n#");  // yaml-cpp accepts an unclosed quote if a newline ends the file
         YAML::Parser parser(in);
         if (!parser.HandleNextDocument(builder)) {
             report.error({file, 1, 1}, "", {"el archivo está vacío", "the file is empty"},
                          {"empiece el archivo con aforo: 1", "begin the file with aforo: 1"});
             return std::nullopt;
         }
-        if (parser.HandleNextDocument(builder)) return std::nullopt;  // the builder has reported it
+        if (parser.HandleNextDocument(builder)) return std::nullopt;  // a second document, reported already
     } catch (const Builder::TooManyNodes& e) {
         const std::size_t most = Allowance{}.nodes;
         report.error(e.at, "",
@@ -392,7 +392,7 @@ std::string to_line(const Node& node) {
         emit(out, node);
         return out.c_str();
     }
-    // What is inside of brackets stays inside of them: the map as the only item of a list.
+    // Text inside brackets is written differently, so the map is written as the only item of a list.
     Node list = Node::list();
     list.items.push_back(node);
     const std::string text = to_line(list);

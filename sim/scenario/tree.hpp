@@ -1,4 +1,4 @@
-// A YAML file as a tree with places. The only thing that knows yaml-cpp is tree.cpp.
+// A YAML file as a tree with places. Only tree.cpp uses yaml-cpp.
 #pragma once
 
 #include <optional>
@@ -17,13 +17,13 @@ struct Node {
     Kind kind = Kind::null;
     std::string text;      // of a scalar
     bool quoted = false;   // of a scalar
-    bool refused = false;  // already reported (an alias): whoever misses a value here says nothing
+    bool refused = false;  // already reported (an alias), so that its missing value is not reported again
     core::Place place;
     std::vector<Node> items;     // of a list
     std::vector<Entry> entries;  // of a map, in the order of the file, keys unique
 
     [[nodiscard]] const Entry* find(const std::string& key) const;
-    void add(std::string key, Node value);  // to a map that is being built
+    void add(std::string key, Node value);  // for a map that is being built
 
     [[nodiscard]] static Node scalar(std::string text, bool quoted = false);
     [[nodiscard]] static Node map();
@@ -36,26 +36,26 @@ struct Entry {
     Node value;
 };
 
-// A scalar that begins as one, with or without a unit, or a date: no text and no word.
+// Whether it is a scalar that begins like a number, with or without a unit, or a date.
 [[nodiscard]] bool is_number(const Node& n);
 
-// What the files of one scenario may hold, all together: so that no file takes more memory than it is worth.
+// Limits on all files of one scenario together, so that no input can exhaust the memory.
 struct Allowance {
     std::size_t bytes = 8u << 20;
-    std::size_t marks = 1'000'000;  // of punctuation
+    std::size_t marks = 1'000'000;  // punctuation marks
     std::size_t nodes = 1'000'000;  // keys and values
 };
 
-// Parses `text`; syntax errors, duplicate keys, aliases, anchors, tags and keys that are not plain go to `report`.
-// Returns the map that the file is; nothing when it is none, which is reported.
+// Parses `text`; reports syntax errors, duplicate keys, aliases, anchors, tags and keys that are not plain. Returns the
+// file's top-level map, or nothing (reported) when it is not a map.
 [[nodiscard]] std::optional<Node> parse(const std::string& text, const std::string& file, Report& report);
-// The same of one file of several: takes what it holds off what is left.
+// The same for one of several files; subtracts what it holds from `left`.
 [[nodiscard]] std::optional<Node> parse(const std::string& text, const std::string& file, Report& report,
                                         Allowance& left);
 
-// The tree as YAML, deterministic, that parses back to the same tree.
+// The tree as deterministic YAML that parses back to the same tree.
 [[nodiscard]] std::string to_yaml(const Node& root);
-// The same of any node, on one line.
+// Any node in the same form, on one line.
 [[nodiscard]] std::string to_line(const Node& node);
 
 }  // namespace aforo::scenario

@@ -1,4 +1,4 @@
-// A scenario from a whole tree, without files. Private to the module.
+// Makes a scenario from a complete tree, without files. Private to the module.
 #pragma once
 
 #include "aforo/scenario/reader.hpp"
@@ -6,8 +6,8 @@
 
 namespace aforo::scenario {
 
-// As read() does of files; `origin` is where it says that the tree comes from. Of a whole tree nobody wrote all:
-// warnings are of the keys `written` and what is inside them.
+// Like read() for files; `origin` is the place in diagnostics. Nobody wrote all keys of such a tree, so warnings are
+// given only for the keys `written` and what is inside them.
 [[nodiscard]] ReadResult read_tree(const Node& root, const std::string& origin, const std::vector<std::string>& written,
                                    core::Lang lang);
 

@@ -1,4 +1,4 @@
-// What may be written as the value of a member, by its C++ type and its domain. A new type of value gets its line here.
+// How values are written, by the C++ type and domain of their member. A new type of value gets its line here.
 #pragma once
 
 #include <algorithm>
@@ -65,7 +65,7 @@ inline Type words(std::vector<std::string> allowed) {
     return t;
 }
 
-// A key inside a value. Those of distributions and criteria mean what their name says.
+// A key inside a value. Those of distributions and criteria have no meaning of their own, as their names say it.
 inline Key parameter(const char* key, core::Text name, Type type, core::Text meaning = {}) {
     Key k;
     k.key = key;
@@ -87,7 +87,7 @@ inline Type called(std::string name, Type t) {
     return t;
 }
 
-// word: type
+// A value of the form "word: type".
 inline Type form(const char* word, Type type, core::Text name = {}, core::Text meaning = {}) {
     Type t = plain(K::form);
     t.keys = {parameter(word, name, std::move(type), meaning)};
@@ -271,7 +271,7 @@ struct TypeOf<std::vector<Criterion>> {
     }
 };
 
-// A small value of several numbers or words, read as one.
+// A small value of several numbers or words that is read as one.
 inline Type record(std::vector<Key> keys) {
     Type t = group(std::move(keys));
     t.is_record = true;

@@ -18,7 +18,7 @@ struct Split {
 
 Split split(const std::string& text) {
     const auto end = text.find_first_not_of("+-0123456789.,eE_");
-    // An exponent's letter is only one when digits follow: "5 e" has the unit "e".
+    // An "e" is an exponent only when digits follow: "5 e" has the unit "e".
     Split s{text.substr(0, end), end == std::string::npos ? "" : text.substr(end)};
     while (!s.number.empty() && s.number.back() == ' ') s.number.pop_back();
     while (!s.unit.empty() && s.unit.front() == ' ') s.unit.erase(0, 1);
@@ -28,7 +28,7 @@ Split split(const std::string& text) {
 
 bool is_digits(std::string_view s) { return !s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos; }
 
-// 62.900 or 1.250.000: a person from Chile means thousands, YAML means a decimal. Neither is guessed.
+// 62.900 means thousands in Chile but a decimal in YAML, so it is refused rather than guessed.
 bool looks_like_thousands(std::string_view s) {
     if (!s.empty() && (s[0] == '-' || s[0] == '+')) s.remove_prefix(1);
     const auto dot = s.find('.');
@@ -36,7 +36,7 @@ bool looks_like_thousands(std::string_view s) {
            s.size() - dot == 4 && is_digits(s.substr(dot + 1));
 }
 
-// 1.250.000: more than one point can only be thousands.
+// 1.250.000: more than one point can only mean thousands.
 bool has_thousands(std::string_view s) {
     if (!s.empty() && (s[0] == '-' || s[0] == '+')) s.remove_prefix(1);
     const auto first = s.find('.');
@@ -77,7 +77,7 @@ std::optional<Complaint> parse_plain(const std::string& text, double& out) {
         return Complaint{{fmt::format("«{}» no es un número", text), fmt::format("'{}' is not a number", text)},
                          {"escriba un número, por ejemplo 0.25", "write a number, such as 0.25"}};
     }
-    out = value + 0.0;  // minus zero is zero
+    out = value + 0.0;  // turns minus zero into zero
     return std::nullopt;
 }
 
@@ -106,7 +106,7 @@ Complaint wrong_unit(const std::string& text, const std::string& unit, const Mes
             expected};
 }
 
-// Decimal digits to an integer number of pesos, without a double in between.
+// Converts decimal digits to whole pesos without going through a double.
 std::optional<Complaint> parse_pesos(const std::string& number, std::int64_t unit, core::Money& out) {
     double checked = 0;
     if (auto complaint = parse_plain(number, checked)) {
@@ -119,7 +119,7 @@ std::optional<Complaint> parse_pesos(const std::string& number, std::int64_t uni
                          {"el máximo es 10^15 pesos", "the maximum is 10^15 pesos"}};
     }
     std::int64_t pesos = 0;
-    std::int64_t scale = 0;  // 0 before the point, then the value of the next decimal
+    std::int64_t scale = 0;  // 0 before the decimal point, then the value of the next decimal
     for (const char c : number) {
         if (c == 'e' || c == 'E') {
             return Complaint{{fmt::format("«{}» lleva exponente", number), fmt::format("'{}' has an exponent", number)},

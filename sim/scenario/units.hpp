@@ -1,5 +1,5 @@
-// Quantities as text: "90 min", "24000 M$", "800 UF", "0.25". Reading is strict, so that nothing is read that was not
-// meant; writing gives a text that reads back to the same value.
+// Quantities as text: "90 min", "24000 M$", "800 UF", "0.25". Reading is strict, so that no other quantity than the one
+// meant is read; a written text reads back to the same value.
 #pragma once
 
 #include <optional>
@@ -17,21 +17,21 @@ struct Complaint {
     Message what, hint;
 };
 
-// Each returns nothing on success and fills `out`; `out` is untouched otherwise.
+// Each returns nothing on success and fills `out`; on failure `out` is unchanged.
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, double& out);
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, core::Duration& out);
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, core::Money& out);
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, Uf& out);
 [[nodiscard]] std::optional<Complaint> parse_quantity(const std::string& text, CalendarDay& out);
 
-// 5 of "5 %"; nothing when the text is no percentage.
+// 5 for "5 %"; nothing when the text is not a percentage.
 [[nodiscard]] std::optional<double> percent_of(const std::string& text);
 
 [[nodiscard]] std::string write_quantity(double value);
-// Of what was added up or multiplied, without the rounding of that: 0.3 of 0.1 + 2 × 0.1.
+// Writes the result of sums and products without its rounding error: 0.3 for 0.1 + 2 × 0.1.
 [[nodiscard]] std::string write_sum(double value);
 [[nodiscard]] std::string write_quantity(core::Duration value);
-[[nodiscard]] std::string write_hours(core::Duration value);  // in hours where they are whole
+[[nodiscard]] std::string write_hours(core::Duration value);  // in hours when they are whole
 [[nodiscard]] std::string write_quantity(core::Money value);
 [[nodiscard]] std::string write_quantity(Uf value);
 [[nodiscard]] std::string write_quantity(const CalendarDay& value);

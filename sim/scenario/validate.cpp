@@ -16,7 +16,7 @@ namespace aforo::scenario {
 
 namespace {
 
-// Every growth of the table, with its path.
+// Every growth in the table of the language, with its path.
 class GrowthList {
 public:
     template <class T>
@@ -88,8 +88,8 @@ private:
         report_.error(places_.nearest(path), path, what, hint);
     }
 
-    // Nothing was reported about the path, what is inside it or the groups around it. Where it is false the scenario
-    // holds something else than what was written, and a check would complain of that.
+    // Whether no error was reported for the path, for what is inside it or for the groups around it. Otherwise the
+    // scenario does not hold what was written, and a check would complain about the wrong value.
     [[nodiscard]] bool is_sound(const std::string& path) const {
         for (std::string group = path;;) {
             if (wrong_.contains(group)) return false;
@@ -103,7 +103,7 @@ private:
         });
     }
 
-    // The word that was meant, or else what to do.
+    // Suggests the word that was probably meant, or else `otherwise`.
     [[nodiscard]] static Message guess(const std::string& word, const std::vector<std::string>& known,
                                        const Message& otherwise) {
         const std::string near = known.size() > 1000 ? "" : core::nearest(word, known);
@@ -129,7 +129,7 @@ private:
             error("prices", {trouble->es, trouble->en}, {trouble->hint_es, trouble->hint_en});
     }
 
-    // False when the years are not usable.
+    // Returns whether the years are usable.
     [[nodiscard]] bool horizon() {
         bool good = true;
         if (s_.horizon.last_year < s_.horizon.first_year) {
@@ -245,7 +245,7 @@ private:
                   {"menos de la mitad vende más que sales_limit", "fewer than half sell more than sales_limit"});
             return;
         }
-        // Lognormal: the share above a limit so many standard deviations of the logarithm from the median.
+        // Compares with the share above the limit that a lognormal has at the largest standard deviation allowed.
         constexpr double most_sigma = 10;
         const double deviations = std::log(e.sales_limit.amount / e.sales_median.amount) / most_sigma;
         if (e.sales_above > std::erfc(deviations / std::sqrt(2.0)) / 2 && is_sound("enterprises")) {
@@ -288,7 +288,7 @@ private:
         if (s_.demand.finite_population) potential();
     }
 
-    // Demand that the potential population bounds.
+    // Demand limited by the potential population.
     void potential() {
         if (s_.population.potential <= 0) {
             error("demand.finite_population", {"la población potencial es 0", "the potential population is 0"},
@@ -309,7 +309,7 @@ private:
         }
     }
 
-    // The years' demand needs days to come on.
+    // Every year with demand needs days on which enterprises can come.
     void working_days() {
         const auto& c = s_.calendar;
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
@@ -382,7 +382,7 @@ private:
         }
     }
 
-    // Bands, standard and need are all about the composite score.
+    // Bands, standard and need all test the composite score.
     [[nodiscard]] bool some_score_passes() const {
         const auto& t = s_.targeting;
         const auto in = [](const std::vector<Band>& bands, Band b) {
@@ -538,7 +538,7 @@ private:
         }
     }
 
-    // Numbers are drawn together in pairs: of chains the correlations would not be those that are written.
+    // Numbers are drawn jointly in pairs only: in a chain the correlations would not come out as written.
     void joint_ranges() {
         const auto& free = s_.calibration.free;
         const auto is_free = [&](const std::string& path) {
@@ -575,7 +575,7 @@ private:
         }
     }
 
-    // Each sets something where it is now; whether other values make a scenario, who asks for them finds out.
+    // Every lever must set something at its present value; other values are checked when they are asked for.
     void levers() {
         for (const auto& [name, lever] : s_.levers) {
             if (lever.keys.empty()) {
@@ -632,7 +632,7 @@ private:
         if (changes_hold()) fixed_costs_fit();
     }
 
-    // Nobody can leave a centre where nobody is.
+    // No centre can lose more advisors than it has.
     [[nodiscard]] bool changes_hold() {
         if (s_.advisory.changes.empty()) return true;
         const auto days =
@@ -654,7 +654,7 @@ private:
         return true;
     }
 
-    // Funded staff: what goes before advisors is within the budget, and the number that it pays is one to simulate.
+    // Funded staff: the costs that come before advisors fit in the budget, and the resulting number can be simulated.
     [[nodiscard]] bool funded_staff() {
         const auto& a = s_.advisory;
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
@@ -682,7 +682,7 @@ private:
         return static_cast<double>(component.other_costs.in_pesos()) * level(component.budget_growth, year);
     }
 
-    // Staff that the budget of some year cannot pay: found here, to the peso, before anything is simulated.
+    // Staff that the budget of some year cannot pay is found here, exact to the peso, before anything is simulated.
     void fixed_costs_fit() {
         constexpr std::array names = {"attention", "advisory", "alliances", "administration"};
         std::array<bool, names.size()> told{};
@@ -705,7 +705,7 @@ private:
     const Scenario& s_;
     const Places& places_;
     Report& report_;
-    std::set<std::string> wrong_;  // the paths of what was reported before these checks
+    std::set<std::string> wrong_;  // paths of errors reported before these checks
     static constexpr std::string_view inside_ = ".[";
 };
 

@@ -1,4 +1,4 @@
-// The checks across keys: those that make sense beside other mistakes, then, when there are none, the others.
+// The checks across keys: first those that make sense despite other mistakes; if there are none, the others.
 #pragma once
 
 #include "visitor_reader.hpp"

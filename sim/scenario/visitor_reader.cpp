@@ -51,7 +51,7 @@ void Reader::read_origin(const Entry& e, const std::string& path, Provenance& or
     }
 }
 
-// The keys that name regions and sources are parts of paths, and stand beside the words of provenance.
+// Keys that name regions and sources become parts of paths and appear beside the words of provenance.
 bool Reader::is_name(const std::string& key) {
     const auto is_good = [](char32_t c) {
         return (c >= 0x80 && !core::is_hidden(c)) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
@@ -65,7 +65,7 @@ bool Reader::is_name(const std::string& key) {
     return !key.empty() && key.size() <= 64 && key != "value" && key != "range";
 }
 
-// Only as it is printed, so that 7, 07 and 7.0 are not three keys of one thing.
+// Accepts only the usual spelling, so that 7, 07 and 7.0 are not three keys of one thing.
 bool Reader::whole_key(const std::string& key, int low, int high, int& out) {
     int value = 0;
     const auto [stop, error] = std::from_chars(key.data(), key.data() + key.size(), value);
@@ -85,7 +85,7 @@ void Reader::close_frame() {
 }
 
 void Reader::unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known) {
-    if (report_.is_full()) return report_.error(e.place, path, {});  // counted only: a guess would cost time
+    if (report_.is_full()) return report_.error(e.place, path, {});  // counted only, because a suggestion costs time
     const std::string near = core::nearest(e.key, known);
     Message hint = near.empty() ? Message{}
                                 : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)};
@@ -132,7 +132,7 @@ bool Reader::has_decimal_commas(const Node& n, const std::string& path) {
     return true;
 }
 
-// Reports a value of another kind than the one expected; one that is reported already, not again.
+// Reports a value of an unexpected kind, unless it was reported already.
 bool Reader::wrong_kind(const Node& n, const std::string& path, const Message& what, const Message& hint) {
     if (!n.refused) report_.error(n.place, path, what, hint);
     return false;

@@ -1,5 +1,5 @@
-// Fills a scenario from one tree after another: first the files that it extends, then the file itself, each saying only
-// what changes. A visitor of describe.hpp.
+// Fills a scenario from several trees in turn: the files that it extends, then the file itself; each states only what
+// changes. A visitor of describe.hpp.
 #pragma once
 
 #include <fmt/format.h>
@@ -19,11 +19,11 @@
 
 namespace aforo::scenario {
 
-// Where each path was last set, and the sources that were named: what the checks after reading need.
+// Where each path was last set, and the sources named, for the checks after reading.
 struct Places {
     std::map<std::string, core::Place> of;
-    std::set<std::string> misread;    // groups that were written as something else
-    std::set<std::string> rewritten;  // values that one file sets and a later one sets again
+    std::set<std::string> misread;    // groups that were written as another kind of value
+    std::set<std::string> rewritten;  // values that one file sets and a later file sets again
     std::vector<std::string> files;   // in the order in which they are applied
     struct Reference {
         std::string source;
@@ -31,7 +31,7 @@ struct Places {
     };
     std::multimap<std::string, Reference> references;  // by the path that names the source
 
-    // The place of a path, or of the nearest group above it that was written.
+    // The place of a path, or of the nearest written group above it.
     [[nodiscard]] core::Place nearest(std::string path) const;
 };
 
@@ -40,7 +40,7 @@ public:
     Reader(Report& report, Places& places, std::map<std::string, Provenance>& provenance)
         : report_(report), places_(places), provenance_(provenance) {}
 
-    // Reads the keys that `root` has into `scenario`; `also` are keys that the caller has dealt with.
+    // Reads the keys of `root` into `scenario`; `also` are keys that the caller has already handled.
     void apply(const Node& root, Scenario& scenario, std::vector<std::string> also);
 
     template <class T>
@@ -74,7 +74,7 @@ private:
         std::string path;
         Provenance inherited;  // source and note of the group
         std::vector<std::string> known;
-        bool any_key = false;  // keys of this group are names, not words of the language
+        bool any_key = false;  // keys of this group are names rather than words of the language
     };
 
     static bool is_reserved(const std::string& key) { return key == "source" || key == "note"; }
@@ -119,7 +119,7 @@ private:
             }
             key = e.key;
         }
-        if (e.value.kind == Node::Kind::null && !e.value.refused) {  // a delta takes it away
+        if (e.value.kind == Node::Kind::null && !e.value.refused) {  // a delta removes it
             if (members.erase(key) == 0) {
                 report_.error(
                     e.place, join(e.key), {"no hay nada que quitar", "there is nothing to take away"},
@@ -131,7 +131,7 @@ private:
         inside(e.value, join(e.key), [&] { describe(*this, members[key]); });
     }
 
-    // Takes a value apart from its provenance: {value: 8, range: [4, 16], source: supuesto, note: …}.
+    // Separates a value from its provenance: {value: 8, range: [4, 16], source: supuesto, note: …}.
     template <class T>
     void leaf(const Node& n, const std::string& path, const Domain& domain, T& member) {
         if (places_.of.contains(path)) places_.rewritten.insert(path);
@@ -155,7 +155,7 @@ private:
                 unknown(e, path + "." + e.key, {"value", "range", "in_worlds", "source", "note"});
             }
         }
-        frame_->inherited = origin;  // the numbers inside a list or a distribution come from where the whole does
+        frame_->inherited = origin;  // numbers inside a list or a distribution have the provenance of the whole
         const bool good = read(wrapped->value, path, domain, member);
         frame_->inherited = outer;
         if (const Entry* r = n.find("range"); r && good) {
@@ -164,8 +164,8 @@ private:
         provenance_[path] = origin;
     }
 
-    // [low, high], or {low: …, high: …, shape: …, with: …, correlation: …}. What has a value for each year or band has
-    // one range for all.
+    // Reads [low, high] or {low: …, high: …, shape: …, with: …, correlation: …}. A key with a value per year or band
+    // has one range for all of them.
     template <class T>
     void range(const Node& n, const std::string& path, const Domain& domain, const T& value, Provenance& origin) {
         if constexpr (std::is_same_v<T, PerBand> || std::is_same_v<T, Growth>) {
@@ -233,7 +233,7 @@ private:
         }
     }
 
-    // Each reads a bare value; false when it was refused (and reported), the member then keeps what it had.
+    // Each read() takes a bare value. It returns false for a refused (and reported) value and leaves the member alone.
     template <class Q>
     requires(std::is_same_v<Q, double> || std::is_same_v<Q, Duration> || std::is_same_v<Q, Money> ||
              std::is_same_v<Q, Uf>) bool read(const Node& n, const std::string& path, const Domain& domain, Q& out) {
@@ -299,7 +299,7 @@ private:
         out = value;
         return true;
     }
-    // As many numbers as the type says: quarters, weekdays, months, hours.
+    // Reads as many numbers as the type has: quarters, weekdays, months, hours.
     template <std::size_t N>
     bool read(const Node& n, const std::string& path, const Domain& domain, std::array<double, N>& out) {
         if (!expect_list(n, path) || has_decimal_commas(n, path)) return false;
@@ -367,7 +367,7 @@ private:
         return good;
     }
 
-    // A small record inside a value: each key read with `read_key(key, node, path)`; all of `needed` must be there.
+    // Reads a small record inside a value: each key with `read_key(key, node, path)`; all of `needed` must be present.
     template <class ReadKey>
     bool read_record(const Node& n, const std::string& path, const std::vector<std::string>& known,
                      const std::vector<std::string>& needed, ReadKey read_key) {
@@ -430,10 +430,10 @@ private:
     bool wrong_kind(const Node& n, const std::string& path, const Message& what, const Message& hint = {});
     bool expect_scalar(const Node& n, const std::string& path);
     static Message how_many(std::size_t n);
-    // What to write in place of a percentage; nothing when the text is none.
+    // What to write instead of a percentage; nothing when the text is not one.
     static std::optional<Message> without_percent(const std::string& text, const Domain& domain);
     bool expect_list(const Node& n, const std::string& path);
-    // [1,1, 0,9] is four numbers, and was meant as two: reports a list of which only some commas have a space after.
+    // [1,1, 0,9] has four numbers but was meant as two: reports a list in which only some commas precede a space.
     bool has_decimal_commas(const Node& n, const std::string& path);
     void not_among(const Node& n, const std::string& path, const std::vector<std::string>& words);
     void unknown(const Entry& e, const std::string& path, const std::vector<std::string>& known);

@@ -5,7 +5,7 @@ namespace aforo::scenario {
 bool Reader::read(const Node& n, const std::string& path, const Domain&, Distribution& out) {
     std::vector<std::string> words;
     for (const auto& w : Names<Distribution::Kind>::table) words.emplace_back(w.word);
-    if (n.kind == Node::Kind::scalar) {  // a bare length of time is a constant
+    if (n.kind == Node::Kind::scalar) {  // a bare duration is a constant
         Duration d{};
         if (!read(n, path, not_negative, d)) return false;
         out = Distribution::constant(d);
@@ -57,7 +57,7 @@ void Reader::read_parameters(const core::Place& whole, Distribution& d) {
     if (d.kind == Distribution::Kind::empirical) {
         std::vector<Duration> values;
         parameter(whole, "values", not_negative, values);
-        std::sort(values.begin(), values.end());  // in whatever order they were observed, it is the same distribution
+        std::sort(values.begin(), values.end());  // the order of observation does not matter
         for (const Duration v : values) d.values.push_back(as_number(v));
     }
     if (d.kind == Distribution::Kind::mixture) parameter(whole, "parts", anything, d.parts);

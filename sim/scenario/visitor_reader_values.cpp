@@ -1,4 +1,4 @@
-// What a bare value of each type looks like.
+// Reads a bare value of each type.
 #include "aforo/core/text.hpp"
 #include "visitor_reader.hpp"
 
@@ -131,7 +131,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, core::P
     return true;
 }
 
-// A word, or a list of a country and days; in order, so that the same days are the same text.
+// Reads a word, or a list of a country and days; sorts them, so that the same days give the same text.
 bool Reader::read(const Node& n, const std::string& path, const Domain&, Holidays& out) {
     Holidays all;
     if (n.kind == Node::Kind::scalar) {
@@ -361,7 +361,7 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Priorit
     return good;
 }
 
-// A rule, {weighted: {…}}, or a list of them.
+// Reads a rule, {weighted: {…}}, or a list of rules.
 bool Reader::read(const Node& n, const std::string& path, const Domain&, Priority& out) {
     Priority p;
     p.chain.clear();

@@ -1,5 +1,5 @@
-// The kinds of warning. A kind is a function, its declaration and a line of the table; a key that several would tell is
-// told by the first.
+// The kinds of warning. A kind is a function, its declaration and a line of the table. Only the first kind that applies
+// to a key is told.
 #pragma once
 
 #include <array>
@@ -59,7 +59,7 @@ void base_missing(WarningSearch& w);
 
 struct KindOfWarning {
     const char* id;
-    const char *es, *en;  // what is told of a key
+    const char *es, *en;  // what is told about a key
     void (*find)(WarningSearch&);
 };
 

@@ -25,7 +25,7 @@ std::string joined(const std::vector<std::string>& paths, const char* last) {
 
 }  // namespace
 
-// The place in the order of files, −1 of a default. A key is also written by who writes a group around it.
+// The index of the file that wrote the path or a group around it; −1 for a default.
 int WarningSearch::file_of(const std::string& path) const {
     const auto found = places_.of.find(path);
     if (found == places_.of.end()) return -1;
@@ -52,7 +52,7 @@ void WarningSearch::tell(const std::string& path, const Message& what, const Mes
     found_.push_back({kind_, places_.of.at(path), path, what, hint});
 }
 
-// The key that takes the effect away has that effect.
+// A key that takes the effect away does have an effect.
 void WarningSearch::idle_part(const std::string& path, const Off& off) {
     if (std::find(off.by.begin(), off.by.end(), path) != off.by.end()) return;
     Message hint{"quítela", "remove it"};
@@ -68,7 +68,7 @@ void WarningSearch::idle(const std::string& path, const Off& off) {
 }
 
 void WarningSearch::idle_in(const std::string& group, const Off& off, const std::set<std::string>& but) {
-    std::string last;  // a value: its parameters are not told beside it
+    std::string last;  // the last value told, whose parameters are then left out
     for (auto it = s.provenance.lower_bound(group + "."); it != s.provenance.end() && is_inside(it->first, group);
          ++it) {
         const std::string& path = it->first;
@@ -150,7 +150,7 @@ bool WarningSearch::advisors_move(bool up) const {
     return false;
 }
 
-// In order of place; those of a kind that say the same, as one at the first place.
+// Sorts by place; merges warnings of one kind that say the same into the first of their places.
 std::vector<Warning> WarningSearch::take() {
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Warning& a, const Warning& b) { return a.place < b.place; });

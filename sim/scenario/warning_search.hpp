@@ -1,7 +1,7 @@
-// What kinds of warning share: the scenario, who wrote each key and when, and what is told so far.
+// The common part of all kinds of warning: the scenario, which file wrote each key, and the warnings so far.
 //
-// Only a key that some file writes is told, and one that stands at its neutral value says nothing that is not so. Of a
-// key without effect: where a later file takes its effect away, that file knows what it does, and nothing is told.
+// Only keys that some file writes are told, and a key at its neutral value claims nothing that could be untrue. When a
+// later file takes away the effect of a key, that file does so knowingly, and nothing is told.
 #pragma once
 
 #include <fmt/format.h>
@@ -15,7 +15,7 @@
 
 namespace aforo::scenario {
 
-// Why something never happens in the scenario, and the keys that say so.
+// Why something never happens in the scenario, and the keys that cause it.
 struct Off {
     Message why;
     std::vector<std::string> by;
@@ -29,37 +29,37 @@ public:
 
     void begin(const char* kind) { kind_ = kind; }
 
-    // Tells something of a key that is written, unless a later file wrote one of those `by` which it is so.
+    // Warns about a written key, unless a later file wrote one of the keys `by` that cause the warning.
     void tell(const std::string& path, const Message& what, const Message& hint,
               const std::vector<std::string>& by = {});
-    // Tells that a key has no effect, unless it stands at its neutral value.
+    // Warns that a key has no effect, unless it is at its neutral value.
     void idle(const std::string& path, const Off& off);
-    // The same of all values in a group, but for those at these paths.
+    // The same for all values in a group except those at the paths `but`.
     void idle_in(const std::string& group, const Off& off, const std::set<std::string>& but = {});
-    // The same of a part of a list or a group of names, which has no neutral value.
+    // The same for an item of a list or of a group of names, which has no neutral value.
     void idle_part(const std::string& path, const Off& off);
 
     [[nodiscard]] bool is_written(const std::string& path) const { return places_.of.contains(path); }
-    // It stands at what it is by default.
+    // Whether the key has its default value.
     [[nodiscard]] bool is_neutral(const std::string& path);
-    // The file that wrote it last; "" when none did.
+    // The last file that wrote the key; "" when none did.
     [[nodiscard]] std::string written_in(const std::string& path) const {
         const auto place = places_.of.find(path);
         return place == places_.of.end() ? "" : place->second.file;
     }
-    // A file set the key that an earlier one had set.
+    // Whether a file set the key again after an earlier one.
     [[nodiscard]] bool is_rewritten(const std::string& path) const { return places_.rewritten.contains(path); }
-    // The path of a member of a list, or of the list where one member is written without brackets.
+    // The path of an item of a list, or of the list itself when a single item is written without brackets.
     [[nodiscard]] std::string part(const std::string& list, std::size_t i) const;
 
-    // Why nobody gets so far, if nobody does.
+    // Why nobody reaches this stage; nothing if somebody does.
     [[nodiscard]] std::optional<Off> nobody_attended() const;
     [[nodiscard]] std::optional<Off> nobody_diagnosed() const;
     [[nodiscard]] std::optional<Off> nobody_admitted() const;
     [[nodiscard]] std::optional<Off> nobody_repeats() const;
     [[nodiscard]] std::optional<Off> no_linkages() const;
     [[nodiscard]] bool has_advisors() const;
-    // On some day there are fewer, or more, advisors in some office than on the day before.
+    // Whether some office has fewer, or more, advisors on some day than on the day before.
     [[nodiscard]] bool advisors_fall() const { return advisors_move(false); }
     [[nodiscard]] bool advisors_rise() const { return advisors_move(true); }
 
@@ -76,7 +76,7 @@ private:
     const char* kind_ = "";
     std::vector<Warning> found_;
     std::set<std::string> told_;
-    std::optional<std::vector<std::string>> set_;  // the keys that are not at their neutral value
+    std::optional<std::vector<std::string>> set_;  // keys not at their neutral value; empty until asked for
 };
 
 }  // namespace aforo::scenario

@@ -1,4 +1,4 @@
-// What a scenario says that it is compared with, and is not there.
+// Scenarios named in compare_with that do not exist.
 #include <filesystem>
 
 #include "warning_kinds.hpp"

@@ -1,4 +1,4 @@
-// What is rounded, what moves to another date, and what lies outside of the years that are simulated.
+// Values that are rounded, dates that move, and dates outside the simulated years.
 #include <algorithm>
 #include <cmath>
 
@@ -59,13 +59,13 @@ void working_dates(WarningSearch& w, const std::string& path, const std::optiona
     if (closes && *closes <= w.first_day()) w.tell(path + ".closes", never, out_of_the_way, starts);
 }
 
-// Of days of one year, both included.
+// For an interval of days, both ends included.
 void days_of_one_year(WarningSearch& w, const std::string& path, core::Date from, core::Date until) {
     if (from >= w.end_day()) w.tell(path, after(w.s.horizon.last_year), out_of_the_way, ends);
     if (until < w.first_day()) w.tell(path, before(w.s.horizon.start_year()), out_of_the_way, starts);
 }
 
-// The first is that of the hours which the scenario gives, whenever it was; the others change them.
+// The first date only marks the hours that the scenario states, so it may lie before the horizon.
 void weekly_hours(WarningSearch& w) {
     const auto& dated = w.s.calendar.weekly_hours.from;
     const auto path_of = [](core::Date d) { return "calendar.weekly_hours." + core::iso(d); };
@@ -135,8 +135,8 @@ void outside_horizon(WarningSearch& w) {
     }
 }
 
-// A factor is that of every 1 January from its year to the next year that is named; the level of the year that it
-// starts from is 1. Prices start from their own year.
+// A factor applies to every 1 January from its year until the next listed year; the level of the starting year is 1.
+// Prices start from the price year.
 void growth_outside(WarningSearch& w) {
     const auto& h = w.s.horizon;
     const int price_year = w.s.plan.price_year > 0 ? w.s.plan.price_year : h.first_year;

@@ -1,4 +1,4 @@
-// What has no effect on who comes, on how offices serve them, and on the filter after the diagnosis.
+// Keys without effect on demand, on service at the offices, or on the filter after the diagnosis.
 #include <algorithm>
 
 #include "warning_kinds.hpp"
@@ -9,7 +9,7 @@ namespace {
 
 using Kind = Criterion::Kind;
 
-// The place of a criterion in the list; its length when it is not there.
+// The index of a criterion in the list; the length of the list when it is missing.
 std::size_t place_of(const Scenario& s, Kind kind) {
     const auto& all = s.targeting.criteria;
     return static_cast<std::size_t>(
@@ -96,7 +96,8 @@ void nobody_waits(WarningSearch& w) {
     look("waiting_list.room", w.s.waiting_list.room, {"waiting_list.patience", "waiting_list.priority"});
 }
 
-// Many times what is expected: alliances, luck and returns add to it. Unless it takes away an earlier limit.
+// Warns if the room is many times the expected demand (alliances, luck and returns add to that), unless it lifts an
+// earlier file's limit.
 void room_never_full(WarningSearch& w) {
     const auto& s = w.s;
     double come = 0;
@@ -188,7 +189,7 @@ void criterion_never_fails(WarningSearch& w) {
          {"enterprises.agri_rural", "network.rural_share"});
 }
 
-// Rural agri-forestry has its own, whatever is written.
+// Rural agri-forestry always has the same destination, whatever is written.
 void unused_destination(WarningSearch& w) {
     for (const auto& criterion : Names<Kind>::table) {
         const Kind kind = criterion.value;

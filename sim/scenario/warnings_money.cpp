@@ -1,4 +1,4 @@
-// What has no effect on staff, the network, alliances and money.
+// Keys without effect on staff, the network, alliances and money.
 #include "aforo/scenario/staffing.hpp"
 #include "warning_kinds.hpp"
 
@@ -6,7 +6,7 @@ namespace aforo::scenario {
 
 namespace {
 
-// What a component's variable spending is, if it has any; else why it has none.
+// Why a component never spends on anything variable; nothing if it can.
 std::optional<Off> nothing_spent(const WarningSearch& w, Component c) {
     const Scenario& s = w.s;
     const auto none = [](const char* es, const char* en, const char* key) { return Off{{es, en}, {key}}; };
@@ -122,7 +122,7 @@ void no_satellites(WarningSearch& w) {
 void unused_complexity(WarningSearch& w) {
     const auto& s = w.s;
     for (const auto& named : s.network.complexities) {
-        const std::string& key = named.first;  // clang 14 lets no lambda have a name of a binding
+        const std::string& key = named.first;  // clang 14 cannot capture a structured binding in a lambda
         const Complexity& complexity = named.second;
         const std::string path = "network.complexities." + key;
         const bool is_used = std::any_of(s.network.satellites.begin(), s.network.satellites.end(),
@@ -171,7 +171,7 @@ void cap_never_reached(WarningSearch& w) {
 
 void no_variable_money(WarningSearch& w) {
     const auto& f = w.s.funding;
-    // A freeze stops what costs nothing, too.
+    // A freeze also stops activity that costs nothing.
     for (const auto& [name, freeze] : f.freezes) {
         if (const auto off = nothing_spent(w, freeze.component))
             w.idle_part("funding.freezes." + name + ".component", *off);
@@ -187,7 +187,7 @@ void no_variable_money(WarningSearch& w) {
     const Off off{{"no hay gasto variable", "there is no variable spending"},
                   {"attention.cost", "advisory.plan_cost", "alliances.cost"}};
     w.idle("funding.release", off);
-    // An overrun is of administration, too.
+    // Administration can overrun too.
     if (f.at_exhaustion == Exhaustion::stop || w.s.administration.share <= 0) w.idle("funding.at_exhaustion", off);
 }
 

@@ -1,4 +1,4 @@
-// What has no effect on slots, their order, work plans and what follows from them.
+// Keys without effect on slots, their order, work plans and what follows from them.
 #include <algorithm>
 #include <cmath>
 
@@ -9,7 +9,7 @@ namespace aforo::scenario {
 
 namespace {
 
-// Of those who ask for a slot: nobody is in the group, or all are.
+// Whether nobody, or everybody, who asks for a slot belongs to the group.
 struct Membership {
     bool nobody = false, all = false;
     std::vector<std::string> by = {};
@@ -42,7 +42,7 @@ Membership first_plans(const WarningSearch& w) {
     return {false, off.has_value(), off ? off->by : std::vector<std::string>{}};
 }
 
-// Which bands the filter lets through.
+// Whether the eligibility filter lets the band through.
 Membership of_band(const Scenario& s, Band band) {
     const auto& t = s.targeting;
     const auto passes = [&](Band b) {
@@ -224,7 +224,7 @@ void group_of_nobody(WarningSearch& w) {
     for (std::size_t i = 0; i < list.reserves.size(); ++i) {
         const std::string path = fmt::format("waiting_list.reserves[{}]", i);
         Membership m = members(w, list.reserves[i].group);
-        m.all = m.all && is_only;  // else it is of who would be of the reserves after it
+        m.all = m.all && is_only;  // with other reserves, it still decides which reserve counts its members
         if (m.nobody && list.unused_reserve == UnusedReserve::hold) {
             w.tell(path, {"guarda cupos para un grupo en que no hay nadie", "keeps slots for a group of nobody"},
                    {"quítela, o escriba unused_reserve: release", "remove it, or write unused_reserve: release"}, m.by);
@@ -244,7 +244,7 @@ void group_of_nobody(WarningSearch& w) {
     }
 }
 
-// Nobody ties in the moment of a request, or by lot.
+// The rules `arrival` and `lottery` leave no ties.
 void never_decides(WarningSearch& w) {
     const auto& chain = w.s.waiting_list.priority.chain;
     for (std::size_t i = 1; i < chain.size(); ++i) {

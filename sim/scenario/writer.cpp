@@ -1,4 +1,4 @@
-// The scenario as YAML, and its numbers one by one. Visitors of describe.hpp.
+// Writes the scenario as YAML, and lists its numbers. Visitors of describe.hpp.
 #include "writer.hpp"
 
 #include <fmt/format.h>
@@ -18,7 +18,7 @@ namespace aforo::scenario {
 
 namespace {
 
-// What is said of a scenario and is no number of it.
+// Sections that describe a scenario without changing its results.
 constexpr std::string_view about_section = "about", bases_section = "compare_with", calibration_section = "calibration",
                            levers_section = "levers", prices_key = "prices";
 bool is_of_no_result(std::string_view section) {
@@ -193,7 +193,7 @@ Node write(const Range& r) {
     return n;
 }
 
-// The provenance of a path: its own; without a source, that of the nearest group above that names one.
+// The provenance of a path: its own, with the source of the nearest group above it that names one when it has none.
 Provenance origin_of(const Scenario& s, std::string path) {
     const auto own = s.provenance.find(path);
     Provenance origin = own == s.provenance.end() ? Provenance{} : own->second;
@@ -326,7 +326,7 @@ private:
     std::string path_;
 };
 
-// Lists the numbers of the tree that the writer makes: every scalar that is not a text or a word.
+// Lists the numbers in the written tree: every scalar that is not a text or a word.
 class NumberList {
 public:
     explicit NumberList(const Scenario& s) : s_(s) {}
@@ -343,8 +343,7 @@ public:
         }
         for (const auto& e : n.entries) {
             if (path.empty() && is_of_no_result(e.key)) continue;
-            // The name of a distribution is no part of the path of its parameters: duration.mean, not
-            // duration.gamma.mean.
+            // The name of a distribution is not part of its parameters' paths: duration.mean, not duration.gamma.mean.
             if (e.key == "value" ||
                 (n.entries.size() == 1 && e.value.kind == Node::Kind::map && is_distribution(e.key))) {
                 walk(e.value, path);
@@ -395,7 +394,7 @@ Node whole_of(const Scenario& scenario) {
     return root;
 }
 
-// Takes away what is no part of the digest; false when there is none of it.
+// Removes the sections that are not part of the digest; returns false when there are none.
 bool make_anonymous(Node& root) {
     return std::erase_if(root.entries, [](const auto& e) { return is_of_no_result(e.key); }) > 0;
 }

@@ -11,7 +11,7 @@ namespace aforo::scenario {
 
 struct Tree {
     Node root;
-    std::set<std::string> values;  // the paths of its values; the others are groups of keys
+    std::set<std::string> values;  // paths of values; all others are groups of keys
 };
 
 enum class Provenances { written, left_out };

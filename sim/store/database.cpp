@@ -15,7 +15,7 @@ namespace aforo::store {
 
 namespace {
 
-// What SQLite reads a file as, whatever its name has in it: nothing beside it, and nobody else writes it.
+// A URI that makes SQLite read just this file, as one that nobody else writes, whatever characters its name has.
 std::string immutable(const std::filesystem::path& path) {
     std::string uri = "file:";
     for (const char c : std::filesystem::absolute(path).string()) {
@@ -26,21 +26,21 @@ std::string immutable(const std::filesystem::path& path) {
     return uri + "?immutable=1";
 }
 
-// Of a file whose bytes nobody vouches for.
+// Limits for a file that may be hostile.
 constexpr int longest_value = 1 << 24;               // bytes
-constexpr std::uint64_t bytes_a_second = 1'000'000;  // what a slow disk and a slow processor read at least
+constexpr std::uint64_t bytes_a_second = 1'000'000;  // the least that a slow disk and processor read
 
 }  // namespace
 
 Database::Database(const std::filesystem::path& path, Use use) : path_(path.string()), use_(use) {
     const bool is_read = use == Use::suspect;
-    // Whoever has one uses it from one thread at a time, so that SQLite need not see to that for each call.
+    // Each database is used by one thread at a time, so SQLite need not lock at each call.
     const int flags = SQLITE_OPEN_NOMUTEX | (is_read              ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
                                              : use == Use::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                                                   : SQLITE_OPEN_READWRITE);
     const std::uint64_t size = use == Use::create ? 0 : demand_regular(path);
     until_ = std::chrono::steady_clock::now() + std::chrono::seconds(60 + size / bytes_a_second);
-    // What begins with file: SQLite may take for a URI; a path of the machine never begins so.
+    // SQLite may take a name that begins with "file:" for a URI, so a relative path gets a prefix.
     const std::string name = is_read ? immutable(path) : path.is_absolute() ? path_ : "./" + path_;
     if (sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
         const std::string reason = handle_ ? sqlite3_errmsg(handle_) : "out of memory";
@@ -99,7 +99,7 @@ void Database::refuse(std::string_view es, std::string_view en) const {
 
 namespace {
 
-// What the file consists of, by name: the text that made it.
+// The schema of the file: the SQL text of each object, by name.
 std::map<std::string, std::string> parts_of(Database& db) {
     std::map<std::string, std::string> parts;
     Statement row(db, "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master");

@@ -1,5 +1,5 @@
-// SQLite, as far as a run's file needs it. Where the machine refuses, and in files that aforo writes, errors become
-// EnvironmentError; in files that it reads, WrongFile. Both with the path.
+// SQLite, as far as aforo's files need it. System errors, and errors in a file that aforo is creating, become
+// EnvironmentError; errors in the contents of existing files become WrongFile. Both carry the path.
 #pragma once
 
 #include <sqlite3.h>
@@ -15,25 +15,25 @@ namespace aforo::store {
 class Database {
 public:
     enum class Use { create, go_on, suspect };
-    // A new file to write; one that is there to read and write on, with the log beside it; or one to read whose bytes
-    // nobody vouches for: nothing but itself is read (no journal beside it), and no statement takes for ever. No view
-    // or trigger of a file that is there runs.
+    // `create` opens a new file for writing; `go_on` opens an existing file to read and continue, together with its
+    // log; `suspect` reads a file that may be hostile: nothing beside it is read (no journal), and no statement runs
+    // for ever. Views and triggers of existing files never run.
     Database(const std::filesystem::path& path, Use use);
-    // In memory, to write.
+    // Opens a database in memory for writing.
     Database();
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
     void run(const char* sql);
-    [[noreturn]] void refuse() const;  // with SQLite's reason
-    // What the file has wrong; of one that is read.
+    [[noreturn]] void refuse() const;  // throws with SQLite's reason
+    // Throws what is wrong with the contents of a file that is read.
     [[noreturn]] void refuse(std::string_view es, std::string_view en) const;
-    // Refuses what has not exactly the tables and views that the schema makes: no view in a table's place, nothing that
-    // runs by itself, no column that takes other values.
+    // Throws unless the file has exactly the tables and views of the schema: no view in place of a table, no trigger,
+    // no changed column.
     void demand_tables(const char* schema);
-    // Refuses a file whose pages and indices do not hold together: SQLite reads values that nobody wrote, or loses
-    // some.
+    // Throws if the pages and indices of the file are inconsistent, as SQLite would then read values that nobody wrote,
+    // or miss some.
     void demand_whole();
     [[nodiscard]] sqlite3* handle() const { return handle_; }
 
@@ -43,10 +43,10 @@ private:
     std::string path_;
     Use use_ = Use::create;
     sqlite3* handle_ = nullptr;
-    std::chrono::steady_clock::time_point until_{};  // of reading
+    std::chrono::steady_clock::time_point until_{};  // deadline for reading
 };
 
-// A prepared statement: put() the values of a row and insert(), or next() and get them by column.
+// A prepared statement: put() the values of a row and insert(), or call next() and get values by column.
 class Statement {
 public:
     Statement(Database& db, const std::string& sql);
@@ -60,7 +60,7 @@ public:
         (put(++place, values), ...);
         finish();
     }
-    // The first parameters of a question, before next().
+    // Binds the first parameters of a query, before next().
     template <class... Values>
     void bind(const Values&... values) {
         int place = 0;
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double number(int column) const;  // NULL is NaN
     [[nodiscard]] std::string text(int column) const;
-    [[nodiscard]] std::string_view blob(int column) const;  // until the next row
+    [[nodiscard]] std::string_view blob(int column) const;  // valid until the next row
 
 private:
     void put(int place, int value) { put(place, std::int64_t{value}); }

@@ -27,7 +27,7 @@ namespace {
 
 [[noreturn]] void refused(const fs::path& path, int error) { refused(path, std::generic_category().message(error)); }
 
-// An open file; closes itself.
+// An open file that closes itself.
 class Descriptor {
 public:
     Descriptor(fs::path path, int flags) : path_(std::move(path)), fd_(::open(path_.c_str(), flags | O_CLOEXEC, 0666)) {
@@ -53,12 +53,12 @@ public:
         }
     }
     void sync() const {
-        // Some file systems cannot sync a folder and say so; then there is nothing to wait for.
+        // Some file systems cannot sync a folder and say so; there is then nothing to wait for.
         if (::fsync(fd_) != 0 && errno != EINVAL && errno != EROFS) {
             refused(path_, errno);
         }
     }
-    // A network file system may report only here that the disk is full.
+    // A network file system may report a full disk only at this point.
     void close() {
         if (::close(std::exchange(fd_, -1)) != 0 && errno != EINTR) {
             refused(path_, errno);
@@ -70,7 +70,7 @@ private:
     int fd_;
 };
 
-// Pieces are small, and each write is a call of the system.
+// Pieces are small and each write is a system call, so pieces are collected first.
 void write_pieces(const Descriptor& file, const Write& write) {
     constexpr std::size_t most = 1 << 18;
     std::string pending;
@@ -102,9 +102,9 @@ void create_folders(const fs::path& path) {
     }
 }
 
-// mkdir is what makes a name ours: of two that try, one is told that it exists.
+// mkdir claims a name atomically: of two processes that try, one is told that it exists.
 bool claim(const fs::path& path) {
-    // Another run that ends may take the parent away, which it made, between our making it and this.
+    // A finishing run may remove the parent that it created, between its creation here and this mkdir.
     for (int attempt = 0; ::mkdir(path.c_str(), 0777) != 0; ++attempt) {
         if (errno == EEXIST) return false;
         if (errno != ENOENT || attempt == 100) refused(path, errno);
@@ -113,7 +113,7 @@ bool claim(const fs::path& path) {
     return true;
 }
 
-// 0 for a name without one, and for a number that no run came to have: one is added to the greatest.
+// The number in a name; 0 if there is none, or if it is too large to be a run's (commit adds one to the greatest).
 int number_of(const std::string& name, const std::string& start) {
     constexpr int most = 999'999'999;
     int number = 0;
@@ -135,7 +135,7 @@ int last_number(const fs::path& parent, const std::string& start) {
     return last;
 }
 
-// Gives `from` the name `to` if nobody has it; false when somebody does.
+// Renames `from` to `to` unless `to` exists; returns false if it does.
 bool take_name(const fs::path& from, const fs::path& to) {
 #ifdef RENAME_NOREPLACE
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
@@ -148,7 +148,7 @@ bool take_name(const fs::path& from, const fs::path& to) {
         refused(to, errno);
     }
 #endif
-    // Network file systems lack it: claim the name as an empty folder, which rename replaces at once.
+    // Network file systems lack it, so the name is claimed as an empty folder, which rename then replaces.
     if (!claim(to)) {
         return false;
     }
@@ -167,14 +167,14 @@ bool is_plain_name(const std::string& name) {
 
 constexpr std::string_view mark = ".unfinished-";
 
-// Of what this process writes. Processes of two machines may have one number: a name is taken only if nobody has it.
+// Marks what this process writes. Processes of two machines may have the same id, so a name must also be free.
 std::string own_mark(int number) { return fmt::format("{}{}-{}", mark, ::getpid(), number); }
 
 bool are_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// .unfinished-<process>-<number> for a folder, <file>.unfinished-<process>-<number> for a file.
+// Whether the name is .unfinished-<process>-<number> (a folder) or <file>.unfinished-<process>-<number> (a file).
 bool is_marked(const fs::path& path, fs::file_type type) {
     const std::string name = path.filename().string();
     const auto at = name.rfind(mark);
@@ -187,7 +187,7 @@ bool is_marked(const fs::path& path, fs::file_type type) {
 
 }  // namespace
 
-// A file or a folder that is open and locked. The system unlocks it when the process ends, however it ends.
+// A locked open file or folder. The system unlocks it when the process ends, in whatever way.
 class Lock {
 public:
     explicit Lock(const fs::path& path)
@@ -198,8 +198,8 @@ public:
     Lock(const Lock&) = delete;
     Lock& operator=(const Lock&) = delete;
 
-    [[nodiscard]] int error() const { return error_; }  // of opening it
-    // False when another has it, or the file system has no locks.
+    [[nodiscard]] int error() const { return error_; }  // errno of opening it
+    // Returns false if another process has the lock or the file system has no locks.
     [[nodiscard]] bool take(bool wait) const {
         int failed = 0;
         do {
@@ -207,7 +207,7 @@ public:
         } while (failed != 0 && fd_ >= 0 && errno == EINTR);
         return failed == 0;
     }
-    // Whether the path still leads to what is open.
+    // Whether the path still refers to the open file.
     [[nodiscard]] bool is_at(const fs::path& path) const {
         struct stat opened {};
         struct stat there {};
@@ -228,8 +228,8 @@ PendingFolder::PendingFolder(fs::path parent) : parent_(std::move(parent)) {
         if (!claim(candidate)) continue;
         auto lock = std::make_unique<Lock>(candidate);
         if (lock->error() != 0 && lock->error() != ENOENT) refused(candidate, lock->error());
-        static_cast<void>(lock->take(true));    // where there are no locks, nobody takes it for left
-        if (!lock->is_at(candidate)) continue;  // somebody took it away before it was locked
+        static_cast<void>(lock->take(true));    // without locks it is never taken for unfinished
+        if (!lock->is_at(candidate)) continue;  // it was removed before it was locked
         path_ = candidate;
         lock_ = std::move(lock);
         return;
@@ -253,10 +253,10 @@ PendingFolder::PendingFolder(const fs::path& unfinished, const std::vector<std::
 
 PendingFolder::~PendingFolder() {
     if (!path_.empty() && !stays_) {
-        std::error_code ignored;  // already failing: what cannot be removed stays under its hidden name
+        std::error_code ignored;  // it is failing already; what cannot be removed stays under its hidden name
         fs::remove_all(path_, ignored);
         for (const fs::path& folder : made_) {
-            fs::remove(folder, ignored);  // unless others have put something there since
+            fs::remove(folder, ignored);  // fails if others have put something there
         }
     }
 }
@@ -310,7 +310,7 @@ void replace_file(const fs::path& path, const Write& write) {
     }
     try {
         const Lock lock(unfinished);
-        static_cast<void>(lock.take(true));  // as a pending folder's
+        static_cast<void>(lock.take(true));  // as for a pending folder
         Descriptor file(unfinished, O_WRONLY);
         write_pieces(file, write);
         file.sync();
@@ -345,7 +345,7 @@ std::optional<Unfinished> left_at(const fs::directory_entry& entry) {
     return left;
 }
 
-// `below`: levels of folders still to look into.
+// `below` is the number of folder levels still to descend.
 void look_into(const fs::path& folder, int below, std::vector<Unfinished>& found) {
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {

@@ -26,7 +26,7 @@ namespace {
     throw core::EnvironmentError(fmt::format("{}: {}", path.string(), std::generic_category().message(errno)));
 }
 
-// A regular file, open for reading; closes itself. Opening waits for nobody, not even at a pipe.
+// A regular file opened for reading; closes itself. Opening never blocks, not even at a pipe.
 class Input {
 public:
     explicit Input(const std::filesystem::path& path)

@@ -127,7 +127,8 @@ void save_samples(Database& db, const Samples& samples) {
 }  // namespace
 
 void save(const std::filesystem::path& path, const Run& run, const Samples& samples) {
-    // A member that Run gains and no line below stores would be lost to every report: this line counts them.
+    // This line fails to compile when Run gains a member, so that it cannot be forgotten below and lost to every
+    // report.
     const auto& [version, scenario, about, digest, seed, replications, prices, columns, rows, series, planned, years, regions,
                  offices, exhaustions, limits, worst_ledger_difference, assumptions, sources, warnings, ledger] = run;
     core::ensure(samples.keys == 0 || samples.keys == rows.size() + series.size(), "samples of another run");
@@ -136,7 +137,7 @@ void save(const std::filesystem::path& path, const Run& run, const Samples& samp
     if (std::filesystem::exists(path, ignored)) throw core::EnvironmentError(path.string() + ": it exists already");
 
     Database db(path, Database::Use::create);
-    // Nobody sees the file before its folder has a name: no journal, one wait for the disk.
+    // Nobody sees the file before its folder is renamed, so it needs no journal and a single wait for the disk.
     db.run("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL;");
     db.run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; BEGIN;");
     db.run(("PRAGMA application_id = " + std::to_string(application_id) +

@@ -1,5 +1,5 @@
-// Reading run.sqlite. A run's folder may come from anybody: every type, count and range is looked at before a report is
-// made from it, and what is wrong is told with its table, row and column.
+// Reads run.sqlite. The folder of a run may come from anybody, so every type, count and range is checked before a
+// report is made from it; errors are reported with table, row and column.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,13 +22,13 @@ namespace {
 using results::Run;
 using results::Samples;
 
-constexpr double greatest = 1e21;                           // of any number: money beyond 64 bits is less
-constexpr std::int64_t most_pesos = std::int64_t{1} << 62;  // of all amounts of a ledger together
-constexpr std::size_t most_values = std::size_t{1} << 27;   // of all replications: a gigabyte
+constexpr double greatest = 1e21;                           // bound on all numbers: money beyond 64 bits is less
+constexpr std::int64_t most_pesos = std::int64_t{1} << 62;  // of all amounts in the ledger together
+constexpr std::size_t most_values = std::size_t{1} << 27;   // over all replications: one gigabyte
 constexpr std::int64_t most_replications = 1'000'000, most_keys = 10'000'000, most_rows = 1'000'000;
 constexpr std::int64_t first_year = 1900, last_year = 2200;
 
-// A row of a table, whose values are what the schema says or the file is refused.
+// A row of a table; a value of another type than the schema's makes it refuse the file.
 class Row {
 public:
     Row(const Database& db, const Statement& statement, const char* table, std::int64_t number)
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] int whole(int column, std::int64_t low, std::int64_t high) const {
         return static_cast<int>(integer(column, low, high));
     }
-    // NULL is NaN: undefined.
+    // NULL is read as NaN, meaning undefined.
     [[nodiscard]] double number(int column, double low = -greatest, double high = greatest) const {
         demand(column, {SQLITE_FLOAT, SQLITE_INTEGER, SQLITE_NULL}, "un número", "a number");
         const double value = statement_.number(column);
@@ -82,7 +82,7 @@ private:
     std::int64_t number_;  // from 1
 };
 
-// Every row of a table, in the order of its keys, given to `take`; `most` of them at most.
+// Passes every row of a table to `take`, in the order of its keys; refuses a table of more than `most` rows.
 template <class Take>
 void each(Database& db, const char* table, const char* columns, const char* order, std::int64_t most, Take take) {
     Statement statement(db, fmt::format("SELECT {} FROM {} ORDER BY {}", columns, table, order));
@@ -158,7 +158,7 @@ T parsed(const Row& row, const std::string& text, T low, T high) {
     return value;
 }
 
-// "" or a date such as 2025-10-03.
+// An empty text, or a date such as 2025-10-03.
 std::string day_of(const Row& row, int column) {
     const std::string day = row.text(column);
     const bool is_shaped =
@@ -172,7 +172,7 @@ std::string day_of(const Row& row, int column) {
     return day;
 }
 
-// The value whose word a column holds.
+// The enumerator for the word in a column.
 template <class T, std::size_t N>
 T known(const Row& row, int column, const std::array<const char*, N>& words) {
     const std::string word = row.text(column);
@@ -249,7 +249,7 @@ void load_texts(Database& db, Run& run) {
     });
 }
 
-// Of the run's own years.
+// A year, which must be one of the run's.
 int year_of(const Row& row, int column, const Run& run) {
     const int year = row.whole(column, first_year, last_year);
     if (std::find(run.years.begin(), run.years.end(), year) == run.years.end()) {
@@ -310,7 +310,7 @@ void load_ledger(Database& db, Run& run) {
     });
 }
 
-// What n replications can say: nothing of none, a mean of one, all of two.
+// Checks what n replications can determine: nothing for 0, a mean for 1, everything from 2 on.
 results::Estimate estimate_of(const Row& r, int first, const Run& run, const results::Column& of) {
     const bool is_share = of.unit == "ratio" && of.beyond.es.empty();
     const bool is_day = of.unit == "day of year";
@@ -345,7 +345,7 @@ void load_rows(Database& db, Run& run) {
         (void)r.integer(0, next, next);
         ++next;
         const int column = r.whole(1, 0, static_cast<std::int64_t>(run.columns.size()) - 1);
-        const int month = r.whole(3, run.series.empty() ? 0 : 1, 12);  // the months come after the years
+        const int month = r.whole(3, run.series.empty() ? 0 : 1, 12);  // rows by month come after those by year
         const auto level = known<results::Level>(r, 4, results::level_names);
         if (!run.columns[static_cast<std::size_t>(column)].levels.has(level))
             r.refuse(4, "no es un nivel de la medida", "is no level of the measure");

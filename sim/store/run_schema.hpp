@@ -1,4 +1,4 @@
-// The tables of run.sqlite, for those who write it and those who read it. Private to the module.
+// The tables of run.sqlite, shared by its writer and its reader. Private to the module.
 #pragma once
 
 #include <bit>
@@ -12,7 +12,7 @@ static_assert(std::endian::native == std::endian::little, "samples are stored as
 
 inline constexpr int application_id = 0x61666f72;  // "afor"
 
-// Columns of keys that have the same names in the struct come in the same order here, in save() and in load().
+// Columns with the names of struct members have the members' order here, in save() and in load().
 inline constexpr const char* schema = R"(
 CREATE TABLE run (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE years (year INTEGER PRIMARY KEY);
@@ -47,7 +47,7 @@ CREATE VIEW metrics AS SELECT k.id, c.name AS metric, c.unit, k.year, k.month, k
   k.half_width, k.p10, k.p50, k.p90 FROM keys k JOIN columns c ON c.id = k.column_id;
 )";
 
-// What is said about the scenario, a row of `run` each; what is not said has none.
+// Visits what the scenario says about itself; each text is a row of `run`, unless it is empty.
 template <class About, class Visit>
 void visit_about(About& about, Visit visit) {
     auto& [author, date, status, reason] = about;
@@ -57,8 +57,8 @@ void visit_about(About& about, Visit visit) {
     visit("reason", reason);
 }
 
-// The numbers of the planned sheet, one name each, for both directions. A member that Sheet gains and this lacks does
-// not compile; the same in save_*() below.
+// Visits the numbers of the planned sheet by name, for writing and reading. When Sheet gains a member this no longer
+// compiles, so it cannot be forgotten; the same holds for save_*() below.
 template <class Sheet, class Visit>
 void visit_planned(Sheet& sheet, Visit visit) {
     auto& [year, price_year, components, admin_spending, total_spending, years, potential, target, beneficiaries,

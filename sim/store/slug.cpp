@@ -22,7 +22,7 @@ constexpr std::array<Plain, 7> marked = {{{"áàäâãåÁÀÄÂÃÅ", 'a'},
                                           {"ñÑ", 'n'},
                                           {"çÇ", 'c'}}};
 
-// The plain letter of the two bytes at the start of `text`, or 0.
+// The unmarked letter for the two bytes at the start of `text`, or 0.
 char without_mark(std::string_view text) {
     for (const auto& group : marked) {
         for (std::size_t i = 0; i < group.letters.size(); i += 2) {
@@ -34,7 +34,7 @@ char without_mark(std::string_view text) {
     return 0;
 }
 
-// Not std::tolower and std::isalnum, which ask the locale.
+// Unlike std::tolower and std::isalnum, this does not depend on the locale.
 char plain_letter(char c) {
     if (c >= 'A' && c <= 'Z') {
         return static_cast<char>(c - 'A' + 'a');

@@ -41,7 +41,7 @@ std::string as_text(const std::vector<MeasureKey>& keys) {
     return text;
 }
 
-// The text up to a mark, which is taken away with it; nothing when there is no mark.
+// Removes and returns the text up to a mark, and removes the mark; returns nothing if there is none.
 std::optional<std::string_view> cut(std::string_view& text, char mark) {
     const auto at = text.find(mark);
     if (at == std::string_view::npos) return std::nullopt;
@@ -75,7 +75,7 @@ std::optional<std::vector<MeasureKey>> keys_of(std::string_view text) {
     return keys;
 }
 
-// Taken into the file when it has so many pages, and at the end: seldom, as all of it is written once more then.
+// The log is merged into the file at this many pages and at the end; rarely, because merging writes everything again.
 void begin_log(Database& db) {
     db.run("PRAGMA journal_mode=WAL");
     db.run("PRAGMA synchronous=NORMAL");
@@ -138,7 +138,7 @@ StudyFile::StudyFile(const std::filesystem::path& path, Use use)
 StudyFile::~StudyFile() {
     try {
         close();
-    } catch (const std::exception&) {  // who wants to know calls close()
+    } catch (const std::exception&) {  // callers who need to know call close()
     }
 }
 
@@ -274,7 +274,7 @@ void StudyFile::write() {
     std::unique_lock lock(mutex_);
     for (;;) {
         more_.wait(lock, [this] { return ends_ || !queue_.empty(); });
-        more_.wait_for(lock, 500ms, [this] { return ends_ || hurries_; });  // for others to join the batch
+        more_.wait_for(lock, 500ms, [this] { return ends_ || hurries_; });  // lets more items join the batch
         const std::vector<Item> batch = std::exchange(queue_, {});
         const bool is_last = ends_;
         is_writing_ = true;
@@ -316,7 +316,7 @@ void StudyFile::write_batch(const std::vector<Item>& items) {
     }
 }
 
-// In the batch of the first items, so that no item is there without them.
+// Written in the same batch as the first items, so that no item exists without its keys.
 void StudyFile::write_keys(const Item& item) {
     Database& db = impl_->db;
     const std::string text = as_text(*item.keys), digest = core::sha256_hex(text);
@@ -358,7 +358,7 @@ void StudyFile::discard() {
     sqlite3_db_config(impl_->db.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     impl_.reset();
     for (const char* end : {"", "-wal", "-shm"}) {
-        std::error_code ignored;  // a folder that cannot lose them cannot be committed either
+        std::error_code ignored;  // a folder where this fails cannot be committed either
         std::filesystem::remove(path_.string() + end, ignored);
     }
 }

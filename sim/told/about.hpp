@@ -1,4 +1,4 @@
-// What is said about a scenario, as every medium tells it: who answers for it, since when, how far and why.
+// What a scenario says about itself, as every medium shows it: who answers for it, its date, status and reason.
 #pragma once
 
 #include <vector>
@@ -11,12 +11,12 @@ struct AboutLine {
     std::string label;
     document::Sentence text;
 };
-// Of what is said only.
+// Only the lines for texts that are not empty.
 [[nodiscard]] std::vector<AboutLine> about_lines(const results::About& about, Lang lang);
-// The same in a line; empty when nothing is said.
+// The same in one line; empty when there is nothing.
 [[nodiscard]] document::Sentence about_text(const results::About& about, Lang lang);
 
-// «Borrador», or «Borrador: A, B» where an experiment is of several scenarios; empty when none of them is a draft.
+// «Borrador», or «Borrador: A, B» when there are several scenarios; empty when none is a draft.
 [[nodiscard]] document::Sentence draft_mark(const std::vector<const results::Run*>& scenarios, Lang lang);
 
 }  // namespace aforo::told

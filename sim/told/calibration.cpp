@@ -30,7 +30,7 @@ using results::FittedKey;
 
 namespace {
 
-// A figure as it is published, with the places that it may have.
+// A published figure, with as many decimal places as it may have.
 Cell published(const FittedFigure& f, double value) {
     const int places = f.shape.is_percent() ? 3 : 2;
     return Value{
@@ -42,7 +42,7 @@ Cell simulated(const FittedFigure& f, const results::Estimate& e) {
 }
 Cell tolerances(double residual) { return Value{residual, {results::Kind::number, 2, true}, Value::Style::signed_}; }
 
-// Of what, and the measure: Asesoría: Gasto (M$).
+// The component or group, and the measure: Asesoría: Gasto (M$).
 std::string words_of(const FittedFigure& f, Lang lang) {
     const std::string label = in(f.label, lang).empty() ? f.measure : in(f.label, lang);
     if (f.id.empty()) return label;
@@ -50,7 +50,7 @@ std::string words_of(const FittedFigure& f, Lang lang) {
 }
 Sentence name_of(const FittedFigure& f, Lang lang) { return sayable(words_of(f, lang)); }
 
-// Of a figure or a key that is said by the name that the scenario gives it.
+// The name for people of a figure, or of a key, which the calibration names by its identifier.
 Sentence figure_named(const Calibration& c, const std::string& name, Lang lang) {
     const auto f = std::find_if(c.figures.begin(), c.figures.end(), [&](const auto& one) { return one.name == name; });
     return f == c.figures.end() ? sayable(name) : name_of(*f, lang);
@@ -61,11 +61,11 @@ Sentence key_named(const Calibration& c, const std::string& path, Lang lang) {
 }
 
 Sentence verdict_of(const Calibration& c, Lang lang) {
-    constexpr Text met{"{0} de {1} cifras quedan dentro de su tolerancia.",
-                       "{0} of {1} figures are within their tolerance."};
+    constexpr Text met{"Ajustadas a ellas {2} claves, {0} de {1} cifras quedan dentro de su tolerancia.",
+                       "With {2} keys fitted to them, {0} of {1} figures are within their tolerance."};
     constexpr Text unmoved{" Ya estaba calibrado: no se movió nada.", " It was calibrated already: nothing moved."};
     const auto within = std::count_if(c.figures.begin(), c.figures.end(), [](const auto& f) { return f.is_met; });
-    Sentence all = say(met, lang, static_cast<int>(within), c.figures.size());
+    Sentence all = say(met, lang, static_cast<int>(within), c.figures.size(), c.keys.size());
     if (c.is_unmoved) all += say(unmoved, lang);
     return all;
 }
@@ -100,7 +100,9 @@ Sentence remark(const Calibration& c, const FittedFigure& f, Lang lang) {
     constexpr Text within{"dentro", "within"},
         definition{"es una definición, no una cifra publicada", "a definition, no published figure"};
     constexpr Text tied{"sale de {0}: no cuenta aparte", "follows from {0}: not counted by itself"};
-    constexpr Text below{"se apunta {0} desviaciones por debajo", "aimed at {0} deviations below it"};
+    constexpr Text below{
+        "se apunta más abajo, a {0} desviaciones estándar entre réplicas, para que los fondos no se acaben",
+        "aimed lower, {0} standard deviations between replications, so that funds do not run out"};
     std::vector<Sentence> parts = {say(!f.is_met ? out : f.is_certain ? within : uncertain, lang)};
     if (!f.definition.empty()) parts.push_back(say(definition, lang));
     if (!f.tied.empty()) parts.push_back(say(tied, lang, figure_named(c, f.tied, lang)));
@@ -111,7 +113,9 @@ Sentence remark(const Calibration& c, const FittedFigure& f, Lang lang) {
 Table figures_table(const Calibration& c, Lang lang) {
     constexpr Text figure{"Cifra", "Figure"}, as_published{"Publicada", "Published"}, before{"Antes", "Before"};
     constexpr Text after{"Después", "After"}, tolerance{"Tolerancia", "Tolerance"};
-    constexpr Text residual{"Residuo, en tolerancias", "Residual, in tolerances"}, how{"Queda", "It is"};
+    constexpr Text residual{"A cuánto queda de lo que se apunta, en tolerancias",
+                            "How far from what is aimed at, in tolerances"},
+        how{"Queda", "It is"};
     Table table{{{in(figure, lang), Align::left, 30},
                  {in(as_published, lang), Align::right, 14},
                  {in(before, lang), Align::right, 20},
@@ -126,7 +130,7 @@ Table figures_table(const Calibration& c, Lang lang) {
     return table;
 }
 
-// Dots in their bands: of each figure the residual before and after, in tolerances.
+// For each figure a dot in its band: the residual before and after, in tolerances.
 Figure residuals(const Calibration& c, const Table& twin, Lang lang) {
     constexpr Text axis{"Distancia a lo que se apunta, en tolerancias de la cifra",
                         "Distance from what is aimed at, in the figure's tolerances"};
@@ -142,12 +146,12 @@ Figure residuals(const Calibration& c, const Table& twin, Lang lang) {
                    .is_of_differences = true,
                    .break_label_at = "|",
                    .references = {{.label = "-1", .x = -1}, {.label = "+1", .x = 1}}};
-    constexpr double far = 8;  // what was further off before is drawn at the edge, and said as it was
+    constexpr double far = 8;  // a residual before that is larger is drawn at the edge, with its true value as text
     for (const FittedFigure& f : c.figures) {
         const auto add = [&](const Text& label, const results::Estimate& e) {
             const auto drawn_at = [&](double value) { return std::clamp((value - f.aim) / f.tolerance, -far, far); };
             document::Mark mark = estimate_mark(plain(say(label, lang, words_of(f, lang))), e, drawn_at);
-            mark.p10 = mark.p90 = results::undefined;  // of a mean: no range of futures
+            mark.p10 = mark.p90 = results::undefined;  // a mean has no range of futures
             mark.tips = {name_of(f, lang), tolerances(f.residual(e))};
             drawn.chart.marks.push_back(std::move(mark));
         };
@@ -157,7 +161,7 @@ Figure residuals(const Calibration& c, const Table& twin, Lang lang) {
     return drawn;
 }
 
-// How the residuals went to nothing, step by step.
+// The residuals step by step, as they go to zero.
 Figure convergence(const Calibration& c, Lang lang) {
     constexpr Text finding{"El ajuste llega en {0} pasos, los últimos con {1} réplicas",
                            "The fit is there in {0} steps, the last ones on {1} replications"};
@@ -230,8 +234,8 @@ std::vector<Sentence> compensations(const Calibration& c, Lang lang) {
 }
 
 Sentence funds(const Calibration& c, Lang lang) {
-    constexpr Text all{"Fondos que se acaban, en parte de {0} réplicas nuevas: {1} (a lo más 5 %).",
-                       "Funds that run out, as a share of {0} fresh replications: {1} (5% at most)."};
+    constexpr Text all{"En qué parte de {0} réplicas nuevas se acaban los fondos: {1}. Se admite hasta 5 %.",
+                       "In which part of {0} fresh replications funds run out: {1}. Up to 5% is allowed."};
     std::vector<Sentence> parts;
     for (const auto& e : c.exhaustions)
         parts.push_back(Sentence(Cell(document::Words{component_name(e.component, lang) + " "})) +
@@ -283,7 +287,7 @@ Section held_out_section(const Calibration& c, Lang lang) {
     return section;
 }
 
-// The scenario that it extends, by its name: the folder is that of the machine.
+// Reduces the path of the extended scenario to its name, because folders differ between machines.
 std::string without_folder(std::string delta) {
     constexpr std::string_view key = "\nextends: \"/";
     const auto at = delta.find(key);
@@ -311,23 +315,45 @@ Section repeated(const Calibration& c, const results::Manifest& manifest, Lang l
     return to_repeat(manifest, std::move(items), lang);
 }
 
+// Which figures were fitted, which follow from those, and what then is a prediction.
+Sentence what_it_proves(const Calibration& c, Lang lang) {
+    constexpr Text what{
+        "Que coincidan no prueba nada: {0} se ajustaron, cada una con su clave, y las otras {1} salen de ellas por "
+        "aritmética o son una definición. Los presupuestos, el personal y los pesos de los centros son entradas. Lo "
+        "que "
+        "el modelo predice son los años siguientes; y cada cifra, si se la deja fuera (--held-out).",
+        "That they agree proves nothing: {0} were fitted, each by its key, and the other {1} follow from them by "
+        "arithmetic or are a definition. Budgets, staff and the weights of the centres are inputs. What the model "
+        "predicts are the years that follow; and each figure where it is left out (--held-out)."};
+    const auto fitted = std::count_if(c.figures.begin(), c.figures.end(),
+                                      [](const auto& f) { return f.tied.empty() && f.definition.empty(); });
+    return say(what, lang, static_cast<int>(fitted), static_cast<int>(c.figures.size()) - static_cast<int>(fitted));
+}
+
 }  // namespace
 
 Document calibration(const Calibration& c, Lang lang, const results::Manifest& manifest) {
     constexpr Text title{"Calibración de «{0}» a las cifras de {1}", "Calibration of “{0}” to the figures of {1}"};
     constexpr Text eyebrow{"aforo · calibración", "aforo · calibration"};
-    constexpr Text how{"Ajustado con {0} réplicas y mirado en {1} nuevas.",
-                       "Fitted on {0} replications and looked at on {1} fresh ones."};
+    constexpr Text how{
+        "Ajustado con {0} réplicas y mirado en {1} nuevas: otros números al azar del mismo modelo, no otros datos. ± "
+        "es el "
+        "semiancho de un intervalo de 95 %. «Antes» son los valores que traía el escenario.",
+        "Fitted on {0} replications and looked at on {1} fresh ones: other random numbers of the same model, no other "
+        "data. ± is the half-width of a 95% interval. “Before” are the values that the scenario came with."};
     constexpr Text figures{"Cifras publicadas y reproducidas", "Published figures, and reproduced"},
         keys{"Claves ajustadas", "Keys fitted"};
     constexpr Text error{
-        "El error es el que deja el azar de las réplicas; lo que las cifras no fijan se dice abajo.",
-        "The error is what luck in the replications leaves; what the figures do not fix is said below."};
+        "El error es el que deja el azar de las réplicas: que sea chico no dice que la clave se conozca bien.",
+        "The error is what luck in the replications leaves: that it is small does not say that the key is well known."};
+    constexpr Text all_fixed{"Las cifras fijan todas las claves: ninguna puede compensar a otra.",
+                             "The figures fix all keys: none can make up for another."};
     Document document{.lang = lang, .replications = c.looked_at_on, .name = c.scenario, .version = c.version};
     document.eyebrow = say(eyebrow, lang);
     document.title = say(title, lang, c.scenario, c.year);
     document.verdicts = {{.lead = verdict_of(c, lang)}};
     document.verdicts.front().after = unreached(c, lang);
+    document.verdicts.front().clauses.push_back({what_it_proves(c, lang)});
     document.opening = {{say(how, lang, c.fitted_on, c.looked_at_on), Paragraph::Kind::note}};
 
     const Table table = figures_table(c, lang);
@@ -337,7 +363,9 @@ Document calibration(const Calibration& c, Lang lang, const results::Manifest& m
     Section of_keys{.id = "claves", .title = in(keys, lang)};
     of_keys.blocks = {Tabled{.table = keys_table(c, lang), .caption = say(keys, lang), .is_main = true},
                       note(say(error, lang))};
-    for (const auto& sentence : compensations(c, lang)) of_keys.blocks.emplace_back(Paragraph{sentence});
+    const auto not_fixed = compensations(c, lang);
+    for (const auto& sentence : not_fixed) of_keys.blocks.emplace_back(Paragraph{sentence});
+    if (not_fixed.empty() && !c.keys.empty()) of_keys.blocks.emplace_back(note(say(all_fixed, lang)));
     of_keys.blocks.emplace_back(convergence(c, lang));
     document.sections = {of_figures, of_keys, held_out_section(c, lang), delta_section(c, lang),
                          repeated(c, manifest, lang)};

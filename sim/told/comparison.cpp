@@ -63,7 +63,7 @@ constexpr Text reading_compared{
 constexpr Text finding_fates{"Entran {0} planes y dejan de entrar {1}; {2} se adelantan y {3} se atrasan",
                              "{0} plans enter and {1} drop out; {2} come earlier and {3} later"};
 
-// What is left of the spread is then rounding, or a handful of replications that differ.
+// Above this gain the remaining spread is only rounding, or a handful of replications that differ.
 constexpr double too_much_gain = 1000;
 
 Sentence gain_of(const Difference& d) {
@@ -131,8 +131,8 @@ Mark mark_of(const Comparison& c, const Difference& d, Lang lang) {
     return mark;
 }
 
-// The mark that dwarfs all others by many times, which gets a chart and a scale of its own; its place, or how many
-// there are.
+// The index of a mark many times larger than all others, which gets its own chart and scale; the number of marks when
+// there is none.
 std::size_t dwarfing(const std::vector<Mark>& marks) {
     constexpr double many_times = 5;
     std::size_t most = 0;
@@ -166,7 +166,7 @@ Figure differences_figure(const Comparison& c, const results::Index& index, cons
     return figure;
 }
 
-// The same as one chart, or as two where a mark dwarfs the others.
+// One chart of differences, or two when one mark dwarfs the others.
 std::vector<Figure> differences_figures(const Comparison& c, const results::Index& index, const std::string& number,
                                         const Table& twin, Lang lang) {
     constexpr Text apart{"{0} cambia tanto más que lo demás que va aparte, con su propia escala",
@@ -184,7 +184,7 @@ std::vector<Figure> differences_figures(const Comparison& c, const results::Inde
     return figures;
 }
 
-// Plans that enter to the right and those that drop out to the left, group by group.
+// Plans that enter, to the right, and plans that drop out, to the left, by group.
 Figure fates_figure(const Alternative& a, const std::string& number, const Table& twin, Lang lang) {
     Figure figure{.id = "grafico-destinos-" + number, .reading = say(words::fates_note, lang), .twin = twin};
     const FateColumn &won = plans[0], &lost = plans[1];
@@ -212,7 +212,7 @@ Figure fates_figure(const Alternative& a, const std::string& number, const Table
     return figure;
 }
 
-// Open on paper and terminals alone.
+// It is open only on paper and terminals.
 Details closed_part(Sentence title) { return {.title = std::move(title)}; }
 
 Details changes_part(const Alternative& a, Lang lang) {
@@ -314,7 +314,7 @@ Document comparison(const Comparison& c, Lang lang, const results::Worlds* world
         verdicts.push_back(comparison_verdict(c, c.alternatives[i], lang));
         if (worlds) verdicts.back().clauses.push_back(worlds_clause(*worlds, i, c.base, lang));
     }
-    // Of one alternative all is said at once; of several the lead, and the rest in its section.
+    // For one alternative everything is said at once; for several the lead, and the rest in their sections.
     document.verdicts = verdicts;
     if (verdicts.size() > 1) {
         for (auto& verdict : document.verdicts) verdict = {.lead = verdict.lead};

@@ -1,5 +1,5 @@
-// All alternatives at once: a row for each measure that matters, a column for each scenario, and in each cell the
-// change and its interval, shaded by the direction of good.
+// All alternatives at once: one row per important measure, one column per scenario, and in each cell the change with
+// its interval, shaded by whether it is good.
 #include <algorithm>
 
 #include "comparison_parts.hpp"
@@ -33,7 +33,7 @@ constexpr Text more{"más", "more"}, fewer{"menos", "less"};
 constexpr Text row_of_group{"{0}: {1}, {2}", "{0}: {1}, {2}"}, row_of_year{"{0}, {1}", "{0}, {1}"};
 constexpr Text relative{" ({0})", " ({0})"}, points{" pp", " pp"};
 
-// Whom some alternative is about, then bands, each once.
+// The groups that some alternative is about, then those by band, each once.
 std::vector<std::string> groups_of(const Comparison& c) {
     std::vector<std::string> groups;
     const auto add = [&](const std::string& group) {
@@ -92,7 +92,7 @@ private:
         }
         if (is_known) table_.rows.push_back(std::move(row));
     }
-    // How many plans enter or drop out: there is no base to it.
+    // How many plans enter or drop out; the base has no value for this.
     void add(Fate fate, const Text& title) {
         constexpr Text all{"{0} (planes), {1}", "{0} (plans), {1}"};
         Row row{.cells = {
@@ -119,7 +119,7 @@ private:
         return group.empty() ? say(row_of_year, lang_, name, when)
                              : say(row_of_group, lang_, name, band_name(group, lang_), when);
     }
-    // +620 ± 90 (+3,1 %); of shares in points. A sheet has numbers alone.
+    // +620 ± 90 (+3,1 %); shares change in points. On a sheet of the workbook only the number is shown.
     [[nodiscard]] Sentence change(const Difference& d) const {
         const Shape shape = shape_of(d);
         if (d.measure == results::marginal_cost) return size_of(&d, shape);
@@ -142,7 +142,7 @@ Table comparison_matrix(const Comparison& c, bool is_of_sheet, Lang lang) {
     return Matrix(c, is_of_sheet, lang).table();
 }
 
-// By component and in all, every year: the base, the alternative, and by how much they differ.
+// By component and in total, for every year: the base, the alternative, and the difference.
 Table money_beside(const Comparison& c, const results::Index& index, Lang lang) {
     Table table{{{in(words::component, lang), Align::left, 26}}};
     for (const int year : c.base.years) table.columns.push_back({year_label(year), Align::right, 20});

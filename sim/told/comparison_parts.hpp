@@ -1,4 +1,4 @@
-// The parts of what is said of a comparison. Private to the module.
+// The parts of a comparison's report. Private to the module.
 #pragma once
 
 #include <array>
@@ -10,27 +10,27 @@
 
 namespace aforo::told {
 
-// What an alternative comes to: clauses made from intervals, each only where it says something.
+// The verdict on an alternative: clauses from intervals, each only where there is something to say.
 [[nodiscard]] document::Verdict comparison_verdict(const results::Comparison& c, const results::Alternative& a,
                                                    Lang lang);
 
-// The sheet of base and alternative in one: what changes, cell by cell.
+// The sheets of base and alternative in one table, which shows the changes cell by cell.
 [[nodiscard]] std::vector<document::Table> side_by_side(const results::Comparison& c, const results::Alternative& a,
                                                         const results::Index& index, Lang lang);
 
-// A row for each measure that matters, a column for each scenario. A sheet's has the numbers alone, and its cells their
-// parts; elsewhere a change says its size against the base too.
+// One row per important measure, one column per scenario. On a sheet of the workbook cells hold only numbers, each in
+// its own cell; elsewhere a change also shows its size relative to the base.
 [[nodiscard]] document::Table comparison_matrix(const results::Comparison& c, bool is_of_sheet, Lang lang);
-// Spending by component and in all, every year.
+// Spending by component and in total, for every year.
 [[nodiscard]] document::Table money_beside(const results::Comparison& c, const results::Index& index, Lang lang);
 
-// The sheets of the workbook, in their order.
+// The sheets of the workbook, in order.
 [[nodiscard]] std::vector<document::Section> comparison_sheets(const results::Comparison& c,
                                                                const std::vector<document::Verdict>& verdicts,
                                                                const results::Manifest& manifest, Lang lang);
 
-// Who is affected: what is counted, and what it is called. Of plans, every one: those that enter less those that drop
-// out are the change in admissions. Of enterprises, by the day of their first admission.
+// Columns about who is affected: what is counted and its title. Of plans, every one: those that enter minus those that
+// drop out are the change in admissions. Of enterprises, by the day of their first admission.
 struct FateColumn {
     results::Fate fate;
     Text title;
@@ -50,12 +50,12 @@ inline constexpr auto enterprises_affected =
 // A group within a sentence: potencial bajo.
 [[nodiscard]] document::Sentence band_name(const std::string& group, Lang lang);
 
-// Nobody fares otherwise.
+// Whether nobody fares differently.
 [[nodiscard]] bool is_without_fates(const results::Fates& fates);
 [[nodiscard]] document::Sentence fate_of(const results::Fates& fates, results::Fate fate,
                                          Show show = Show::mean_and_error);
 
-// What the tables of several media say of themselves.
+// What tables say about themselves in several media.
 namespace words {
 inline constexpr Text gain{"Réplicas ahorradas", "Replications saved"};
 inline constexpr Text all_scenarios{"Todos los escenarios", "All scenarios"};

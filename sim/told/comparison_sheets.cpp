@@ -1,5 +1,5 @@
-// The sheets of a comparison's workbook: how it is read, the verdicts, what changes, all differences, who wins and who
-// loses, the sheet side by side, and what repeats it.
+// The sheets of a comparison's workbook: how to read it, the verdicts, what changes, all differences, who wins and
+// loses, the sheet side by side, and how to reproduce it.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -89,8 +89,8 @@ constexpr auto sheets_of_it = std::to_array<Line>(
 
 Sentence text(const std::string& words) { return Cell(Words{words}); }
 
-// A difference of shares is in percentage points; what a beneficiary more costs has a place more than in reports for
-// people in a hurry.
+// Differences of shares are in percentage points; the cost per additional beneficiary has one more place than in the
+// report.
 Shape shape_of_difference(const Comparison& c, const Difference& d) {
     if (d.measure == results::marginal_cost) return {results::Kind::number, 1};
     const Shape shape = shape_of(c.base, d.measure);
@@ -132,7 +132,7 @@ Section readme(const Comparison& c, Lang lang) {
     return section;
 }
 
-// A row a year: beneficiaries of the base and of each alternative.
+// One row per year: beneficiaries of the base and of each alternative.
 Table beneficiaries_by_year(const Comparison& c, Lang lang) {
     Table table{{{in(words::year, lang)}, {c.base.scenario}}};
     for (const auto& a : c.alternatives) table.columns.push_back({a.run.scenario});
@@ -214,7 +214,7 @@ Section changes(const Comparison& c, Lang lang) {
                     std::move(table));
 }
 
-// The programme's first, then those by region, group and component; offices are too many for a sheet.
+// First those of the programme, then those by region, group and component; offices are too many for a sheet.
 std::vector<const Difference*> in_order(const results::Alternative& a) {
     std::vector<const Difference*> differences;
     for (const auto& d : a.differences) {
@@ -237,8 +237,8 @@ Sentence is_told_text(const Difference& d, Lang lang) {
     return is_within_error(d) ? say(words::cannot_be_told, lang) : Sentence(Cell(document::Value{}));
 }
 
-// Paired: where a measure is not defined in every replication, the difference is not that of the two means, so it is no
-// formula; the ends of its interval are.
+// A paired difference of a measure that some replications leave undefined is not the difference of the two means, so it
+// is not a formula; the ends of its interval are.
 void add_difference(Table& table, const Comparison& c, const results::Alternative& a, const Difference& d, Lang lang) {
     const Shape shape = shape_of(c.base, d.measure), of_difference = shape_of_difference(c, d);
     const bool is_cost = d.measure == results::marginal_cost, is_points = of_difference.kind == results::Kind::points;
@@ -306,7 +306,7 @@ struct SheetRow {
     Level level = Level::programme;
     const char* id = "";
 };
-// The component table of the sheet.
+// The component table of the planned sheet.
 std::vector<SheetRow> component_rows() {
     std::vector<SheetRow> rows;
     for (const auto& c : results::components) {
@@ -320,7 +320,7 @@ std::vector<SheetRow> component_rows() {
     return rows;
 }
 
-// The base and, for each alternative, itself and the difference.
+// The base and, for each alternative, its value and the difference.
 void add_side_by_side(Table& table, const Comparison& c, const std::vector<results::Index>& indices, const SheetRow& of,
                       int year, Lang lang) {
     Sentence label = text(label_of(c.base, of.measure, lang));

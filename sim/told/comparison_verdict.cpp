@@ -1,4 +1,4 @@
-// The verdict on an alternative: clauses made from intervals, each only where it says something.
+// The verdict on an alternative: clauses from intervals, each only where there is something to say.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -32,7 +32,7 @@ using results::Level;
 using results::Shape;
 namespace shapes = results::shapes;
 
-// Groups of enterprises by their potential.
+// Groups of enterprises by potential.
 constexpr std::array bands = {"band=low", "band=medium", "band=high"};
 
 constexpr Text limits_of{"Con «{0}»: {1}", "With “{0}”: {1}"};
@@ -91,7 +91,7 @@ constexpr Text more{"más", "more"};
 constexpr Text fewer{"menos", "fewer"};
 constexpr Text less{"menos", "less"};
 
-// Of a share: below it, a difference that can be told is not worth a clause of its own.
+// For shares: a smaller difference does not get its own clause even if it can be told from 0.
 constexpr double worth_a_word = 0.01;
 
 class Telling {
@@ -150,7 +150,7 @@ private:
         others();
     }
 
-    // Of the base, and of the alternative where they say otherwise.
+    // What limits the base, and the alternative if that is different.
     void limits(Verdict& verdict, bool is_same) const {
         const Sentence base = limit_sentence(c_.base, lang_), alternative = limit_sentence(a_.run, lang_);
         verdict.after.push_back(say(limits_of, lang_, c_.base.scenario, base.lower()));
@@ -158,7 +158,7 @@ private:
             verdict.after.push_back(say(limits_of, lang_, a_.run.scenario, alternative.lower()));
     }
 
-    // The whole horizon before any of its years.
+    // Speaks of the whole horizon before single years.
     [[nodiscard]] Sentence lead() {
         const std::string &name = a_.run.scenario, &base = c_.base.scenario;
         const bool is_of_one_year = c_.base.years.size() < 2;
@@ -172,7 +172,7 @@ private:
         return say(lead_told, lang_, name, amount_of(*d, {}), direction(*d, fewer), base, when, relative_to_base(*d));
     }
 
-    // The year that moves most, where it goes the other way than all of them together.
+    // The year that changes most, if it goes against all years together.
     void worst_year() {
         const Difference* all = index_.difference({"beneficiaries", 0});
         const Difference* most = nullptr;
@@ -200,7 +200,7 @@ private:
             add(say(reached, lang_, now, year, plan, amount_of(*d, {}), direction(*d, fewer), share), *d);
         }
     }
-    // What the sheet plans for the year, where it is not what is reached.
+    // The sheet's plan for the year, if it is not what is reached.
     [[nodiscard]] Sentence planned(double is_reached, int year) const {
         const double plan = plan::beneficiaries(c_.base.planned, year);
         constexpr double as_planned = 0.02;
@@ -211,7 +211,7 @@ private:
         const Difference* d = index_.difference({"coverage_target", last_});
         if (d == nullptr || !is_told(*d)) return;
         add(say(covered, lang_, base_of(*d, shape_of(*d)), alternative_of(*d, shape_of(*d)), last_), *d);
-        spoken_.emplace_back("coverage_potential");  // the same beneficiaries over another population
+        spoken_.emplace_back("coverage_potential");  // the same beneficiaries relative to another population
     }
     void graduates() {
         const Difference* d = index_.difference({"graduates", last_});
@@ -219,15 +219,15 @@ private:
         add(say(graduated, lang_, amount_of(*d, {}), direction(*d, fewer), last_), *d);
     }
 
-    // How long those wait who are attended says nothing of those who leave: only these are told.
+    // The waits of those attended say nothing of those who leave, so only the latter are told.
     void attention() {
         const Difference* left = index_.difference({"left_attention", last_});
         if (left == nullptr || !is_told(*left)) return;
         add(say(left_unattended, lang_, amount_of(*left, {}), direction(*left, fewer), last_), *left);
     }
 
-    // Waits are of those admitted, and reward a rule that leaves the others out: of each group, how many are served.
-    // The groups are those that the changed keys are about, whatever comes of it, and those by potential.
+    // Waits cover only those admitted and so favour a rule that leaves others out; this tells how many of each group
+    // are served. Groups are those that the changed keys concern, with or without an effect, and those by potential.
     void served() {
         for (const std::string& group : concern_.groups) served(group, true);
         for (const std::string group : bands) {
@@ -253,7 +253,8 @@ private:
         return value;
     }
 
-    // How waits change: of those who ask, how many are offered a plan in time, in all and of whom the change is about.
+    // How waits change: the share of those who ask that is offered a plan in time, for all and for the groups
+    // concerned.
     void offered() {
         std::vector<Sentence> parts;
         const Difference* first = nullptr;
@@ -296,7 +297,7 @@ private:
         }
     }
 
-    // Of each component that the changed keys are about, whatever comes of it.
+    // Each component that the changed keys concern, with or without an effect.
     void components() {
         for (const std::string& id : concern_.components) {
             const Difference* d = index_.difference({"spending", last_, Level::component, id});
@@ -312,7 +313,7 @@ private:
         }
     }
 
-    // Of those that the changed keys name: how many can be told apart, and the one that stands most out of its error.
+    // The places that the changed keys name: how many have a detectable difference, and the clearest one.
     void places() {
         if (concern_.places.empty()) return;
         const Difference* most = nullptr;
@@ -334,7 +335,7 @@ private:
             *most);
     }
 
-    // The other outcomes that can be told apart, the farthest out of its error first.
+    // The other detectable outcomes, those farthest beyond their error first.
     void others() {
         std::vector<const Difference*> told;
         for (const char* measure : views::in_verdict) {
@@ -356,7 +357,7 @@ private:
         return say(shape.is_percent() ? of_shares : plain_one, lang_, label,
                    size_of(&d, shape.is_percent() ? Shape{results::Kind::points, 2} : shape, Show::signed_and_error));
     }
-    // How many half-widths from nothing; the farthest are those that differ by the same in every replication.
+    // Distance from 0 in half-widths; infinite when all replications differ by the same.
     [[nodiscard]] static double errors_away(const Difference& d) {
         return d.value.half_width > 0 ? std::abs(d.value.mean) / d.value.half_width
                                       : std::numeric_limits<double>::infinity();
@@ -369,8 +370,8 @@ private:
     const int last_;
     const Concern concern_;
     std::vector<Clause> clauses_;
-    std::vector<std::string> spoken_;  // measures of the programme
-    std::vector<int> years_;           // that beneficiaries are told of
+    std::vector<std::string> spoken_;  // measures of the programme already told
+    std::vector<int> years_;           // years whose beneficiaries were told
 };
 
 }  // namespace

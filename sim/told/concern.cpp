@@ -14,7 +14,7 @@ using results::ParameterChange;
 
 namespace {
 
-// Groups of enterprises by what rules, reserves and criteria call them.
+// The groups of enterprises meant by a word of rules, reserves and criteria.
 struct GroupsOfWord {
     const char* word;
     std::array<std::string_view, 4> members;
@@ -41,7 +41,7 @@ void add(std::vector<Item>& all, Item item) {
     if (std::find(all.begin(), all.end(), item) == all.end()) all.push_back(std::move(item));
 }
 
-// Runs of letters, digits and underscores, one after another.
+// The runs of letters, digits and underscores.
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words(1);
     for (const char c : text) {
@@ -58,7 +58,7 @@ std::vector<std::string> words_of(const std::string& text) {
 void add_groups(const ParameterChange& change, Concern& concern) {
     if (!change.path.starts_with("waiting_list") && !change.path.starts_with("targeting")) return;
     auto said = words_of(change.path + " " + change.from + " " + change.to);
-    // Of a list of criteria, those that stay are of no concern; of a reserve whose share changes, its group is.
+    // Criteria that stay in the list are of no concern; the group of a reserve whose share changes is.
     if (change.path.starts_with("targeting.criteria")) {
         const auto before = words_of(change.from), after = words_of(change.to);
         std::erase_if(said, [&](const std::string& word) {
@@ -73,7 +73,7 @@ void add_groups(const ParameterChange& change, Concern& concern) {
     }
 }
 
-// Those that one of the two values names and the other does not, or in another way.
+// Years that only one of the two values names, or that they name differently.
 void add_years(const ParameterChange& change, const results::Run& base, Concern& concern) {
     const auto said_of = [](const std::string& text, const std::string& year) {
         const auto at = text.find(year);

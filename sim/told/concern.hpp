@@ -1,5 +1,5 @@
-// What changed keys are about: the groups, years, components and places that a verdict on them must speak of, whether
-// or not anything comes of it there. Private to the module.
+// What changed keys concern: the groups, years, components and places that a verdict must speak of, even if they show
+// no effect. Private to the module.
 #pragma once
 
 #include <string>
@@ -11,13 +11,13 @@ namespace aforo::told {
 
 struct Concern {
     std::vector<std::string> groups;      // as in the measures by group
-    std::vector<int> years;               // measured ones, but the last, of which a verdict speaks anyway
-    std::vector<std::string> components;  // in the order of the results
+    std::vector<int> years;               // measured years except the last, of which a verdict always speaks
+    std::vector<std::string> components;  // in the order of results
     std::vector<std::string> places;      // ids of offices
 };
 
-// By the words of the keys and of their values: women_first is about women and men, attention.budget about attention,
-// {2025: 0.9} about 2025, network.satellites.151 about that office.
+// Derived from the words of keys and values: women_first concerns women and men, attention.budget attention, {2025:
+// 0.9} the year 2025, network.satellites.151 that office.
 [[nodiscard]] Concern concern_of(const std::vector<results::ParameterChange>& changes, const results::Run& base);
 
 }  // namespace aforo::told

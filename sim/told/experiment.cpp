@@ -122,7 +122,7 @@ void add_scenario(Items& items, const Text& label, const Run& run, Lang lang) {
 
 namespace {
 
-// The end of the shell's word that begins there.
+// The end of the shell word that starts at `at`.
 std::size_t end_of_word(const std::string& command, std::size_t at) {
     const bool has_escapes = command.compare(at, 2, "$'") == 0;
     bool is_quoted = false;

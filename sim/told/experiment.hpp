@@ -1,4 +1,4 @@
-// What the documents of experiments have in common: how they begin, the sheets that read and repeat them, and marks of
+// What the reports of experiments share: how they begin, the sheets that explain and reproduce them, and marks of
 // estimates. Private to the module.
 #pragma once
 
@@ -10,25 +10,25 @@
 
 namespace aforo::told {
 
-// What every document begins with: `run` gives version, seed and replications.
+// How every document begins; `run` gives version, seed and replications.
 [[nodiscard]] document::Document titled(const results::Run& run, const std::vector<const results::Run*>& scenarios,
                                         document::Sentence title, Lang lang);
-// The same of an experiment, with how its figures are read.
+// The same for an experiment, with how to read its figures.
 [[nodiscard]] document::Document begun(const results::Run& run, const std::vector<const results::Run*>& scenarios,
                                        document::Sentence title, Lang lang);
 
 [[nodiscard]] document::Paragraph note(document::Sentence text);
 [[nodiscard]] document::Details open_part(document::Sentence title);
 
-// A row or mark of all, where the group is "".
+// The name of a group for a row or mark; «todas» or the like for "".
 [[nodiscard]] document::Sentence group_or_all(const std::string& group, Lang lang);
-// Uno (63); the id alone when the run does not know it.
+// Uno (63); only the id when the run does not know it.
 [[nodiscard]] document::Sentence office_with_id(const results::Run& run, const std::string& id);
 
-// What a measure counts, in full.
+// The full definition of what a measure counts.
 [[nodiscard]] document::Sentence definition_of(const results::Column& column, Lang lang);
 
-// An estimate with its error and its range of futures, as `drawn` scales them.
+// An estimate with its error and range of futures, scaled by `drawn`.
 template <class Drawn>
 [[nodiscard]] document::Mark estimate_mark(std::string label, const results::Estimate& e, Drawn drawn) {
     return {.label = std::move(label),
@@ -39,29 +39,29 @@ template <class Drawn>
             .p90 = drawn(e.p90)};
 }
 [[nodiscard]] document::Mark estimate_mark(std::string label, const results::Estimate& e);
-// Bars from 0, each with its error, by name.
+// Bars from 0 by name, each with its error.
 [[nodiscard]] document::Chart bars_of(std::string axis, Lang lang);
 
-// Of each scenario that has some; under its name where there are several.
+// The warnings of each scenario that has any, under its name if there are several.
 [[nodiscard]] document::Section warning_section(const std::vector<const results::Run*>& scenarios, Lang lang);
 
-// A sheet of the workbook: its title, what is said above its table, and the table.
+// A sheet of the workbook: its title, the text above its table, and the table.
 [[nodiscard]] document::Section sheet_of(std::string name, document::Sentence title, document::Sentence about,
                                          document::Table table);
-// What the workbook is and how it is read: these sentences, and those that hold for every experiment.
+// The sheet that explains the workbook: the given sentences, then those common to all experiments.
 [[nodiscard]] document::Section readme_sheet(const results::Run& run, document::Sentence title,
                                              const std::vector<document::Sentence>& sentences, Lang lang);
 
-// Labels and values that repeat a run, as the manifest's sheet says them.
+// Labels and values that reproduce a run, as on the manifest's sheet.
 using Items = std::vector<document::Definitions::Item>;
 void add_item(Items& items, const Text& label, document::Sentence value, Lang lang);
 void add_scenario(Items& items, const Text& label, const results::Run& run, Lang lang);
 
-// What is needed to get the same bits again: the command, where there is one, and what identifies them.
+// What is needed to reproduce the same bits: the command, if there is one, and what identifies them.
 [[nodiscard]] document::Section to_repeat(const results::Manifest& manifest, Items items, Lang lang);
-// The same of experiments on one scenario.
+// The same for experiments on one scenario.
 [[nodiscard]] document::Section to_repeat(const results::Manifest& manifest, const results::Run& run, Lang lang);
-// Whose folder a file was in is nobody's business in a report that is passed on: its name is enough to find it.
+// Reduces paths in a command to file names, because a report that is passed on must not reveal folders.
 [[nodiscard]] std::string without_folders(const std::string& command);
 namespace words {
 inline constexpr Text scenario{"Escenario", "Scenario"};

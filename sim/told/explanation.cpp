@@ -64,7 +64,7 @@ Sentence share_of(const Attribution& a, const results::Estimate& share, results:
     return Cell(Estimated{share, shape, show, {a.measure, a.year}});
 }
 
-// One key a line.
+// One line per key.
 Sentence changes_of(const Player& player, Lang lang) {
     constexpr Text change{"{0}: {1} → {2}", "{0}: {1} → {2}"};
     std::vector<Sentence> changes;
@@ -73,7 +73,7 @@ Sentence changes_of(const Player& player, Lang lang) {
     return joined(changes, "\n");
 }
 
-// Of several keys the first: the others are listed above.
+// The first of several keys; the others are listed above.
 Sentence name_of(const Player& player, Lang lang) {
     constexpr Text and_more{"{0} y {1} más", "{0} and {1} more"};
     const std::string first = player.name.substr(0, player.name.find(" + "));
@@ -175,7 +175,7 @@ Section player_sheet(const Explanation& e, Lang lang) {
                     std::move(table));
 }
 
-// The shares of each measure and year, and under them the sum, which is the difference.
+// The shares for each measure and year, with their sum below, which is the difference.
 Section share_sheet(const Explanation& e, Lang lang) {
     constexpr Text name{"Partes", "Shares"};
     constexpr std::size_t difference = 3;

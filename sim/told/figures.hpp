@@ -1,5 +1,5 @@
-// The figures of a run as cells: found once, with their shape and what they are of, and shown in the forms that tables
-// and sentences need.
+// The figures of a run as cells: looked up once, with their shape and identity, and shown in the forms that tables and
+// sentences need.
 #pragma once
 
 #include <string>
@@ -10,16 +10,16 @@
 
 namespace aforo::told {
 
-// A figure that was looked for: undefined where the run has none such.
+// A figure that was looked up; undefined if the run does not have it.
 struct Figure {
     const results::Estimate* estimate = nullptr;
     results::Shape shape = {};
     document::Of of = {};
 
-    // Defined in at least one replication.
+    // Whether it is defined in at least one replication.
     [[nodiscard]] bool has_value() const;
     [[nodiscard]] double mean_value() const;
-    // Its spread, of more than one replication that differ.
+    // Whether it differs between replications.
     [[nodiscard]] bool varies() const;
     [[nodiscard]] Figure shaped(results::Shape other) const { return {estimate, other, of}; }
 
@@ -27,15 +27,15 @@ struct Figure {
     [[nodiscard]] document::Sentence mean() const { return shown(document::Estimated::Show::mean); }
     [[nodiscard]] document::Sentence error() const { return shown(document::Estimated::Show::half_width); }
     [[nodiscard]] document::Sentence range() const { return shown(document::Estimated::Show::range); }
-    [[nodiscard]] document::Sentence from(double planned) const;  // its distance
-    // In % of what is planned, of shares too.
+    [[nodiscard]] document::Sentence from(double planned) const;  // distance from the plan
+    // The distance in % of the plan, for shares too.
     [[nodiscard]] document::Sentence percent_from(double planned) const;
 
 private:
     [[nodiscard]] document::Sentence shown(document::Estimated::Show show) const;
 };
 
-// What was planned, in the shape of what is simulated.
+// A planned value in the shape of the simulated one.
 [[nodiscard]] document::Sentence planned(double value, results::Shape shape);
 
 class Figures {
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const results::Run& run() const { return run_; }
     [[nodiscard]] const results::Index& index() const { return index_; }
     [[nodiscard]] Figure find(const results::At& at) const;
-    // Of a component's money; where a total is kept for the programme instead of the components, that one.
+    // A figure of a component's money. If the total is kept for the programme instead of for all components, that one.
     [[nodiscard]] Figure money(std::string_view measure, int year, std::string_view component = "") const;
 
 private:

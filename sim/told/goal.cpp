@@ -39,7 +39,7 @@ int year_of(const Goal& g) { return g.conditions.front().of.year; }
 const GoalPlace& place(const Goal& g, int i) { return g.places[static_cast<std::size_t>(i)]; }
 Cell whole_share(double ratio) { return document::share(ratio); }
 
-// 402 asesores, M$ 15.000.000: as a scenario writes it.
+// 402 asesores, M$ 15.000.000: as a scenario writes the value.
 Sentence value_at(const GoalPlace& p, std::size_t lever, Lang lang) {
     if (!p.values[lever].empty()) return as_quantity(p.values[lever], lang);
     return Cell(Value{p.at[lever], {results::Kind::number, 6}, Value::Style::trimmed});
@@ -50,7 +50,7 @@ Sentence now_of(const results::GoalLever& lever) {
 }
 Sentence lever_name(const results::GoalLever& lever, Lang lang) { return sayable(in(lever.name, lang)); }
 
-// «402 asesores con su dinero», «inasistencia de 0,15»; of two levers both.
+// «402 asesores con su dinero», «inasistencia de 0,15»; with two levers, both.
 Sentence levers_at(const Goal& g, int i, Lang lang) {
     constexpr Text named{"{1} {0}", "{1} {0}"}, of_key{"{0} de {1}", "{0} of {1}"};
     std::vector<Sentence> all;
@@ -59,7 +59,7 @@ Sentence levers_at(const Goal& g, int i, Lang lang) {
                           value_at(place(g, i), l, lang)));
     return listed(all, lang);
 }
-// Of one lever its value alone.
+// With one lever, only its value.
 Sentence short_at(const Goal& g, int i, Lang lang) {
     return g.levers.size() == 1 ? value_at(place(g, i), 0, lang) : levers_at(g, i, lang);
 }
@@ -95,9 +95,8 @@ Sentence met_of(const GoalTest& t, Lang lang) {
 // --- The verdict -----------------------------------------------------------------------------------------------------
 
 Sentence lead_of(const Goal& g, Lang lang) {
-    constexpr Text already{
-        "{0}: ya se cumple con lo que hay, en {1} de los futuros; no hace falta mover nada.",
-        "{0}: it is met as things are, in {1} of futures; nothing needs to be moved."};
+    constexpr Text already{"{0}: ya se cumple con lo que hay, en {1} de los futuros; no hace falta mover nada.",
+                           "{0}: it is met as things are, in {1} of futures; nothing needs to be moved."};
     constexpr Text certified{"Para {0} con {1} de certeza hay que llegar a {2}; con {3} no basta.",
                              "For {0} with {1} certainty it takes {2}; {3} is not enough."};
     constexpr Text cheapest{"Para {0} con {1} de certeza lo más barato es {2}: lo vecino más barato no basta.",
@@ -109,10 +108,11 @@ Sentence lead_of(const Goal& g, Lang lang) {
                           "known."};
     constexpr Text lowest{"Para {0} con {1} de certeza basta ya lo menos que se recorrió: {2}.",
                           "For {0} with {1} certainty the least that was gone through is enough: {2}."};
-    constexpr Text none{"{0} no se alcanza con {1} de certeza en lo recorrido: con {2} se llega a {4}, y se cumple en {3} de "
-                        "los futuros.",
-                        "{0} is not reached with {1} certainty in what was gone through: {2} gives {4}, and it is met in "
-                        "{3} of futures."};
+    constexpr Text none{
+        "{0} no se alcanza con {1} de certeza en lo recorrido: con {2} se llega a {4}, y se cumple en {3} de "
+        "los futuros.",
+        "{0} is not reached with {1} certainty in what was gone through: {2} gives {4}, and it is met in "
+        "{3} of futures."};
     constexpr Text unknown{
         "No se sabe si {0} se alcanza con {1} de certeza: con {2} se cumple en {3} de los futuros probados.",
         "Whether {0} is reached with {1} certainty is not known: with {2} it is met in {3} of the futures tried."};
@@ -122,8 +122,9 @@ Sentence lead_of(const Goal& g, Lang lang) {
     const auto there = [&](int i) { return levers_at(g, i, lang); };
     switch (g.answer) {
         case Answer::certified:
-            return g.levers.size() > 1 ? say(cheapest, lang, goal, certainty, there(g.passes))
-                                       : say(certified, lang, goal, certainty, there(g.passes), short_at(g, g.fails, lang));
+            return g.levers.size() > 1
+                       ? say(cheapest, lang, goal, certainty, there(g.passes))
+                       : say(certified, lang, goal, certainty, there(g.passes), short_at(g, g.fails, lang));
         case Answer::range:
             return g.fails < 0 ? say(enough, lang, goal, certainty, there(g.passes))
                                : say(range, lang, goal, certainty, there(g.passes), short_at(g, g.fails, lang));
@@ -134,10 +135,11 @@ Sentence lead_of(const Goal& g, Lang lang) {
     }
     const Cell share = document::share(share_of(last_test(g, g.reached)), 1);
     const Cell figure = Estimated{place(g, g.reached).figure, shape_of(g.base, g.conditions.front().of.measure)};
-    return say(g.answer == Answer::out_of_reach ? none : unknown, lang, goal, certainty, there(g.reached), share, figure);
+    return say(g.answer == Answer::out_of_reach ? none : unknown, lang, goal, certainty, there(g.reached), share,
+               figure);
 }
 
-// What it costs, in the year of the goal.
+// The cost in the year of the goal.
 Sentence price_of(const Goal& g, Lang lang) {
     constexpr Text more{"Cuesta M$ {0} más en {1} que lo que hay (M$ {2}, {3}).",
                         "It costs M$ {0} more in {1} than as things are (M$ {2}, {3})."};
@@ -155,7 +157,8 @@ Sentence price_of(const Goal& g, Lang lang) {
 Sentence certificate_of(const Goal& g, Lang lang) {
     constexpr Text with{"Probado con futuros nuevos: con {0} se cumple en {1}; con {2}, en {3}.",
                         "Tried on fresh futures: with {0} it is met in {1}; with {2}, in {3}."};
-    constexpr Text alone{"Probado con futuros nuevos: con {0} se cumple en {1}.", "Tried on fresh futures: with {0} it is met in {1}."};
+    constexpr Text alone{"Probado con futuros nuevos: con {0} se cumple en {1}.",
+                         "Tried on fresh futures: with {0} it is met in {1}."};
     const Sentence passes = short_at(g, g.reached, lang), met = met_of(last_test(g, g.reached), lang);
     if (g.passes < 0 || g.fails < 0) return say(alone, lang, passes, met);
     return say(with, lang, passes, met, short_at(g, g.fails, lang), met_of(last_test(g, g.fails), lang));
@@ -168,9 +171,46 @@ Sentence jump_of(const Goal& g, Lang lang) {
     for (std::size_t l = 0; l < g.levers.size(); ++l) {
         const auto& lever = g.levers[l];
         if (!std::isfinite(lever.base) || lever.base == 0) continue;
-        const Cell more = Value{place(g, g.reached).at[l] / lever.base - 1, {results::Kind::share, 1}, Value::Style::signed_};
-        all.push_back(g.levers.size() == 1 ? say(jump, lang, more, now_of(lever))
-                                           : say(jump_of_one, lang, more, now_of(lever), lever_name(lever, lang).upper()));
+        const Cell more =
+            Value{place(g, g.reached).at[l] / lever.base - 1, {results::Kind::share, 1}, Value::Style::signed_};
+        all.push_back(g.levers.size() == 1
+                          ? say(jump, lang, more, now_of(lever))
+                          : say(jump_of_one, lang, more, now_of(lever), lever_name(lever, lang).upper()));
+    }
+    return joined(all, " ");
+}
+
+// «Más de 16 asesores no puede ser: los costos fijos pasan del presupuesto.»
+Sentence bound_of(const Goal& g, const results::GoalBound& b, Lang lang) {
+    constexpr Text upper{"Sobre {0} no puede ser: {1}.", "Above {0} it cannot be: {1}."},
+        lower{"Bajo {0} no puede ser: {1}.", "Below {0} it cannot be: {1}."}, in_unit_of{"{0} {1}", "{0} {1}"};
+    const auto& lever = g.levers.front();
+    const Cell at = Value{b.at / lever.scale, {results::Kind::number, 6}, Value::Style::trimmed};
+    return say(b.is_upper ? upper : lower, lang,
+               lever.unit.empty() ? Sentence(at) : say(in_unit_of, lang, at, unit_label(lever.unit, lang)), b.why);
+}
+
+// «En los mundos, «asesores» es +41,6 % de lo que vale en cada uno: de 402 a 476 en 8 de cada 10.»
+Sentence levers_in_worlds(const Goal& g, Lang lang) {
+    constexpr Text ratio{
+        "«{0}» es un número que los mundos sortean o ajustan: rige como {1} sobre lo que vale en cada uno, de {2} a "
+        "{3} "
+        "en 8 de cada 10.",
+        "“{0}” is a number that worlds draw or fit: it holds as {1} over what it is in each, from {2} to {3} in 8 out "
+        "of "
+        "10."};
+    constexpr int places = 4;
+    std::vector<Sentence> all;
+    for (std::size_t l = 0; l < g.levers.size(); ++l) {
+        const auto& lever = g.levers[l];
+        if (!lever.in_worlds || !std::isfinite(lever.base) || lever.base == 0) continue;
+        const Cell more =
+            Value{place(g, g.reached).at[l] / lever.base - 1, {results::Kind::share, 1}, Value::Style::signed_};
+        const auto number = [&](double v) {
+            return Cell(Value{v / lever.scale, {results::Kind::number, places}, Value::Style::trimmed});
+        };
+        all.push_back(say(ratio, lang, lever_name(lever, lang), more, number(lever.in_worlds->first),
+                          number(lever.in_worlds->second)));
     }
     return joined(all, " ");
 }
@@ -182,9 +222,16 @@ document::Verdict verdict_of(const Goal& g, Lang lang) {
         "{0} de cada 100 futuros cumplen la meta con menos y dejan de cumplirla con más: el menor valor dice poco.",
         "{0} of 100 futures meet the goal with less and no longer with more: a least value says little."};
     constexpr Text luck{
-        "Es la certeza ante el azar solo, con los supuestos tal como están; lo que no se sabe de ellos no está contado.",
+        "Es la certeza ante el azar solo, con los supuestos tal como están; lo que no se sabe de ellos no está "
+        "contado.",
         "It is certainty against luck alone, with the assumptions as they are; what is not known of them is not "
         "counted."};
+    constexpr Text both{
+        "Es la certeza ante el azar y ante lo que no se sabe: cada futuro es un mundo distinto, con todos los "
+        "supuestos "
+        "sorteados en sus rangos y ajustados a las cifras publicadas (de {0} sorteos, {1} las dan).",
+        "It is certainty against luck and against what is not known: each future is a world of its own, with all "
+        "assumptions drawn over their ranges and fitted to the published figures (of {0} draws, {1} give them)."};
     constexpr double many = 0.02;
     document::Verdict verdict{.lead = lead_of(g, lang)};
     const document::Of of{g.conditions.front().of.measure, year_of(g), g.conditions.front().of.level,
@@ -196,12 +243,14 @@ document::Verdict verdict_of(const Goal& g, Lang lang) {
         add(price_of(g, lang));
         add(jump_of(g, lang));
         add(certificate_of(g, lang));
+        add(levers_in_worlds(g, lang));
+        for (const auto& b : g.bounds) add(bound_of(g, b, lang));
         if (g.year_after.futures > 0)
             add(say(after, lang, year_of(g) + 1, Cell(document::share(share_of(g.year_after), 1))));
         const double turning = g.compared > 0 ? static_cast<double>(g.turning_back) / g.compared : 0;
         if (turning > many) add(say(turns, lang, Cell(Value{100 * turning, {results::Kind::number, 0}})));
     }
-    add(say(luck, lang));
+    add(g.is_in_worlds ? say(both, lang, g.drawn, g.worlds) : say(luck, lang));
     if (g.there && g.answer == Answer::out_of_reach) verdict.after.push_back(limit_sentence(*g.there, lang));
     return verdict;
 }
@@ -225,8 +274,9 @@ Sentence claim_of(const GoalTest& t, Lang lang) {
 }
 
 Table tries_table(const Goal& g, Lang lang) {
-    constexpr Text met{"Futuros que cumplen", "Futures that meet it"}, bounds{"Probabilidad, entre", "Probability, between"},
-        two{"{0} y {1}", "{0} and {1}"}, says{"Dice", "Says"}, cost{"Presupuesto (M$)", "Budget (M$)"}, now{"{0} (como está)", "{0} (as it is)"};
+    constexpr Text met{"Futuros que cumplen", "Futures that meet it"},
+        bounds{"Probabilidad, entre", "Probability, between"}, two{"{0} y {1}", "{0} and {1}"}, says{"Dice", "Says"},
+        cost{"Presupuesto (M$)", "Budget (M$)"}, now{"{0} (como está)", "{0} (as it is)"};
     Table table;
     for (const auto& lever : g.levers) table.columns.push_back({in(lever.name, lang), Align::right, 24});
     table.columns.push_back({label_of(g.base, g.conditions.front().of.measure, lang), Align::right, 18});
@@ -254,17 +304,19 @@ Table tries_table(const Goal& g, Lang lang) {
     return table;
 }
 
-// The probability by the lever, with its bounds and what was asked for.
+// The probability at each value of the lever, with its bounds and the required one.
 document::Figure response_figure(const Goal& g, const Table& twin, Lang lang) {
     constexpr Text reading{
-        "Cada marca, los futuros probados con ese valor; la barra, entre qué está la probabilidad. La línea es lo pedido.",
+        "Cada marca, los futuros probados con ese valor; la barra, entre qué está la probabilidad. La línea es lo "
+        "pedido.",
         "Each mark is the futures tried with that value; the bar, between which the probability is. The line is what "
         "was asked for."};
     constexpr Text axis{"Futuros que cumplen, %", "Futures that meet it, %"}, title{"{0} ({1})", "{0} ({1})"},
         asked{"pedido", "asked for"}, sought{"búsqueda", "search"}, fresh{"futuros nuevos", "fresh futures"},
         met{"Cumplen", "Meet it"};
     const auto& lever = g.levers.front();
-    document::Figure figure{.id = "grafico-meta", .finding = lead_of(g, lang), .reading = say(reading, lang), .twin = twin};
+    document::Figure figure{
+        .id = "grafico-meta", .finding = lead_of(g, lang), .reading = say(reading, lang), .twin = twin};
     const std::string name = in(lever.name, lang);
     figure.chart = {.kind = Chart::Kind::curve,
                     .x = lever.unit.empty() ? name : plain(say(title, lang, name, unit_label(lever.unit, lang))),
@@ -277,42 +329,46 @@ document::Figure response_figure(const Goal& g, const Table& twin, Lang lang) {
     for (const auto& p : g.places) {
         for (const auto& t : p.tests) {
             if (&t != &p.tests.back() && t.claim == GoalTest::Claim::sought) continue;
-            figure.chart.marks.push_back({.series = t.claim == GoalTest::Claim::sought ? std::size_t{0} : std::size_t{1},
-                                          .value = 100 * share_of(t),
-                                          .low = 100 * t.low,
-                                          .high = 100 * t.high,
-                                          .x = p.at.front() / lever.scale,
-                                          .tips = {value_at(p, 0, lang), met_of(t, lang)}});
+            figure.chart.marks.push_back(
+                {.series = t.claim == GoalTest::Claim::sought ? std::size_t{0} : std::size_t{1},
+                 .value = 100 * share_of(t),
+                 .low = 100 * t.low,
+                 .high = 100 * t.high,
+                 .x = p.at.front() / lever.scale,
+                 .tips = {value_at(p, 0, lang), met_of(t, lang)}});
         }
     }
     figure.chart.references.push_back({.label = in(asked, lang), .value = 100 * g.probability});
     return figure;
 }
 
-// Of two levers: the pairs that were tried, those that meet the goal apart.
+// For two levers: the pairs tested, marking those that meet the goal.
 document::Figure frontier_figure(const Goal& g, const Table& twin, Lang lang) {
-    constexpr Text finding{"Con menos de una palanca hace falta más de la otra", "With less of one lever it takes more of the other"};
+    constexpr Text finding{"Con menos de una palanca hace falta más de la otra",
+                           "With less of one lever it takes more of the other"};
     constexpr Text reading{
         "Cada marca es lo menos de la segunda palanca que basta con ese valor de la primera, según la búsqueda; y lo "
         "probado con futuros nuevos.",
-        "Each mark is the least of the second lever that is enough with that value of the first, by the search; and what "
+        "Each mark is the least of the second lever that is enough with that value of the first, by the search; and "
+        "what "
         "was tried on fresh futures."};
     constexpr Text enough{"basta", "enough"}, not_enough{"no basta", "not enough"}, sought{"búsqueda", "search"},
         met{"Cumplen", "Meet it"};
     document::Figure figure{
         .id = "grafico-frontera", .finding = say(finding, lang), .reading = say(reading, lang), .twin = twin};
-    figure.chart = {.kind = Chart::Kind::scatter,
-                    .x = in(g.levers[0].name, lang),
-                    .y = in(g.levers[1].name, lang),
-                    .series = {{.name = in(sought, lang), .colour = document::Colour::grey},
-                               {.name = in(enough, lang), .colour = document::Colour::teal, .symbol = document::Symbol::diamond},
-                               {.name = in(not_enough, lang), .colour = document::Colour::plum, .symbol = document::Symbol::triangle_down}},
-                    .tips = {in(g.levers[0].name, lang), in(g.levers[1].name, lang), in(met, lang)}};
+    figure.chart = {
+        .kind = Chart::Kind::scatter,
+        .x = in(g.levers[0].name, lang),
+        .y = in(g.levers[1].name, lang),
+        .series = {{.name = in(sought, lang), .colour = document::Colour::grey},
+                   {.name = in(enough, lang), .colour = document::Colour::teal, .symbol = document::Symbol::diamond},
+                   {.name = in(not_enough, lang),
+                    .colour = document::Colour::plum,
+                    .symbol = document::Symbol::triangle_down}},
+        .tips = {in(g.levers[0].name, lang), in(g.levers[1].name, lang), in(met, lang)}};
     for (const auto& p : g.places) {
         const GoalTest& t = p.tests.back();
-        const std::size_t series = t.claim == GoalTest::Claim::passes  ? 1
-                                   : t.claim == GoalTest::Claim::sought ? 0
-                                                                        : 2;
+        const std::size_t series = t.claim == GoalTest::Claim::passes ? 1 : t.claim == GoalTest::Claim::sought ? 0 : 2;
         figure.chart.marks.push_back({.series = series,
                                       .value = p.at[1] / g.levers[1].scale,
                                       .x = p.at[0] / g.levers[0].scale,
@@ -326,8 +382,10 @@ Section tries_section(const Goal& g, Lang lang) {
     constexpr Text about{
         "Se busca con pocos futuros y se certifica con otros, que la búsqueda no vio. «Basta» y «no basta» se dicen si "
         "la cota de Clopper y Pearson lo permite: todo lo dicho a la vez es falso en a lo más {0} de los casos.",
-        "It is sought on few futures and certified on others that the search has not seen. “Enough” and “not enough” are "
-        "said where the bound of Clopper and Pearson allows: all that is said at once is false in at most {0} of cases."};
+        "It is sought on few futures and certified on others that the search has not seen. “Enough” and “not enough” "
+        "are "
+        "said where the bound of Clopper and Pearson allows: all that is said at once is false in at most {0} of "
+        "cases."};
     Section section{.id = "probado", .title = in(title, lang)};
     const Table table = tries_table(g, lang);
     if (g.places.empty()) {
@@ -363,35 +421,42 @@ Table there_table(const Goal& g, Lang lang) {
 }
 
 Section there_section(const Goal& g, Lang lang) {
-    constexpr Text title{"El programa ahí, en {0}", "The programme there, in {0}"}, sheet{"El programa ahí", "The programme there"};
+    constexpr Text title{"El programa ahí, en {0}", "The programme there, in {0}"},
+        sheet{"El programa ahí", "The programme there"};
     constexpr Text about{
-        "Lo planificado es lo que la ficha publica; «como está», {0} réplicas; «con la palanca», los {1} futuros con que "
+        "Lo planificado es lo que la ficha publica; «como está», {0} réplicas; «con la palanca», los {1} futuros con "
+        "que "
         "se probó {2}. La palanca rige como dice la lista de claves: de una vez, sin el tiempo que toma contratar.",
         "Planned is what the sheet publishes; “as it is”, {0} replications; “with the lever”, the {1} futures on which "
         "{2} was tried. The lever holds as the list of keys says: at once, without the time that hiring takes."};
-    constexpr Text changes{"Qué cambia del escenario", "What changes in the scenario"}, from{"De", "From"}, to{"A", "To"};
+    constexpr Text changes{"Qué cambia del escenario", "What changes in the scenario"}, from{"De", "From"},
+        to{"A", "To"};
     Section section{.id = "ahi", .title = plain(say(title, lang, year_of(g))), .sheet = in(sheet, lang)};
     if (!g.there) return section;
-    Table table{{{in(words::key, lang), Align::left, 40}, {in(from, lang), Align::right, 30}, {in(to, lang), Align::right, 30}}};
+    Table table{{{in(words::key, lang), Align::left, 40},
+                 {in(from, lang), Align::right, 30},
+                 {in(to, lang), Align::right, 30}}};
     for (const auto& c : g.changes)
-        table.row({sayable(in(c.name, lang).empty() ? c.path : in(c.name, lang)), as_quantity(c.from, lang), as_quantity(c.to, lang)});
+        table.row({sayable(in(c.name, lang).empty() ? c.path : in(c.name, lang)), as_quantity(c.from, lang),
+                   as_quantity(c.to, lang)});
     section.blocks = {Tabled{.table = there_table(g, lang), .caption = sayable(section.title), .is_main = true},
                       note(say(about, lang, g.base.replications, g.there->replications, levers_at(g, g.reached, lang))),
-                      Tabled{table, say(changes, lang)}, Paragraph{limit_sentence(*g.there, lang), Paragraph::Kind::limits}};
+                      Tabled{table, say(changes, lang)},
+                      Paragraph{limit_sentence(*g.there, lang), Paragraph::Kind::limits}};
     return section;
 }
 
 }  // namespace
 
 Document goal(const Goal& g, Lang lang, const results::Manifest& manifest) {
-    constexpr Text title{"«{0}»: cuánto hace falta para llegar a la meta", "“{0}”: how much it takes to reach the goal"};
+    constexpr Text title{"«{0}»: cuánto hace falta para llegar a la meta",
+                         "“{0}”: how much it takes to reach the goal"};
     constexpr Text asked{"La meta: {0}, en {1} de los futuros.", "The goal: {0}, in {1} of futures."};
     Document document = titled(g.base, {&g.base}, say(title, lang, g.base.scenario), lang);
     document.verdicts = {verdict_of(g, lang)};
-    document.opening.push_back({say(asked, lang, conditions_of(g, lang), whole_share(g.probability)), Paragraph::Kind::note, Media::screen});
-    document.sections = {tries_section(g, lang),
-                         there_section(g, lang),
-                         warning_section({&g.base}, lang),
+    document.opening.push_back(
+        {say(asked, lang, conditions_of(g, lang), whole_share(g.probability)), Paragraph::Kind::note, Media::screen});
+    document.sections = {tries_section(g, lang), there_section(g, lang), warning_section({&g.base}, lang),
                          readme_sheet(g.base, document.title, {document.verdicts.front().lead}, lang),
                          to_repeat(manifest, g.base, lang)};
     return document;

@@ -12,7 +12,7 @@ namespace aforo::told {
 
 namespace {
 
-// A word of the results, as reports say it.
+// A word of the results and its text in reports.
 struct Word {
     std::string_view name;
     Text text;

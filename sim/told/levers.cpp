@@ -1,4 +1,4 @@
-// How the keys of a sweep are called, and their values said.
+// The names of the keys of a sweep, and their values in words.
 #include "sweep_parts.hpp"
 
 namespace aforo::told {

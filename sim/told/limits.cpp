@@ -15,7 +15,7 @@ using document::Sentence;
 
 namespace {
 
-constexpr double usually = 0.5;  // of the replications: funds exhausted in more are what caps the year
+constexpr double usually = 0.5;  // of the replications: if funds run out in more, they are what caps the year
 
 constexpr Text nothing_binds{
     "cupos, horas y fondos casi nunca se agotan: lo que limita es la demanda (en {0} de los días-centro nadie espera "
@@ -71,7 +71,7 @@ struct Range {
         least = std::min(least, other.least);
         most = std::max(most, other.most);
     }
-    // 40–50 %; 40 % where both read the same.
+    // 40–50 %; 40 % if both ends read the same.
     [[nodiscard]] Sentence text() const {
         const Sentence low = Cell(document::share(least));
         Sentence high = Cell(document::share(most));
@@ -87,20 +87,20 @@ struct Binding {
     Range share;
 };
 
-// The money of a component that ends before the year does.
+// Money of a component that runs out before the year ends.
 struct Cap {
     std::string component;
-    std::vector<std::string> days;  // on which it ends, by year
+    std::vector<std::string> days;  // the days on which it runs out, by year
     double least_share = 1;         // of the replications
 
-    // Enterprises are attended and advised; alliances and administration are beside their way.
+    // Enterprises pass through attention and advisory; alliances and administration are not on their way.
     [[nodiscard]] bool is_on_the_way() const {
         const auto* known = results::find_component(component);
         return known == nullptr || known->is_on_the_way;
     }
 };
 
-// What happens in one year, or in several alike.
+// What happens in one year, or in several similar years.
 struct Story {
     std::vector<int> years;
     std::vector<Cap> caps;
@@ -126,7 +126,7 @@ struct Story {
     }
 };
 
-// More money came after the component's ran out, by a transfer for one, and some of it was not needed.
+// Whether more money came after the component's ran out (by a transfer, for example) and part of it was not needed.
 bool is_left_over(const results::Run& run, int year, const std::string& component) {
     const auto* unspent = run.find("unspent", year, results::Level::component, component);
     const auto* spending = run.find("spending", year, results::Level::component, component);
@@ -142,7 +142,7 @@ std::vector<Cap> caps_of(const results::Run& run, int year) {
     return caps;
 }
 
-// The part of the year that is left when the first money on the way of enterprises ends.
+// The part of the year that remains when the first money on the way of enterprises runs out.
 double left_of_year(const std::vector<Cap>& caps) {
     double left = 0;
     for (const auto& cap : caps) {
@@ -153,8 +153,8 @@ double left_of_year(const std::vector<Cap>& caps) {
     return left;
 }
 
-// The known limits that bind more than rarely, the largest first. Where money that ends explains the lack of funds it
-// is not counted again: what else limits comes before it. A freeze, or money not yet released, it does not explain.
+// The known limits that bind more than rarely, the largest first. If money that runs out explains the lack of funds,
+// that lack is not counted again; it does not explain a freeze or money not yet released.
 std::vector<Binding> bindings_of(const results::Run& run, int year, double explained) {
     std::vector<Binding> found;
     for (const auto& limit : run.limits) {
@@ -198,7 +198,7 @@ std::vector<Story> stories_of(const results::Run& run) {
     return stories;
 }
 
-// en 2024, en 2025, 2026 y 2027, de 2024 a 2027.
+// «en 2024», «en 2025, 2026 y 2027», «de 2024 a 2027».
 Sentence years_of(const Story& story, Lang lang) {
     const auto& years = story.years;
     if (years.size() > 3 && static_cast<std::size_t>(years.back() - years.front()) == years.size() - 1)
@@ -218,7 +218,7 @@ Sentence days_of(const Cap& cap, Lang lang) {
     bool is_same = cap.days.size() > 1;
     for (const auto& day : cap.days) {
         days.push_back(say(on_day, lang, short_day(day)));
-        // Whatever its year.
+        // Compares only month and day.
         is_same = is_same && day.substr(std::min<std::size_t>(4, day.size())) ==
                                  cap.days.front().substr(std::min<std::size_t>(4, cap.days.front().size()));
     }
@@ -237,7 +237,7 @@ Sentence money_of(const Story& story, Lang lang) {
     return listed(texts, lang);
 }
 
-// What limits by share of centre-days.
+// What limits, by share of centre-days.
 Sentence time_of(const Story& story, Lang lang) {
     const Sentence share = story.first->share.text();
     const auto lack = [&](const Binding& b) { return say(lack_of(b.id), lang); };
@@ -264,7 +264,7 @@ Sentence clause_of(const Story& story, Lang lang) {
 
 Sentence closed(const Sentence& sentence) { return sentence.upper() + Cell(document::Words{"."}); }
 
-// Enterprises are diagnosed every year, and none qualifies in any.
+// Whether enterprises are diagnosed every year and none ever qualifies.
 bool does_nobody_qualify(const results::Run& run) {
     return !run.years.empty() && std::all_of(run.years.begin(), run.years.end(), [&](int year) {
         const auto *diagnosed = run.find("diagnosed", year), *qualified = run.find("qualified", year);

@@ -21,7 +21,7 @@ using results::Run;
 
 namespace {
 
-// Over the quarter's days; 0 when the run does not have it.
+// The mean over the days of a quarter; 0 when the run does not have the measure.
 double mean_of_quarter(const results::Index& index, const std::string& measure, const std::string& office, int year,
                        int quarter) {
     double sum = 0;

@@ -7,10 +7,11 @@
 
 namespace aforo::told {
 
-// At how many centres each limit binds on more than half of the days of each quarter; of two runs, base → alternative.
+// The number of centres at which each limit binds on more than half of a quarter's days; for two runs, base →
+// alternative.
 [[nodiscard]] document::Section limits_by_quarter(const std::vector<const results::Run*>& runs, Lang lang);
 
-// The days of a month on which each limit binds at each centre, as a sheet; months on which it does not are left out.
+// The days of each month on which each limit binds at each centre, as a sheet; rows with none are left out.
 [[nodiscard]] document::Section limits_by_month(const std::vector<const results::Run*>& runs, Lang lang);
 
 }  // namespace aforo::told

@@ -59,7 +59,7 @@ std::vector<const Marginal*> all_of(const Marginals& m, Level level) {
     return all;
 }
 
-// Those that stand out of their error, the largest effect first.
+// Those that exceed their error, the largest effect first.
 std::vector<const Marginal*> told_of(const Marginals& m, Level level) {
     std::vector<const Marginal*> told = all_of(m, level);
     std::erase_if(told, [](const auto* one) { return !results::is_told(one->beneficiaries); });
@@ -73,7 +73,7 @@ bool is_useful(const Marginal& one) { return results::is_told(one.beneficiaries)
 
 Sentence cost_of(const Marginal& one) { return size_of(one.cost ? &*one.cost : nullptr, {}); }
 
-// Beneficiaries of all years for each million pesos that all years' budgets have more, spent or not.
+// Beneficiaries of all years per million pesos added to all years' budgets, spent or not.
 Sentence per_million(const Marginal& m, std::size_t years) {
     constexpr results::Shape shape{results::Kind::number, 2};
     results::Estimate e = m.beneficiaries.value;
@@ -144,7 +144,7 @@ document::Figure offices_figure(const Marginals& m, const Table& twin, Lang lang
     return figure;
 }
 
-// How small an effect the intervals would still tell, where so few replications hardly tell anything: the middle one of
+// The smallest effect that the intervals could detect, for when few replications detect hardly anything: the median of
 // their half-widths.
 Sentence power_of(const Marginals& m, Lang lang) {
     constexpr Text few{
@@ -163,7 +163,7 @@ Sentence power_of(const Marginals& m, Lang lang) {
     return say(few, lang, m.base.replications, m.marginals.size(), document::count(widths[widths.size() / 2]));
 }
 
-// At how many centres an advisor more helps; the others that stand out, and what the money alone brings.
+// At how many centres one more advisor helps, which others stand out, and what the money alone brings.
 document::Verdict verdict_of(const Marginals& m, Lang lang) {
     constexpr Text lead{"Un asesor más trae más beneficiarios en {0} de {1} centros",
                         "An advisor more brings more beneficiaries at {0} of {1} centres"};

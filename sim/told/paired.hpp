@@ -1,4 +1,4 @@
-// Paired differences, as comparisons, sweeps, explanations and pairs of runs say them. Private to the module.
+// Paired differences, as comparisons, sweeps, explanations and pairs of runs write them. Private to the module.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace aforo::told {
 
-// Words of tables that several experiments have.
+// Words of tables that several experiments use.
 namespace words {
 inline constexpr Text base{"Base", "Base"};
 inline constexpr Text alternative{"Alternativa", "Alternative"};
@@ -21,23 +21,23 @@ inline constexpr Text changes{"Cambios", "Changes"};
 }  // namespace sheets
 
 [[nodiscard]] document::Of of(const results::Difference& d);
-// Of a difference: itself, and its base, its alternative and its own size as figures with their error.
+// Of a difference: the difference itself, its two sides, and its size as figures with their error.
 using Show = document::Estimated::Show;
 [[nodiscard]] document::Sentence differing(const results::Difference* d, results::Shape shape);
 [[nodiscard]] document::Sentence base_of(const results::Difference& d, results::Shape shape);
 [[nodiscard]] document::Sentence alternative_of(const results::Difference& d, results::Shape shape);
 [[nodiscard]] document::Sentence size_of(const results::Difference* d, results::Shape shape,
                                          Show show = Show::mean_and_error);
-// The same without its sign, where a word says which way it goes.
+// The size without its sign, when a word gives the direction.
 [[nodiscard]] document::Sentence amount_of(const results::Difference& d, results::Shape shape);
 // +1,2 % of the base.
 [[nodiscard]] document::Sentence relative_to_base(const results::Difference& d);
 
-// 2024, and «2024–2027» for all measured years together, which are year 0.
+// 2024; «2024–2027» for year 0, which is all measured years together.
 [[nodiscard]] document::Sentence years_of(const results::Run& run, int year, Lang lang);
-// A key in words; as the scenario spells it where nobody says.
+// A key in words, or as the scenario spells it when it has no name.
 [[nodiscard]] document::Sentence key_of(const results::ParameterChange& change, Lang lang);
-// A value of the scenario, its numbers as the reader writes them; «(no está)» where there is none.
+// A value of the scenario with its numbers as the reader writes them; «(no está)» when there is none.
 [[nodiscard]] document::Sentence as_written(const std::string& value, Lang lang);
 
 }  // namespace aforo::told

@@ -1,4 +1,4 @@
-// What the sheet plans for a year; NaN where it says nothing.
+// What the sheet plans for a year; NaN if it plans nothing.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +18,7 @@ using Function = double (*)(const Sheet& sheet, int year);
     const auto place = static_cast<std::size_t>(found - sheet.years.begin());
     return place < values.size() ? values[place] : results::undefined;
 }
-// Of the year that the sheet's component table is of.
+// A value that the sheet gives only for the year of its component table.
 [[nodiscard]] inline double of_its_year(const Sheet& sheet, int year, double value) {
     return year == sheet.year ? value : results::undefined;
 }
@@ -32,7 +32,7 @@ using Function = double (*)(const Sheet& sheet, int year);
     return ratio(beneficiaries(s, year), s.potential_population);
 }
 [[nodiscard]] inline double spending(const Sheet& s, int year) { return of_its_year(s, year, s.total_spending); }
-// Where the sheet does not give it, its own year's total over its beneficiaries; it has no total of other years.
+// If the sheet does not give it: its own year's total over its beneficiaries. It has no totals of other years.
 [[nodiscard]] inline double unit_cost(const Sheet& s, int year) {
     return s.spending_per_beneficiary.empty() ? of_its_year(s, year, ratio(s.total_spending, beneficiaries(s, year)))
                                               : of_year(s, s.spending_per_beneficiary, year);
@@ -40,7 +40,7 @@ using Function = double (*)(const Sheet& sheet, int year);
 [[nodiscard]] inline double admin_share(const Sheet& s, int year) {
     return of_its_year(s, year, ratio(s.admin_spending, s.total_spending));
 }
-// Of the component whose production the measure is.
+// Of the component whose production this measure counts.
 [[nodiscard]] inline double production(const Sheet& s, int year, std::string_view measure) {
     const auto line = std::find_if(s.components.begin(), s.components.end(), [&](const auto& l) {
         const auto* component = results::find_component(l.id);

@@ -46,7 +46,7 @@ std::string word_of(std::string_view unit, double amount, Lang lang) {
 
 Sentence said_as(std::string text) { return Cell(Words{std::move(text)}); }
 
-// Money before its number, other units after it.
+// Money units come before the number, other units after it.
 Sentence beside(const Value& number, std::string_view unit, Lang lang) {
     if (unit.empty()) return Cell(number);
     if (is_money(unit) && unit != uf) return said_as(std::string(unit) + " ") + Sentence(Cell(number));
@@ -60,7 +60,7 @@ Value written(double amount) {
 
 bool is_of_number(char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; }
 
-// A number that stands by itself at the start of the text, and how long it is: not a date, an hour or part of a word.
+// A number that stands alone at the start of the text, and its length; not a date, an hour or part of a word.
 std::optional<std::pair<double, std::size_t>> number_at(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -118,7 +118,7 @@ std::optional<Scale> Scale::of(const std::vector<std::string>& texts, Lang lang)
         scale.values.push_back(quantity->amount);
     }
     if (scale.values.empty()) return std::nullopt;
-    constexpr double in_millions = 10'000;  // M$ from which millions are easier to read
+    constexpr double in_millions = 10'000;  // M$; above this, millions are easier to read
     const double most = std::abs(*std::max_element(scale.values.begin(), scale.values.end(),
                                                    [](double a, double b) { return std::abs(a) < std::abs(b); }));
     if (unit == thousands && most >= in_millions) {
@@ -127,7 +127,7 @@ std::optional<Scale> Scale::of(const std::vector<std::string>& texts, Lang lang)
         for (double& value : scale.values) value *= scale.factor;
     }
     scale.unit = is_money(unit) ? unit : unit.empty() ? "" : word_of(unit, 2, lang);
-    // As few places as tell all of them apart.
+    // Uses the fewest decimal places that tell all values apart.
     constexpr int most_decimals = 6;
     const std::set<double> different(scale.values.begin(), scale.values.end());
     for (; scale.decimals < most_decimals; ++scale.decimals) {

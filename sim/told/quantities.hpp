@@ -1,5 +1,5 @@
-// Values of the scenario as people write them: 10640935 M$ → M$ 10.640.935, 8 months → 8 meses, 0.15 → 0,15. Private to
-// the module; what a scenario may say is the scenario's.
+// Values of a scenario as people write them: 10640935 M$ → M$ 10.640.935, 8 months → 8 meses, 0.15 → 0,15. What is a
+// valid value is up to module scenario. Private to the module.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace aforo::told {
 
-// A number with the unit that it was written with; "" for none.
+// A number with the unit it was written with; "" for none.
 struct Quantity {
     double amount = 0;
     std::string unit;
@@ -19,20 +19,20 @@ struct Quantity {
     [[nodiscard]] static std::optional<Quantity> of(std::string_view text);
 };
 
-// In the reader's language. What holds no number comes as it is; lists, ranges and mappings with each of their numbers
-// and units said so.
+// The text in the reader's language. A text without numbers is unchanged; in lists, ranges and mappings each number and
+// unit is rewritten.
 [[nodiscard]] document::Sentence as_quantity(const std::string& text, Lang lang);
 
-// Several values of one thing, as numbers along an axis: nothing where they are not all numbers of one unit. Money
-// comes in the scale that fits: M$ (thousands) or MM$ (millions).
+// Several values of one key as numbers along an axis; nothing unless all are numbers of one unit. Money is scaled to M$
+// (thousands) or MM$ (millions).
 struct Scale {
     std::vector<double> values;  // as drawn
     std::string unit;            // in words; "" for none
-    double factor = 1;           // from what was written to what is drawn
-    int decimals = 0;            // that tell them apart, at most
+    double factor = 1;           // from the written value to the drawn one
+    int decimals = 0;            // the fewest that tell the values apart, with a limit
 
     [[nodiscard]] static std::optional<Scale> of(const std::vector<std::string>& texts, Lang lang);
-    // One of them, or any other value in what was written, as a cell of a number alone.
+    // A value on this scale, as a cell with only the number.
     [[nodiscard]] document::Value cell(double drawn) const;
     // The same with its unit.
     [[nodiscard]] document::Sentence said(double drawn) const;

@@ -20,7 +20,7 @@ struct Cause {
     const char* limit = nullptr;
     Text text = {};
 };
-// A queue, and what can make it grow.
+// A queue and the shortages that can make it grow.
 struct Queue {
     const char* measure;
     Text name;
@@ -46,7 +46,7 @@ constexpr Text none_grows{"ni la cola por atención ni la cola por un cupo crece
                           "neither the queue for attention nor that for a slot grows"};
 constexpr Text story_of{"Con «{0}», {1}.", "With “{0}”, {1}."};
 
-// The months of a run, one after another.
+// The months of a run as one sequence.
 class Months {
 public:
     explicit Months(const Run& run) : run_(run), index_(run) {}
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] Sentence name(std::size_t month) const {
         return Cell(document::Month{year(month), static_cast<int>(month % 12) + 1});
     }
-    // 0 where undefined.
+    // Returns 0 where undefined.
     [[nodiscard]] double at(const char* measure, Level level, const std::string& id, std::size_t month) const {
         const auto* e = index_.estimate({measure, year(month), level, id, static_cast<int>(month % 12) + 1});
         return e == nullptr || e->n == 0 ? 0 : e->mean;
@@ -77,9 +77,9 @@ private:
     Index index_;
 };
 
-// The first month from which on the queue is always over twice the shortest of the first year, a quarter at least: a
-// longer last month is no growth. Nothing for a queue that ends below a fiftieth of a year's arrivals: a week of work,
-// that comes and goes.
+// The first month from which the queue always exceeds twice the shortest of the first year; at least a quarter before
+// the end, because a longer last month is no growth. Nothing for a queue that ends below a fiftieth of a year's
+// arrivals, a week of work, which comes and goes.
 std::optional<std::size_t> growth(const std::vector<double>& queue, double arrivals) {
     constexpr double least = 50;
     if (queue.size() < 13 || queue.back() < arrivals / 50) return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<std::size_t> growth(const std::vector<double>& queue, double arriv
     return from + 3 <= queue.size() ? std::optional(from) : std::nullopt;
 }
 
-// From when the growth began to the end: what lacks at most centres, on more than half of the days.
+// From the start of the growth to the end: what is lacking at most centres, on more than half of the days.
 Sentence cause_of(const Run& run, const Months& months, const Queue& queue, std::size_t from, Lang lang) {
     const Cause* most = nullptr;
     std::size_t centres = 0, at_most = 0;

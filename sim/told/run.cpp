@@ -12,10 +12,10 @@ namespace aforo::told {
 
 namespace {
 
-// What not knowing does, where it was asked for.
+// The effect of ignorance, if worlds were requested.
 Section worlds(const Subject& s) { return s.worlds ? worlds_of_run(*s.worlds, s.run, s.lang) : Section{}; }
 
-// In the order in which they are read, whatever the medium.
+// In the order in which they are read, on any medium.
 constexpr auto parts = std::to_array<Section (*)(const Subject&)>({
     readme_sheet,
     summary_sheet,
@@ -41,7 +41,7 @@ constexpr auto parts = std::to_array<Section (*)(const Subject&)>({
     provenance,
 });
 
-// Who has read down to the end of a terminal reads what limits once more.
+// Repeats what limits the programme at the end of a terminal's output.
 Section closing(const Subject& s) {
     return {"", "", {Paragraph{limit_sentence(s.run, s.lang), Paragraph::Kind::lead}}, Media::terminal};
 }

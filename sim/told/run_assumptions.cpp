@@ -1,4 +1,4 @@
-// Every number of the scenario, with its source, its range and how well it is known: first those that are not data.
+// Every number of the scenario with its source, its range and how well it is known; those that are not data come first.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -16,7 +16,7 @@ using results::Assumption;
 constexpr Text value_title{"Valor", "Value"}, range_title{"Rango", "Range"}, source_title{"Fuente", "Source"},
     remark{"Nota", "Note"};
 
-// How well a number is known, by what its source is called; a source of any other name is a document.
+// How well a number is known, by the name of its source; a source of any other name is a document.
 struct Quality {
     std::string_view source;
     Text name;
@@ -35,22 +35,22 @@ const Quality& quality_of(const Assumption& a) {
     return found == qualities.end() ? documented : *found;
 }
 
-// What a scenario says of its own runs (replications, seed) assumes nothing, and a run may have been asked for another:
-// the method says what it had.
+// Replications and seed are no assumptions, and a run may have been asked for others than the scenario states; the
+// method part tells those used.
 std::vector<Assumption> assumed(const results::Run& run) {
     std::vector<Assumption> all = run.assumptions;
     std::erase_if(all, [](const Assumption& a) { return a.path.starts_with("experiment."); });
     return all;
 }
 
-// In this order.
+// In the order of printing.
 enum class Group { rule, doubtful, known };
 Group group_of(const Assumption& a) {
     if (!a.is_number()) return Group::rule;
     return quality_of(a).is_doubtful || !a.range.empty() ? Group::doubtful : Group::known;
 }
 
-// What moves with a number, by the section of the scenario that it stands in.
+// What depends on a number, by the section of the scenario that contains it.
 struct Moved {
     std::string_view section;
     Text what;
@@ -82,7 +82,7 @@ Sentence moved_by(const Subject& s, const Assumption& a) {
     return found == moved.end() ? Sentence() : s.say(found->what);
 }
 
-// What the key means; the key where nobody says. Of an office its id too.
+// The meaning of the key, with the id of an office if it is about one; the key where the meaning is unknown.
 Sentence name_of(const Subject& s, const Assumption& a) {
     std::string name = s.lang == Lang::es ? a.meaning.es : a.meaning.en;
     if (name.empty()) return sayable(a.path);
@@ -116,7 +116,7 @@ Definitions sources(const Subject& s) {
         const auto times = std::count_if(s.run.assumptions.begin(), s.run.assumptions.end(),
                                          [&](const Assumption& a) { return a.source == source.id; });
         if (times == 0) continue;
-        // An address is shown, not linked: nothing leaves the page.
+        // The address is text rather than a link, so that nothing leaves the page.
         all.items.push_back({s.say(count, source.id, static_cast<int>(times)),
                              sayable(source.title + (source.url.empty() ? "" : " · " + source.url))});
     }

@@ -30,7 +30,7 @@ using results::RunDifference;
 constexpr Text from_title{"De", "From"};
 constexpr Text to_title{"A", "To"};
 
-// A section whose table, if there is one, is followed by what is said of it.
+// A section with an optional table, followed by sentences about it.
 Section section_of(std::string id, const Text& title, Table table, const std::vector<Sentence>& said, Lang lang) {
     Section section{.id = std::move(id), .title = in(title, lang)};
     section.blocks.emplace_back(Tabled{.table = std::move(table), .caption = say(title, lang), .is_main = true});
@@ -43,7 +43,7 @@ Sentence place_of(const InputChange::Side& side, Lang lang) {
     return side.file.empty() ? Sentence() : say(file_and_line, lang, side.file, side.line);
 }
 
-// 8 (supuesto), where the other side says otherwise of where it comes from.
+// 8 (supuesto): the source is added if the other side has a different one.
 Sentence shown(const InputChange::Side& side, const InputChange::Side& other, Lang lang) {
     Sentence text = as_written(side.value, lang);
     if (!side.source.empty() && side.source != other.source) text += Cell(document::Name{" (" + side.source + ")"});

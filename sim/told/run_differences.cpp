@@ -1,4 +1,4 @@
-// What the sheet plans against what is simulated, each figure in % of its plan.
+// The sheet's plan compared with the simulation, each figure in % of its plan.
 #include <algorithm>
 #include <cmath>
 
@@ -13,12 +13,12 @@ namespace {
 constexpr double close = 0.01;  // of the plan
 
 struct Compared {
-    std::string first, second;  // of its label
+    std::string first, second;  // the two parts of its label
     double planned = 0;
     Figure simulated;
 
     [[nodiscard]] bool is_known() const { return simulated.has_value() && std::isfinite(planned) && planned > 0; }
-    // A value in the figure's unit as its distance from the plan, in %.
+    // The distance in % from the plan of a value in the figure's unit.
     [[nodiscard]] double from_plan(double value) const { return (value / planned - 1) * 100; }
     [[nodiscard]] double distance() const { return std::abs(simulated.mean_value() / planned - 1); }
     [[nodiscard]] Sentence label() const { return sayable(first + ": " + second); }

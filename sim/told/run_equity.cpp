@@ -1,4 +1,4 @@
-// Of those that qualify, who gets a plan, by group.
+// Which share of those that qualify gets a plan, by group.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -51,7 +51,7 @@ std::vector<Served> served_of(const Subject& s) {
     return all;
 }
 
-// The two groups of one family that are furthest apart, beyond the error of both.
+// The two groups of one family that differ most, and whether they differ by more than the error of both.
 struct Gap {
     Served more, less;
     [[nodiscard]] double size() const { return more.value.mean_value() - less.value.mean_value(); }

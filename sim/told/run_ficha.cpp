@@ -1,4 +1,4 @@
-// The sheet in DIPRES's own form, as planned and as simulated; and what the scenario says and does not do.
+// The sheet in DIPRES's own form, planned and simulated; and what the scenario states but does not do.
 #include "ficha.hpp"
 #include "run_parts.hpp"
 #include "warnings.hpp"
@@ -7,7 +7,7 @@ namespace aforo::told {
 
 namespace {
 
-// The form has room for one figure in each cell: the mean. Its range is in the other tables, and the page says so.
+// Each cell of the form has room for one figure, the mean. Ranges are in the other tables, and the page says so.
 void add_form(const Subject& s, const results::Sheet& sheet, const Text& title, Section& section) {
     constexpr Text caption{"{0}: {1}", "{0}: {1}"};
     section.blocks.emplace_back(Paragraph{s.say(title), Paragraph::Kind::heading});

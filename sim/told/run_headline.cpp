@@ -1,4 +1,4 @@
-// The first screen: what the run says in a sentence, four figures beside their plan, and the money by year.
+// The first screen: the run's verdict in a sentence, four figures beside their plan, and money by year.
 #include <cmath>
 
 #include "aforo/results/components.hpp"
@@ -35,12 +35,12 @@ constexpr Text first_alone{"{0}: {1}", "{0}: {1}"};
 constexpr Text first_beside{"{0}: {1}; plan {2} ({3})", "{0}: {1}; plan {2} ({3})"};
 constexpr Text of_budget{"{0} del presupuesto de {1}, que se devuelve", "{0} of the {1} appropriation, returned"};
 
-// The figure of a tile in a year, and what is planned for it.
+// The figure of a tile in one year, and its plan.
 struct Beside {
     Figure simulated;
     double planned = results::undefined;
 
-    // There is a plan to be so many per cent away from.
+    // Whether there is a plan from which a distance can be given.
     [[nodiscard]] bool has_distance() const {
         return simulated.has_value() && std::isfinite(planned) && (simulated.shape.is_percent() || planned != 0);
     }
@@ -53,7 +53,7 @@ Sentence beside_plan(const Subject& s, int year, const Beside& b) {
                             : s.say(plan_alone, year, plan);
 }
 
-// What the same figure is in the year that the sheet plans in full, in a line.
+// One line with the same figure in the year that the sheet plans in full.
 Sentence first_year(const Subject& s, int year, const Beside& b) {
     return b.has_distance() ? s.say(first_beside, year, b.simulated.with_error(), planned(b.planned, b.simulated.shape),
                                     b.simulated.from(b.planned))
@@ -96,7 +96,7 @@ constexpr std::array<TileOf, 4> tiles = {
      {{"Gasto por beneficiario {0}", "Spending per beneficiary {0}"}, cost, true},
      {{"Saldo del presupuesto {0}", "Budget balance {0}"}, balance, true}}};
 
-// The year that the sheet plans in full, if it was simulated.
+// The year that the sheet plans in full, if it was simulated; else the first year.
 int year_of_plan(const Subject& s) {
     const auto& years = s.run.years;
     return std::find(years.begin(), years.end(), s.run.planned.year) == years.end() ? years.front()
@@ -110,7 +110,7 @@ Sentence share_of_budget(const Subject& s, int year) {
 }
 
 document::Tile tile(const Subject& s, const TileOf& t) {
-    // Of the year that the headline speaks of; the first one small below it.
+    // The tile shows the year of the headline, with the first year small below it.
     const int year = s.last_year(), first = year_of_plan(s);
     const Beside b = t.value(s, year);
     document::Tile made{s.title(t.title, year), b.simulated.mean()};
@@ -120,7 +120,7 @@ document::Tile tile(const Subject& s, const TileOf& t) {
     if (const auto in = s.worlds ? in_worlds(*s.worlds, b.simulated) : std::nullopt) {
         made.value = t.is_money ? Sentence(Cell(document::Words{"M$ "})) + in->median : in->median;
         made.range = three_ranges(*in, s.lang);
-        // What stands beside the plan is not the figure above, which is of worlds.
+        // The line compares the simulated value with the plan, which the figure above, from worlds, is not.
         made.lines.push_back(beside.empty() ? s.say(with_central, b.simulated.with_error())
                                             : s.say(with_central_and, b.simulated.with_error(), beside.lower()));
     } else {
@@ -135,7 +135,7 @@ document::Tile tile(const Subject& s, const TileOf& t) {
     return made;
 }
 
-// Zero unless a replication's books did not close, which would have ended the run.
+// Zero; a replication whose books did not close would have ended the run.
 Cell ledger_difference(const Subject& s) { return document::Pesos{s.run.worst_ledger_difference}; }
 
 Table money_by_year(const Subject& s) {
@@ -155,7 +155,7 @@ Table money_by_year(const Subject& s) {
     add(in(total, s.lang), "spending", "");
     add(s.title(views::unspent), "unspent", "");
     add(s.title(views::appropriation), "appropriation", "");
-    // Appropriation and overrun come to spending and what is unspent.
+    // Appropriation plus overrun equals spending plus what is unspent.
     if (s.run.is_ever("overrun")) add(s.title(views::overrun), "overrun", "");
     table.rule();
     std::vector<Sentence> last(table.columns.size(), Sentence(ledger_difference(s)));

@@ -1,4 +1,4 @@
-// Where and when something is lacking: each centre, each month, the limit that binds most; and each limit by year.
+// Where and when something is lacking: the limit that binds most at each centre in each month; and each limit by year.
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -11,23 +11,23 @@ namespace aforo::told {
 
 namespace {
 
-constexpr double visible = 0.02;        // of the days of a month: less is left blank
-constexpr double lettered = 0.25;       // from here on the cell says its limit in a letter
-constexpr std::size_t most_rows = 150;  // of centres; more cannot be read
+constexpr double visible = 0.02;        // of the days of a month: smaller shares are left blank
+constexpr double lettered = 0.25;       // from this share on, the cell shows the letter of its limit
+constexpr std::size_t most_rows = 150;  // of centres; more would be illegible
 
 struct Lack {
     const char* id;
     Text letter;
     Colour colour;
-    bool is_dark;  // a white letter is read on it
+    bool is_dark;  // its letter is white
 };
-// Demand is none: where it limits, nothing is lacking.
+// Demand is not among them, because nothing is lacking where it limits.
 constexpr std::array<Lack, 4> lacks = {{{"orientation", {"O", "O"}, Colour::orange, false},
                                         {"slots", {"C", "S"}, Colour::blue, true},
                                         {"hours", {"A", "A"}, Colour::teal, false},
                                         {"funds", {"F", "F"}, Colour::plum, true}}};
 
-// The month of a centre: the limit that binds most; none when nothing does.
+// One month at a centre and the limit that binds most; nullptr when none does.
 struct CentreMonth {
     int year = 0, month = 0;
     const Lack* lack = nullptr;
@@ -45,7 +45,7 @@ struct Centre {
         return std::accumulate(months.begin(), months.end(), 0.0,
                                [](double sum, const CentreMonth& m) { return sum + m.share; });
     }
-    // How much of each limit there is: shares of days, added up.
+    // The extent of each limit: the sum of its shares of days.
     [[nodiscard]] std::array<double, lacks.size()> totals() const {
         std::array<double, lacks.size()> sums{};
         for (const auto& month : months) {
@@ -55,7 +55,7 @@ struct Centre {
     }
 };
 
-// «C · Cupos»: the letter stands in the cells, so that colour is never alone.
+// «C · Cupos»: the letter also stands in the cells, so that colour is never the only sign.
 std::string name_of(const Subject& s, const Lack& lack) {
     return in(lack.letter, s.lang) + " · " + limit_name(lack.id, s.lang);
 }
@@ -73,7 +73,7 @@ CentreMonth month_of(const Subject& s, const Place& place, int year, int month) 
     return found;
 }
 
-// The centres that have limits of their own, from north to south: satellites share those of their main centre.
+// The centres with limits of their own, from north to south; satellites share those of their main centre.
 std::vector<Centre> centres_of(const Subject& s) {
     std::vector<Centre> centres;
     for (const auto& place : north_to_south(s.run)) {
@@ -88,7 +88,7 @@ std::vector<Centre> centres_of(const Subject& s) {
     return centres;
 }
 
-// Where there are too many to be read, those that lack most, still from north to south.
+// If there are too many to read, those where most is lacking, still from north to south.
 std::vector<Centre> legible(const std::vector<Centre>& all) {
     if (all.size() <= most_rows) return all;
     std::vector<std::size_t> by_lack(all.size());
@@ -187,7 +187,7 @@ void add_figure(const Subject& s, Section& section) {
         document::Figure{"grafico-limites", finding(s, centres), how, chart(s, centres), twin(s, centres)});
 }
 
-// The measure of the limit carries its interval; a run that only knows the share shows it alone.
+// The limit's measure has an interval; for a run that only has the share, that alone is shown.
 Sentence cell_of(const Subject& s, int year, const std::string& id) {
     const std::string measure = "limit_" + id;
     if (const Figure figure = s.figures.find({measure, year}); figure.estimate != nullptr) return figure.with_error();

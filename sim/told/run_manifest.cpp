@@ -1,4 +1,4 @@
-// What is needed to get the same bits again.
+// What is needed to reproduce the same bits.
 #include "about.hpp"
 #include "experiment.hpp"
 #include "run_parts.hpp"

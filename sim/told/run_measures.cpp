@@ -1,4 +1,4 @@
-// The tables of measures, whole: the sheet's components beside what is simulated, and every measure of the programme by
+// Complete tables of measures: the sheet's components beside the simulation, and every measure of the programme by
 // year.
 #include <algorithm>
 #include <cmath>
@@ -15,7 +15,7 @@ using views::Show;
 
 constexpr Text row_planned{"planificado", "planned"}, row_simulated{"simulado", "simulated"};
 
-// Label, planned, simulated, half-width, range, difference; a single replication has neither half-width nor range.
+// Label, planned, simulated, half-width, range, difference; with one replication there is no half-width or range.
 void add_beside(const Subject& s, const std::string& label, double planned_value, const Figure& simulated, Table& table,
                 int indent = 0) {
     std::vector<Sentence> cells = {sayable(label), planned(planned_value, simulated.shape), simulated.mean()};
@@ -83,7 +83,7 @@ std::string row_label(const Subject& s, std::string_view measure, const Text& la
     return label.es.empty() ? s.label(measure) : in(label, s.lang);
 }
 
-// A column for each year, four a table where there is no room for more.
+// One column per year; four columns per table on a narrow terminal.
 class YearTable {
 public:
     explicit YearTable(const Subject& s, const Text& title = words::measure) : s_(s), table_{{s.left(title, 37)}} {
@@ -120,8 +120,8 @@ private:
         return level == Level::programme && id.empty() ? s_.figures.money(measure, year)
                                                        : s_.figures.find({measure, year, level, id});
     }
-    // A median that most replications do not reach: the mean of those that do would say less than the truth. Where
-    // nobody asks for a slot there is no median to reach.
+    // Whether most replications reach the median; otherwise the mean of those that do would understate it. If nobody
+    // asks for a slot, there is no median to reach.
     [[nodiscard]] bool is_reached(std::string_view measure, int year, Level level, const std::string& id) const {
         if (measure != "offer_days_median") return true;
         const Figure median = find(measure, year, level, id), asked = find("qualified", year, level, id);
@@ -138,7 +138,7 @@ private:
     Table table_;
 };
 
-// Of the measures shown that leave 0–1 in some year though they are shares: why they may, each below the table.
+// Explains, below the table, why the shares shown that leave 0–1 in some year may do so.
 template <class Rows>
 void add_beyond(const Subject& s, const Rows& rows, Details& part) {
     for (const auto& column : s.run.columns) {
@@ -208,7 +208,7 @@ Details indicator_table(const Subject& s) {
     return {s.say(title), false, {Tabled{std::move(table).table()}, Paragraph{s.say(note), Paragraph::Kind::note}}};
 }
 
-// Other outcomes, funnel, waits, use of capacity and whom the programme reaches.
+// Other outcomes, funnel, waits, use of capacity and targeting.
 std::vector<Details> year_tables(const Subject& s) {
     std::vector<Details> parts;
     for (const auto& section : views::by_year) {
@@ -226,7 +226,7 @@ std::vector<Details> year_tables(const Subject& s) {
     return parts;
 }
 
-// A measure that no section names, for the programme or for a component.
+// A measure that is in no section, for the programme or a component.
 struct OtherRow {
     std::string measure;
     Level level = Level::programme;
@@ -244,8 +244,8 @@ std::vector<OtherRow> rows_of(const Run& run, std::size_t column) {
     return rows;
 }
 
-// Zero in every year: what a scenario does not ask for. Or nominal money: a report is in one kind of pesos, and in
-// nominal ones where it is asked for them.
+// A measure that is zero in every year because the scenario does not use it; or nominal money, since a report is in one
+// kind of pesos, and in nominal ones where asked.
 bool says_nothing(const Run& run, const OtherRow& row) {
     return row.measure == "spending_nominal" || std::all_of(run.years.begin(), run.years.end(), [&](int year) {
                const auto* e = run.find(row.measure, year, row.level, row.id);
@@ -258,7 +258,7 @@ Details other_table(const Subject& s) {
     constexpr Text also_recorded{"Sin total del programa, en results.csv: {0}.",
                                  "Without a programme total, in results.csv: {0}."};
     YearTable table(s);
-    std::vector<Sentence> elsewhere;  // those with rows only of regions, offices or groups
+    std::vector<Sentence> elsewhere;  // measures that have rows only for regions, offices or groups
     for (std::size_t c = 0; c < s.run.columns.size(); ++c) {
         const auto& name = s.run.columns[c].name;
         const bool has_rows = std::any_of(s.run.rows.begin(), s.run.rows.end(),

@@ -1,4 +1,4 @@
-// How it was made, by the items of STRESS-DES (Monks et al., 2019), filled in from the run.
+// How the results were made, by the items of STRESS-DES (Monks et al., 2019), filled in from the run.
 #include <algorithm>
 #include <array>
 

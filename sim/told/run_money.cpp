@@ -1,5 +1,4 @@
-// Budget, spending and what is left, by year and component, down to the ledger's difference; and the funds that run
-// out.
+// Budget, spending and balance by year and component, with the ledger's difference; and the funds that run out.
 #include <algorithm>
 #include <cmath>
 
@@ -40,7 +39,7 @@ Table spending_table(const Subject& s) {
     return table;
 }
 
-// 23-12, from a day of the year that may fall between two.
+// 23-12, from a day of the year that may be fractional.
 Sentence day_of_year(int year, double day) {
     const auto midnight = core::new_year(year) + core::days(static_cast<int>(std::lround(day)) - 1);
     return Cell(document::Date{core::iso(midnight), document::Date::Style::short_});

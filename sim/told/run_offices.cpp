@@ -1,4 +1,4 @@
-// Every office, from north to south: what a wait is there, and all its figures of the last year.
+// Every office from north to south: its waits, and all its figures in the last year.
 #include <algorithm>
 
 #include "run_parts.hpp"
@@ -47,7 +47,7 @@ std::vector<Dot> dots_of(const Subject& s, const std::vector<Place>& places, std
     return dots;
 }
 
-// Offices, in the row of their region, and the region as a whole.
+// Offices as dots in the row of their region, with the whole region as another dot.
 Chart chart(const Subject& s, const Strip& strip, const std::vector<Dot>& dots) {
     constexpr Text whole_region{"Región completa", "Whole region"};
     Chart made{.kind = Chart::Kind::strips, .x = in(axis_days, s.lang)};
@@ -90,7 +90,7 @@ Sentence finding(const Subject& s, const Strip& strip, const std::vector<Dot>& d
                  least->value.mean());
 }
 
-// All that is told of an office, in one row.
+// All figures of an office in one row.
 Table all_of_them(const Subject& s, const std::vector<Place>& places) {
     Table table{{s.left(words::office),
                  s.left(words::kind),

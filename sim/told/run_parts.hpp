@@ -1,5 +1,5 @@
-// The parts of what is told of a run. A part is a file sim/told/run_<name>.cpp with a function from Subject to a
-// section, a line here and one of the table in run.cpp. One that has nothing to show gives a section without blocks.
+// The parts of the report of a run. A part is a file sim/told/run_<name>.cpp with a function from Subject to a section,
+// a line here and one in the table of run.cpp. A part with nothing to show gives a section without blocks.
 #pragma once
 
 #include "figures.hpp"
@@ -39,13 +39,13 @@ struct Subject {
     const results::Manifest& manifest;
     Lang lang;
     Figures figures;
-    const results::Worlds* worlds = nullptr;  // none unless they were asked for
+    const results::Worlds* worlds = nullptr;  // nullptr unless requested
 
     template <class... Args>
     [[nodiscard]] Sentence say(const Text& text, const Args&... args) const {
         return document::say(text, lang, args...);
     }
-    // Of words and names only.
+    // A text without figures, such as a title.
     template <class... Args>
     [[nodiscard]] std::string title(const Text& text, const Args&... args) const {
         return plain(document::say(text, lang, args...));
@@ -60,23 +60,23 @@ struct Subject {
     [[nodiscard]] int last_year() const { return run.years.back(); }
 };
 
-// The title of a part in which all is simulated: it says so once, and its rows need not.
+// The title of a part in which everything is simulated: it says so once, so that its rows need not.
 [[nodiscard]] constexpr Text simulated(const results::Run& run) {
     return run.replications == 1 ? Text{"{0} (simulado, una réplica)", "{0} (simulated, one replication)"}
                                  : Text{"{0} (simulado)", "{0} (simulated)"};
 }
 
-// «En 2027 el programa llega a 34.665 ± 51 beneficiarios; lo planificado son 34.560 (+0,3 %).» Empty for a run without
-// them.
+// «En 2027 el programa llega a 34.665 ± 51 beneficiarios; lo planificado son 34.560 (+0,3 %).» Empty when the run has
+// no beneficiaries.
 [[nodiscard]] Sentence reach(const Subject& s);
-// Verdict, tiles, and the money by year.
+// Adds the verdict, the tiles, and money by year.
 void headline(const Subject& s, Document& document);
 
-// Spending by component and year: of what it is the title, and the note that says the books close.
+// The title of spending by component and year, and the note that says that the books close.
 [[nodiscard]] Sentence money_title(const Subject& s);
 [[nodiscard]] Sentence money_note(const Subject& s);
 
-// On the page, in the order in which they are read; some also on a terminal, or in the workbook.
+// Parts of the page in reading order; some also appear on a terminal or in the workbook.
 [[nodiscard]] Section differences(const Subject& s);
 [[nodiscard]] Section queues(const Subject& s);
 [[nodiscard]] Section waits(const Subject& s);
@@ -91,10 +91,10 @@ void headline(const Subject& s, Document& document);
 [[nodiscard]] Section method(const Subject& s);
 [[nodiscard]] Section provenance(const Subject& s);
 
-// The budget and the funds that run out, among the measures.
+// The budget and the funds that run out, shown among the measures.
 [[nodiscard]] std::vector<Details> money_tables(const Subject& s);
 
-// Only in the workbook.
+// Parts of the workbook only.
 [[nodiscard]] Section readme_sheet(const Subject& s);
 [[nodiscard]] Section summary_sheet(const Subject& s);
 [[nodiscard]] Section component_sheet(const Subject& s);

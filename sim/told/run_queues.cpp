@@ -1,4 +1,4 @@
-// How many wait, month by month: the range of futures with the error of simulation inside it.
+// How many wait, month by month: the range of futures, with the error of simulation inside it.
 #include <algorithm>
 
 #include "run_parts.hpp"
@@ -49,7 +49,7 @@ Chart chart(const Subject& s, const Queue& queue, const std::vector<Figure>& mon
         const auto& e = *m.estimate;
         made.marks.push_back({.label = month_id(m.of.year, m.of.month),
                               .value = e.mean,
-                              .low = std::max(e.mean - e.half_width, 0.0),  // in this order what is undefined stays so
+                              .low = std::max(e.mean - e.half_width, 0.0),  // in this argument order NaN stays NaN
                               .high = e.mean + e.half_width,
                               .p10 = e.p10,
                               .p90 = e.p90,
@@ -72,7 +72,7 @@ Sentence finding(const Subject& s, const Queue& queue, const std::vector<Figure>
                            : s.say(queue.finding, last.mean(), last.of.year, most->mean(), name_of(*most));
 }
 
-// Some January ends with far fewer than the December before it.
+// Whether some January ends with far fewer than the December before it.
 bool falls_in_january(const std::vector<Figure>& months) {
     constexpr double far = 0.9, worth_a_word = 50;
     for (std::size_t m = 1; m < months.size(); ++m) {

@@ -1,4 +1,4 @@
-// The chance of not reaching what was planned: fifty dots a year, each one future in fifty.
+// The risk of missing the plan: fifty dots per year, each standing for one future in fifty.
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -19,10 +19,10 @@ struct Year {
     int year = 0;
     double planned = 0;
     std::vector<double> quantiles;  // of the beneficiaries, ascending
-    int missed = 0;                 // of the dots, those below the plan: the first
+    int missed = 0;                 // number of dots below the plan, which are the first ones
 };
 
-// The dots of a sample: its quantiles at 1/100, 3/100 … 99/100, between order statistics (Hyndman and Fan, 1996, 7).
+// The dots of a sample: its quantiles at 1/100, 3/100 … 99/100, interpolated (Hyndman and Fan, 1996, type 7).
 std::vector<double> quantiles_of(std::span<const double> values) {
     std::vector<double> sorted;
     std::copy_if(values.begin(), values.end(), std::back_inserter(sorted), [](double v) { return std::isfinite(v); });

@@ -1,4 +1,4 @@
-// The sheet's component table beside what is simulated, then spending by component and year.
+// The sheet's component table beside the simulation, then spending by component and year.
 #include <cmath>
 
 #include "reading.hpp"
@@ -60,7 +60,7 @@ std::vector<std::string> spenders(const Subject& s) {
     return ids;
 }
 
-// A row a year: what each component spends, their sum, the appropriation and what is left of it.
+// One row per year: spending of each component, their sum, the appropriation and its balance.
 Table by_year(const Subject& s) {
     const auto ids = spenders(s);
     Table table{{s.left(words::year)}};
@@ -99,7 +99,7 @@ SheetChart spending_chart(const Subject& s) {
         chart.lines.push_back({component_name(ids[i], s.lang), down(1, 0, 0, last), down(1, i + 1, 0, last),
                                colours[i % colours.size()]});
     }
-    return chart;  // beside the first table: below the second it would be cut by the end of a page
+    return chart;  // beside the first table, because below the second a page break would cut it
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The ledger of the first replication by month and component, in pesos, summed again by the workbook itself.
+// The ledger of the first replication by month and component, in pesos, with sums computed again by the workbook.
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -11,7 +11,7 @@ namespace aforo::told {
 
 namespace {
 
-// Where money comes from, then where it is; a source's balance is what it gave.
+// First the sources of money, then where it is. The balance of a source is what it gave.
 struct Account {
     std::string_view name;
     Text title;
@@ -29,7 +29,7 @@ constexpr auto accounts = std::to_array<Account>({{"appropriated", {"Presupuesto
 constexpr std::size_t sources = 4;
 constexpr std::size_t first_account = 3;  // after year, month and component
 constexpr std::size_t check = first_account + accounts.size();
-// The tables of the sheet: what all differences come to, the months, and where they meet what the run stores.
+// The tables of the sheet: 0 the sum of all differences, then the months, and where they meet what the run stores.
 constexpr std::size_t month_table = 1, meeting_table = 2;
 
 using Balances = std::array<std::int64_t, accounts.size()>;
@@ -69,7 +69,7 @@ std::int64_t unexplained(const Balances& net) {
     return sum;
 }
 
-// Sources less uses: nothing, live.
+// Sources minus uses as a live formula; always 0.
 Sentence check_of(std::size_t row, const Balances& net) {
     return sayable(live_pesos({"=SUM(", across(month_table, row, first_account, first_account + sources - 1), ")-SUM(",
                                across(month_table, row, first_account + sources, check - 1), ")"},
@@ -101,7 +101,7 @@ Table month_table_of(const Subject& s, const std::vector<LedgerMonth>& months) {
     return table;
 }
 
-// What the run stores of the first replication, back in pesos, those of the ledger; NaN when its replications were not
+// A value that the run stores for the first replication, back in the ledger's pesos; NaN if its replications were not
 // kept.
 double stored(const Subject& s, std::string_view measure, int year, const std::string& component) {
     const auto values = s.figures.index().samples({measure, year, Level::component, component});
@@ -114,7 +114,7 @@ struct Compared {
 constexpr auto compared =
     std::to_array<Compared>({{"appropriation", "appropriated"}, {"spending", "paid"}, {"unspent", "returned"}});
 
-// Where the ledger meets the run, and what all differences come to, without their signs.
+// The table in which ledger and run meet, and the sum of the absolute differences.
 struct Meeting {
     Table table;
     double difference = 0;
@@ -132,7 +132,7 @@ Meeting titled(const Subject& s) {
     return meeting;
 }
 
-// Of each year and component: what the ledger above sums to, what the run stores, and their difference; three times.
+// For each year and component: the sum of the ledger above, the value stored, and their difference, for three measures.
 Meeting meeting_of(const Subject& s, const std::vector<LedgerMonth>& months) {
     std::map<std::pair<int, std::string>, Balances> totals;
     for (const auto& month : months) {
@@ -162,7 +162,7 @@ Meeting meeting_of(const Subject& s, const std::vector<LedgerMonth>& months) {
     return meeting;
 }
 
-// All differences without their signs, above everything: $0.
+// The sum of all absolute differences, at the top of the sheet: $0.
 Table difference_of(const Subject& s, const std::vector<LedgerMonth>& months, const Meeting& meeting) {
     std::vector<Formula::Part> parts = {"=SUMPRODUCT(ABS(", down(month_table, check, 0, months.size() - 1), "))"};
     for (std::size_t i = 0; i < compared.size(); ++i) {

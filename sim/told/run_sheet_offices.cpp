@@ -1,4 +1,4 @@
-// Every office from north to south, by year, and their sums, which meet those of the programme.
+// Every office from north to south, by year, with sums that equal those of the programme.
 #include <algorithm>
 #include <cmath>
 
@@ -11,11 +11,11 @@ namespace aforo::told {
 namespace {
 
 constexpr std::size_t first_measure = 4, year_column = 3;  // after region, office, kind and year
-constexpr std::size_t most_offices_drawn = 120;            // more bars cannot be read
+constexpr std::size_t most_offices_drawn = 120;            // more bars would be illegible
 
 std::size_t columns_of(const views::OfficeMeasure& m) { return m.has_range ? 4 : 1; }
 
-// A figure of an office has fewer places than one of the programme.
+// A figure of an office has fewer decimal places than one of the programme.
 Shape office_shape(Shape shape) { return shape.is_percent() ? results::shapes::share : shape; }
 
 std::size_t column_of(std::string_view wanted) {
@@ -53,7 +53,7 @@ void add_office(const Subject& s, const Place& place, int year, Table& table) {
     table.row(std::move(cells));
 }
 
-// One row a year: the sum over the offices of what adds up, which counts by office do.
+// One row per year with the sums over offices, for measures that add up, as counts by office do.
 void add_total(const Subject& s, int year, std::size_t offices, Table& table) {
     std::vector<Sentence> cells(table.columns.size());
     cells[0] = s.say(words::total);
@@ -72,7 +72,7 @@ void add_total(const Subject& s, int year, std::size_t offices, Table& table) {
     table.total(std::move(cells));
 }
 
-// Of the last year. Satellites have no slots of their own: where they have none, that bar is missing.
+// For the last year. Satellites without slots of their own have no bar for them.
 SheetChart use_chart(const Subject& s, std::size_t first, std::size_t count) {
     constexpr Text title{"Uso de cupos y de horas de orientación por centro, de norte a sur, {0}",
                          "Use of slots and of orientation hours by centre, north to south, {0}"};

@@ -1,4 +1,4 @@
-// What the workbook is, how it is read, what each sheet holds, what each measure means, what is assumed, its limits.
+// What the workbook is, how to read it, what each sheet holds, what measures mean, what is assumed, and its limits.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -86,7 +86,7 @@ void add_lines(const Subject& s, const Text& title, std::span<const Line> lines,
     section.blocks.emplace_back(std::move(all));
 }
 
-// Of what the sheets show.
+// The definitions of the measures that the sheets show.
 Definitions definitions_of(const Subject& s) {
     std::set<std::string_view> shown(views::also_defined.begin(), views::also_defined.end());
     for (const auto& row : views::summary) shown.insert(row.measure);

@@ -1,4 +1,4 @@
-// What every replication gave, and the estimates made from it before the reader's eyes.
+// The value of every replication, with the estimates computed from them by formulas of the workbook.
 #include <array>
 
 #include "run_parts.hpp"
@@ -19,7 +19,7 @@ std::vector<Sample> samples_of(const Subject& s) {
     std::vector<Sample> samples;
     for (const auto measure : views::replications) {
         for (const int year : s.run.years) {
-            // A total is of the programme, or of all components.
+            // Totals are kept for the programme or for all components.
             for (const auto level : {Level::programme, Level::component}) {
                 const auto values = s.figures.index().samples({measure, year, level});
                 if (values.empty()) continue;
@@ -33,7 +33,7 @@ std::vector<Sample> samples_of(const Subject& s) {
     return samples;
 }
 
-// A formula over the cells of a column: what stands before them, between two of them, and so on.
+// A formula over the cells of a column: `around` holds the texts before, between and after the cell ranges.
 struct Statistic {
     Text label;
     std::vector<std::string> around;
@@ -41,7 +41,7 @@ struct Statistic {
     bool is_error = false;
 };
 
-// TINV takes both tails.
+// TINV is two-tailed.
 std::vector<Statistic> statistics() {
     using results::Estimate;
     return {

@@ -1,5 +1,5 @@
-// The verdict, the figures by year beside their plan, and the waiting lists by month, with their pictures; and the
-// differences from the plan with their interval.
+// The verdict, the figures by year beside their plan, and the waiting lists by month, with charts; and the differences
+// from the plan with their intervals.
 #include <cmath>
 
 #include "limits.hpp"
@@ -13,7 +13,7 @@ namespace aforo::told {
 namespace {
 
 constexpr Text relative{"Diferencia %", "Difference %"};
-// Places of columns of the table of figures, which is the first of its sheet.
+// Column indices in the table of figures, which is the first of its sheet.
 constexpr std::size_t year_column = 2, planned_column = 3, simulated_column = 4, p10_column = 6, p90_column = 7,
                       difference_column = 8;
 
@@ -26,7 +26,7 @@ double planned_of(const Subject& s, const views::PlannedRow& row, int year) {
     return row.planned == nullptr ? results::undefined : row.planned(s.run.planned, year);
 }
 
-// Label to p90, and where there is a plan what is simulated less it, live.
+// Label to p90 and, if there is a plan, the simulated value minus it as a live formula.
 void add_figure(const Subject& s, const views::PlannedRow& row, const Figure& figure, Table& table) {
     const Shape shape = sheet_shape(figure.shape);
     const double plan = planned_of(s, row, figure.of.year), mean = figure.mean_value();
@@ -60,7 +60,7 @@ SheetChart beneficiary_chart(const Subject& s) {
                          "Beneficiaries {0}–{1}: planned and simulated"};
     constexpr Text about{"Gráfico de líneas: beneficiarios planificados y simulados por año, con el rango p10–p90.",
                          "Line chart: planned and simulated beneficiaries by year, with the p10–p90 range."};
-    const std::size_t last = s.run.years.size() - 1;  // the first rows of the table are those of beneficiaries
+    const std::size_t last = s.run.years.size() - 1;  // the first rows of the table are beneficiaries
     const auto rows = [&](std::size_t column) { return down(0, column, 0, last); };
     SheetChart chart{.title = s.title(title, s.run.years.front(), s.run.years.back()),
                      .alternative = in(about, s.lang),
@@ -109,11 +109,11 @@ SheetChart waiting_chart(const Subject& s, std::size_t months) {
     chart.lines = {{in(words::simulated, s.lang), rows(0), rows(1), Colour::blue},
                    {in(words::p10, s.lang), rows(0), rows(3), Colour::teal, true},
                    {in(words::p90, s.lang), rows(0), rows(4), Colour::teal, true}};
-    chart.rows_down = 20;  // below that of beneficiaries
+    chart.rows_down = 20;  // below the chart of beneficiaries
     return chart;
 }
 
-// Points of a share; else the measure's own unit.
+// In points for a share, otherwise in the measure's own unit.
 void add_difference(const Subject& s, const Figure& figure, double plan, Table& table) {
     const Shape shape = sheet_shape(figure.shape);
     const auto& e = *figure.estimate;

@@ -1,4 +1,4 @@
-// How long those who are served have waited, by year.
+// How long those served have waited, by year.
 #include <algorithm>
 #include <cmath>
 
@@ -94,7 +94,7 @@ Sentence finding(const Subject& s) {
     const int last = s.last_year();
     const Figure attention = s.figures.find({views::attention_wait, last}).shaped(tenths);
     const Figure slot = s.figures.find({views::slot_wait, last}).shaped(tenths);
-    const bool is_none = !slot.has_value() || slot.mean_value() < 0.05;  // which would print as 0,0 days
+    const bool is_none = !slot.has_value() || slot.mean_value() < 0.05;  // it would print as 0,0 days
     return is_none ? s.say(attention_alone, last, attention.mean()) : s.say(both, last, attention.mean(), slot.mean());
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 
+#include "decision.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
 #include "worlds.hpp"
@@ -27,7 +28,6 @@ using document::Table;
 using document::Tabled;
 using document::Value;
 using results::Estimate;
-using results::Finding;
 using results::Sensitivity;
 using results::SharedOut;
 using results::TornadoBar;
@@ -37,14 +37,14 @@ namespace {
 
 constexpr Text assumption{"Supuesto", "Assumption"}, between{"Entre", "Between"}, source{"Fuente", "Source"};
 constexpr Text ends{"{0} y {1}", "{0} and {1}"}, in_year{"{0} de {1}", "{0} of {1}"};
-constexpr int fewest_effects = 5;       // of which anything is said
-constexpr std::size_t most_drawn = 15;  // bars and rows that anyone looks at; the files have all
+constexpr int fewest_effects = 5;       // below this, nothing is said of an input
+constexpr std::size_t most_drawn = 15;  // bars and rows shown; the files have all
 
 results::Shape shape_of_figure(const Sensitivity& s) { return shape_of(s.base, s.of.measure); }
 const WorldInput& input_of(const Sensitivity& s, int input) { return s.worlds.inputs[static_cast<std::size_t>(input)]; }
 std::string name_of(const Sensitivity& s, int input, Lang lang) { return named(input_of(s, input), lang); }
 
-// «Población beneficiaria de 2027», or of which alternative's difference.
+// «Población beneficiaria de 2027», or the difference of which alternative.
 Sentence figure_of(const Sensitivity& s, Lang lang) {
     constexpr Text difference{"diferencia de «{2}» en {0} de {1}", "difference of “{2}” in {0} of {1}"};
     const std::string label = label_of(s.base, s.of.measure, lang);
@@ -61,7 +61,7 @@ std::vector<const SharedOut*> told_shares(const Sensitivity& s) {
     return all;
 }
 
-// Of people who know the number, or of its author's note, where that says more than its source.
+// The author's note on the number, which may say more than its source: for example, who knows it.
 Sentence how_to_know(const Sensitivity& s, int input) {
     const auto& path = input_of(s, input).path;
     const auto found = std::find_if(s.base.assumptions.begin(), s.base.assumptions.end(),
@@ -229,6 +229,7 @@ Section bars_section(const Sensitivity& s, Lang lang) {
                            "With the central assumptions the figure is {0}."};
     Section section{.id = "tornado", .title = in(title, lang)};
     section.sheet = lang == Lang::es ? "Un supuesto a la vez" : "One at a time";
+    if (s.bars.empty()) return section;
     const Table table = bars_table(s, lang);
     section.blocks = {Paragraph{say(central, lang, Cell(Estimated{s.central, shape_of_figure(s)}))},
                       bars_figure(s, false, table, lang)};
@@ -352,7 +353,7 @@ Sentence where_it_fails(const Sensitivity& s, const results::Failure& f, Lang la
     return say(box, lang, limits_of(s, f, lang), Cell(document::share(f.coverage)), Cell(document::share(f.density)));
 }
 
-// The worlds by the two assumptions of the box, with the box.
+// The worlds by the two assumptions of the box, with the box drawn.
 document::Figure failing_worlds(const Sensitivity& s, const results::Failure& f, const Table& twin, Lang lang) {
     constexpr Text reading{"Cada marca es un mundo coherente con la ficha; el recuadro, donde falla sobre todo.",
                            "Each mark is a world that agrees with the sheet; the box is where it fails mostly."};
@@ -420,97 +421,6 @@ Section failure_section(const Sensitivity& s, Lang lang) {
     return section;
 }
 
-// --- What to find out first ------------------------------------------------------------------------------------------
-
-Sentence worth_knowing(const Sensitivity& s, Lang lang) {
-    constexpr Text nothing{
-        "Nada vale la pena averiguar para elegir entre estos escenarios: en todos los valores recorridos se elegiría "
-        "lo mismo, "
-        "o lo que se ganaría no se distingue del azar.",
-        "Nothing is worth finding out to choose among these scenarios: at all values gone through the choice would be "
-        "the "
-        "same, or what would be gained cannot be told from chance."};
-    constexpr Text first{
-        "Para elegir entre estos escenarios, lo primero que vale averiguar es «{0}»: saberlo valdría hasta M$ {1} en "
-        "el horizonte.",
-        "To choose among these scenarios, what is worth finding out first is “{0}”: to know it would be worth up to M$ "
-        "{1} "
-        "over the horizon."};
-    std::pair<int, double> best{-1, 0};
-    for (const Finding& f : s.findings) {
-        for (const auto& one : f.of_inputs) {
-            if (one.second > best.second) best = one;
-        }
-    }
-    return best.first < 0
-               ? say(nothing, lang)
-               : say(first, lang, name_of(s, best.first, lang), Cell(Value{best.second, results::shapes::money}));
-}
-
-Section findings_section(const Sensitivity& s, Lang lang) {
-    constexpr Text title{"Qué averiguar primero", "What to find out first"};
-    constexpr Text worth{"Si un beneficiario vale (M$)", "If a beneficiary is worth (M$)"}, best{"Conviene", "Best"},
-        perfect{"Saberlo todo valdría (M$)", "To know all would be worth (M$)"},
-        inputs{"Lo que vale saber (M$)", "What is worth knowing (M$)"}, nothing{"nada", "nothing"},
-        one{"{0}: {1}", "{0}: {1}"};
-    constexpr Text about{
-        "Cada escenario vale lo que valgan sus beneficiarios de todos los años menos lo que gasta. Se elige con la "
-        "mitad de "
-        "las réplicas y se valora con la otra, para no tomar el azar por saber. Lo que valdría saber un supuesto se da "
-        "si pasa "
-        "de lo que daría alguno al barajar los mundos.",
-        "Each scenario is worth what its beneficiaries of all years are worth less what it spends. It is chosen by "
-        "half of the "
-        "replications and valued by the other, so that luck is not taken for knowledge. What knowing an assumption "
-        "would be "
-        "worth is given if it is more than some would give where worlds are shuffled."};
-    Section section{.id = "averiguar", .title = in(title, lang)};
-    if (s.findings.empty()) return section;
-    Table table{{{in(worth, lang)},
-                 {in(best, lang), Align::left, 34},
-                 {in(perfect, lang)},
-                 {in(inputs, lang), Align::left, 50}}};
-    for (const Finding& f : s.findings) {
-        std::vector<Sentence> told;
-        for (const auto& [input, value] : f.of_inputs)
-            told.push_back(say(one, lang, name_of(s, input, lang), Cell(Value{value, results::shapes::money})));
-        table.row(
-            {Cell(Value{f.worth, results::shapes::money}), sayable(s.scenarios[static_cast<std::size_t>(f.best)]),
-             Cell(Estimated{{.n = 2, .mean = f.perfect, .half_width = f.perfect_half_width}, results::shapes::money}),
-             told.empty() ? say(nothing, lang) : joined(told, "; ")});
-    }
-    section.blocks = {Paragraph{worth_knowing(s, lang)},
-                      Tabled{.table = table, .caption = say(title, lang), .is_main = true}, note(say(about, lang))};
-    return section;
-}
-
-Section regrets_section(const Sensitivity& s, Lang lang) {
-    constexpr Text title{"Cuánto se pierde con cada uno", "How much each loses"},
-        best{"Es el mejor en", "Is the best in"}, mean{"Pérdida media", "Mean loss"},
-        p90{"Pérdida, 9 de cada 10 mundos a lo más", "Loss, at most in 9 of 10 worlds"},
-        greatest{"Pérdida mayor", "Greatest loss"};
-    constexpr Text choices{
-        "Por la pérdida mayor se elegiría «{0}»; por la que no se pasa en 9 de cada 10 mundos, «{1}»; por la media, "
-        "«{2}».",
-        "By the greatest loss “{0}” would be chosen; by that of 9 of 10 worlds, “{1}”; by the mean, “{2}”."};
-    Section section{.id = "perdidas", .title = in(title, lang)};
-    if (s.regrets.empty()) return section;
-    const auto shape = shape_of_figure(s);
-    Table table{{{in(words::scenario, lang), Align::left, 40},
-                 {in(best, lang)},
-                 {in(mean, lang)},
-                 {in(p90, lang)},
-                 {in(greatest, lang)}}};
-    for (const auto& r : s.regrets)
-        table.row({sayable(s.scenarios[static_cast<std::size_t>(r.scenario)]), Cell(document::share(r.best_in)),
-                   Cell(Value{r.mean, shape}), Cell(Value{r.p90, shape}), Cell(Value{r.greatest, shape})});
-    const auto name = [&](int i) { return s.scenarios[static_cast<std::size_t>(i)]; };
-    section.blocks = {
-        Paragraph{say(choices, lang, name(s.by_greatest), name(s.by_p90), name(s.by_mean))},
-        Tabled{.table = table, .caption = say(in_year, lang, in(title, lang), figure_of(s, lang)), .is_main = true}};
-    return section;
-}
-
 Sentence lead_of(const Sensitivity& s, Lang lang) {
     constexpr Text one{"De {0}, lo que más pesa es «{1}»: {2} de lo que no se sabe.",
                        "Of {0}, “{1}” weighs most: {2} of what is not known."};
@@ -541,7 +451,7 @@ Document sensitivity(const Sensitivity& s, Lang lang, const results::Manifest& m
         verdict.clauses.push_back(
             {where_it_fails(s, *s.failure, lang), {s.failure->of.measure, s.failure->of.year}, s.failure->is_told});
     }
-    if (!s.findings.empty()) verdict.clauses.push_back({worth_knowing(s, lang), {"beneficiaries", 0}});
+    if (s.scenarios.size() > 1) verdict.clauses.push_back({worth_knowing(s, lang), {"beneficiaries", 0}});
     document.verdicts = {verdict};
     document.opening.push_back({how_many_agree(s.worlds, lang)});
     document.opening.push_back({say(how, lang), Paragraph::Kind::note, Media::screen});

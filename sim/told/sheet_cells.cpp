@@ -20,7 +20,7 @@ Sentence number(double value, Shape shape) { return Cell(document::Value{value, 
 void add_spread(const Figure& figure, std::vector<Sentence>& cells) {
     const Figure shaped = figure.shaped(sheet_shape(figure.shape));
     const results::Estimate e = figure.estimate == nullptr ? results::Estimate{} : *figure.estimate;
-    // What does not vary has the same number at both ends, and an error of 0: cells to compute with.
+    // A constant figure has equal ends and an error of 0, so that formulas can use the cells.
     cells.insert(cells.end(), {shaped.mean(), number(e.half_width, error_shape(shaped.shape)),
                                number(e.p10, shaped.shape), number(e.p90, shaped.shape)});
 }
@@ -55,7 +55,7 @@ Sentence live_less(std::vector<Formula::Part> of, const Reference& less, double 
     std::vector<Formula::Part> parts = {is_share ? "=(" : "="};
     parts.insert(parts.end(), of.begin(), of.end());
     parts.insert(parts.end(), {"-", less});
-    if (is_share) parts.emplace_back(")*100");  // points, which a workbook cannot show of a ratio
+    if (is_share) parts.emplace_back(")*100");  // in points, which a workbook cannot format from a ratio
     Formula formula = live(std::move(parts), value, sheet_shape(shape));
     if (is_share) formula.shape.kind = results::Kind::points;
     formula.style = document::Value::Style::signed_;

@@ -1,4 +1,4 @@
-// The sheet of two scenarios in one: what changes, cell by cell.
+// The sheets of two scenarios in one table: what changes, cell by cell.
 #include "comparison_parts.hpp"
 #include "ficha.hpp"
 #include "views.hpp"
@@ -19,7 +19,7 @@ const char* production_of(const std::string& component) {
     return known == nullptr ? "" : known->production;
 }
 
-// The difference behind each cell, in the places of the table; nullptr where there is none.
+// The difference behind each cell, laid out as the table; nullptr where there is none.
 using Sources = std::vector<std::vector<const Difference*>>;
 
 Sources component_sources(const Sheet& sheet, const results::Index& index) {
@@ -38,7 +38,7 @@ Sources component_sources(const Sheet& sheet, const results::Index& index) {
 }
 
 Sources population_sources(const Sheet& sheet, const results::Index& index) {
-    Sources sources = {{}};  // what is targeted is not simulated
+    Sources sources = {{}};  // the target population is not simulated
     for (const char* measure : views::population_compared) {
         sources.push_back({nullptr});
         for (const int year : sheet.years) sources.back().push_back(index.difference({measure, year}));
@@ -46,8 +46,8 @@ Sources population_sources(const Sheet& sheet, const results::Index& index) {
     return sources;
 }
 
-// base → alternative where the cells read otherwise; ~ where the difference is within its error. Cells of two figures
-// take `width`.
+// «base → alternative» where the cells read differently, with ~ if the difference is within its error. Cells with two
+// figures are `width` wide.
 Table beside(Table base, const Table& alternative, const Sources& sources, std::size_t width) {
     for (std::size_t c = 0; c < base.columns.size(); ++c) base.columns[c].width = c == 0 ? 27 : width;
     for (std::size_t r = 0; r < base.rows.size() && r < alternative.rows.size(); ++r) {

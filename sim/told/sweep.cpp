@@ -36,7 +36,7 @@ using results::SweepStep;
 constexpr Text of_each_point{"«{0}» · {1} réplicas de cada punto, con los mismos números",
                              "“{0}” · {1} replications of each point, with the same numbers"};
 
-// Spending for each percentage point of the target population, of the year's differences.
+// Spending per additional percentage point of the target population, from the differences of the year.
 Sentence cost_of_point(const results::Index& step, int year) {
     const Difference* cost = step.difference({results::marginal_cost, year});
     const Difference* served = step.difference({"beneficiaries", year});
@@ -58,7 +58,7 @@ bool is_of_line(const Sweep& sweep, const SweepPoint& p, std::size_t axis, std::
     return true;
 }
 
-// The beneficiaries that a step brings over all years, where they stand out of their error; 0 else.
+// The beneficiaries that a step adds over all years if they exceed their error, otherwise 0.
 double told_beneficiaries(const Sweep& sweep, const SweepStep& step) {
     for (const auto& d : step.differences) {
         const auto& of = sweep.measures[d.of];
@@ -68,7 +68,7 @@ double told_beneficiaries(const Sweep& sweep, const SweepStep& step) {
     return 0;
 }
 
-// Some step has fewer beneficiaries than the one before it.
+// Whether some step has fewer beneficiaries than the one before it.
 bool falls(const Sweep& sweep, std::size_t axis, std::size_t start) {
     return std::any_of(sweep.steps.begin(), sweep.steps.end(), [&](const SweepStep& step) {
         return step.axis == axis && is_of_line(sweep, sweep.points[step.to], axis, start) &&
@@ -76,7 +76,7 @@ bool falls(const Sweep& sweep, std::size_t axis, std::size_t start) {
     });
 }
 
-// Of the line along an axis that starts at a point, where the others stand.
+// The name of the line along an axis from a starting point, given by the values of the other axes.
 Sentence line_name(const Levers& levers, std::size_t axis, const SweepPoint& start) {
     std::vector<Sentence> where;
     for (std::size_t other = 0; other < levers.count(); ++other) {
@@ -115,7 +115,7 @@ std::vector<Sentence> saturations(const Sweep& sweep, const Levers& levers, Lang
     return all;
 }
 
-// 310 → 340, and where the other axes stand.
+// 310 → 340, and the values of the other axes.
 Sentence step_name(const Sweep& sweep, const Levers& levers, const SweepStep& step) {
     constexpr Text from_to{"{0} → {1}", "{0} → {1}"}, at{"\n({0}: {1})", "\n({0}: {1})"};
     const SweepPoint &from = sweep.points[step.from], &to = sweep.points[step.to];
@@ -152,7 +152,7 @@ Table steps_table(const Sweep& sweep, const Levers& levers, Lang lang) {
     return table;
 }
 
-// A measure as charts draw it: money in millions of pesos, shares in %.
+// How charts draw a measure: money in millions of pesos, shares in %.
 struct Drawn {
     double factor = 1;
     std::string axis;
@@ -167,8 +167,7 @@ Drawn drawn_of(const Sweep& sweep, const char* measure, Lang lang) {
     return {shape.is_percent() ? 100.0 : 1.0, plain(say(in_year, lang, name, year))};
 }
 
-// Of which two points a finding speaks, and whether what it says of them can be told apart: their ranges of error do
-// not meet.
+// The finding about two points, and whether they can be told apart, which means that their error ranges do not overlap.
 Sentence finding_of(const Sweep& sweep, const Levers& levers, std::size_t axis,
                     const std::vector<const SweepPoint*>& line, const char* measure, Lang lang) {
     constexpr Text goes{"{4}: de {0} en {1} a {2} en {3}", "{4}: from {0} at {1} to {2} at {3}"};
@@ -185,7 +184,7 @@ Sentence finding_of(const Sweep& sweep, const Levers& levers, std::size_t axis,
                levers.value(axis, last.at[axis]), label_of(sweep.run, measure, lang));
 }
 
-// Along numbers a curve with its bands, the base and where it saturates; else a row for each value.
+// For numbers a curve with its bands, the base and where it saturates; otherwise one row per value.
 document::Figure response(const Sweep& sweep, const Levers& levers, std::size_t axis,
                           const std::vector<const SweepPoint*>& line, const char* measure, Lang lang) {
     constexpr Text reading{
@@ -227,7 +226,7 @@ document::Figure response(const Sweep& sweep, const Levers& levers, std::size_t 
     return figure;
 }
 
-// The points along an axis, for each combination of the others.
+// The points along an axis, one line for each combination of the other axes.
 std::vector<std::vector<const SweepPoint*>> lines_of(const Sweep& sweep, std::size_t axis) {
     std::vector<std::vector<const SweepPoint*>> lines;
     for (std::size_t start = 0; start < sweep.points.size(); ++start) {
@@ -240,7 +239,7 @@ std::vector<std::vector<const SweepPoint*>> lines_of(const Sweep& sweep, std::si
     return lines;
 }
 
-// The axis with most values, which is drawn along.
+// The axis with the most values, along which charts are drawn.
 std::size_t longest(const Sweep& sweep) {
     std::size_t most = 0;
     for (std::size_t a = 1; a < sweep.axes.size(); ++a) {
@@ -249,9 +248,9 @@ std::size_t longest(const Sweep& sweep) {
     return most;
 }
 
-// Of one axis, a chart of each measure; of several, small multiples of beneficiaries, on one scale.
+// With one axis, a chart of each measure; with several, small multiples of beneficiaries on one scale.
 std::vector<document::Block> responses(const Sweep& sweep, const Levers& levers, Lang lang) {
-    constexpr std::size_t most = 12;  // multiples that anyone looks at
+    constexpr std::size_t most = 12;  // more multiples would not be looked at
     constexpr Text with{"Con {0}", "With {0}"};
     std::vector<document::Block> blocks;
     const std::size_t axis = longest(sweep);

@@ -1,4 +1,4 @@
-// How the keys of a sweep are called and their values said, and the sheets of its workbook. Private to the module.
+// The names and values of a sweep's keys in words, and the sheets of its workbook. Private to the module.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace aforo::told {
 
-// The axes of a sweep. Keys that move in step are one axis: its values are those of all of them, side by side, and it
-// is drawn along the first.
+// The axes of a sweep. Keys that move in step form one axis: its values show those of all keys side by side, and it is
+// drawn along the first key.
 class Levers {
 public:
     Levers(const results::Sweep& sweep, Lang lang);
@@ -20,13 +20,13 @@ public:
     [[nodiscard]] std::size_t count() const { return sweep_.axes.size(); }
     [[nodiscard]] document::Sentence name(std::size_t axis) const;
     [[nodiscard]] document::Sentence names() const;  // of all axes
-    // Its value with its unit; where the column's title says the unit, the number alone.
+    // A value with its unit; cell() gives the number alone, for columns whose title has the unit.
     [[nodiscard]] document::Sentence value(std::size_t axis, std::size_t at) const;
     [[nodiscard]] document::Sentence cell(std::size_t axis, std::size_t at) const;
     [[nodiscard]] std::string title(std::size_t axis) const;
-    // Where its values lie; nothing for what are no numbers.
+    // The numeric scale of its values; nothing if they are not numbers.
     [[nodiscard]] const std::optional<Scale>& scale(std::size_t axis) const { return keys_[axis].front().scale; }
-    // What the scenario itself says, on that scale.
+    // The scenario's own value on that scale.
     [[nodiscard]] std::optional<double> base(std::size_t axis) const;
 
 private:
@@ -45,7 +45,7 @@ private:
 [[nodiscard]] document::Sentence estimate_of(const results::Sweep& sweep, const results::SweepPoint& point,
                                              std::string_view measure, int year, Show show = Show::mean_and_error);
 
-// What each point gives, by measure, in the last year.
+// The results of each point by measure, in the last year.
 [[nodiscard]] document::Table points_table(const results::Sweep& sweep, const Levers& levers, Lang lang);
 [[nodiscard]] document::Section response_sheet(const results::Sweep& sweep, const Levers& levers, Lang lang);
 [[nodiscard]] document::Section point_sheet(const results::Sweep& sweep, const Levers& levers, Lang lang);

@@ -1,4 +1,4 @@
-// The sheets of a sweep's workbook: the response as numbers with their charts, every point and year, every step.
+// The sheets of a sweep's workbook: the response in numbers with charts, every point and year, every step.
 #include <algorithm>
 #include <array>
 
@@ -45,7 +45,7 @@ SheetChart chart_of(const Sweep& sweep, const Levers& levers, const char* measur
             .is_below = true};
 }
 
-// Of one axis: a column for each measure, and of each a chart.
+// With one axis: a column and a chart for each measure.
 void add_measures(const Sweep& sweep, const Levers& levers, Section& section, Lang lang) {
     const int year = sweep.run.years.back();
     Table table{{{levers.title(0), levers.scale(0) ? Align::right : Align::left}}};
@@ -73,7 +73,7 @@ void add_measures(const Sweep& sweep, const Levers& levers, Section& section, La
     }
 }
 
-// Of several axes: rows by the first, a column for each combination of the others, of beneficiaries.
+// With several axes: rows by the first, a column for each combination of the others, for beneficiaries.
 void add_grid(const Sweep& sweep, const Levers& levers, Section& section, Lang lang) {
     const int year = sweep.run.years.back();
     Table table{{{levers.title(0), levers.scale(0) ? Align::right : Align::left}}};
@@ -124,7 +124,7 @@ Section response_sheet(const Sweep& sweep, const Levers& levers, Lang lang) {
     return section;
 }
 
-// Of each point, measure and year.
+// All values by point, measure and year.
 Section point_sheet(const Sweep& sweep, const Levers& levers, Lang lang) {
     constexpr Text name{"Puntos", "Points"};
     Table table;

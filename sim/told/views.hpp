@@ -1,5 +1,5 @@
-// Views: which measures a part of a report shows, all of them here. How a measure is called, counted and printed, it
-// knows itself (results/column.hpp); a label here is for a row that the one above says the half of.
+// The measures that each part of a report shows, all in this file. A measure knows its own name, meaning and shape
+// (results/column.hpp); a label here replaces the name in a row whose heading already says part of it.
 #pragma once
 
 #include <algorithm>
@@ -16,17 +16,17 @@ inline constexpr Text own{"", ""};  // the measure's own label
 inline constexpr Text median{"mediana", "median"};
 inline constexpr Text within_90{"dentro de 90 días", "within 90 days"},
     within_180{"dentro de 180 días", "within 180 days"};
-// Of those who ask for a slot, who is offered one in time: how waits are compared, as leaving people out shortens those
-// of the others.
+// The share of those who ask for a slot that are offered one in time. Waits are compared by it, because leaving some
+// people out shortens the waits of the others.
 inline constexpr const char* offered = "offered_within_90_days";
 inline constexpr Text nine_in_ten{"9 de cada 10, a lo más", "9 out of 10, at most"};
 inline constexpr Text without_effect{"sin efecto", "without effect"};
 
-// When a row shows: always; if the run measured it; if it is not zero everywhere (what only some scenarios ask for); if
-// it differs from admissions (persons, one per enterprise unless the scenario says more).
+// When a row is shown: always; if the run has the measure; if it is not zero everywhere (used only by some scenarios);
+// if it differs from admissions (persons equal enterprises unless the scenario says more).
 enum class Show : std::uint8_t { always, measured, not_zero, unlike_admissions };
 
-// A measure by year.
+// A measure shown by year.
 struct YearRow {
     std::string_view measure;
     Show show = Show::always;
@@ -34,7 +34,7 @@ struct YearRow {
     int indent = 0;
 };
 
-// Beside its plan: a name, and below it what is planned, what is simulated and, for some, its range.
+// A measure beside its plan: its name, and below it the planned value, the simulated one and, for some, its range.
 struct PlannedRow {
     std::string_view measure;
     plan::Function planned = nullptr;
@@ -51,7 +51,8 @@ inline constexpr auto population = std::to_array<PlannedRow>({
     {"coverage_target_cumulative"},
 });
 
-// An indicator of the sheet, by the year in which its cohort graduates. In the formula {} is the growth of sales.
+// An indicator of the sheet, by the year in which its cohort graduates. In the formula, {} stands for the sales
+// threshold.
 struct Indicator {
     Text formula;
     std::string_view measure, counterfactual, with_informal;
@@ -151,7 +152,7 @@ inline constexpr auto epg = std::to_array<YearRow>({
     {"epg_new_products_counterfactual", Show::not_zero, without_effect, 1},
 });
 
-// The sections of measures by year, in their order.
+// The sections of measures by year, in order.
 struct YearSection {
     const char* id;
     Text title;
@@ -175,11 +176,11 @@ inline constexpr auto by_year = std::to_array<YearSection>(
        "Concentration: 0 if admission is even over potential, positive if there is more for higher potential. Gini: 0 "
        "if all centres admit the same share of their arrivals. Gaps of admissions over those that qualify."}}});
 
-// Shown with the components or the budget.
+// Measures shown with the components or the budget.
 inline constexpr auto by_component = std::to_array<std::string_view>(
     {"spending", "appropriation", "unspent", "unit_cost", "admin_share", "ledger_difference", "first_refusal_day"});
 
-// Some section of the run shows it: what none does goes to «Otras medidas».
+// Whether some section of the run shows the measure; others go to «Otras medidas».
 [[nodiscard]] inline bool has_a_section(std::string_view measure) {
     const auto is_it = [&](const auto& row) { return row.measure == measure; };
     return std::any_of(by_year.begin(), by_year.end(),
@@ -194,7 +195,7 @@ inline constexpr auto by_component = std::to_array<std::string_view>(
                        [&](const char* id) { return measure == std::string("limit_") + id; });
 }
 
-// A row of a comparison's table of differences, for each year and, of what adds up, for all years.
+// A row of a comparison's table of differences, for each year and, if its years add up, for all years.
 struct Compared {
     const char* measure;
     const char* group = "";
@@ -219,21 +220,21 @@ inline constexpr auto compared = std::to_array<Compared>({{"beneficiaries"},
                                                           {"spending"},
                                                           {"unit_cost"},
                                                           {results::marginal_cost}});
-// What a verdict speaks of: outcomes, never inputs (appropriations, staff, growth) nor waits of those served. What of
-// them can be told apart is in it.
+// What a verdict may speak of: outcomes, but neither inputs (appropriations, staff, growth) nor waits of those served.
+// It names those with a detectable difference.
 inline constexpr auto in_verdict =
     std::to_array<const char*>({"beneficiaries", "coverage_target", "coverage_potential", "attended_persons",
                                 "left_attention", "advised_persons", "served_share_of_qualified", offered, "withdrawn",
                                 "graduates", "alliances", "spending", "unit_cost", "survival_t2", "sales_up_t1"});
-// The population table of the ficha, side by side.
+// The population table of the sheet, side by side.
 inline constexpr auto population_compared = std::to_array<const char*>(
     {"beneficiaries", "coverage_potential", "coverage_target", "unit_cost", "beneficiaries_unique_cumulative"});
-// The rows of its matrix, by the last year or by all of them together.
+// The rows of a comparison's matrix, for the last year or for all years together.
 enum class Period : std::uint8_t { last_year, all_years };
 struct MatrixRow {
     const char* measure;
     Period period = Period::all_years;
-    bool is_by_group = false;  // a row for each group that some alternative is about, and for each band
+    bool is_by_group = false;  // one row for each group that some alternative concerns, and for each band
 };
 inline constexpr auto matrix = std::to_array<MatrixRow>({{"beneficiaries"},
                                                          {"beneficiaries", Period::last_year},
@@ -250,16 +251,17 @@ inline constexpr auto matrix = std::to_array<MatrixRow>({{"beneficiaries"},
                                                          {"spending"},
                                                          {"unit_cost", Period::last_year},
                                                          {results::marginal_cost}});
-// On its chart, in % of the base, of the last year. No mean wait: a rule that leaves others out shortens it.
+// Measures on a comparison's chart, in % of the base, for the last year. The mean wait is not among them, because a
+// rule that leaves others out shortens it.
 inline constexpr auto charted =
     std::to_array<const char*>({"beneficiaries", "attended_persons", "left_attention", "graduates", "alliances",
                                 "withdrawn", "waiting_year_end", "spending", "unit_cost"});
 
-// What an explanation shares out among the changes.
+// Measures whose difference an explanation attributes to the changes.
 inline constexpr auto explained =
     std::to_array<const char*>({"beneficiaries", "graduates", "waiting_year_end", offered, "spending"});
 
-// Of a scenario in which a goal is reached, beside the plan and the scenario as it is.
+// Measures of the scenario in which a goal is reached, beside the plan and the scenario as it is.
 inline constexpr auto at_goal = std::to_array<PlannedRow>({
     {"beneficiaries", plan::beneficiaries},
     {"coverage_target", plan::coverage_target},
@@ -280,17 +282,17 @@ inline constexpr auto at_goal = std::to_array<PlannedRow>({
     {"limit_funds"},
 });
 
-// Of each point of a sweep, in its last year.
+// Measures of each point of a sweep in its last year.
 inline constexpr auto swept = std::to_array<const char*>(
     {"beneficiaries", "coverage_target", "wait_days_mean", "waiting_year_end", "spending", "unit_cost"});
-// Drawn as curves, on the page and in the workbook.
+// Those drawn as curves, on the page and in the workbook.
 inline constexpr auto swept_drawn = std::to_array<const char*>({"beneficiaries", "waiting_year_end", "spending"});
-// Of each point and year, in the workbook's long table.
+// Measures of each point and year in the workbook's long table.
 inline constexpr auto swept_long =
     std::to_array<const char*>({"beneficiaries", "coverage_target", "attended_persons", "admissions", "graduates",
                                 "withdrawn", "waiting_year_end", "wait_days_mean", "spending", "unit_cost"});
 
-// The summary sheet of a run's workbook and, of what the ficha plans, its sheet of differences.
+// The summary sheet of a run's workbook and, for those that the sheet plans, its sheet of differences.
 inline constexpr auto summary = std::to_array<PlannedRow>({
     {"beneficiaries", plan::beneficiaries},
     {"coverage_target", plan::coverage_target},
@@ -321,8 +323,8 @@ inline constexpr auto summary = std::to_array<PlannedRow>({
     {"hour_utilisation"},
 });
 
-// By office, on the workbook's sheet of offices. Counts have their error and their range beside them; there are too
-// many figures for all to have them.
+// Measures by office, on the workbook's sheet of offices. Only counts have their error and range beside them, because
+// there are too many figures for all to have them.
 struct OfficeMeasure {
     std::string_view measure;
     bool has_range = false;
@@ -342,22 +344,22 @@ inline constexpr auto offices = std::to_array<OfficeMeasure>({{"attended_persons
                                                               {"limit_slots"},
                                                               {"limit_hours"},
                                                               {"limit_funds"}});
-// Drawn there as bars.
+// Those drawn as bars on that sheet.
 inline constexpr auto offices_drawn = std::to_array<std::string_view>({"slot_utilisation", "orientation_utilisation"});
 
-// Of every replication, in the workbook.
+// Measures of every replication, in the workbook.
 inline constexpr auto replications =
     std::to_array<std::string_view>({"beneficiaries", "attended_persons", "admissions", "graduates", "alliances",
                                      "coverage_target", "wait_days_mean", "waiting_year_end", "spending", "unit_cost"});
 
-// Queues by month: on the page as charts, in the workbook as a table.
+// Queues by month: charts on the page, a table in the workbook.
 inline constexpr auto queues = std::to_array<std::string_view>({"waiting", "attention_waiting"});
 
-// What the workbook's first sheet defines beside the measures of its summary and its offices.
+// What the workbook's first sheet defines besides the measures of its summary and offices.
 inline constexpr auto also_defined =
     std::to_array<std::string_view>({"appropriation", "unspent", "waiting", "attention_waiting"});
 
-// Money by year, of a component or of all. Columns that are not always there show where the run has any of it.
+// Money by year, for a component or in total. Optional columns are shown if the run has any of that money.
 inline constexpr Text appropriation{"Presupuesto", "Appropriation"}, unspent{"Saldo simulado", "Simulated unspent"},
     overrun{"Exceso simulado", "Simulated overrun"};
 struct MoneyColumn {
@@ -374,7 +376,7 @@ inline constexpr auto budget =
 
 // Waits by year, on the page.
 inline constexpr std::string_view attention_wait = "attention_wait_days_p90", slot_wait = "wait_days_p90";
-// Of those that qualify, who is admitted: by group, on the page.
+// The share of those that qualify that are admitted, by group, on the page.
 inline constexpr std::string_view served = "served_share_of_qualified";
 
 }  // namespace aforo::told::views

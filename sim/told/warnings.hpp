@@ -1,4 +1,4 @@
-// What a scenario says and does not do.
+// What a scenario states but does not do.
 #pragma once
 
 #include "words.hpp"
@@ -7,7 +7,7 @@ namespace aforo::told {
 
 inline constexpr Text warnings_title{"Avisos", "Warnings"};
 
-// How many there are, above their table; both empty when there is none.
+// The number of warnings, shown above their table; both are empty when there are none.
 [[nodiscard]] document::Sentence warnings_lead(const results::Run& run, Lang lang);
 [[nodiscard]] document::Table warnings_table(const results::Run& run, Lang lang);
 

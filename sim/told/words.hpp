@@ -1,4 +1,4 @@
-// Words that several told files say: titles of columns, of axes, of kinds. What only one says stands there.
+// Words used by several files of told/: titles of columns, axes and kinds. Words used by one file stand in that file.
 #pragma once
 
 #include <cstddef>
@@ -55,7 +55,7 @@ inline constexpr Text run_again{
 
 }  // namespace words
 
-// Names of the workbook's sheets that several experiments have: at most 31 letters, none of []:*?/\ .
+// Names of workbook sheets that several experiments have: at most 31 characters, none of []:*?/\ .
 namespace sheets {
 
 inline constexpr Text readme{"Léame", "Read me"};
@@ -70,20 +70,20 @@ inline constexpr Text manifest{"Manifiesto", "Manifest"};
 
 }  // namespace sheets
 
-// A text in which nothing is filled in.
+// A text without inserted values.
 [[nodiscard]] inline std::string in(const Text& text, Lang lang) { return std::string(text.in(lang)); }
 [[nodiscard]] inline const std::string& in(const results::Text& text, Lang lang) {
     return lang == Lang::es ? text.es : text.en;
 }
 
-// What is only words and names, as titles and the labels of charts are. A figure in it is a bug and throws.
+// A sentence that has only words and names, as titles and chart labels do. A figure in it is a bug and throws.
 [[nodiscard]] std::string plain(const document::Sentence& sentence);
 
-// What no language or medium writes otherwise, and labels and ids need as texts. All else that has digits is a cell.
+// Texts that are the same in all languages and media, for labels and ids. Anything else with digits must be a cell.
 [[nodiscard]] std::string year_label(int year);           // 2025
 [[nodiscard]] std::string month_id(int year, int month);  // 2025-09
 [[nodiscard]] std::string ordinal(std::size_t place);     // 1 for the first
-// A text, as a seed may have more digits than a number of a workbook holds.
+// A text, because a seed may have more digits than a number of a workbook can hold.
 [[nodiscard]] document::Sentence seed_said(std::uint64_t seed);
 
 // «a, b y c».

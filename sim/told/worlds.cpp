@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "decision.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
 #include "views.hpp"
@@ -58,7 +59,7 @@ const WorldMeasure* find(const Worlds& w, const document::Of& of) {
 }
 const WorldMeasure* headline_of(const Worlds& w) { return find(w, {w.headline, w.headline_year}); }
 
-// Of luck, with the central assumptions.
+// The range of luck, with the central assumptions.
 Sentence luck_of(const Figures& figures, const WorldMeasure& m) {
     const auto figure = figures.find({m.measure, m.year, m.level, m.id});
     return figure.varies() ? figure.range() : Sentence();
@@ -88,7 +89,7 @@ Table ranges_table(const Text& first, Lang lang) {
              {in(luck_share, lang), Align::right, 10}}};
 }
 
-// The measures that matter, each in all years.
+// The main measures, each in all years.
 constexpr std::array<std::string_view, 10> shown = {
     "beneficiaries", "coverage_target",           "attended_persons", "unit_cost",   "spending",
     "unspent",       "served_share_of_qualified", "waiting_year_end", "survival_t2", "alliances"};
@@ -114,7 +115,7 @@ Table regions_table(const Worlds& w, const Figures& figures, Lang lang) {
     return table;
 }
 
-// By year three bars, thick to thin in what they hold: both, not knowing, luck.
+// Three bars per year: both, ignorance and luck, the wider range the thicker.
 document::Figure ranges_figure(const Worlds& w, const Figures& figures, const Table& twin, Lang lang) {
     constexpr Text reading{
         "De cada año, dónde caen 8 de cada 10: repeticiones con los supuestos centrales (azar), mundos coherentes con "
@@ -147,7 +148,7 @@ document::Figure ranges_figure(const Worlds& w, const Figures& figures, const Ta
     return figure;
 }
 
-// Fifty futures a year, each a dot of equal probability.
+// Fifty futures per year, each a dot of equal probability.
 document::Figure futures_figure(const Worlds& w, const results::Run& run, Lang lang) {
     constexpr Text finding{"De 50 futuros igual de verosímiles, {0} quedan bajo lo planificado para {1}",
                            "Of 50 futures that are equally likely, {0} stay below what is planned for {1}"};
@@ -258,7 +259,7 @@ Table inputs_table(const Worlds& w, Lang lang) {
     return table;
 }
 
-// Those that the published figures tell most about, each drawn and kept, in parts of its range.
+// The assumptions that the published figures inform most, drawn and kept, in parts of their ranges.
 document::Figure inputs_figure(const Worlds& w, const Table& twin, Lang lang) {
     constexpr Text finding{"Lo que la ficha deja de cada supuesto", "What the sheet leaves of each assumption"};
     constexpr Text reading{
@@ -300,7 +301,7 @@ document::Figure inputs_figure(const Worlds& w, const Table& twin, Lang lang) {
     return figure;
 }
 
-// The numbers that the headline hangs on, the heaviest first; those that chance would do as well are said to be so.
+// The numbers on which the headline depends, the heaviest first; those that chance would equal are marked.
 Details weights_part(const Worlds& w, const results::Run& run, Lang lang) {
     constexpr Text title{"Lo que más pesa en {0} de {1}", "What weighs most on {0} of {1}"};
     constexpr Text number{"Supuesto", "Assumption"}, part{"Parte de lo que no se sabe", "Part of what is not known"},
@@ -580,25 +581,6 @@ Table carried_table(const results::WorldAlternative& a, Lang lang) {
     return table;
 }
 
-Table regrets_table(const Worlds& w, const results::Comparison& c, Lang lang) {
-    constexpr Text scenario{"Escenario", "Scenario"}, best{"Es el mejor en", "Is the best in"},
-        mean{"Pérdida media", "Mean loss"},
-        p90{"Pérdida, 9 de cada 10 mundos a lo más", "Loss, at most in 9 of 10 worlds"},
-        greatest{"Pérdida mayor", "Greatest loss"};
-    Table table{{{in(scenario, lang), Align::left, 40},
-                 {in(best, lang)},
-                 {in(mean, lang)},
-                 {in(p90, lang)},
-                 {in(greatest, lang)}}};
-    const auto shape = shape_of(c.base, w.headline);
-    for (const auto& r : w.regrets) {
-        const auto i = static_cast<std::size_t>(r.scenario);
-        table.row({sayable(i == 0 ? c.base.scenario : w.alternatives[i - 1].scenario), Cell(document::share(r.best_in)),
-                   value_cell(r.mean, shape), value_cell(r.p90, shape), value_cell(r.greatest, shape)});
-    }
-    return table;
-}
-
 }  // namespace
 
 document::Clause worlds_clause(const Worlds& w, std::size_t alternative, const results::Run& base, Lang lang) {
@@ -626,8 +608,7 @@ document::Clause worlds_clause(const Worlds& w, std::size_t alternative, const r
 
 Section worlds_of_comparison(const Worlds& w, const results::Comparison& c, Lang lang) {
     constexpr Text of_alternative{"«{0}» en los mismos mundos", "“{0}” in the same worlds"};
-    constexpr Text regret{"Cuánto se pierde con cada uno frente al mejor de su mundo, {0} de {1}",
-                          "How much each loses against the best of its world, {0} of {1}"};
+    constexpr Text regret{"Cuánto se pierde con cada uno", "How much each loses"}, of_year{"{0} de {1}", "{0} of {1}"};
     constexpr Text cannot{"En {0} mundos la alternativa no puede ser, y no se cuentan.",
                           "In {0} worlds the alternative cannot be; they are not counted."};
     constexpr Text carried{"Números propios que la base sortea o ajusta",
@@ -644,15 +625,20 @@ Section worlds_of_comparison(const Worlds& w, const results::Comparison& c, Lang
             part.blocks.emplace_back(Tabled{.table = carried_table(a, lang), .caption = say(carried, lang)});
         section.blocks.emplace_back(part);
     }
-    Details regrets = open_part(say(regret, lang, label_of(c.base, w.headline, lang), w.headline_year));
-    regrets.blocks = {Tabled{.table = regrets_table(w, c, lang), .caption = regrets.title}};
+    Details regrets = open_part(say(regret, lang));
+    std::vector<std::string> scenarios = {c.base.scenario};
+    for (const auto& a : w.alternatives) scenarios.push_back(a.scenario);
+    regrets.blocks = regrets_blocks(
+        {w, w.regrets, scenarios, plain(say(of_year, lang, label_of(c.base, w.headline, lang), w.headline_year)),
+         shape_of(c.base, w.headline), w.heaviest},
+        lang);
     section.blocks.emplace_back(regrets);
     return section;
 }
 
 namespace {
 
-// At each point of a sweep: with the central assumptions, in the middle world, over worlds, and against the scenario.
+// Each point of a sweep: with the central assumptions, in the median world, over worlds, and against the scenario.
 Table swept_table(const Worlds& w, const results::Sweep& sweep, const Levers& levers, std::string_view measure,
                   Lang lang) {
     constexpr Text change{"Frente al escenario, p10–p90", "Against the scenario, p10–p90"},
@@ -684,7 +670,7 @@ Table swept_table(const Worlds& w, const results::Sweep& sweep, const Levers& le
     return table;
 }
 
-// The headline at each point: 8 of 10 worlds, and 8 of 10 futures of all of them.
+// The headline at each point: 8 of 10 worlds, and 8 of 10 futures of all worlds.
 document::Figure swept_figure(const Worlds& w, const results::Sweep& sweep, const Levers& levers, const Table& twin,
                               Lang lang) {
     constexpr Text finding{"En cada valor: {0} de {1} según lo que no se sabe",
@@ -707,7 +693,7 @@ document::Figure swept_figure(const Worlds& w, const results::Sweep& sweep, cons
                     .break_label_at = "|"};
     for (std::size_t p = 0; p < sweep.points.size(); ++p) {
         std::vector<Sentence> at;
-        std::string label;  // charts write the values as they were asked for
+        std::string label;  // charts write the values as the user gave them
         for (std::size_t a = 0; a < levers.count(); ++a) {
             at.push_back(levers.value(a, sweep.points[p].at[a]));
             label += (label.empty() ? "" : ", ") + sweep.axes[a].values[sweep.points[p].at[a]];

@@ -1,4 +1,4 @@
-// The table of cases. A new one is a scenario and a line.
+// The table of cases. To add one, add a scenario and a line.
 #include <algorithm>
 #include <cmath>
 
@@ -15,7 +15,7 @@ using results::Run;
 using results::Samples;
 using scenario::Scenario;
 
-// What the scenarios say, in hours.
+// Parameters of the scenarios, in hours.
 
 double arrivals_an_hour(const Scenario& s) {
     const auto days = core::new_year(s.horizon.first_year + 1) - core::new_year(s.horizon.first_year);
@@ -23,7 +23,7 @@ double arrivals_an_hour(const Scenario& s) {
 }
 double mean_hours(const scenario::Distribution& d) { return d.mean / 3'600'000; }
 
-int room_of(int room) { return room == 1'000'000 ? -1 : room; }  // the key's neutral value is no limit
+int room_of(int room) { return room == 1'000'000 ? -1 : room; }  // the neutral value of the key means no limit
 
 Queue desk(const Scenario& s) {
     return {.arrivals = arrivals_an_hour(s),
@@ -88,7 +88,7 @@ double wait_with_shifts(const Scenario& s) {
     return wait_of_shifts(by_hour, 1 / mean_hours(s.attention.duration), persons);
 }
 
-// What replications measured: over the years, of the programme or of a group.
+// Measurements by replication: sums over the years, for the programme or for a group.
 
 std::vector<double> sum_over_years(const Run& run, const Samples& samples, const std::string& column,
                                    const std::string& group) {

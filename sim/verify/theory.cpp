@@ -10,7 +10,7 @@
 namespace aforo::verify {
 
 Stationary stationary(const Queue& q) {
-    // Relative probabilities of n in the system, up to where they no longer count.
+    // Relative probabilities of n in the system, until they become negligible.
     std::vector<double> p = {1};
     const std::size_t servers = static_cast<std::size_t>(q.servers);
     const std::size_t most = q.room < 0 ? 1'000'000 : servers + static_cast<std::size_t>(q.room);
@@ -20,7 +20,7 @@ Stationary stationary(const Queue& q) {
         const double leave = static_cast<double>(std::min(n, servers)) * q.service + waiting * q.impatience;
         p.push_back(p.back() * q.arrivals / leave);
         sum += p.back();
-        if (sum > 1e250) {  // keep the numbers in range
+        if (sum > 1e250) {  // avoids overflow
             for (double& x : p) x /= sum;
             sum = 1;
         }
@@ -43,7 +43,8 @@ double wait_of_mg1(double arrivals, double mean, double cv) {
 std::array<double, 2> waits_of_priority(std::array<double, 2> arrivals, double service, int servers) {
     const double capacity = service * servers;
     const double first = arrivals[0] / capacity, both = first + arrivals[1] / capacity;
-    // Cobham: the wait for a server when all arrive as one class, which does not depend on the order.
+    // Cobham: the wait if all form one class; the time until a server is free follows from it and is the same in any
+    // order.
     const double all = stationary({.arrivals = arrivals[0] + arrivals[1], .service = service, .servers = servers}).wait;
     const double remaining = all * (1 - both);
     return {remaining / (1 - first), remaining / ((1 - first) * (1 - both))};
@@ -51,14 +52,14 @@ std::array<double, 2> waits_of_priority(std::array<double, 2> arrivals, double s
 
 std::array<double, 2> abandoned_of_priority(std::array<double, 2> arrivals, double service, int servers,
                                             double impatience) {
-    // While somebody waits all servers are busy. States: 0 … servers − 1 busy and nobody waits; then (i, j) waiting.
-    const auto reach = [&](double rate) {  // how many may wait, with room to spare
+    // While somebody waits all servers are busy. States: 0 … servers − 1 busy with nobody waiting; then (i, j) waiting.
+    const auto reach = [&](double rate) {  // a generous limit on how many may wait
         return static_cast<int>(std::ceil((rate + 8 * std::sqrt(rate)) / impatience / 4)) + 40;
     };
     const int first_most = std::min(60, reach(arrivals[0])), second_most = std::min(120, reach(arrivals[1]));
     const int columns = second_most + 1, states = servers + (first_most + 1) * columns;
     const auto at = [&](int i, int j) { return servers + i * columns + j; };
-    std::vector<Eigen::Triplet<double>> entries;  // of the transposed generator
+    std::vector<Eigen::Triplet<double>> entries;  // of the transposed generator matrix
     const auto flow = [&](int from, int to, double rate) {
         if (rate <= 0) return;
         entries.emplace_back(to, from, rate);
@@ -78,7 +79,7 @@ std::array<double, 2> abandoned_of_priority(std::array<double, 2> arrivals, doub
             if (j > 0) flow(at(i, j), at(i, j - 1), (i == 0 ? capacity : 0) + j * impatience);
         }
     }
-    // One balance equation says nothing new: in its place, probabilities sum to 1.
+    // One balance equation is redundant; it is replaced by the sum of the probabilities, which is 1.
     std::erase_if(entries, [](const auto& e) { return e.row() == 0; });
     for (int s = 0; s < states; ++s) entries.emplace_back(0, s, 1.0);
     Eigen::SparseMatrix<double> balance(states, states);
@@ -107,7 +108,7 @@ double number_after(std::span<const double> per_day, double stay_days) {
 
 namespace {
 
-// The chain of wait_of_shifts: state = waiting × 2^persons + who is busy.
+// The chain of wait_of_shifts: state = waiting × 2^persons + bit mask of who is busy.
 class ShiftChain {
 public:
     ShiftChain(std::span<const double, 24> by_hour, double service, const std::vector<Shift>& persons)
@@ -117,7 +118,7 @@ public:
         p_[0] = 1;
     }
 
-    // Of one day: the integral of the expected number who wait.
+    // Follows one day; returns the integral of the expected number waiting.
     double follow_a_day() {
         double waiting_hours = 0;
         for (int step = 0; step < 24 * steps_an_hour; ++step) {
@@ -150,7 +151,7 @@ private:
         }
         return sum;
     }
-    // A person who comes to the desk takes the first who waits.
+    // A person who arrives at the desk starts serving the first who waits.
     void begin_turns(std::size_t person) {
         const std::size_t bit = std::size_t{1} << person;
         for (std::size_t q = 1; q <= most_waiting; ++q) {
@@ -184,7 +185,7 @@ private:
             }
         }
     }
-    // Runge and Kutta's fourth order, one step.
+    // One step of fourth-order Runge–Kutta.
     void advance(double arrivals, unsigned open) {
         constexpr double h = 1.0 / steps_an_hour;
         const auto moved = [&](const std::vector<double>& k, double by) {

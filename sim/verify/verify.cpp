@@ -28,7 +28,7 @@ Comparison compare(const Case& c, const scenario::Scenario& scenario, const expe
 
 std::vector<Comparison> verify(const std::function<scenario::Scenario(const std::string&)>& read,
                                const Options& options) {
-    std::map<std::string, scenario::Scenario> scenarios;  // all of them before anything is run
+    std::map<std::string, scenario::Scenario> scenarios;  // all are read before anything is run
     for (const Case& c : cases()) {
         if (!scenarios.contains(c.file)) scenarios.emplace(c.file, read(c.file));
     }
@@ -37,7 +37,7 @@ std::vector<Comparison> verify(const std::function<scenario::Scenario(const std:
     for (const auto& [file, scenario] : scenarios) {
         if (options.stop && options.stop()) break;
         experiment::Options run;
-        run.seed = options.seed * 1'000'003 + static_cast<std::uint64_t>(done);  // no case shares the luck of another
+        run.seed = options.seed * 1'000'003 + static_cast<std::uint64_t>(done);  // no two cases share random numbers
         run.replications = options.replications;
         run.threads = options.threads;
         run.stop = options.stop;

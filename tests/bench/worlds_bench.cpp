@@ -32,11 +32,9 @@ void draw_and_screens(benchmark::State& state) {
     const auto production = experiment::production_of(sheet.problem);
     for (auto _ : state) {
         const auto point = draws.next();
-        for (std::size_t i = 0; i < numbers.size(); ++i)
-            dials.set(i, experiment::drawn_value(numbers[i], point[i]));
+        for (std::size_t i = 0; i < numbers.size(); ++i) dials.set(i, experiment::drawn_value(numbers[i], point[i]));
         double most = 0;
-        for (const auto& screen : experiment::screens())
-            most = std::max(most, screen.load(sheet.scenario, production));
+        for (const auto& screen : experiment::screens()) most = std::max(most, screen.load(sheet.scenario, production));
         benchmark::DoNotOptimize(most);
     }
 }

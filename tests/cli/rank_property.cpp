@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "cli/asking.hpp"
+#include "cli/fitted.hpp"
 
 using namespace testing;
 
@@ -57,6 +58,31 @@ TEST_CASE("the best is named, what is the same is one, and a folder tells it aga
     const auto twins = ask(folder, "rank base.yaml igual.yaml --by beneficiaries --lang es");
     CHECK(twins.code == 0);
     CHECK(unwrapped(twins.out).find("todas dan lo mismo") != std::string::npos);
+}
+
+TEST_CASE("in worlds it is said who is the best in how many of them, and what each loses") {
+    const Folder folder;
+    write_fitted_scenarios(folder);
+    const auto answer =
+        ask(folder, "rank base.yaml more.yaml --any-base --by beneficiaries --worlds 6 --replications 20 --lang es");
+    CAPTURE(answer.out);
+    CAPTURE(answer.err);
+    CHECK(answer.code == 0);
+    for (const char* said : {"En 6 mundos coherentes con las cifras publicadas", "se elegiría «more»", "Pérdida mayor"})
+        CHECK(unwrapped(answer.out).find(said) != std::string::npos);
+    const fs::path results = folder.path / "output/base/rank-001";
+    const auto json = boost::json::parse(slurp(results / "results.json")).as_object();
+    const auto& regrets = json.at("regrets").as_array();
+    REQUIRE(regrets.size() == 2);
+    CHECK(regrets[0].at("best_in").to_number<double>() + regrets[1].at("best_in").to_number<double>() >= 1);
+    CHECK(regrets[0].at("mean").to_number<double>() > regrets[1].at("mean").to_number<double>());
+    CHECK(json.at("choices").at("mean") == 1);
+    CHECK(json.at("worlds").at("kept") == 6);
+    CHECK(fs::exists(results / "mundos.csv"));
+    const std::string page = slurp(results / "report.html");
+    CHECK(page.find("grafico-perdidas") != std::string::npos);
+    CHECK(ask(folder, "report output/base/rank-001 --lang es").code == 0);
+    CHECK(slurp(results / "report.html") == page);
 }
 
 TEST_CASE("what is hardly apart is in the set, or equivalent for a decision") {

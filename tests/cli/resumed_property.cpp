@@ -25,7 +25,8 @@ const std::vector<std::vector<std::string>> commands = {
     {"compare", "mundos.yaml", "mas.yaml", "--replications", "8", "--worlds", "4"},
     {"goal", "mundos.yaml", "--reach", "beneficiaries >= 800 in 2025", "--by", "advisory.advisors=12:16", "--effort",
      "quick"},
-    {"calibrate", "mundos.yaml", "--replications", "40"}};
+    {"calibrate", "mundos.yaml", "--replications", "40"},
+    {"sensitivity", "mundos.yaml", "mas.yaml", "--worlds", "4", "--replications", "6", "--trajectories", "6"}};
 
 void write_both(const Folder& folder) {
     REQUIRE(ask(folder, "init").code == 0);

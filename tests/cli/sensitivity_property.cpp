@@ -72,6 +72,22 @@ TEST_CASE("what weighs is named, fails where it says, and moves the figure that 
     while (std::getline(lines, line)) failing += std::stod(field(line, column)) < 660 ? 1 : 0;
     CHECK(failure.at("failing").to_number<int>() == failing);
 
+    // World by world, what each scenario loses: none loses in a world where it is the best, and one of them is.
+    const auto& regrets = json.at("regrets").as_array();
+    REQUIRE(regrets.size() == 2);
+    for (std::size_t w = 0; w < 80; ++w) {
+        double least = 1e9;
+        for (const auto& one : regrets) {
+            const auto& there = one.at("by_world").as_array().at(w);
+            if (!there.is_null()) least = std::min(least, there.to_number<double>());
+        }
+        CHECK(least <= 1e-9);
+    }
+    CHECK(json.at("choices").as_object().size() == 3);
+    const std::string drawn = slurp(results / "report.html");
+    for (const char* figure : {"grafico-perdidas", "grafico-averiguar", "grafico-tornado"})
+        CHECK(drawn.find(figure) != std::string::npos);
+
     // Told again with the same bytes, in the other language too.
     const std::string page = slurp(results / "report.html");
     CHECK(ask(folder, "report output/base/sensitivity-001 --lang en").code == 0);

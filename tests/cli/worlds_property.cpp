@@ -17,8 +17,9 @@ TEST_CASE("a run with worlds says three ranges, what refuses, and gives each wor
     CHECK(run.code == 0);
     CAPTURE(run.out);
     for (const char* said :
-         {"la mitad de los mundos da menos de", "Con los supuestos centrales serían", "son coherentes con las cifras publicadas", "No saber, p10–p90", "Ambos, p10–p90",
-          "Qué descarta a los demás", "Si las tolerancias fueran otras", "crecimiento de la demanda"})
+         {"la mitad de los mundos da menos de", "Con los supuestos centrales serían",
+          "son coherentes con las cifras publicadas", "No saber, p10–p90", "Ambos, p10–p90", "Qué descarta a los demás",
+          "Si las tolerancias fueran otras", "crecimiento de la demanda"})
         CHECK(unwrapped(run.out).find(said) != std::string::npos);
     const fs::path results = folder.path / "output/base/run-001";
     const auto json = boost::json::parse(slurp(results / "results.json"));

@@ -3,8 +3,10 @@
 // difference before committing it.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace aforo::docs::testing {
@@ -14,6 +16,15 @@ using Lines = std::vector<std::string>;
 [[nodiscard]] Lines lines_of(std::string_view text);
 [[nodiscard]] std::string joined(const Lines& lines);
 [[nodiscard]] bool is_updating();
+
+// The README and the pages that it sends to, in the order in which they are read and their commands run.
+[[nodiscard]] const std::vector<std::string>& pages();
+// The guide in Spanish, docs/guia: each page stands alone, and its commands are run by themselves.
+[[nodiscard]] std::vector<std::string> guides();
+// Every document that people read: these, all others of docs/, and those of the root and of scenarios/.
+[[nodiscard]] std::vector<std::string> documents();
+// Does one of the pages say this?
+[[nodiscard]] bool is_in_pages(std::string_view part);
 
 // Between two lines of ```; `info` is what stands after the first: sh, sh test, yaml file=a.yaml, text output.
 struct Block {
@@ -42,6 +53,12 @@ public:
 
     // Every […](path) that is not on the network, and every `path` that looks like one of the repository's.
     [[nodiscard]] std::vector<std::string> paths_named() const;
+    // Every […](path#anchor) and […](#anchor), the path from the root of the repository.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> anchors_named() const;
+    // The anchors that its headings have on GitHub, and those that it sets itself.
+    [[nodiscard]] std::set<std::string> anchors() const;
+    // The lines between a heading and the next one of its level.
+    [[nodiscard]] Lines section(const std::string& heading) const;
 
 private:
     void save() const;

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -26,6 +28,24 @@ std::string without_figures(const std::string& line) {
     return words;
 }
 
+// Of a heading, as GitHub makes it: small letters, no signs, - for each space.
+std::string anchor_of(std::string heading) {
+    for (const std::string_view sign : {"«", "»", "—", "–", "¿", "¡", "…", "·"}) {
+        for (auto at = heading.find(sign); at != std::string::npos; at = heading.find(sign))
+            heading.erase(at, sign.size());
+    }
+    std::string anchor;
+    for (const char c : heading) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x80 || std::isalnum(byte) != 0 || c == '-' || c == '_') {
+            anchor += byte < 0x80 ? static_cast<char>(std::tolower(byte)) : c;
+        } else if (c == ' ') {
+            anchor += '-';
+        }
+    }
+    return anchor;
+}
+
 }  // namespace
 
 Lines lines_of(std::string_view text) {
@@ -39,6 +59,34 @@ std::string joined(const Lines& lines) {
     std::string text;
     for (const auto& line : lines) text += line + "\n";
     return text;
+}
+
+const std::vector<std::string>& pages() {
+    static const std::vector<std::string> all = {
+        "README.md",         "docs/running.md", "docs/reports.md",    "docs/writing-scenarios.md",
+        "docs/comparing.md", "docs/results.md", "docs/calibrated.md", "docs/answers.md"};
+    return all;
+}
+
+std::vector<std::string> guides() {
+    std::vector<std::string> found = documents();
+    std::erase_if(found, [](const auto& path) { return !path.starts_with("docs/guia/"); });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+std::vector<std::string> documents() {
+    namespace fs = std::filesystem;
+    const fs::path root = AFORO_SOURCE_DIR;
+    std::vector<std::string> found = {"README.md", "ARCHITECTURE.md", "scenarios/README.md", "scenarios/BIBLIOTECA.md"};
+    for (const auto& entry : fs::recursive_directory_iterator(root / "docs")) {
+        if (entry.path().extension() == ".md") found.push_back(fs::relative(entry.path(), root).generic_string());
+    }
+    return found;
+}
+
+bool is_in_pages(std::string_view part) {
+    return std::any_of(pages().begin(), pages().end(), [&](const auto& path) { return Document(path).contains(part); });
 }
 
 bool is_updating() { return std::getenv("AFORO_UPDATE_GOLDEN") != nullptr; }
@@ -124,6 +172,39 @@ std::vector<std::string> Document::paths_named() const {
         }
     }
     return paths;
+}
+
+std::vector<std::pair<std::string, std::string>> Document::anchors_named() const {
+    static const std::regex link(R"(\]\(([^)#: ]*)#([^)]+)\))");
+    const std::filesystem::path folder = std::filesystem::path(path_).parent_path();
+    std::vector<std::pair<std::string, std::string>> found;
+    const std::string all = text();
+    for (std::sregex_iterator m(all.begin(), all.end(), link), none; m != none; ++m) {
+        const std::string path = (*m)[1];
+        found.emplace_back(path.empty() ? path_ : (folder / path).lexically_normal().generic_string(), (*m)[2]);
+    }
+    return found;
+}
+
+std::set<std::string> Document::anchors() const {
+    static const std::regex set_here(R"-(<a id="([^"]+)">)-");
+    std::set<std::string> found;
+    bool inside = false;  // a block, whose # are no headings
+    for (const auto& line : lines_) {
+        if (line.starts_with("```")) inside = !inside;
+        if (!inside && line.starts_with("#")) found.insert(anchor_of(line.substr(line.find(' ') + 1)));
+    }
+    const std::string all = text();
+    for (std::sregex_iterator m(all.begin(), all.end(), set_here), none; m != none; ++m) found.insert((*m)[1]);
+    return found;
+}
+
+Lines Document::section(const std::string& heading) const {
+    const auto begin = std::find(lines_.begin(), lines_.end(), heading);
+    REQUIRE_MESSAGE(begin != lines_.end(), path_ << " has no heading " << heading);
+    const std::string level = heading.substr(0, heading.find(' ') + 1);
+    const auto end = std::find_if(begin + 1, lines_.end(), [&](const auto& line) { return line.starts_with(level); });
+    return {begin + 1, end};
 }
 
 }  // namespace aforo::docs::testing

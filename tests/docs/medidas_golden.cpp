@@ -1,6 +1,8 @@
 // docs/medidas.md holds the definition of every measure, as the catalogue has it.
 #include <doctest/doctest.h>
 
+#include <regex>
+#include <set>
 #include <string>
 
 #include "aforo/measure/replication.hpp"
@@ -37,4 +39,22 @@ TEST_CASE("docs/medidas.md says what every measure is, as the tool defines it") 
         text.emplace_back();
     }
     Document("docs/medidas.md").check_generated("medidas", text);
+}
+
+TEST_CASE("every measure that the glossary names is one") {
+    std::set<std::string> measures;
+    for (const auto& c : measure::catalogue()) measures.insert(c.name);
+    const std::regex named(R"(`([a-z_0-9]+)`)");
+    int found = 0;
+    const Document glossary("docs/guia/glosario.md");
+    for (const auto& line : glossary.lines()) {
+        const auto last = line.rfind('|', line.size() - 2);
+        if (!line.starts_with("| **") || last == std::string::npos) continue;
+        const std::string cell = line.substr(last);
+        for (std::sregex_iterator m(cell.begin(), cell.end(), named), none; m != none; ++m, ++found) {
+            CAPTURE(m->str());
+            CHECK(measures.contains((*m)[1]));
+        }
+    }
+    CHECK(found > 30);
 }

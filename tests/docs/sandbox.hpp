@@ -1,10 +1,11 @@
-// The README's commands, run once in a folder that looks like the root of the repository.
+// The commands of the documents, run once in a folder that looks like the root of the repository.
 #pragma once
 
 #include <filesystem>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "docs/markdown.hpp"
 
@@ -35,6 +36,9 @@ private:
 class Sandbox {
 public:
     Sandbox();
+    // With the results of an earlier one, so that what it simulated is not simulated again, and no other file of it.
+    explicit Sandbox(const std::filesystem::path& results);
+    [[nodiscard]] std::filesystem::path results_folder() const { return folder_ / "output"; }
     ~Sandbox();
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
@@ -44,16 +48,18 @@ public:
     void write(const std::string& name, const std::string& text) const;
 
     // Runs, in order, the blocks marked «sh test» and writes those marked «yaml file=…». Every command must end with 0.
+    // What would take too long is run with less effort, «sh test with OPTIONS», its commands on one line each; or until
+    // it simulates and no further, «sh begins».
     void follow(const Document& document);
-    // What the last «sh test» block before this line of the document printed.
-    [[nodiscard]] const std::string& output_before(std::size_t line) const;
+    // What the last «sh test» block before this one of the same document printed.
+    [[nodiscard]] const std::string& output_before(const Document& document, const Block& block) const;
     // Of the only run of a scenario, by the name of its folder.
     [[nodiscard]] const Results& results(const std::string& scenario);
 
 private:
     std::filesystem::path folder_;
-    std::map<std::size_t, std::string> outputs_;  // by the first line of the block
-    std::map<std::string, Results> results_;      // as far as they have been read
+    std::map<std::pair<std::string, std::size_t>, std::string> outputs_;  // by document and first line of the block
+    std::map<std::string, Results> results_;                              // as far as they have been read
 };
 
 }  // namespace aforo::docs::testing

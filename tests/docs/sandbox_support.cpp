@@ -24,6 +24,35 @@ std::string key(const std::string& metric, int year, const std::string& level, c
     return metric + "|" + std::to_string(year) + "|" + level + "|" + id;
 }
 
+// Goes on until a study is being written, then asks it to stop, which ends it with 130; and leaves nothing behind.
+std::string until_it_simulates(const std::string& command) {
+    return command + R"( &
+    begun=$!
+    until ls -d output/*/.unfinished-* >/dev/null 2>&1; do kill -0 $begun; sleep 0.1; done
+    kill -TERM $begun
+    code=0; wait $begun || code=$?
+    [ $code = 130 ]
+    aforo clean --yes
+    )";
+}
+
+// What is run for a block; nothing, if it is none to run.
+std::string script_of(const std::string& info, const Lines& lines) {
+    const std::string less_effort = "sh test with ";
+    std::string script;
+    for (const auto& line : lines) {
+        if (info == "sh test") {
+            script += line + "\n";
+        } else if (info.starts_with(less_effort)) {
+            REQUIRE_MESSAGE(line.starts_with("aforo "), "only a command can be run with less effort: " << line);
+            script += line + " " + info.substr(less_effort.size()) + "\n";
+        } else if (info == "sh begins") {
+            script += until_it_simulates(line);
+        }
+    }
+    return script;
+}
+
 }  // namespace
 
 Results::Results(const fs::path& json) {
@@ -56,6 +85,11 @@ Sandbox::Sandbox() {
     fs::create_directory_symlink(fs::path(AFORO_SOURCE_DIR) / "scenarios", folder_ / "scenarios");
 }
 
+Sandbox::Sandbox(const fs::path& results) : Sandbox() {
+    fs::create_directories(results);
+    fs::create_directory_symlink(results, results_folder());
+}
+
 Sandbox::~Sandbox() {
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
@@ -63,8 +97,9 @@ Sandbox::~Sandbox() {
 
 std::string Sandbox::run(const std::string& command, int& code) const {
     write("command.sh", command);
-    const std::string call = "cd '" + folder_.string() + "' && AFORO_LANG=es sh -eu command.sh >stdout 2>stderr";
-    // NOLINTNEXTLINE(bugprone-command-processor): these are the commands that the README tells people to type
+    const std::string call = "cd '" + folder_.string() +
+                             "' && PATH=\"$PWD/build/release:$PATH\" AFORO_LANG=es sh -eu command.sh >stdout 2>stderr";
+    // NOLINTNEXTLINE(bugprone-command-processor): these are the commands that the documents tell people to type
     const int status = std::system(call.c_str());
     code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return contents(folder_ / "stdout");
@@ -79,18 +114,19 @@ void Sandbox::follow(const Document& document) {
         const std::string text = joined(document.lines_of(block));
         if (const std::string prefix = "yaml file="; block.info.starts_with(prefix)) {
             write(block.info.substr(prefix.size()), text);
-        } else if (block.info == "sh test") {
+        } else if (const std::string script = script_of(block.info, document.lines_of(block)); !script.empty()) {
             int code = 0;
-            outputs_[block.begin] = run(text, code);
-            INFO(text << contents(folder_ / "stderr"));
+            outputs_[{document.path(), block.begin}] = run(script, code);
+            INFO(document.path() << ": " << text << contents(folder_ / "stderr"));
             CHECK(code == 0);
         }
     }
 }
 
-const std::string& Sandbox::output_before(std::size_t line) const {
-    const auto after = outputs_.lower_bound(line);
+const std::string& Sandbox::output_before(const Document& document, const Block& block) const {
+    const auto after = outputs_.lower_bound({document.path(), block.begin});
     REQUIRE(after != outputs_.begin());
+    REQUIRE(std::prev(after)->first.first == document.path());
     return std::prev(after)->second;
 }
 

@@ -1,4 +1,4 @@
-// What the README says of the goal of 10 % by advisors, at few futures.
+// What docs/answers.md says of the goal of 10 % by advisors, at few futures.
 #include <doctest/doctest.h>
 
 #include <algorithm>

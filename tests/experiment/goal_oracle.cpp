@@ -69,8 +69,8 @@ TEST_CASE("false claims are no more than their level at the boundary") {
 TEST_CASE("where steps are small, what is undetermined holds the least place, and looks make it narrow") {
     Probabilities p;
     for (int x = 0; x < 80; ++x) p.push_back(1 / (1 + std::exp(-0.12 * (x - 30))));
-    const auto least = static_cast<std::size_t>(
-        std::find_if(p.begin(), p.end(), [](double v) { return v >= 0.9; }) - p.begin());
+    const auto least =
+        static_cast<std::size_t>(std::find_if(p.begin(), p.end(), [](double v) { return v >= 0.9; }) - p.begin());
     int held = 0, narrow = 0;
     constexpr int times = 40;
     for (std::uint64_t seed = 0; seed < times; ++seed) {

@@ -7,6 +7,7 @@
 #include "aforo/experiment/goal.hpp"
 #include "aforo/scenario/lever.hpp"
 #include "model/scenarios.hpp"
+#include "support/folders.hpp"
 #include "support/rates.hpp"
 
 using namespace aforo;
@@ -77,6 +78,60 @@ TEST_CASE("the least demand that fills a year nine times in ten is that of the P
     CHECK(testing::may_be_at_most(0.05, wrong, times));
 }
 
+// Each future has a demand of its own, uniform between 225 and 275 for 250, and who comes is Poisson about that: the
+// probability is an integral over the worlds, and the lever is a ratio in each of them.
+TEST_CASE("in worlds the least demand is that of the mixture, as a ratio, and is far more than against luck alone") {
+    const testing::TemporaryFolder folder;
+    const std::string file =
+        folder.write("puerta.yaml", "aforo: 1\nname: puerta\nextends: " AFORO_SOURCE_DIR
+                                    "/scenarios/verificacion/base.yaml\n"
+                                    "demand: {arrivals: {value: 250, range: {low: 225, high: 275, shape: uniform}}}\n");
+    auto read = scenario::read(file, core::Lang::en);
+    REQUIRE(read.scenario);
+    scenario::Scenario base = *read.scenario;
+    base.horizon.last_year = 2025;
+    base.horizon.run_in_years = 0;
+    constexpr double wanted = 300;
+    const auto lever = grid("demand.arrivals", 250, 20, 10, 250);
+    const auto probability = [](double mean) {
+        constexpr int parts = 2000;
+        double sum = 0;
+        for (int k = 0; k < parts; ++k) {
+            const double u = 0.9 + 0.2 * (k + 0.5) / parts;
+            sum += boost::math::cdf(boost::math::complement(boost::math::poisson(mean * u), wanted - 1)) / parts;
+        }
+        return sum;
+    };
+    int wrong = 0, bounded = 0;
+    constexpr int times = 4;
+    for (std::uint64_t seed = 1; seed <= times; ++seed) {
+        auto of = options({at_least("arrivals", wanted, 2025)}, seed);
+        of.in_worlds = true;
+        of.looks = 1;
+        const auto found = experiment::goal(base, {lever}, of);
+        REQUIRE(found.wrong.empty());
+        const auto& g = found.goal;
+        CHECK(g.is_in_worlds);
+        CHECK(g.worlds >= 400);
+        REQUIRE(g.passes >= 0);
+        const auto& place = g.places[static_cast<std::size_t>(g.passes)];
+        wrong += probability(place.at.front()) < 0.9 ? 1 : 0;
+        if (g.fails >= 0) wrong += probability(g.places[static_cast<std::size_t>(g.fails)].at.front()) >= 0.9 ? 1 : 0;
+        bounded += g.fails >= 0 && g.passes - g.fails <= 3 ? 1 : 0;
+        // Every test holds the truth as often as its bounds say; one that is far off is the model's fault.
+        const double truth = probability(place.at.front());
+        CHECK(std::abs(static_cast<double>(place.tests.back().met) / place.tests.back().futures - truth) <
+              4.5 * std::sqrt(truth * (1 - truth) / place.tests.back().futures) + 1e-3);
+        // Nine in ten of the numbers there lie as far about it as the range does.
+        REQUIRE(g.levers.front().in_worlds);
+        CHECK(g.levers.front().in_worlds->first == doctest::Approx(0.92 * place.at.front()).epsilon(0.02));
+        CHECK(g.levers.front().in_worlds->second == doctest::Approx(1.08 * place.at.front()).epsilon(0.02));
+    }
+    MESSAGE(wrong << " wrong, " << bounded << " of " << times << " with a range of three steps at most");
+    CHECK(wrong == 0);
+    CHECK(bounded >= 2);
+}
+
 TEST_CASE("what is met already is told, what cannot be met says how near it comes, less may be more") {
     const scenario::Scenario base = testing::small();
     const int year = base.horizon.last_year;
@@ -95,7 +150,8 @@ TEST_CASE("what is met already is told, what cannot be met says how near it come
     const auto few = grid("work_plan.no_show", 0, 0.05, 13, 0.6);
     const auto all = experiment::goal(missed, {few}, options({at_least("no_shows", 0, year)}));
     CHECK(all.goal.answer == Answer::already);
-    const double now = experiment::goal(missed, {few}, options({at_least("sessions_held", 1e9, year)})).goal.base_figure.mean;
+    const double now =
+        experiment::goal(missed, {few}, options({at_least("sessions_held", 1e9, year)})).goal.base_figure.mean;
     const auto found = experiment::goal(missed, {few}, options({at_least("sessions_held", now * 1.3, year)}));
     CHECK(found.goal.is_reversed);
     REQUIRE(found.goal.passes >= 0);
@@ -121,8 +177,21 @@ TEST_CASE("goals together take at least what each takes alone; the same seed giv
     CHECK(reached({first}, 1) == reached({first}, 3));
 }
 
-TEST_CASE("a value that makes no scenario is told, and there is no answer") {
-    const auto found = experiment::goal(testing::small(), {grid("work_plan.no_show", 0.5, 0.5, 3, 0.1)},
+TEST_CASE("where some values make no scenario, those that do are tried and the limit is told") {
+    const auto found = experiment::goal(testing::small(), {grid("work_plan.no_show", 0.5, 0.25, 5, 0.1)},
+                                        options({at_least("beneficiaries", 1e6, 2025)}));
+    REQUIRE(found.wrong.empty());
+    REQUIRE(found.goal.bounds.size() == 1);
+    const auto& bound = found.goal.bounds.front();
+    CHECK(bound.is_upper);
+    CHECK(bound.at <= 1);
+    CHECK(bound.at >= 0.75);
+    CHECK(bound.why.find("no_show") != std::string::npos);
+    for (const auto& place : found.goal.places) CHECK(place.at.front() <= bound.at);
+}
+
+TEST_CASE("where every value makes no scenario, what is wrong is told, and there is no answer") {
+    const auto found = experiment::goal(testing::small(), {grid("work_plan.no_show", 1.5, 0.5, 3, 0.1)},
                                         options({at_least("beneficiaries", 1e6, 2025)}));
     CHECK_FALSE(found.wrong.empty());
 }
@@ -160,6 +229,7 @@ TEST_CASE("a lever's formulas are worked out, and what is none is refused") {
     CHECK(value("a.b=${10640935 + (x - 310) * 26970} M$", 320) == "10910635 M$");
     CHECK(value("a.b={2025: ${x / 310}, 2026: 1}", 341) == "{2025: 1.1, 2026: 1}");
     CHECK(value("a.b=${-x + 2*(3 - 1)}", 1) == "3");
-    for (const char* wrong : {"a.b", "=${x}", "a.b=", "a.b=${x", "a.b=${y}", "a.b=${1/0*x}", "a.b=${x x}", "a.b=${inf}", "a.b=${}"})
+    for (const char* wrong :
+         {"a.b", "=${x}", "a.b=", "a.b=${x", "a.b=${y}", "a.b=${1/0*x}", "a.b=${x x}", "a.b=${inf}", "a.b=${}"})
         CHECK(value(wrong, 2) == "none");
 }

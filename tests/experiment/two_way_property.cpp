@@ -114,6 +114,33 @@ TEST_CASE("leaving out blocks gives the error of a mean of blocks") {
     CHECK(jackknife_half_width(rests) == doctest::Approx(2.364624 * m.error));
 }
 
+TEST_CASE("independent draws have the mean, the spread and the clumps of independent numbers") {
+    Draws draws(3, 7, Draws::Kind::independent), again(3, 7, Draws::Kind::independent);
+    constexpr int n = 4000, cells = 100;
+    std::vector<int> counts(cells);
+    double sum = 0, squares = 0, products = 0, before = 0.5, lagged = 0;
+    for (int i = 0; i < n; ++i) {
+        const auto p = draws.next();
+        CHECK(p == again.next());
+        sum += p[0];
+        squares += (p[0] - 0.5) * (p[0] - 0.5);
+        products += (p[0] - 0.5) * (p[1] - 0.5);
+        lagged += (p[0] - 0.5) * (before - 0.5);
+        before = p[0];
+        ++counts[static_cast<std::size_t>(p[2] * cells)];
+    }
+    const double sd = std::sqrt(1.0 / 12), root = std::sqrt(static_cast<double>(n));
+    CHECK(std::abs(sum / n - 0.5) < 4 * sd / root);
+    CHECK(std::abs(squares / n - 1.0 / 12) < 4 * std::sqrt(1.0 / 180) / root);
+    CHECK(std::abs(products / n) < 4 / 12.0 / root);
+    CHECK(std::abs(lagged / n) < 4 / 12.0 / root);
+    // Even points would leave hardly any spread between the cells: theirs is that of a chi square with 99 degrees.
+    double chi = 0;
+    for (const int c : counts) chi += (c - n / cells) * (c - n / cells) / static_cast<double>(n / cells);
+    CHECK(chi > 55);
+    CHECK(chi < 160);
+}
+
 TEST_CASE("draws fill the cube evenly, each block by itself, and are the same again") {
     Draws draws(5, 99), again(5, 99), other(5, 100);
     std::vector<double> sums(5), of_block(5);

@@ -198,22 +198,23 @@ TEST_CASE("worlds in which an action cannot be are left out, a few are too few, 
 TEST_CASE("regrets of a table by hand, and what each of them chooses") {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     // Regrets: 0 0 9, 3 3 0, 4 4 4; by the greatest the second, by the mean the second, the first is best most often.
-    const Regrets r = regrets({{10, 10, 1, 5}, {7, 7, 10, none}, {6, 6, 6, 5}});
-    CHECK(r.worlds == 3);
-    CHECK(r.actions[0].greatest == 9);
-    CHECK(r.actions[0].mean == doctest::Approx(3));
-    CHECK(r.actions[0].best_in == doctest::Approx(2.0 / 3));
-    CHECK(r.actions[0].p90 == doctest::Approx(0.8 * 9));
-    CHECK(r.actions[1].mean == doctest::Approx(2));
-    CHECK(r.actions[2].greatest == 4);
+    const auto r = regrets({{10, 10, 1, 5}, {7, 7, 10, none}, {6, 6, 6, 5}});
+    CHECK(std::isnan(r.scenarios[0].by_world[3]));
+    CHECK(r.scenarios[1].by_world[0] == 3);
+    CHECK(r.scenarios[0].greatest == 9);
+    CHECK(r.scenarios[0].mean == doctest::Approx(3));
+    CHECK(r.scenarios[0].best_in == doctest::Approx(2.0 / 3));
+    CHECK(r.scenarios[0].p90 == doctest::Approx(0.8 * 9));
+    CHECK(r.scenarios[1].mean == doctest::Approx(2));
+    CHECK(r.scenarios[2].greatest == 4);
     CHECK(r.by_greatest == 1);
     CHECK(r.by_p90 == 1);
     CHECK(r.by_mean == 1);
-    CHECK(regrets({{none}}).actions.empty());
+    CHECK(regrets({{none}}).scenarios.empty());
     // Where one world in twenty goes wrong, the greatest and the rest choose differently.
     Utilities u(2);
     for (int w = 0; w < 20; ++w) u[0].push_back(w == 0 ? -9 : 1), u[1].push_back(0);
-    const Regrets rare = regrets(u);
+    const auto rare = regrets(u);
     CHECK(rare.by_greatest == 1);
     CHECK(rare.by_p90 == 0);
     CHECK(rare.by_mean == 0);

@@ -1,10 +1,10 @@
-// What the README says of the sheet's worlds, at few of them.
+// What docs/answers.md says of the sheet's worlds, at few of them.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 
-#include "aforo/experiment/worlds.hpp"
+#include "aforo/experiment/sensitivity.hpp"
 #include "aforo/scenario/reader.hpp"
 
 using namespace aforo;
@@ -15,12 +15,18 @@ TEST_CASE("worlds that agree with the sheet give its year, and leave 2027 far wi
     REQUIRE(read.scenario);
     const auto problem = experiment::calibration_problem(*read.scenario, file, core::Lang::es).problem;
     REQUIRE(problem);
-    experiment::WorldsOptions options;
-    options.study.seed = 2024;
-    options.study.replications = 2;
-    options.kept = 6;
-    const auto w = experiment::worlds({*read.scenario}, problem, options, nullptr).worlds;
-    REQUIRE(w.kept.size() == 6);
+    experiment::SensitivityOptions options;
+    options.worlds.study.seed = 2024;
+    options.worlds.study.replications = 2;
+    options.worlds.kept = 12;
+    options.of = {"beneficiaries", 2027};
+    options.fails = experiment::Condition{
+        .text = "beneficiaries < 30000 in 2027", .of = options.of, .is_below = true, .threshold = 30000};
+    options.replications = options.trajectories = 0;
+    const auto base = experiment::run(*read.scenario, options.worlds.study).run;
+    const auto s = experiment::sensitivity({*read.scenario}, problem, options, base).sensitivity;
+    const auto& w = s.worlds;
+    REQUIRE(w.kept.size() == 12);
     CHECK(w.drawn > 100);  // most draws cannot be: staff that cannot be paid, hours that do not do
     CHECK(w.passed < w.drawn / 10);
     const auto of = [&](int year) {
@@ -46,6 +52,21 @@ TEST_CASE("worlds that agree with the sheet give its year, and leave 2027 far wi
                                              w.headlines.begin());
     REQUIRE(at < w.headlines.size());
     CHECK(most->means[0][at] > least->means[0][at] + 2000);
+    // It is what weighs most and the only one that can be told at so few worlds, and the plan fails where it is less.
+    for (const auto& one : s.shares) {
+        CAPTURE(w.inputs[static_cast<std::size_t>(one.input)].path);
+        const bool is_growth = static_cast<std::size_t>(one.input) == growth;
+        CHECK((one.is_told ? is_growth : true));
+        if (is_growth) CHECK(one.share > 0.6);
+    }
+    REQUIRE(s.failure);
+    REQUIRE(s.failure->failing > 0);
+    REQUIRE(s.failure->failing < 12);
+    double failing = 0, holding = 0;
+    for (std::size_t i = 0; i < w.kept.size(); ++i)
+        (s.failure->failed[i] ? failing : holding) += w.kept[i].numbers[growth];
+    CHECK(failing / s.failure->failing < 1.14);
+    CHECK(holding / (12 - s.failure->failing) > 1.14);
 }
 
 // In each world, what the decision says of its base: rises and falls are told in some world and contradicted in none.

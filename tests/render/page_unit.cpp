@@ -112,8 +112,8 @@ TEST_CASE("a text becomes HTML only escaped, in elements and in attributes") {
 
 TEST_CASE("every kind of chart has its finding, its table and the marks that it was given") {
     const std::string page = render::page(sample_document(Lang::es));
-    CHECK(times(page, "<figure>") == 10);
-    CHECK(times(page, "<details class=\"twin\"") == 10);
+    CHECK(times(page, "<figure>") == 11);
+    CHECK(times(page, "<details class=\"twin\"") == 11);
     CHECK(has(page, "<div id=\"g5\" class=\"chart wide\">"));
     using Kind = Chart::Kind;
     for (const Kind kind :
@@ -134,6 +134,11 @@ TEST_CASE("every kind of chart has its finding, its table and the marks that it 
     CHECK(
         !spec_of(page, Kind::columns).at_pointer("/data/values/1").as_object().contains("v"));  // of no labelled series
     CHECK(has(boost::json::serialize(spec_of(page, Kind::scatter)), "aquí"));
+    const auto shades = spec_of(page, Kind::shades);
+    CHECK(shades.at_pointer("/layer/0/encoding/color/field").as_string() == "m");
+    CHECK(shades.at_pointer("/layer/0/encoding/color/scale/domainMin").to_number<int>() == 0);
+    CHECK(shades.at_pointer("/encoding/x/scale/domain").as_array().size() == 2);
+    CHECK(shades.at_pointer("/data/values/1/m").to_number<double>() == doctest::Approx(0.4));
 }
 
 TEST_CASE("a line across has its place on a numeric or dated axis only") {

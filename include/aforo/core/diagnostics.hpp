@@ -1,5 +1,5 @@
-// What is wrong in the user's input, or does less than it says: collected, never thrown one by one, so that all of it
-// is reported at once.
+// A diagnostic says what is wrong in the user's input, or what does less than it says. Diagnostics are collected and
+// never thrown one by one, so that all of them are reported at once.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace aforo::core {
 
-// A place in a file; lines and columns count from 1, 0 when there is none.
+// A place in a file. Lines and columns count from 1; they are 0 when unknown.
 struct Place {
     std::string file;
     int line = 0;
@@ -25,7 +25,7 @@ struct Diagnostic {
     Place place;
     std::string path;  // the key's path in the scenario: advisory.slots.caseload
     std::string what;  // what is wrong, in one clause
-    std::string hint;  // what to do, may be empty
+    std::string hint;  // what to do about it; may be empty
     Severity severity = Severity::error;
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
@@ -33,11 +33,11 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-// file:line:col: error: path: what; hint. The word for the severity is the language's. One line, in which nothing of
-// the file drives a terminal (core/text.hpp).
+// Gives one line: "file:line:col: error: path: what; hint", with the severity in words of `lang`. Characters that could
+// control a terminal are escaped (core/text.hpp).
 [[nodiscard]] std::string to_string(const Diagnostic& d, Lang lang = Lang::en);
 
-// The nearest of `known` to `word` by edit distance, or "" when none is near enough to be meant.
+// The word of `known` nearest to `word` by edit distance, or "" when none is near enough to have been meant.
 [[nodiscard]] std::string nearest(const std::string& word, const std::vector<std::string>& known);
 
 }  // namespace aforo::core

@@ -1,4 +1,4 @@
-// Identifiers that cannot be mixed up: an OfficeId is not an EnterpriseId, and neither is a number.
+// Identifiers of different types, so that they cannot be mixed up with each other or with plain numbers.
 #pragma once
 
 #include <compare>
@@ -6,7 +6,7 @@
 
 namespace aforo::core {
 
-// An index with a type of its own. `Tag` is only a name; there is no arithmetic and no implicit conversion.
+// An index with its own type. `Tag` only tells the types apart; there is no arithmetic and no implicit conversion.
 template <class Tag>
 struct Id {
     std::uint32_t value = 0;
@@ -16,9 +16,9 @@ struct Id {
     friend constexpr auto operator<=>(Id, Id) = default;
 };
 
-using OfficeId = Id<struct OfficeTag>;  // place of an office in the scenario's list of offices
-using RegionId = Id<struct RegionTag>;  // place of a region in the scenario's list of regions
-using UnitId = Id<struct UnitTag>;      // place of an advisory unit: a main centre, or a satellite with advisors
-using EnterpriseId = Id<struct EnterpriseTag>;  // place of an enterprise in a replication's table
+using OfficeId = Id<struct OfficeTag>;  // index into the scenario's list of offices
+using RegionId = Id<struct RegionTag>;  // index into the scenario's list of regions
+using UnitId = Id<struct UnitTag>;      // index of an advisory unit: a main centre or a satellite with own advisors
+using EnterpriseId = Id<struct EnterpriseTag>;  // index into a replication's table of enterprises
 
 }  // namespace aforo::core

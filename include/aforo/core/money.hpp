@@ -1,4 +1,4 @@
-// Money: whole Chilean pesos in 64 bits. No operator takes a double, so no rounding can slip in; overflow throws.
+// Money is whole Chilean pesos in 64 bits. No operator takes a double, so no rounding can slip in; overflow throws.
 // 1 M$ (the sheet's unit, "miles de $") is 1.000 pesos.
 #pragma once
 
@@ -20,7 +20,7 @@ public:
     static constexpr Money thousands(std::int64_t amount) { return Money(amount) * 1000; }
 
     [[nodiscard]] constexpr std::int64_t in_pesos() const { return pesos_; }
-    // For display and statistics only: in M$ (thousands of pesos).
+    // In M$ (thousands of pesos), for display and statistics only.
     [[nodiscard]] constexpr double in_thousands() const { return static_cast<double>(pesos_) / 1000.0; }
 
     friend constexpr auto operator<=>(Money, Money) = default;
@@ -60,20 +60,20 @@ private:
     std::int64_t pesos_ = 0;
 };
 
-// amount × numerator / denominator, rounded half away from zero, exact in between (128 bits).
+// amount × numerator / denominator, rounded half away from zero; the product is exact (128 bits).
 [[nodiscard]] Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator);
 
 // amount × factor to the nearest peso, for factors that a scenario gives as decimals (yearly growth).
-// The factor is taken as the decimal with 9 places that it prints as, so that 1.2 means 12/10 exactly.
+// The factor is read as the decimal with 9 places that it prints as, so that 1.2 means exactly 12/10.
 [[nodiscard]] Money scaled_by_decimal(Money amount, double factor);
 
-// Splits `whole` units over `weights` in proportion, by largest remainder; equal remainders go to the lower index.
-// Every part is at least `minimum`. Errors: BrokenInvariant when weights are negative, all zero, or the minima exceed
-// it.
+// Splits `whole` units in proportion to `weights` by largest remainder; of equal remainders the lower index goes first.
+// Every part is at least `minimum`. Errors: BrokenInvariant when a weight is negative, all weights are zero, or the
+// minima exceed `whole`.
 [[nodiscard]] std::vector<std::int64_t> largest_remainder(std::int64_t whole, std::span<const double> weights,
                                                           std::int64_t minimum = 0);
 
-// The same for money: `parts` equal shares that sum to `whole` to the peso.
+// Splits money into `parts` shares that differ by at most one peso and sum exactly to `whole`.
 [[nodiscard]] std::vector<Money> split_evenly(Money whole, int parts);
 
 }  // namespace aforo::core

@@ -1,5 +1,5 @@
-// SHA-256 (FIPS 180-4), by OpenSSL: what scenarios and results are recognised by.
-// Not for secrets, and not a hash for tables.
+// SHA-256 (FIPS 180-4), computed by OpenSSL. It identifies scenarios and results.
+// It is not for secrets, and not a hash for tables.
 #pragma once
 
 #include <memory>
@@ -8,7 +8,7 @@
 
 namespace aforo::core {
 
-// Of bytes that come piece by piece.
+// The digest of bytes that come piece by piece.
 class Sha256 {
 public:
     Sha256();
@@ -17,7 +17,7 @@ public:
     Sha256& operator=(const Sha256&) = delete;
 
     void add(std::string_view bytes);
-    // The digest of all of them as 64 lower-case hexadecimal digits; nothing can be added afterwards.
+    // The digest of all bytes added, as 64 lower-case hexadecimal digits; nothing can be added afterwards.
     [[nodiscard]] std::string hex();
 
 private:
@@ -28,7 +28,7 @@ private:
 // The digest as 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
-// The digest in base 64, as a page's security policy names its scripts.
+// The digest in base 64, the form in which a page's content security policy lists its scripts.
 [[nodiscard]] std::string sha256_base64(std::string_view bytes);
 
 }  // namespace aforo::core

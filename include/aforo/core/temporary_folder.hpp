@@ -1,4 +1,4 @@
-// A folder in the machine's place for temporary files, empty and nobody else's, that goes away with all that is in it.
+// A private folder in the system's place for temporary files; it starts empty and is deleted whole on destruction.
 #pragma once
 
 #include <filesystem>
@@ -15,7 +15,7 @@ public:
 
     [[nodiscard]] std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    // A file with these bytes; throws EnvironmentError.
+    // Writes a file with these bytes and returns its path; throws EnvironmentError.
     [[nodiscard]] std::filesystem::path write(std::string_view name, std::string_view bytes) const;
 
 private:

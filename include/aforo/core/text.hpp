@@ -1,5 +1,5 @@
-// Texts of others made safe to show: nothing in them drives a terminal, forges a line of a log or hides.
-// Not for files that machines read, which have escapes of their own.
+// Makes texts from others safe to show: nothing in them can control a terminal, forge a line of a log or stay
+// invisible. This is not for files that machines read, which have their own escapes.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace aforo::core {
 
-// Where a text goes, piece by piece as it is made: a file, a digest, standard output. So it is never in memory whole.
+// Receives a text piece by piece (a file, a digest, standard output), so that it is never in memory whole.
 using Out = std::function<void(std::string_view)>;
 
 struct CodePoint {
@@ -17,19 +17,19 @@ struct CodePoint {
     std::size_t length = 1;  // bytes
     bool valid = false;
 };
-// The code point at the start of UTF-8 `text`, which is not empty. A byte that is of none stands alone (RFC 3629: no
-// overlong forms, no surrogates, up to U+10FFFF).
+// The code point at the start of UTF-8 `text`, which is not empty. A byte that belongs to no valid code point is taken
+// alone (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF).
 [[nodiscard]] CodePoint decode(std::string_view text);
 
-// Turns the direction of what follows: what is seen is not what is there.
+// Whether `c` changes the direction of the text after it, so that what is seen is not what is there.
 [[nodiscard]] bool turns_direction(char32_t c);
-// Drives a terminal, breaks a line, turns its direction, or takes no room: C0, DEL, C1, separators of lines,
+// Whether `c` controls a terminal, breaks a line, changes direction or takes no room: C0, DEL, C1, line separators,
 // bidirectional controls, zero-width characters and tags.
 [[nodiscard]] bool is_hidden(char32_t c);
 
-// With each hidden character, and each byte that is no UTF-8, as an escape: \x1b, \u202e. One line.
+// The text on one line, with each hidden character and each byte that is not UTF-8 as an escape: \x1b, \u202e.
 [[nodiscard]] std::string escaped(std::string_view text);
-// The same for what is a text of lines by itself: its newlines stay.
+// The same, but newlines stay, for texts that have several lines.
 [[nodiscard]] std::string escaped_lines(std::string_view text);
 
 }  // namespace aforo::core

@@ -1,5 +1,5 @@
-// Time on the civil calendar: whole milliseconds of local time, no time zone, no leap second.
-// Also the working calendar: which days are worked, and Chile's national holidays by rule.
+// Time on the civil calendar: whole milliseconds of local time, without time zones or leap seconds.
+// Also the dates of Chile's national holidays, by rule.
 #pragma once
 
 #include <array>
@@ -26,7 +26,7 @@ constexpr double days_per_month = 365.25 / 12;  // for lengths given or shown in
 [[nodiscard]] constexpr Date day_of(Time t) { return std::chrono::floor<days>(t); }
 [[nodiscard]] constexpr int year_of(Date d) { return int(std::chrono::year_month_day(d).year()); }
 [[nodiscard]] constexpr unsigned month_of(Date d) { return unsigned(std::chrono::year_month_day(d).month()); }
-// Monday 0 … Sunday 6.
+// Monday is 0, Sunday 6.
 [[nodiscard]] constexpr int weekday_of(Date d) { return int(std::chrono::weekday(d).iso_encoding()) - 1; }
 [[nodiscard]] constexpr bool is_valid_date(int year, unsigned month, unsigned day) {
     return (std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)).ok();
@@ -34,23 +34,23 @@ constexpr double days_per_month = 365.25 / 12;  // for lengths given or shown in
 
 [[nodiscard]] constexpr double in_days(Duration d) { return static_cast<double>(d.count()) / 86'400'000.0; }
 [[nodiscard]] constexpr double in_hours(Duration d) { return static_cast<double>(d.count()) / 3'600'000.0; }
-// The nearest; of lengths not negative, up to 317 years, which is for ever.
+// Rounds to the nearest millisecond. `ms` is not negative; what exceeds 317 years is cut to that, longer than any run.
 [[nodiscard]] constexpr Duration from_milliseconds(double ms) {
     return Duration(static_cast<std::int64_t>((ms < 1e13 ? ms : 1e13) + 0.5));  // NOLINT(bugprone-incorrect-roundings)
 }
 [[nodiscard]] Duration from_hours(double h);
 [[nodiscard]] Duration from_days(double d);
 
-// "2024-05-21" and "2024-05-21 09:30".
+// Formats: "2024-05-21" and "2024-05-21 09:30".
 [[nodiscard]] std::string iso(Date d);
 [[nodiscard]] std::string iso(Time t);
 
 // Chile's national holidays of a year, in order, by the rules in force since 2010 (Leyes 2.977, 19.668, 19.973, 20.148,
-// 20.215, 20.299, 20.629, 20.983, 21.357), and those declared once of which a source was found. Holidays of a region
-// and Sundays of elections are not among them.
+// 20.215, 20.299, 20.629, 20.983, 21.357), and those declared for one year only for which a source was found. Regional
+// holidays and election days on a Sunday are left out.
 [[nodiscard]] std::vector<Date> chilean_holidays(int year);
 
-// Easter Sunday (Meeus, Jones, Butcher; Gregorian).
+// Easter Sunday of the Gregorian calendar (algorithm of Meeus, Jones and Butcher).
 [[nodiscard]] Date easter(int year);
 
 }  // namespace aforo::core

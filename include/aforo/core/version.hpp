@@ -1,4 +1,4 @@
-// The version of aforo, as the build states it.
+// The version of aforo.
 #pragma once
 
 namespace aforo::core {

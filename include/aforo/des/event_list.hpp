@@ -1,8 +1,8 @@
-// The event list: a total order of typed 16-byte events. No word of any domain here.
+// The event list: a total order of typed 16-byte events. It knows no domain.
 //
-// An event is one 128-bit number, so that (time, phase, sequence) compare in one go, without a branch. Phases order
-// what happens at one instant; sequence, the order of scheduling, decides among equals, so that no two events are ever
-// equal.
+// An event is one 128-bit number, so that (time, phase, sequence) are compared at once, without a branch. The phase
+// orders events of the same instant; the sequence number, given in order of scheduling, breaks the remaining ties, so
+// that no two events are ever equal.
 #pragma once
 
 #include <algorithm>
@@ -18,10 +18,10 @@ namespace aforo::des {
 using core::Duration;
 using core::Time;
 
-// What happens first at one instant.
+// The order of events at one instant.
 enum class Phase : std::uint8_t { calendar, completion, arrival };
 
-// type < 256 and entity mean what the model wants.
+// The meaning of `type` (below 256) and `entity` is up to the model.
 class Event {
 public:
     Event() = default;
@@ -39,7 +39,7 @@ public:
 #ifdef __SIZEOF_INT128__
         __extension__ using Wide = unsigned __int128;
         return (Wide{a.high_} << 64 | a.low_) < (Wide{b.high_} << 64 | b.low_);
-#else  // a target of 32 bits
+#else  // on 32-bit targets
         return a.high_ != b.high_ ? a.high_ < b.high_ : a.low_ < b.low_;
 #endif
     }
@@ -49,7 +49,7 @@ private:
 };
 static_assert(sizeof(Event) == 16);
 
-// A 4-ary heap: the reference implementation. Keeps its memory when cleared.
+// A 4-ary heap, the reference implementation. It keeps its memory when cleared.
 class Heap {
 public:
     [[nodiscard]] bool empty() const { return events_.size() == std::size_t{vacant_}; }
@@ -58,7 +58,7 @@ public:
         events_.clear();
         vacant_ = false;
     }
-    // The first; there must be one.
+    // The first event; there must be one.
     [[nodiscard]] const Event& top() {
         if (vacant_) close();
         return events_.front();
@@ -72,7 +72,8 @@ public:
             rise(event);
         }
     }
-    // The first; there must be one. Its place stays vacant for what is pushed next, as most events schedule another.
+    // Removes the first event; there must be one. Its place stays vacant for the next push, as most events schedule
+    // one.
     Event pop() {
         const Event first = top();
         vacant_ = true;
@@ -84,14 +85,14 @@ public:
     }
 
 private:
-    // The last takes the vacant place.
+    // Moves the last event to the vacant place.
     void close() {
         vacant_ = false;
         const Event last = events_.back();
         events_.pop_back();
         if (!events_.empty()) sink(last);
     }
-    // From the last place up to where `event` belongs.
+    // Moves up from the last place to where `event` belongs.
     void rise(Event event) {
         Event* const e = events_.data();
         std::size_t hole = events_.size() - 1;
@@ -103,14 +104,14 @@ private:
         }
         e[hole] = event;
     }
-    // From the first place down to where `event` belongs.
+    // Moves down from the first place to where `event` belongs.
     void sink(Event event) {
         Event* const e = events_.data();
         const std::size_t n = events_.size();
         std::size_t hole = 0;
         for (std::size_t child = 1; child < n; child = 4 * hole + 1) {
             std::size_t least = child;
-            if (child + 4 <= n) {  // nearly always: two pairs at once, then the better of each
+            if (child + 4 <= n) {  // nearly always: compare two pairs, then their lesser ones
                 const std::size_t left = child + (e[child + 1] < e[child]);
                 const std::size_t right = child + 2 + (e[child + 3] < e[child + 2]);
                 least = e[right] < e[left] ? right : left;
@@ -125,14 +126,15 @@ private:
     }
 
     std::vector<Event> events_;
-    bool vacant_ = false;  // the first place: its event was popped
+    bool vacant_ = false;  // the event in first place was popped
 };
 
-// A timing wheel. What lies ahead is kept unsorted in turns of the wheel, a turn's events are dealt out to its slots
-// when it begins, and a slot's are sorted when their time comes; what is scheduled into the slot in course goes to a
-// heap. A handful of events are sorted at a time, so that the cost per event hardly grows with their number. That needs
-// slots of a handful of events: a slot is 2^tick_bits milliseconds, a turn 256 slots. In slots too long everything goes
-// through the heap; slots too short hold one event each. Keeps its memory when cleared.
+// A timing wheel. Events of later turns of the wheel are kept unsorted by turn; when a turn begins, its events are
+// dealt
+// out to its slots, and each slot is sorted when its time comes. Events scheduled into the current slot go to a heap.
+// Only a few events are sorted at a time, so the cost per event hardly grows with their number. This needs slots of a
+// few events: a slot is 2^tick_bits milliseconds, a turn 256 slots. With slots too long everything goes through the
+// heap; with slots too short each holds one event. It keeps its memory when cleared.
 template <unsigned tick_bits>
 class WheelOf {
 public:
@@ -160,8 +162,8 @@ public:
             turn.push_back(event);
         }
     }
-    // The first; there must be one. `foresee(event)` is told most events shortly before they come: one that was
-    // scheduled at short notice perhaps not, others perhaps twice.
+    // Removes the first event; there must be one. `foresee(event)` is called for most events shortly before they come:
+    // perhaps not for one scheduled at short notice, perhaps twice for others.
     template <class Foresee>
     Event pop(Foresee&& foresee) {
         --size_;
@@ -182,13 +184,13 @@ private:
     static constexpr unsigned slot_bits = 8;
     static constexpr std::size_t slots = std::size_t{1} << slot_bits;
 
-    // Slots are counted in 64 bits on every target: milliseconds since the origin do not fit in 32.
+    // Slots are counted in 64 bits on every target, because milliseconds since the origin do not fit in 32.
     static std::uint64_t slot_of(const Event& e) {
         return static_cast<std::uint64_t>(e.since_origin().count()) >> tick_bits;
     }
     static std::size_t place_of(std::uint64_t slot) { return static_cast<std::size_t>(slot % slots); }
     static std::size_t turn_of(std::uint64_t slot) { return static_cast<std::size_t>(slot >> slot_bits); }
-    // Memory of a turn that was dealt out, for one that has none.
+    // Gives a turn without memory the memory of one that was dealt out.
     void take_spare(std::vector<Event>& turn) {
         if (turn.capacity() > 0 || spare_.empty()) return;
         turn.swap(spare_.back());
@@ -198,7 +200,7 @@ private:
         slots_[place].push_back(event);
         occupied_[place / 64] |= std::uint64_t{1} << place % 64;
     }
-    // The first slot from `place` on that holds an event; `slots` when none does until the turn ends.
+    // The first slot from `place` on that holds an event, or `slots` when none does before the turn ends.
     [[nodiscard]] std::size_t next_occupied(std::size_t place) const {
         std::uint64_t from_place = ~std::uint64_t{0} << place % 64;
         for (std::size_t w = place / 64; w < occupied_.size(); ++w, from_place = ~std::uint64_t{0}) {
@@ -217,7 +219,7 @@ private:
             place = next_occupied(0);
         }
         current_ = std::uint64_t{turn} << slot_bits | place;
-        next_ = slots_[place].data();  // nothing is added to the current slot
+        next_ = slots_[place].data();  // safe: nothing is added to the current slot
         end_ = next_ + slots_[place].size();
         if (end_ - next_ > 6) deal_out_again();
         sort(next_, end_);
@@ -227,7 +229,7 @@ private:
         turn.clear();
         if (turn.capacity() > 0) spare_.emplace_back().swap(turn);
     }
-    // The slot in course, by its sixteenths: what is then left to sort is hardly out of order.
+    // Deals out the current slot by sixteenths, after which it is nearly sorted.
     void deal_out_again() {
         constexpr unsigned bits = 4;
         static_assert(tick_bits >= bits);
@@ -244,7 +246,8 @@ private:
         next_ = dealt_.data();
         end_ = next_ + n;
     }
-    // A handful by insertion. Of many at one time, those that were scheduled at once come in order already.
+    // Insertion sort for a few events. Many events of one slot are often in order already: they were scheduled in
+    // order.
     static void sort(Event* first, Event* last) {
         if (last - first > 32) {
             if (!std::is_sorted(first, last)) std::sort(first, last);
@@ -258,14 +261,14 @@ private:
         }
     }
 
-    std::vector<std::vector<Event>> turns_;             // ahead, by turn since the origin; unsorted
-    std::vector<std::vector<Event>> spare_;             // memory of turns that were dealt out, for those to come
-    std::array<std::vector<Event>, slots> slots_;       // of the current turn; unsorted
+    std::vector<std::vector<Event>> turns_;             // future events by turn since the origin; unsorted
+    std::vector<std::vector<Event>> spare_;             // memory of turns that were dealt out, for later ones
+    std::array<std::vector<Event>, slots> slots_;       // events of the current turn by slot; unsorted
     std::array<std::uint64_t, slots / 64> occupied_{};  // a bit for each slot that holds an event
-    std::uint64_t current_ = 0;                         // slot since the origin
-    std::vector<Event> dealt_;                          // the current slot when it holds more than a handful
-    Event *next_ = nullptr, *end_ = nullptr;            // of the current slot, sorted: those to come
-    Heap soon_;                                         // scheduled within the current slot
+    std::uint64_t current_ = 0;                         // the current slot, counted from the origin
+    std::vector<Event> dealt_;                          // the current slot when it holds more than a few events
+    Event *next_ = nullptr, *end_ = nullptr;            // the pending events of the current slot, sorted
+    Heap soon_;                                         // events scheduled within the current slot
     std::size_t size_ = 0;
 };
 
@@ -276,7 +279,7 @@ using Wheel = WheelOf<17>;
 template <class EventList>
 class Kernel {
 public:
-    // Forgets everything and sets the clock; nothing will happen from `end` on.
+    // Forgets all events and sets the clock; nothing will happen at `end` or later.
     void restart(Time origin, Time end) {
         list_.clear();
         origin_ = now_ = origin;
@@ -287,13 +290,13 @@ public:
     [[nodiscard]] Time now() const { return now_; }
     [[nodiscard]] std::uint64_t handled() const { return handled_; }  // events since the restart
 
-    // `at` must not lie before the clock. What lies at the end or after it is dropped.
+    // `at` must not lie before the clock. An event at the end or later is dropped.
     void schedule(Time at, Phase phase, std::uint8_t type, std::uint32_t entity) {
         if (at < end_) list_.push(Event(at - origin_, phase, sequence_++, type, entity));
     }
 
-    // Handles events in order until none is left; the clock then stands at the end. `handle(type, entity)` may
-    // schedule; `foresee(event)` may fetch the data of an event that comes soon, and nothing else.
+    // Handles events in order until none is left; the clock then stands at the end. `handle(type, entity)` may schedule
+    // events; `foresee(event)` may only fetch the data of an event that comes soon.
     template <class Handler, class Foresee>
     void run(Handler&& handle, Foresee&& foresee) {
         while (!list_.empty()) {

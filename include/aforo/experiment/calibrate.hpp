@@ -1,5 +1,5 @@
-// Fits the free keys of a scenario to the published figures of its first year (scenario::Calibration), tells what the
-// figures do not say, and foretells each from the others.
+// Fits the free keys of a scenario to the published figures of its first year (scenario::Calibration), reports what the
+// figures do not determine, and predicts each figure from the others.
 #pragma once
 
 #include <optional>
@@ -15,14 +15,14 @@
 
 namespace aforo::experiment {
 
-// What the section `calibration` comes to, checked against the scenario and the measures that there are.
+// The section `calibration`, checked against the scenario and the existing measures.
 struct CalibrationProblem {
     struct Key {
         std::string path;
         scenario::Quantity now;  // its value
         scenario::Range range;   // its bounds
     };
-    // In the measure's unit.
+    // A figure, in the measure's unit.
     struct Figure {
         std::string name, measure, id, source, definition, tied;
         std::vector<std::string> among;
@@ -30,67 +30,68 @@ struct CalibrationProblem {
         double value = 0, tolerance = 0, below = 0;
     };
     scenario::Scenario scenario;
-    int year = 0;  // of all figures
+    int year = 0;  // the year of all figures
     std::vector<Key> keys;
-    std::vector<Figure> figures;  // those aimed at first, then those tied to one of them
-    std::size_t aims = 0;         // of the figures, how many are aimed at
+    std::vector<Figure> figures;  // those aimed at, then those tied to one of them
+    std::size_t aims = 0;         // how many of the figures are aimed at
 
-    [[nodiscard]] std::vector<Unknown> unknowns() const;  // from where the scenario stands
+    [[nodiscard]] std::vector<Unknown> unknowns() const;  // starting from the scenario's values
     [[nodiscard]] std::vector<Aim> goals() const;
 };
 
 struct CalibrationProblemResult {
     std::optional<CalibrationProblem> problem;  // present when there are no diagnostics
-    core::Diagnostics diagnostics;              // at their places in `file`
+    core::Diagnostics diagnostics;              // with places in `file`
 };
 [[nodiscard]] CalibrationProblemResult calibration_problem(const scenario::Scenario& scenario, const std::string& file,
                                                            core::Lang lang);
 
-// What is simulated to see the figures: the scenario to the end of their year and no further, its values until then the
-// same bits. While a spending is sought under its budget, funds that run out do not stop the programme: how much there
-// is to do must not be hidden by a start that cannot pay for it.
+// The scenario that is simulated to evaluate the figures: it ends with their year, which changes no bit of that year.
+// While a spending is fitted below its budget, funds that run out do not stop the programme, because a starting point
+// that cannot pay would hide how much demand there is. Demand has no good or bad years.
 [[nodiscard]] scenario::Scenario to_look_at(const CalibrationProblem& problem, const scenario::Scenario& scenario);
 
-// The same with its own rule for funds that run out.
+// The scenario ended with a year; its rule for funds that run out and the variability of its years are kept.
 [[nodiscard]] scenario::Scenario to_the_end_of(int year, scenario::Scenario scenario);
 
-// A scenario with the keys at a point, its provenance kept; nothing where that is no valid scenario.
+// The scenario with its keys at a point, provenance kept; nothing if that is not a valid scenario.
 [[nodiscard]] std::optional<scenario::Scenario> placed(const CalibrationProblem& problem,
                                                        const scenario::Scenario& scenario, const Point& at);
 
-// Which of a replication's values the figures are made of, and the figures of them, in the order of the problem.
+// Selects the values of a replication that figures are made of, and computes the figures in the order of the problem.
 class FigureReader {
 public:
     explicit FigureReader(const CalibrationProblem& problem) : problem_(problem) {}
 
     [[nodiscard]] bool wants(const measure::Key& key) const;
-    // Throws ContractViolation where a figure is of something that the scenario does not have.
+    // Throws BrokenInvariant if a figure is of something that the scenario does not have.
     [[nodiscard]] Sample read(const std::vector<measure::Key>& keys, std::span<const std::vector<double>> values) const;
 
 private:
     const CalibrationProblem& problem_;
 };
 
-// The study of a calibration: many points of many scenarios, each at its own number of replications, on seeds that are
-// not those of runs. Where `options` has an archive, all go to it in turn.
+// The study of a calibration: many points of many scenarios, each with its own number of replications, on seeds other
+// than those of runs. If `options` has an archive, all contenders go to it in turn.
 class CalibrationStudy {
 public:
-    // The problem and the options must outlive it. `expected`: items, for the progress. `first_place`: in the archive.
+    // The problem and the options must outlive it. `expected` is the number of items, for progress; `first_place` is
+    // the place in the archive.
     CalibrationStudy(const CalibrationProblem& problem, const Options& options, int expected,
                      std::size_t first_place = 0);
 
-    // Seeds apart: replications that something was fitted on are used for nothing else.
+    // The purpose of the seeds: replications on which something was fitted are used for nothing else.
     enum class Numbers { to_fit, to_look };
 
-    // Samples of all figures, scenario by scenario, on the first `replications`; none for a scenario that is not there.
-    // Nothing when it was stopped.
+    // Samples of all figures by scenario, on the first `replications`; a missing scenario has no sample. Nothing when
+    // stopped.
     [[nodiscard]] std::optional<std::vector<Sample>> look(
         const std::vector<std::optional<scenario::Scenario>>& scenarios, int replications, Numbers numbers);
-    // The same of points of one scenario, to_look_at of it.
+    // The same for points of one scenario, prepared by to_look_at.
     [[nodiscard]] std::optional<std::vector<Sample>> look(const scenario::Scenario& scenario,
                                                           const std::vector<Point>& points, int replications,
                                                           Numbers numbers);
-    // Of the latest look, by scenario and replication: the components whose funds ran out.
+    // The components whose funds ran out in the latest look, by scenario and replication.
     [[nodiscard]] const std::vector<std::vector<std::vector<std::string>>>& exhausted() const { return exhausted_; }
 
 private:
@@ -98,39 +99,39 @@ private:
     const Options& options_;
     FigureReader reader_;
     int done_ = 0, expected_ = 0;
-    std::size_t contenders_ = 0;  // that the archive has had
+    std::size_t contenders_ = 0;  // contenders that the archive has seen
     std::vector<std::vector<std::vector<std::string>>> exhausted_;
 };
 
 struct CalibrateOptions {
-    Options study;  // `replications`: the fresh ones, on which the fit is looked at
+    Options study;  // `replications`: fresh ones, on which the fit is evaluated
     SolverOptions solver;
     bool held_out = false;
-    int draws = 16;       // of each key that is held out
-    std::string extends;  // what the delta extends
+    int draws = 16;       // for each key that is held out
+    std::string extends;  // the file that the delta extends
 };
 
 struct Calibrated {
     results::Calibration calibration;
-    Solution solution;                         // of the aims, with the Jacobian there: what worlds begin with
-    std::optional<scenario::Scenario> fitted;  // whole, with its provenance; none when interrupted
+    Solution solution;                         // of the aims, with its Jacobian: the starting point of worlds
+    std::optional<scenario::Scenario> fitted;  // the whole scenario with provenance; none when interrupted
     bool interrupted = false;
 };
-// The same for the same scenario and seed, whatever the threads.
+// The result depends only on scenario and seed, not on the number of threads.
 [[nodiscard]] Calibrated calibrate(const CalibrationProblem& problem, const CalibrateOptions& options);
 
-// Each published figure foretold by the others: left out, with the key that it fixes drawn at equal steps of
-// probability over its range, and the other keys fitted to the other figures from `fit` on. Nothing when it was
-// stopped.
+// Predicts each published figure from the others: the figure is left out, the key that it determines is set to evenly
+// spaced values over its range, and the other keys are fitted to the other figures, starting from `fit`. Nothing when
+// it was stopped.
 [[nodiscard]] std::optional<std::vector<results::HeldOut>> hold_out(const CalibrationProblem& problem,
                                                                     const Solution& fit, int draws,
                                                                     CalibrationStudy& study);
 
-// Which figure each key answers for: the pairs that stand out in the scaled Jacobian; aims.size() for none.
+// The figure that each key is fitted to: the pairs that stand out in the scaled Jacobian; aims.size() for none.
 [[nodiscard]] std::vector<std::size_t> figures_of_keys(const CalibrationProblem& problem, const Solution& solution);
 
-// The value under which a number with this range and mode lies with probability p: triangular, uniform or PERT (beta
-// with mean (low + 4 mode + high) / 6).
+// The quantile at p of a number with this range and mode: triangular, uniform or PERT (a beta with mean (low + 4 mode +
+// high) / 6).
 [[nodiscard]] double quantile(const scenario::Range& range, double mode, double p);
 
 }  // namespace aforo::experiment

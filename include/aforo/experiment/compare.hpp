@@ -1,4 +1,4 @@
-// Scenarios side by side under common random numbers: what each measure differs by, replication by replication, and how
+// Compares scenarios under common random numbers: the differences in each measure, replication by replication, and how
 // the same enterprises fare.
 #pragma once
 
@@ -8,20 +8,20 @@
 
 namespace aforo::experiment {
 
-// Paired, with intervals of 1 − alpha. Both outcomes are of the same seed and of as many replications; a measure that
-// is undefined on one side of a replication is left out of it.
+// Paired differences, with intervals of 1 − alpha. Both outcomes have the same seed and number of replications; a
+// replication in which a measure is undefined on one side is left out for that measure.
 [[nodiscard]] std::vector<results::Difference> differences(const Outcome& base, const Outcome& alternative,
                                                            double alpha);
 
 struct Compared {
     results::Comparison comparison;
     bool precision_reached = true;
-    bool interrupted = false;  // then of the replications, or else of the alternatives, that were finished
+    bool interrupted = false;  // then it holds the replications, or else the alternatives, that were finished
 };
 
-// Runs the first scenario and each of the others with the same seed, and tells them apart. A precision is the
-// half-width wanted for each difference in a year's beneficiaries, as a share of the base's beneficiaries; it is looked
-// at after 10, 20, 40, 80, 120 … replications.
+// Runs all scenarios with the same seed and compares each with the first. A precision is the wanted half-width of each
+// difference in a year's beneficiaries, relative to the base's beneficiaries; it is checked after 10, 20, 40, 80, 120 …
+// replications.
 [[nodiscard]] Compared compare(const std::vector<scenario::Scenario>& scenarios, const Options& options);
 
 }  // namespace aforo::experiment

@@ -8,13 +8,13 @@
 namespace aforo::experiment {
 
 struct Condition {
-    std::string text;  // as it was given
+    std::string text;  // as the user wrote it
     results::FigureKey of;
-    bool is_below = true;  // holds below the threshold; else above it
+    bool is_below = true;  // holds below the threshold; otherwise above it
     double threshold = 0;
-    bool holds_at = false;  // holds at the threshold too
+    bool holds_at = false;  // also holds at the threshold
 
-    // An undefined value meets no condition.
+    // Returns false for an undefined value.
     [[nodiscard]] bool holds(double value) const {
         return (is_below ? value < threshold : value > threshold) || (holds_at && value == threshold);
     }

@@ -1,4 +1,4 @@
-// Replications of a scenario, in threads, to a number or to a precision, and their statistics.
+// Runs replications of a scenario in threads, up to a number or a precision, and computes their statistics.
 #pragma once
 
 #include <cstdint>
@@ -14,36 +14,37 @@
 
 namespace aforo::experiment {
 
-// Where the finished items of a study (study.hpp) go as they end, and come from when it is taken up again.
+// Stores the finished items of a study (study.hpp) as they end, and returns them when the study is resumed.
 class Archive {
 public:
     virtual ~Archive() = default;
 
     struct Found {
-        std::vector<measure::Key> keys;           // of what is kept; empty when there is nothing
-        std::vector<std::vector<double>> values;  // by replication; empty where it is not there
+        std::vector<measure::Key> keys;           // of what is kept; empty when nothing is stored
+        std::vector<std::vector<double>> values;  // by replication; empty for those not stored
     };
-    // Told of each contender, by its digest, in the order of their indices, before anything of it is put.
+    // Announces each contender, with its digest, in the order of their indices, before anything of it is put.
     [[nodiscard]] virtual Found open(std::size_t contender, const std::string& digest) = 0;
-    // From one thread at a time. The keys are the same for all replications of a contender.
+    // Called by one thread at a time. The keys are the same for all replications of a contender.
     virtual void put(std::size_t contender, int replication, const std::vector<measure::Key>& keys,
                      std::span<const double> values) = 0;
 };
 
 struct Options {
     std::uint64_t seed = 1;
-    int replications = 40;            // or, with a precision, at most this many
-    std::optional<double> precision;  // relative half-width wanted for the beneficiaries of every year
-    int threads = 0;                  // 0: as many as the machine has
-    // Told now and then, from any one thread at a time: replications done, of how many.
+    int replications = 40;            // the number; with a precision, the most
+    std::optional<double> precision;  // wanted relative half-width of every year's beneficiaries
+    int threads = 0;                  // 0: as many as the machine has cores
+    // Called now and then, by one thread at a time, with the replications done and the total.
     std::function<void(int, int)> progress;
-    // Asked by all threads, within replications too; true ends the experiment with those finished in index order.
+    // Called by all threads, also within replications; returning true ends the experiment with the finished
+    // replications.
     std::function<bool()> stop;
     Archive* archive = nullptr;
-    // That all money is told in, of all scenarios alike: values are converted as a study takes them in, replication by
-    // replication and year by year; what is simulated and what is archived is not.
+    // The pesos that all money is told in, for all scenarios alike. Values are converted as a study takes them in,
+    // replication by replication and year by year; what is simulated and archived is not.
     core::Pesos prices = {};
-    std::vector<std::string> digests = {};  // of the scenarios that are given, where they are known already
+    std::vector<std::string> digests = {};  // of the given scenarios, where already known
 
     [[nodiscard]] std::string digest_of(std::size_t scenario) const {
         return scenario < digests.size() ? digests[scenario] : "";
@@ -52,13 +53,13 @@ struct Options {
 
 struct Outcome {
     results::Run run;
-    results::Samples samples;  // every replication's values, yearly and monthly
+    results::Samples samples;  // every replication's yearly and monthly values
     bool precision_reached = true;
     bool interrupted = false;
 };
 
-// The same results for the same scenario and seed, whatever the threads: replication r has its own numbers, and results
-// are reduced in index order. Precision is looked at after 10, 20, 40, 80 … replications.
+// Results depend only on scenario and seed, not on threads: replication r has its own random numbers, and results are
+// reduced in index order. Precision is checked after 10, 20, 40, 80 … replications.
 [[nodiscard]] Outcome run(const scenario::Scenario& scenario, const Options& options);
 
 // The same run with its money in other pesos, by the index that it holds, which must lead there: the bits of a run that

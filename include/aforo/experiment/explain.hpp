@@ -1,5 +1,5 @@
-// Why: what of the difference between two scenarios is due to each change (Shapley), and what one more of each thing
-// would bring to one.
+// Why two scenarios differ: the part of each change in the difference (Shapley), and what one more of each thing would
+// bring to one scenario.
 #pragma once
 
 #include <string>
@@ -10,34 +10,35 @@
 
 namespace aforo::experiment {
 
-// All combinations of the changes from one scenario to another. Scenario S has the changes of player i where bit i of S
-// is set: 0 is the base, the last the other.
+// All combinations of the changes from one scenario to another. Scenario S contains the changes of player i if bit i of
+// S is set: scenario 0 is the base, the last one is the other.
 struct Coalitions {
     std::vector<results::Player> players;
     std::vector<scenario::Scenario> scenarios;
 };
 
-// A player a key; more than eight, a section of the scenario each. Players that apart from each other make a scenario
-// that is not valid (advisors without the money for them) become one. No players when nothing differs.
+// One player per key or, beyond eight keys, per section of the scenario. Changes that are valid only together (advisors
+// and the money for them) form one player. No players when nothing differs.
 [[nodiscard]] Coalitions coalitions(const scenario::Scenario& base, const scenario::Scenario& other);
 
 struct Explained {
     results::Explanation explanation;
-    bool interrupted = false;  // then of the replications that all combinations have; nothing below two
+    bool interrupted = false;  // then it holds the replications that all combinations have; nothing below two
 };
-// φ_i = Σ_S |S|! (m − |S| − 1)! / m! [f(S ∪ i) − f(S)] over the S without i [Shapley 1953], every f under the same
-// numbers.
+// φ_i = Σ_S |S|! (m − |S| − 1)! / m! [f(S ∪ i) − f(S)] over the sets S without i [Shapley 1953], every f with the same
+// random numbers.
 [[nodiscard]] Explained explain(const Coalitions& coalitions, const Options& options);
 
 struct Raised {
     results::Marginals marginals;
-    bool interrupted = false;  // then of those that were finished
+    bool interrupted = false;  // then it holds those that were finished
 };
-// What the base alone would do with a hundredth more money for each component from the first measured year on, and with
-// the money for the plans of one advisor more; and what that advisor adds to this money at each centre, with its
-// salary. Where money is what limits, plans come of money, not of advisors. Centres that open or close are left out.
+// What the base would do with one hundredth more money for each component from the first measured year on, and with the
+// money for the plans of one more advisor; and, for each centre, what that advisor, with salary, adds to that same
+// money. (Where money is the limit, plans come from money and not from advisors.) Centres that open or close are left
+// out.
 [[nodiscard]] Raised marginals(const scenario::Scenario& base, const Options& options);
-// How many scenarios that takes, beside the base.
+// The number of scenarios that marginals() simulates besides the base.
 [[nodiscard]] std::size_t marginals_of(const scenario::Scenario& base);
 
 }  // namespace aforo::experiment

@@ -1,4 +1,4 @@
-// Scenarios ranked by a figure under common random numbers: the best with a stated probability, and the set that cannot
+// Ranks scenarios by a figure under common random numbers: the best with a stated probability, and the set that cannot
 // be told from it.
 #pragma once
 
@@ -6,26 +6,33 @@
 #include <vector>
 
 #include "aforo/experiment/experiment.hpp"
+#include "aforo/experiment/worlds.hpp"
 #include "aforo/results/rank.hpp"
 
 namespace aforo::experiment {
 
 struct RankOptions {
-    Options study;                        // `replications`: of all, for the set
-    std::vector<results::FigureKey> of;   // the first one ranks
+    Options study;                       // `replications`: of all, for the set
+    std::vector<results::FigureKey> of;  // the first one ranks
     bool is_least = false;
-    std::optional<double> delta = {};     // unless given, 1 % of the first scenario's value
+    std::optional<double> delta = {};  // unless given, 1 % of the first scenario's value
     double alpha = 0.05;
-    int most = 1000;                      // replications of one
+    int most = 1000;  // replications of one
 };
 
 struct RankResult {
     results::Rank rank;
-    bool has_no_delta = false;  // the first scenario's value is 0 or undefined, and none was given
+    bool has_no_delta = false;  // no delta was given, and the first scenario's value is 0 or undefined
     bool interrupted = false;
 };
 
-// The same for the same scenarios and seed, whatever the threads.
+// The result depends only on scenarios and seed, not on threads.
 [[nodiscard]] RankResult rank(const std::vector<scenario::Scenario>& scenarios, const RankOptions& options);
+
+// The same scenarios in the worlds of the first one, and how much each loses there in the figure that ranks. False when
+// it was stopped.
+[[nodiscard]] bool add_worlds(const std::vector<scenario::Scenario>& scenarios,
+                              const std::optional<CalibrationProblem>& problem, const WorldsOptions& options,
+                              results::Rank& rank);
 
 }  // namespace aforo::experiment

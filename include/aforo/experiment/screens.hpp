@@ -1,5 +1,5 @@
-// What the published production needs at least against what a scenario has, in closed form: a draw of assumptions that
-// fails here cannot give the published year, and is refused before anything is simulated.
+// Compares, in closed form, the least that the published production needs with what a scenario has. A draw of
+// assumptions that fails here cannot reach the published year and is rejected before anything is simulated.
 #pragma once
 
 #include <span>
@@ -9,7 +9,7 @@
 
 namespace aforo::experiment {
 
-// Production of the first year that the published figures say; 0 where they do not.
+// The published production of the first year; 0 where there is none.
 struct Production {
     double attended = 0, advised = 0, alliances = 0;
 };
@@ -18,10 +18,10 @@ struct Production {
 struct Screen {
     const char* id;
     results::Text name;
-    // The part of what there is that is needed at least; above 1 it cannot be. 0 where nothing limits it.
+    // The least need as a part of what there is; above 1 it is impossible. 0 where nothing limits it.
     double (*load)(const scenario::Scenario&, const Production&);
 };
-// The cheapest first.
+// All screens, the cheapest first.
 [[nodiscard]] std::span<const Screen> screens();
 
 }  // namespace aforo::experiment

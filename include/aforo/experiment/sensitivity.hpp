@@ -1,4 +1,4 @@
-// What weighs on a figure, when it fails, what to find out first: worlds, and one assumption at a time.
+// What drives a figure, when it fails, and what to find out first: from worlds, and from one assumption at a time.
 #pragma once
 
 #include <optional>
@@ -12,13 +12,13 @@
 namespace aforo::experiment {
 
 struct SensitivityOptions {
-    WorldsOptions worlds;  // its study's replications are those of each world
+    WorldsOptions worlds;  // the replications of its study are those of each world
     results::FigureKey of;
-    bool is_difference = false;  // of the first alternative against the base
+    bool is_difference = false;      // of the first alternative against the base
     std::optional<Condition> fails;  // when the plan does
-    int replications = 10;  // of each end of a bar
-    int trajectories = 20;  // 0: none
-    int rows = 0;           // of the design of Saltelli; 0: none
+    int replications = 10;           // of each end of a bar; 0: no bars
+    int trajectories = 20;           // 0: none
+    int rows = 0;                    // of the design of Saltelli; 0: none
 };
 
 struct SensitivityResult {
@@ -26,7 +26,7 @@ struct SensitivityResult {
     bool interrupted = false;
 };
 
-// Of the base and its alternatives, as worlds(). The same for the same scenarios and seed, whatever the threads.
+// For the base and its alternatives, as in worlds(). The result depends only on scenarios and seed, not on threads.
 [[nodiscard]] SensitivityResult sensitivity(const std::vector<scenario::Scenario>& scenarios,
                                             const std::optional<CalibrationProblem>& problem,
                                             const SensitivityOptions& options, const results::Run& base);

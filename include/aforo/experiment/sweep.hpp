@@ -1,4 +1,4 @@
-// A scenario over a grid of values of some keys: how results respond, and what each step is worth.
+// Runs a scenario over a grid of values of some keys: how results respond, and the effect of each step.
 #pragma once
 
 #include <vector>
@@ -10,15 +10,15 @@ namespace aforo::experiment {
 
 struct Grid {
     std::vector<scenario::Variation> axes;
-    std::vector<scenario::Scenario> scenarios;  // one a point, the last axis fastest
+    std::vector<scenario::Scenario> scenarios;  // one per point; the last axis varies fastest
 };
 
 struct Swept {
     results::Sweep sweep;
-    bool interrupted = false;  // then of the points that were finished
+    bool interrupted = false;  // then it holds the points that were finished
 };
 
-// All with the same numbers; steps are paired, each with intervals of 95 %.
+// All points use the same random numbers; steps are paired, each with a 95 % interval.
 [[nodiscard]] Swept sweep(Grid grid, const Options& options);
 
 }  // namespace aforo::experiment

@@ -1,6 +1,6 @@
-// How much of what a figure varies by is luck, and how much is not knowing: worlds × replications, every world on the
-// same numbers, Y_wr = μ + a_w + b_r + e_wr [Searle, Casella, McCulloch 1992, 4.3: two-way random model, one value a
-// cell].
+// How much of a figure's variation is luck and how much is ignorance: worlds × replications, every world on the same
+// random numbers, Y_wr = μ + a_w + b_r + e_wr [Searle, Casella, McCulloch 1992, 4.3: two-way random model, one value
+// per cell].
 #pragma once
 
 #include <cstddef>
@@ -18,23 +18,23 @@ struct TwoWay {
     double error = 0;              // MS_e
     std::vector<double> of_world;  // Ȳ_w·
 
-    // The part of the variance of a single future that is luck; undefined where nothing varies.
+    // The share of luck in the variance of a single future; undefined if nothing varies.
     [[nodiscard]] double share_of_luck() const;
-    // The means of worlds without the luck that is left in them: drawn to their mean so that they vary by V_world
+    // The worlds' means with the remaining luck removed: shrunk towards their mean so that their variance is V_world
     // [constrained empirical Bayes: Ghosh 1992].
     [[nodiscard]] std::vector<double> without_luck() const;
 };
-// Needs two worlds and two replications. Throws ContractViolation when the values are not so many.
+// Needs two worlds and two replications. Throws BrokenInvariant when the number of values is not worlds × replications.
 [[nodiscard]] TwoWay two_way(std::span<const double> values, std::size_t worlds, std::size_t replications);
 
-// An estimate from blocks: half-width of its 95 % interval by leaving out one at a time, t with one degree of freedom
-// less than there are [Tukey 1958]. `of_rest`: the estimate without each.
+// Half-width of the 95 % interval of an estimate from blocks, leaving out one at a time, with t at one degree of
+// freedom less than blocks [Tukey 1958]. `of_rest` has the estimate without each block.
 [[nodiscard]] double jackknife_half_width(std::span<const double> of_rest);
 
-// The value at p between those in order, linearly; and the ranks of those that hold it with 95 % probability [Hahn,
-// Meeker 1991, 5.2], where there are enough.
+// The quantile at p of ordered values, interpolated linearly, and the order statistics that enclose it with 95 %
+// probability [Hahn, Meeker 1991, 5.2], if there are enough values.
 struct Quantile {
-    double value, low, high;  // low and high are NaN where no pair of ranks does
+    double value, low, high;  // low and high are NaN if no pair of ranks encloses it
 };
 [[nodiscard]] Quantile quantile_of(std::span<const double> in_order, double p);
 

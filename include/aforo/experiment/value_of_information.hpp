@@ -1,7 +1,6 @@
-// What to find out first, where one of several actions is to be chosen: how much more utility a choice is worth that
-// knows the world, or one of its inputs, than one that does not [Raiffa, Schlaifer 1961]; and by how much each action
-// may be regretted. Utilities are by action, then world; NaN where the action cannot be in the world, which is then
-// left out.
+// What to find out first, when one of several actions has to be chosen: how much more utility a choice has that knows
+// the world, or one of its inputs [Raiffa, Schlaifer 1961]; and how much each action may be regretted. Utilities are by
+// action, then by world; a world with a NaN (the action is impossible there) is left out.
 #pragma once
 
 #include <cstddef>
@@ -9,48 +8,41 @@
 #include <span>
 #include <vector>
 
+#include "aforo/results/worlds.hpp"
+
 namespace aforo::experiment {
 
 using Utilities = std::vector<std::vector<double>>;
 
 struct Worth {
-    double value = 0;       // below 0 where choosing by what is known of the worlds does harm: worth nothing
+    double value = 0;       // below 0 if choosing by the estimate does harm: worth nothing
     double half_width = 0;  // 95 %, by leaving out one block of draws at a time; NaN where a block is too small
 };
 struct WorthOfInput : Worth {
     bool is_told = false;  // above `by_chance`
 };
 struct Information {
-    std::size_t worlds = 0;            // in which every action can be; under `fewest_worlds_to_inform` no more is told
-    std::size_t best = 0;              // the action of the greatest mean utility
-    double mean = 0;                   // that utility
-    Worth perfect;                     // EVPI
+    std::size_t worlds = 0;  // in which every action is possible; below `fewest_worlds_to_inform` no more is told
+    std::size_t best = 0;    // the action of greatest mean utility
+    double mean = 0;         // its mean utility
+    Worth perfect;           // EVPI
     std::vector<WorthOfInput> inputs;  // EVPPI
     double by_chance = 0;              // the largest of all inputs in 95 of 100 permutations of the worlds; not below 0
 };
 inline constexpr std::size_t fewest_worlds_to_inform = 24;
 
-// `first`, `second`: the utilities by the replications of one half and of the other; `inputs`: by input, a value a
-// world; `blocks`: by world. EVPI: in each world the action is chosen by one half and valued by the other, and the
-// other way round, so that luck is not taken for knowledge. EVPPI of an input [regression: Strong, Oakley, Brennan
-// 2014]: natural cubic splines of the input, fitted on half of the worlds, choose the action in the other half, where
-// it is valued, and the other way round, in several ways to halve; so that what was fitted is not taken for knowledge
-// either. What the choice is compared with is the single action that the same half prefers. So neither is on average
-// more than the truth, and both are a little less, the more so the fewer the worlds. The same for the same seed.
+// `first` and `second` are the utilities in each half of the replications; `inputs` has, for each input, a value per
+// world; `blocks` is by world. EVPI: in each world one half chooses the action and the other half values it, and vice
+// versa, so that luck is not taken for knowledge. EVPPI of an input [regression: Strong, Oakley, Brennan 2014]: natural
+// cubic splines of the input, fitted on half of the worlds, choose the action in the other half, which values it, and
+// vice versa, over several ways to halve, so that overfitting is not taken for knowledge. Both are relative to the
+// single action that the same half prefers. So on average neither exceeds the truth; both fall somewhat short, the more
+// so with few worlds. The same seed gives the same result.
 [[nodiscard]] Information information(const Utilities& first, const Utilities& second,
                                       const std::vector<std::vector<double>>& inputs, std::span<const int> blocks,
                                       std::uint64_t seed);
 
-// Of how much less an action is than the best one, world by world.
-struct Regret {
-    double greatest = 0, p90 = 0, mean = 0;
-    double best_in = 0;  // share of the worlds
-};
-struct Regrets {
-    std::size_t worlds = 0;  // in which every action can be; without one nothing is told
-    std::vector<Regret> actions;
-    std::size_t by_greatest = 0, by_p90 = 0, by_mean = 0;  // the action that each would choose; of equal ones the first
-};
-[[nodiscard]] Regrets regrets(const Utilities& utilities);
+// By how much less than the best action each one is, world by world. The actions are the scenarios.
+[[nodiscard]] results::WorldRegrets regrets(const Utilities& utilities);
 
 }  // namespace aforo::experiment

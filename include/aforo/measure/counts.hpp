@@ -1,5 +1,5 @@
-// How many enterprises met with each kind of fact, by month, office and type: counted once, as facts come, for all the
-// probes that report counts.
+// Counts the facts of enterprises by kind, month, office and type, once, as they come, for all probes that report
+// counts.
 #pragma once
 
 #include <array>
@@ -11,14 +11,15 @@
 
 namespace aforo::measure {
 
-// Groups of enterprises that are told apart: sex, territory, kind, and band once diagnosed.
+// The groups of enterprises that measures distinguish: sex, territory, kind, and, once diagnosed, band.
 inline constexpr std::array group_names = {
     "sex=female",       "sex=male",      "territory=urban",     "territory=mixed",
     "territory=rural",  "kind=informal", "kind=natural_person", "kind=legal_entity",
     "kind=cooperative", "band=low",      "band=medium",         "band=high"};
 inline constexpr std::size_t groups = group_names.size();
 inline constexpr std::size_t first_band_group = 9;
-// A combination of one group of each: which one an enterprise is of, and its four groups, the band last.
+// A type is a combination of one group of each. These give the type of an enterprise and its four groups, the band
+// last.
 inline constexpr std::size_t types = std::size_t{2} * 3 * 4 * 3;
 [[nodiscard]] inline std::size_t type_of(const policy::Profile& p) {
     return ((static_cast<std::size_t>(p.sex) * 3 + static_cast<std::size_t>(p.territory)) * 4 +
@@ -32,11 +33,11 @@ inline constexpr auto groups_of = [] {
     return all;
 }();
 
-// What is counted: facts by kind, and these beside them.
+// Quantities counted beside the facts by kind.
 enum class Sum : std::uint8_t {
     attended_persons,
-    requests,          // for a slot: first ones, and those of graduates
-    advised_persons,   // of each admission
+    requests,          // for a slot: first requests, and those of graduates
+    advised_persons,   // persons of each admission
     beneficiaries,     // first admissions of a year
     first_admissions,  // in the measured years
     count_of_sums
@@ -54,7 +55,7 @@ private:
     std::size_t place_;
 };
 
-// Months and years are since the first simulated.
+// Months and years are indices from the first simulated one.
 class Counts {
 public:
     explicit Counts(const model::Blueprint& blueprint);
@@ -70,7 +71,7 @@ public:
         if (f.first_of_year) add(f, Sum::beneficiaries, 1);
         if (f.first_ever) add(f, Sum::first_admissions, 1);
     }
-    void close();  // after it: sums up what the rest reads
+    void close();  // after a replication: computes the sums that the accessors read
 
     [[nodiscard]] double of_month(Counted what, std::size_t month, std::size_t office) const {
         return by_month_[month * width_ + office].of[what.place()];
@@ -78,16 +79,16 @@ public:
     [[nodiscard]] double of_year(Counted what, std::size_t year, std::size_t office) const {
         return by_year_[year * width_ + office].of[what.place()];
     }
-    // Bands mean nothing before the diagnosis.
+    // Groups by band have no meaning before the diagnosis.
     [[nodiscard]] double of_group(Counted what, std::size_t year, std::size_t group) const {
         return by_group_[year * groups + group].of[what.place()];
     }
     [[nodiscard]] double total(Counted what, std::size_t year) const {
-        return of_group(what, year, 0) + of_group(what, year, 1);  // of one sex or the other
+        return of_group(what, year, 0) + of_group(what, year, 1);  // both sexes together
     }
 
 private:
-    // By what is counted: what happens to an enterprise on one day is in one cache line or two.
+    // Indexed by quantity, so that what happens to an enterprise on one day touches one or two cache lines.
     struct alignas(64) Row {
         std::array<std::int32_t, Counted(Sum::count_of_sums).place()> of{};
         Row& operator+=(const Row& other) {

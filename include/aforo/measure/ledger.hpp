@@ -1,4 +1,4 @@
-// The ledger of one replication: what was posted, told by the model itself.
+// The ledger of one replication, as the model itself tells its postings.
 #pragma once
 
 #include <array>

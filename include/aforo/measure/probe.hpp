@@ -1,5 +1,5 @@
-// Probes: each owns some measures of a replication. A new output is a probe (or a line in one), with its columns beside
-// it; every report picks it up from there.
+// Probes: each owns some measures of a replication. To add an output, write a probe, or a line in one, with its columns
+// beside it; every report then includes it.
 #pragma once
 
 #include <cmath>
@@ -29,31 +29,32 @@ namespace shapes = results::shapes;
 }
 static_assert(results::components.size() == model::components.size());
 
-// What a value is of. `column` indexes catalogue().
+// Identifies a value. `column` indexes catalogue().
 struct Key {
     int column = 0;
     int year = 0;
     Level level = Level::programme;
     std::string id;
-    int month = 0;  // 1–12; 0: the year
+    int month = 0;  // 1–12; 0: the whole year
 };
 
 inline constexpr double undefined =
-    std::numeric_limits<double>::quiet_NaN();  // a mean of nothing, a ratio over nothing
+    std::numeric_limits<double>::quiet_NaN();  // the mean of nothing, a ratio over nothing
 [[nodiscard]] inline double ratio(double a, double b) { return b > 0 ? a / b : undefined; }
-// Of those who ask for a slot, the admitted; `of` counts a kind of fact. Whose plan is interrupted asks once more.
+// The share of requests for a slot that are admitted; `of` counts a kind of fact. An interrupted plan is one more
+// request.
 template <class Of>
 [[nodiscard]] double served_share(Of of) {
     return ratio(of(model::FactKind::admitted), of(Sum::requests) + of(model::FactKind::interrupted));
 }
 
-// Takes the values of one replication. The order of puts is the same in every replication of a scenario, so that only
-// the first one writes down what they are.
+// Takes the values of one replication. All replications of a scenario put them in the same order, so only the first one
+// records the keys.
 class Sink {
 public:
     void put(const char* column, int year, Level level, const std::string& id, double value);
     void put(const char* column, int year, double value) { put(column, year, Level::programme, none_, value); }
-    // The value of a month, 1–12, of the series.
+    // Puts the value of one month (1–12) into the series.
     void put_month(const char* column, int year, int month, Level level, const std::string& id, double value);
     void put_month(const char* column, int year, int month, double value) {
         put_month(column, year, month, Level::programme, none_, value);
@@ -76,11 +77,11 @@ public:
     virtual ~Probe() = default;
 
     virtual void restart() = 0;  // before a replication
-    // After it, with what was counted in it.
+    // After a replication, with its counts.
     virtual void report(const Counts&, Sink&) = 0;
 };
 
-// What a probe is told beside the counts: it hears the facts that it names among its bases.
+// Facts that a probe receives beside the counts: those that it names among its bases.
 template <class AFact>
 class Hears {
 public:
@@ -89,7 +90,7 @@ public:
 protected:
     ~Hears() = default;
 };
-// Of the facts of enterprises, those of the measured years and of the kinds that it wants; it is asked once.
+// Of enterprises, a probe receives the facts of measured years and of the kinds that it wants; `wants` is asked once.
 template <>
 class Hears<model::Fact> {
 public:
@@ -100,10 +101,10 @@ protected:
     ~Hears() = default;
 };
 
-// Every column of every probe, in the order of the reports.
+// The columns of all probes, in the order of the reports.
 [[nodiscard]] const std::vector<results::Column>& catalogue();
 
-// What probes know of the scenario: names and indices of years, offices, regions, groups.
+// What probes know of the scenario: names and indices of years, offices, regions and groups.
 class Frame {
 public:
     explicit Frame(const model::Blueprint& blueprint);

@@ -1,4 +1,4 @@
-// The life of one enterprise in one replication, fact by fact: the same life every time.
+// The life of one enterprise in one replication, fact by fact; it is the same every time.
 #pragma once
 
 #include <cstdint>
@@ -13,16 +13,16 @@ namespace aforo::measure {
 struct TraceStep {
     model::FactKind kind;
     model::Time at;
-    model::Enterprise who;  // as it was told
+    model::Enterprise who;  // a copy from the moment of the fact
 };
 
 struct Trace {
     std::uint64_t key = 0;
-    std::vector<TraceStep> steps;               // in order of time; empty when nobody has that key
+    std::vector<TraceStep> steps;               // in order of time; empty when no enterprise has that key
     std::optional<model::OutcomeFact> outcome;  // of the latest graduation; `who` is not valid
 };
 
-// The permanent key of the n-th enterprise to arrive (from 1) in the replication; nothing when fewer arrive.
+// The permanent key of the n-th arrival (from 1) of the replication; nothing when fewer arrive.
 [[nodiscard]] std::optional<std::uint64_t> key_of_arrival(const model::Blueprint& blueprint, std::uint64_t seed,
                                                           std::uint32_t replication, std::uint64_t n);
 

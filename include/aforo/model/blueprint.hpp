@@ -1,5 +1,5 @@
-// A scenario compiled for simulation: the calendar day by day, offices and staff spell by spell, money year by year,
-// distributions as quantile functions. Made once, never changed, shared by all replications and threads.
+// The blueprint is a scenario compiled for simulation: the calendar by day, offices and staff by spell, money by year,
+// distributions as quantile functions. It is made once, never changes, and is shared by all replications and threads.
 #pragma once
 
 #include <array>
@@ -22,26 +22,26 @@ using core::UnitId;
 using random::Quantile;
 
 struct alignas(64) Office {
-    int permanent_id = 0;  // keys its random numbers, whatever its place in the scenario
+    int permanent_id = 0;  // keys its random numbers, independently of its place in the scenario
     bool is_satellite = false;
-    bool has_own_list = false;  // of the waiting list, with its part of the unit's slots
-    bool is_hybrid = true;      // its enterprises can join groups that meet from afar
-    OfficeId centre;            // its main centre; itself for a main centre
-    UnitId unit;                // whose advisors serve it
+    bool has_own_list = false;  // its own waiting list with its share of the unit's slots
+    bool is_hybrid = true;      // its enterprises can join groups that meet remotely
+    OfficeId centre;            // its main centre; a main centre refers to itself
+    UnitId unit;                // the unit whose advisors serve it
     RegionId region;
-    double demand_share = 0;  // of the national demand, when all offices work
+    double demand_share = 0;  // share of national demand when all offices work
     double female = 0, legal_entity = 0;
     double no_show = 0;  // probability of missing a session
-    Duration travel{};   // of an advisor of the centre who visits it, a visiting day
+    Duration travel{};   // of a visiting advisor of the centre, for each visiting day
 };
 static_assert(sizeof(Office) == 64);
 
-// Advisors with a caseload and an agenda: a main centre, or a satellite with advisors of its own.
+// Advisors with a caseload and an agenda: those of a main centre, or of a satellite with its own advisors.
 struct Unit {
     OfficeId office;
 };
 
-// A satellite with a waiting list of its own, and its part of the unit's slots.
+// A satellite with its own waiting list, and its share of the unit's slots.
 struct OwnList {
     OfficeId office;
     UnitId unit;
@@ -52,21 +52,21 @@ struct Day {
     bool works = false;  // a working day of the calendar
     std::int16_t year = 0, month = 1;
     std::int16_t month_index = 0;  // since the first simulated month
-    std::int16_t spell = 0;        // of those in Blueprint::spells
-    double demand = 0;             // expected arrivals in the country, when all offices work
-    double legal_hours = 1;        // the legal working week as a part of the first one
+    std::int16_t spell = 0;        // index into Blueprint::spells
+    double demand = 0;             // expected national arrivals when all offices work
+    double legal_hours = 1;        // the legal working week relative to the first one
 };
 
-// The desk of an office on its open days of a spell.
+// The desk of an office on its open days in a spell.
 struct Desk {
     int persons = 0;
-    Duration window{};  // from opening, each person, with the first legal working week
+    Duration window{};  // each person's time from opening, at the first legal working week
 };
 
 struct OfficeSpell {
     bool works = false;
     double demand_share = 0;      // of the national demand
-    double rural = 0, urban = 0;  // shares of its arrivals; the rest is mixed
+    double rural = 0, urban = 0;  // shares of its arrivals; the rest are mixed
     Desk desk;
 };
 
@@ -80,14 +80,14 @@ struct Year {
     int working_days = 0;
     std::array<Money, 4> appropriation;
     std::array<Money, 4> fixed_cost;
-    std::array<std::vector<Money>, 4> monthly_fixed;  // its twelfths
-    std::vector<unsigned> open_weekdays;              // by office, bit 0 = Monday
+    std::array<std::vector<Money>, 4> monthly_fixed;  // twelfths of fixed_cost
+    std::vector<unsigned> open_weekdays;              // by office; bit 0 is Monday
     double coordinators = 0;                          // nationally
 };
 
-// The composite of a diagnosis: the mean of three true scores that correlate with the latent sustainability (√ρ) and
-// with each other (ρ), each measured with an error of its own. Given the latent, scores and errors are independent, so
-// it is a sum of three standard normals with these weights.
+// The composite of a diagnosis: the mean of three true scores, each measured with its own error. The scores correlate
+// with the latent sustainability (√ρ) and with each other (ρ). Given the latent value, scores and errors are
+// independent, so the composite is a sum of three standard normals with these weights.
 struct Composite {
     double mean = 0, latent = 0, scores = 0, errors = 0;
 };
@@ -97,35 +97,35 @@ public:
     explicit Blueprint(const scenario::Scenario& scenario);
 
     scenario::Scenario scenario;
-    std::vector<Office> offices;     // the main centres by permanent id, then the satellites by permanent id
+    std::vector<Office> offices;     // main centres by permanent id, then satellites by permanent id
     std::size_t centres = 0;         // offices [0, centres) are main centres
     std::vector<Unit> units;         // the main centres, then the satellites with advisors
     std::vector<OwnList> own_lists;  // in the order of the offices
-    Date first_day, end_day;         // simulated: [first_day, end_day)
+    Date first_day, end_day;         // the simulation is [first_day, end_day)
     std::vector<Day> days;
     std::vector<Year> years;
     std::size_t months = 0;
-    // The first days of spells: days in a row with the same offices and the same staff. A spell is a month, or a part
-    // of one in which something changes.
+    // The first days of the spells. A spell is a run of days with the same offices and staff: a month, or a part of a
+    // month in which something changes.
     std::vector<Date> spells;
     std::vector<OfficeSpell> office_spells;  // [spell × offices + office]
     std::vector<UnitSpell> unit_spells;      // [spell × units + unit]
-    std::vector<double> coordinators;        // of each centre that works, by spell
-    std::vector<Duration> agenda;            // [unit × days + day]: direct hours of that day, travel taken off
-    std::size_t weeks = 0;                   // calendar weeks, Monday to Sunday, the first holding first_day
+    std::vector<double> coordinators;        // per working centre, by spell
+    std::vector<Duration> agenda;            // [unit × days + day]: the day's direct hours less travel
+    std::size_t weeks = 0;                   // calendar weeks from Monday to Sunday; the first contains first_day
     std::vector<double> potential;           // enterprises, by region
-    std::vector<double> whole_potential;     // the same in whole enterprises, that sum to the whole ones there are
+    std::vector<double> whole_potential;     // by region, rounded so that the sum is the whole total
 
     Composite composite;
-    std::array<double, 3> dropout_hazard{};  // by band, after each attended session but the last
+    std::array<double, 3> dropout_hazard{};  // by band, after each attended session except the last
     std::array<int, 3> sessions{};           // of a plan, by band
-    std::vector<double> more_persons;        // cumulative probabilities of persons beyond the first
+    std::vector<double> more_persons;        // cumulative probabilities of the number of persons beyond the first
 
     Quantile standard_normal, standard_logistic, sales, attention, diagnosis, session, first_session, spacing, cooldown,
         linkage, returns_after, day_factor, year_factor;
     std::optional<Quantile> attention_patience, slot_patience, stay;
 
-    // From opening to the arrival of who comes at this place in the order of the day's arrivals, 0–1.
+    // The time after opening of an arrival, given its place (0–1) in the order of the day's arrivals.
     [[nodiscard]] Duration time_of_day(double place) const;
     [[nodiscard]] std::size_t index_of(Date d) const { return static_cast<std::size_t>((d - first_day).count()); }
     // Days since the Monday of the first week.
@@ -133,7 +133,7 @@ public:
         return index_of(d) + static_cast<std::size_t>(core::weekday_of(first_day));
     }
     [[nodiscard]] const Day& on(Date d) const { return days[index_of(d)]; }
-    // Of the year that the day is in, since the first simulated.
+    // The index of the day's year, counted from the first simulated year.
     [[nodiscard]] std::size_t year_index(Date d) const {
         return static_cast<std::size_t>(on(d).year - days.front().year);
     }
@@ -150,7 +150,7 @@ public:
         return day.works && (year(day.year).open_weekdays[office.value] >> core::weekday_of(d) & 1u) &&
                office_spell(office.value, static_cast<std::size_t>(day.spell)).works;
     }
-    // Whether some centre opens or closes with this spell.
+    // Whether some centre opens or closes at the start of this spell.
     [[nodiscard]] bool centres_change(std::size_t spell) const {
         for (std::size_t c = 0; spell > 0 && c < centres; ++c) {
             if (office_spell(c, spell).works != office_spell(c, spell - 1).works) return true;
@@ -183,15 +183,15 @@ private:
     void open_satellites(Year& y, double level) const;
 
     std::vector<std::vector<OfficeId>> satellites_;
-    // The cumulative rate of arrivals up to some hours from opening; none when they come evenly.
+    // The cumulative arrival rate at some hours after opening; empty when arrivals are even.
     struct Knot {
         double hours, cumulative;
     };
     std::vector<Knot> day_shape_;
 };
 
-// Days open in the working week for visit k of satellite j with `days` visits: (j + ⌊5k/days⌋) mod 5, on the calendar's
-// weekdays. Returns a bit mask, bit 0 = Monday.
+// The weekdays on which satellite j is open when it has `days` visits in a week of w weekdays: visit k is on weekday
+// number (j + ⌊w·k/days⌋) mod w of the list. Returns a bit mask; bit 0 is Monday.
 [[nodiscard]] unsigned visiting_weekdays(std::size_t j, int days, std::span<const int> weekdays);
 
 }  // namespace aforo::model

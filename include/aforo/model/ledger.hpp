@@ -1,7 +1,7 @@
-// The programme's money: a double-entry ledger in whole pesos, one set of accounts per component and fiscal year.
-// At every posting, and to the peso at every year end:
-//   appropriated + transferred + overrun = available + committed + paid + returned,
-// and what components transfer sums to 0. Only the ledger posts; who wants to see every posting watches it.
+// The programme's money: a double-entry ledger in whole pesos, one set of accounts per component and fiscal year. It
+// checks at every posting, and exactly at every year end, that
+// appropriated + transferred + overrun = available + committed + paid + returned,
+// and that transfers between components sum to 0. Only the ledger posts; a watcher can be told of every posting.
 #pragma once
 
 #include <array>
@@ -21,13 +21,13 @@ using scenario::Component;
 inline constexpr std::array components = {Component::attention, Component::advisory, Component::alliances,
                                           Component::admin};
 
-// The accounts of one component in one year. The first three say where its money comes from, the next four where it is.
+// The accounts of one component in one year. The first three are sources of its money, the next four say where it is.
 struct Balance {
     Money appropriated;
-    Money transferred;  // received from other components, less given to them
-    Money overrun;      // spent beyond what there was
+    Money transferred;  // received from other components minus given to them
+    Money overrun;      // spent beyond the available money
     Money available, committed, paid, returned;
-    Money recovered;  // paid back of earlier years' spending: goes through to the treasury, is nobody's to spend
+    Money recovered;  // repaid from earlier years' spending; passes on to the treasury and cannot be spent
 };
 
 enum class Account : std::uint8_t {
@@ -38,10 +38,10 @@ enum class Account : std::uint8_t {
     committed,
     paid,
     returned,
-    earlier_years,  // where what is recovered had been paid
+    earlier_years,  // the source of recovered money
     treasury
 };
-// What a posting is for.
+// The purpose of a posting.
 enum class Entry : std::uint8_t {
     appropriation,
     fixed_cost,
@@ -66,43 +66,43 @@ struct Posting {
 
 class Ledger {
 public:
-    // Told of every posting of more than nothing, once it is made; an empty function: nobody.
+    // `watcher` is called after every posting of more than 0; an empty function stops that.
     void watch(std::function<void(const Posting&)> watcher) { watcher_ = std::move(watcher); }
 
-    // Closes nothing: the year before must have been closed.
+    // Does not close the previous year, which must be closed already.
     void open_year(int year, const std::array<Money, 4>& appropriations);
 
-    // False, and nothing is posted, when less than `amount` is available.
+    // Returns false, and posts nothing, when less than `amount` is available.
     [[nodiscard]] bool commit(Component c, Money amount, Entry what = Entry::fixed_cost);
-    // Commits whatever is available: what lacks is an overrun.
+    // Commits `amount` even when less is available; the shortfall becomes an overrun.
     void commit_beyond(Component c, Money amount, Entry what);
-    // Pays what was committed.
+    // Pays money that was committed.
     void pay(Component c, Money amount, Entry what = Entry::fixed_cost);
     [[nodiscard]] bool commit_and_pay(Component c, Money amount, Entry what = Entry::fixed_cost);
-    // Gives up a commitment.
+    // Cancels a commitment; the money is available again.
     void release(Component c, Money amount, Entry what);
-    // Takes back what was paid this year.
+    // Takes back a payment made this year.
     void refund(Component c, Money amount, Entry what);
-    // Takes back what was paid in an earlier year: it goes to the treasury.
+    // Takes back a payment made in an earlier year; the money goes to the treasury.
     void recover(Component c, Money amount, Entry what);
-    // Moves what is available.
+    // Moves available money.
     void transfer(Component from, Component to, Money amount);
 
-    // 31 December: what is not paid is returned, nothing carries over.
+    // Closes the year on 31 December: unpaid money is returned and nothing carries over.
     void close_year();
 
     [[nodiscard]] int year() const { return year_; }
     [[nodiscard]] const Balance& balance(Component c) const { return balances_[static_cast<std::size_t>(c)]; }
-    // What the accounts do not explain: 0, or a bug.
+    // The imbalance of the accounts; anything but 0 is a bug.
     [[nodiscard]] Money difference(Component c) const { return difference(balance(c)); }
     [[nodiscard]] static Money difference(const Balance& b);
 
 private:
-    // Moves `amount` between two accounts of where the money is; throws BrokenInvariant when one would go below zero.
+    // Moves `amount` between two of the accounts that hold money; throws BrokenInvariant if one would become negative.
     void move(Component c, Account from, Account to, Money amount, Entry what);
-    // Money from a source (its account grows) to what is available, or back when negative.
+    // Books money from a source (whose account grows) as available, or back when negative.
     void bring(Component c, Account source, Money amount, Entry what);
-    // What comes in pays the overrun first.
+    // Money that comes in first pays for the overrun.
     void cover_overrun(Component c, Entry what);
     void tell(Component c, Account from, Account to, Money amount, Entry what) const;
 

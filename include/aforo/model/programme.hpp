@@ -1,4 +1,4 @@
-// The programme: one replication from the first day to the last. Pure: no files, threads, clock or environment.
+// One replication of the programme, from the first day to the last. Pure: no files, threads, clock or environment.
 #pragma once
 
 #include <cstdint>
@@ -10,20 +10,20 @@
 
 namespace aforo::model {
 
-// Asked now and then within a replication; true ends it.
+// Called now and then within a replication; returning true ends it.
 using Stop = std::function<bool()>;
-// Thrown out of a replication that was told to stop: what it has told so far is of no use.
+// Thrown when a replication was told to stop; the facts that it has told are then of no use.
 struct Stopped {};
 
 class Programme {
 public:
-    // Both must outlive the programme.
+    // Both arguments must outlive this object.
     Programme(const Blueprint& blueprint, Observer& observer);
     ~Programme();
 
-    // Runs a replication from empty, telling its facts. Keeps memory for the next. Throws BrokenInvariant, with the
-    // simulated time, when something does not add up: checked at every posting and, for enterprises, at the end.
-    // Throws Stopped when `stop` says so, within some milliseconds; the programme can then run others.
+    // Runs a replication from an empty programme, telling its facts. Memory is kept for the next run. Throws
+    // BrokenInvariant, with the simulated time, when an invariant fails: money is checked at every posting, enterprises
+    // at the end. Throws Stopped within milliseconds after `stop` returns true; other replications can then be run.
     void run(std::uint64_t seed, std::uint32_t replication, const Stop& stop = {});
 
     [[nodiscard]] std::uint64_t events() const;  // handled in the latest replication

@@ -1,6 +1,6 @@
 // The eligibility filter: an ordered list of criteria, each a pure question about a profile.
-// A new criterion: its kind in scenario.hpp, its word and what it means in names.hpp, a function and a line of the
-// table in eligibility.cpp, a test.
+// To add a criterion: its kind in scenario.hpp, its word and meaning in names.hpp, a function and a line of the table
+// in eligibility.cpp, and a test.
 #pragma once
 
 #include "aforo/policy/profile.hpp"
@@ -10,7 +10,7 @@ namespace aforo::policy {
 using scenario::Criterion;
 using scenario::Targeting;
 
-// Band of potential of a composite: low < pass standard ≤ medium < high cut ≤ high.
+// The band of potential of a composite: low < pass standard ≤ medium < high cut ≤ high.
 [[nodiscard]] Band band_of(const Targeting& targeting, double composite);
 
 inline constexpr int eligible = -1;

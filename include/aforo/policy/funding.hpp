@@ -1,5 +1,5 @@
-// May we spend? A pure decision on the state of a component's money: an ordered table of reasons to refuse, of which
-// the first that applies is the answer. A new reason: its word here, a line of the table, a test.
+// Decides whether a component may spend, purely from the state of its money: an ordered table of reasons to refuse, of
+// which the first that applies is the answer. To add a reason: its word here, a line of the table, a test.
 #pragma once
 
 #include <cstdint>
@@ -14,16 +14,16 @@ using core::Money;
 using scenario::Component;
 using scenario::Exhaustion;
 
-// What is known when a variable commitment is asked for.
+// The state when a variable commitment is requested.
 struct FundsState {
     Exhaustion at_exhaustion = Exhaustion::hold;
     bool frozen = false;
-    bool given_up = false;                    // `stop`, and it was refused before this year
-    bool all_released = true;                 // the release calendar limits nothing (any more)
-    Money released;                           // of the year's variable money, up to now
-    Money used;                               // committed of it
-    bool has_share = false;                   // a centre spends from its own part
-    Money share, share_released, share_used;  // of the centre
+    bool given_up = false;                    // under `stop`, something was refused earlier this year
+    bool all_released = true;                 // the release calendar does not, or no longer, limit spending
+    Money released;                           // of the year's variable money, so far
+    Money used;                               // committed variable money
+    bool has_share = false;                   // centres spend from their own shares
+    Money share, share_released, share_used;  // of the centre's variable money
     Money available;                          // of the appropriation
 };
 
@@ -37,7 +37,7 @@ enum class Spending : std::uint8_t {
     no_funds
 };
 [[nodiscard]] constexpr bool is_granted(Spending s) { return s == Spending::granted || s == Spending::overrun; }
-// The money is used up: under `stop` nothing more until next year. What is frozen or not yet released will come.
+// Whether money has run out: under `stop`, nothing more is spent this year. Frozen or unreleased money will still come.
 [[nodiscard]] constexpr bool is_exhaustion(Spending s) {
     return !is_granted(s) && s != Spending::frozen && s != Spending::not_released;
 }

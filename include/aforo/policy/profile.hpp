@@ -1,4 +1,4 @@
-// What rules may know of an enterprise. Plain data: a test can write one down.
+// What rules may know of an enterprise, as plain data.
 #pragma once
 
 #include <cstdint>
@@ -18,9 +18,9 @@ struct Profile {
     Kind kind = Kind::natural_person;
     Sex sex = Sex::female;
     Band band = Band::low;            // of the composite
-    bool attended_sector : 1 = true;  // its line of business is one that the programme attends
+    bool attended_sector : 1 = true;  // the programme attends its line of business
     bool agri_forestry : 1 = false;
-    bool committed : 1 = true;  // an informal one that commits to formalise
+    bool committed : 1 = true;  // formal, or informal and committed to formalise
     std::uint8_t persons = 1;   // who come on its behalf
     float sales = 0;            // UF a year
     float composite = 0;        // measured potential of sustainability, 0–100

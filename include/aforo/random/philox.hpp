@@ -1,5 +1,5 @@
 // Philox2x64-10, a counter-based generator (Salmon, Moraes, Dror, Shaw: "Parallel random numbers: as easy as 1, 2, 3",
-// SC'11): 128 bits of counter and 64 of key give 128 random bits, with no state. Bit for bit that of Random123.
+// SC'11): a 128-bit counter and a 64-bit key give 128 random bits, without state. The bits equal those of Random123.
 #pragma once
 
 #include <array>
@@ -9,7 +9,7 @@ namespace aforo::random {
 
 using Block = std::array<std::uint64_t, 2>;
 
-// The key of each round, from the key: made once for all that is drawn with it.
+// The keys of the ten rounds, derived once from the key and reused for all draws with it.
 using RoundKeys = std::array<std::uint64_t, 10>;
 
 constexpr RoundKeys round_keys(std::uint64_t key) {
@@ -21,13 +21,13 @@ constexpr RoundKeys round_keys(std::uint64_t key) {
     return keys;
 }
 
-// The 128 bits of a product, the high half first.
+// The 128-bit product, high half first.
 constexpr Block wide_product(std::uint64_t a, std::uint64_t b) {
 #ifdef __SIZEOF_INT128__
     __extension__ using Wide = unsigned __int128;
     const Wide product = Wide{a} * b;
     return {static_cast<std::uint64_t>(product >> 64), static_cast<std::uint64_t>(product)};
-#else  // a target of 32 bits: by halves
+#else  // on 32-bit targets, by halves
     constexpr std::uint64_t half = 0xFFFFFFFF;
     const std::uint64_t low = (a & half) * (b & half);
     const std::uint64_t cross = (a >> 32) * (b & half) + (low >> 32);
@@ -45,7 +45,7 @@ constexpr Block philox2x64(Block counter, const RoundKeys& keys) {
     return counter;
 }
 
-// The known answers that Random123 publishes.
+// Known answers that Random123 publishes.
 static_assert(philox2x64({0, 0}, round_keys(0)) == Block{0xca00a0459843d731, 0x66c24222c9a845b5});
 static_assert(philox2x64({0xffffffffffffffff, 0xffffffffffffffff}, round_keys(0xffffffffffffffff)) ==
               Block{0x65b021d60cd8310f, 0x4d02f3222f86df20});

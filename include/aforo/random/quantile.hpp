@@ -1,5 +1,5 @@
-// Distributions by inversion: one uniform in, one variate out, never decreasing in the uniform (common random numbers
-// depend on it). Costly quantiles are read from a table made once.
+// Distributions by inversion: one uniform gives one variate. A variate never decreases in its uniform, because common
+// random numbers depend on that. Costly quantile functions are read from a table made once.
 #pragma once
 
 #include <algorithm>
@@ -10,24 +10,24 @@
 
 namespace aforo::random {
 
-// Quantile of the standard normal (Wichura 1988, AS 241 PPND16: relative error about 1e-16).
+// The quantile function of the standard normal (Wichura 1988, AS 241 PPND16: relative error about 1e-16).
 [[nodiscard]] double normal_quantile(double u);
 
-// The cumulative probabilities P(N ≤ k) of a Poisson of mean `mean` (≤ 50), up to where they reach 1 as doubles.
+// The cumulative probabilities P(N ≤ k) of a Poisson with mean `mean` (≤ 50), until they reach 1 as doubles.
 [[nodiscard]] std::vector<double> poisson_cumulative(double mean);
 
-// A quantity that varies; none but the normal and the logistic is ever negative. Immutable; `operator()` is its
-// quantile function.
+// The quantile function of a random quantity, as `operator()`. Only the normal and the logistic give negative values.
+// Immutable.
 class Quantile {
 public:
     Quantile() = default;  // the constant 0
 
-    // With a coefficient of variation below this a gamma, a lognormal and a Weibull are their mean: no quantile is then
-    // off by more than 2e-4 of itself, which is what a table may be off by anyway.
+    // Below this coefficient of variation a gamma, a lognormal and a Weibull are replaced by their mean: no quantile is
+    // then off by more than 2e-4 of itself, which is also the error of the tables.
     static constexpr double least_cv = 1e-5;
-    // Up to this the tables hold the mean to 5e-4 of it. Up to a cv of 1.2 a quantile is within 2e-4 of itself; beyond,
-    // within 4e-3 of the greater of itself and the mean. The uniforms end at 2^-33: beyond a cv of 5 a lognormal's
-    // standard deviation comes out lower than its own, by 20 % at 100.
+    // The largest coefficient of variation. Up to it the mean of a table is within 5e-4 of the true one; up to a cv of
+    // 1.2 a quantile is within 2e-4 of itself, beyond within 4e-3 of the greater of itself and the mean. Uniforms end
+    // at 2^-33, so beyond a cv of 5 a lognormal's standard deviation comes out too low, by 20 % at 100.
     static constexpr double most_cv = 100;
 
     [[nodiscard]] static Quantile constant(double value);
@@ -36,25 +36,25 @@ public:
     [[nodiscard]] static Quantile exponential(double mean);
     [[nodiscard]] static Quantile gamma(double mean, double cv);
     [[nodiscard]] static Quantile normal(double mean, double sd);
-    // Of the standard logistic: log(u / (1 − u)).
+    // The standard logistic: log(u / (1 − u)).
     [[nodiscard]] static Quantile logistic();
     [[nodiscard]] static Quantile lognormal(double mean, double cv);
-    // The same by its median and the standard deviation of its logarithm.
+    // A lognormal given by its median and the standard deviation of its logarithm.
     [[nodiscard]] static Quantile lognormal_about(double median, double sigma);
     [[nodiscard]] static Quantile weibull(double mean, double cv);
-    // Through observed values, at least one: the k-th of n in order is the quantile of (k - 1/2)/n, linear in between,
-    // the least and the greatest beyond (Hazen 1914; Hyndman and Fan 1996, definition 5). Of the usual plotting
-    // positions these keep the mean: it is exactly the values' own.
+    // An interpolation of at least one observed value: the k-th of n in order is the quantile at (k - 1/2)/n, linear in
+    // between, constant beyond the least and the greatest (Hazen 1914; Hyndman and Fan 1996, definition 5). Among the
+    // usual plotting positions these are the ones that keep the mean of the values exactly.
     [[nodiscard]] static Quantile empirical(std::vector<double> values);
-    // The quantile of the mixed distribution: it never decreases in the uniform, as choosing a part and then drawing
-    // from it would. It is made by merging the parts' tables, and its relative error is at most theirs: stretching
-    // every part by a factor stretches their mixture by it. Atoms and gaps are exact. Weights count in proportion to
-    // their sum; none is negative.
+    // The quantile function of a mixture: it never decreases in the uniform, which choosing a part and then drawing
+    // from it would not guarantee. It is made by merging the parts' tables, and its relative error is at most theirs,
+    // because stretching every part by a factor stretches the mixture by it. Atoms and gaps are exact. Weights are
+    // relative to their sum; none is negative.
     struct Part;
     [[nodiscard]] static Quantile mixture(const std::vector<Part>& parts);
 
     [[nodiscard]] double operator()(double u) const {
-        // Most are tables. Inline, as a call here would make the other kinds wait on memory.
+        // Most quantities are tables. This test is inline, as a call here would make the other kinds wait on memory.
         if (kind_ == Kind::table) return from_table(u);
         switch (kind_) {
             case Kind::constant:
@@ -73,14 +73,15 @@ private:
 
     [[nodiscard]] static bool is_constant(double mean, double cv) { return mean <= 0 || cv < least_cv; }
 
-    // Knots at p = 2^-k (1 + j/steps), p the distance from the nearer end of (0, 1), one table for each end, linear in
-    // between: knots crowd where quantiles bend, so the relative error stays small far out in the tails (tests/random
-    // states it and holds it).
+    // Makes a table with knots at p = 2^-k (1 + j/steps), where p is the distance to the nearer end of (0, 1): one
+    // table for each end, linear between knots. Knots are dense where quantiles bend, so the relative error stays small
+    // far out in the tails (the bounds are tested in tests/random).
     template <class F>
     static Quantile tabulate(F quantile);
     [[nodiscard]] static double distance(std::size_t knot);  // p grows with the index, from 2^-33 to 1/2
     [[nodiscard]] double from_table(double u) const {
-        // A double's exponent and first mantissa bits are the knot's place; the other bits, the way to the next one.
+        // The exponent and first mantissa bits of a double give the knot; the remaining bits, the fraction of the way
+        // on.
         const double p = std::max(std::min(u, 1 - u), 0x1p-33);
         const auto bits = std::bit_cast<std::uint64_t>(p);
         constexpr std::uint64_t first = std::bit_cast<std::uint64_t>(0x1p-33) >> (52 - step_bits);
@@ -92,8 +93,8 @@ private:
         return t[0] + way * (t[1] - t[0]);
     }
 
-    // Straight pieces between points, from u = 0 to u = 1: `u` and `value` never decrease along them. Equal values are
-    // an atom, equal `u` a gap.
+    // A piecewise linear function from u = 0 to u = 1; `u` and `value` never decrease along the points. Two points of
+    // equal value are an atom, two of equal `u` a gap.
     struct Point {
         double u, value;
     };
@@ -115,7 +116,7 @@ private:
 
     Kind kind_ = Kind::constant;
     double a_ = 0, b_ = 0;
-    std::vector<double> table_;  // table: by distance from 0, then from 1; pieces: each u, then each value
+    std::vector<double> table_;  // table: by distance from 0, then from 1; pieces: every u, then every value
 };
 
 struct Quantile::Part {

@@ -1,5 +1,5 @@
-// Keyed random numbers without state: who draws (an entity's permanent key), in which visit, and what for decide the
-// number; nothing else does. So a new purpose shifts nobody's numbers, an entity can be replayed alone, and results
+// Keyed random numbers without state. A number depends only on who draws it (the permanent key of an entity), in which
+// visit, and for which purpose. So a new purpose changes no other number, an entity can be replayed alone, and results
 // do not depend on threads or on the order of events.
 #pragma once
 
@@ -9,8 +9,8 @@
 
 namespace aforo::random {
 
-// One block of random bits, seen as four uniforms. Lane l is uniform on the midpoints (k + ½)/2³² of (0, 1): never 0
-// or 1.
+// One block of random bits, read as four uniforms. Lane l takes one of the midpoints (k + ½)/2³² of (0, 1), so it is
+// never 0 or 1.
 class Uniforms {
 public:
     constexpr explicit Uniforms(Block bits) : bits_(bits) {}
@@ -24,13 +24,13 @@ private:
     Block bits_;
 };
 
-// The numbers of one replication. key = seed; counter = (entity; replication, visit and block).
+// The numbers of one replication. The key is the seed; the counter is (entity; replication, visit and block).
 class Streams {
 public:
     constexpr Streams(std::uint64_t seed, std::uint32_t replication)
         : keys_(round_keys(seed)), replication_(replication) {}
 
-    // `block` < 256 names a group of four purposes; `visit` < 2²⁴ counts repetitions of it for the same entity.
+    // `block` < 256 names a group of four purposes; `visit` < 2²⁴ counts its repetitions for the same entity.
     [[nodiscard]] constexpr Uniforms draw(std::uint64_t entity, std::uint32_t block, std::uint32_t visit = 0) const {
         return Uniforms(philox2x64({entity, std::uint64_t{replication_} << 32 | (visit << 8) | block}, keys_));
     }

@@ -1,5 +1,5 @@
-// A scenario of another year's sheet: the list of what a sheet publishes, to be filled in, and of a list that was
-// filled in the scenario that it comes to, with what no sheet publishes in proportion to the one that it extends.
+// The scenario for another year's sheet: a list of the published figures to be filled in, and the scenario made from a
+// filled list, in which what no sheet publishes is in proportion to the scenario that the list extends.
 #pragma once
 
 #include <array>
@@ -15,19 +15,18 @@ namespace aforo::reference {
 struct LibraryFile {
     std::string_view name, text;
 };
-// The library's scenario of the sheet, which a list extends, and what that one extends: to lie beside the list.
+// The library's scenario of the sheet, which a list extends, and the file that it extends, to lie beside the list.
 [[nodiscard]] std::array<LibraryFile, 2> sheet_files();
 
-// The list: a scenario that says nothing but published figures, all of them blank, each beside that of the sheet of
-// 2024.
+// The list: a scenario of published figures only, all blank, each beside the figure of the 2024 sheet.
 [[nodiscard]] std::string_view list_of_figures(core::Lang lang);
 
 struct Proportioned {
     std::optional<std::string> text;  // present when there are no diagnostics
-    core::Diagnostics diagnostics;    // all that is wrong with the list, in order of place
+    core::Diagnostics diagnostics;    // everything wrong with the list, in order of place
 };
-// What the list leaves out, for a file that extends it by the name `extends`. A number that the list says for itself
-// stays as it says.
+// The numbers that the list leaves out, as a file that extends the list by the name `extends`. A number that the list
+// states itself is kept.
 [[nodiscard]] Proportioned in_proportion(const std::string& list, const std::string& extends, core::Lang lang);
 
 }  // namespace aforo::reference

@@ -1,7 +1,7 @@
-// The ledger of one replication for a spreadsheet in Spanish: a byte-order mark, `;`, one posting a line, CR LF.
+// The ledger of one replication for a spreadsheet in Spanish: a byte-order mark, `;`, one posting per line, CR LF.
 // fecha;año;componente;de;a;pesos;concepto;centro;empresa
-// An account's balance is the sum of what goes to it less what goes from it; the sources (presupuesto, traspasos,
-// sobregiro, años anteriores) are the other way round. Whole pesos, no thousands separator.
+// The balance of an account is what goes to it minus what goes from it; for the sources (presupuesto, traspasos,
+// sobregiro, años anteriores) it is the opposite. Whole pesos, no thousands separator.
 #pragma once
 
 #include <span>

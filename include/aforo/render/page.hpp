@@ -1,6 +1,6 @@
-// Documents as an HTML page in a single file that opens without a server or a connection. It is made of the document
-// and nothing else, so the same document gives the same bytes. Its charts are Vega-Lite specifications drawn by the
-// runtime that the page carries; its security policy lets no request out and no other script in.
+// Documents as an HTML page in one file that opens without a server or a connection. It depends only on the document,
+// so the same document gives the same bytes. Its charts are Vega-Lite specifications, drawn by the runtime embedded in
+// the page; its security policy allows no request and no other script.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Documents as plain text, for a terminal or a file of notes.
+// Documents as plain text, for a terminal or a text file.
 #pragma once
 
 #include <cstddef>
@@ -8,13 +8,14 @@
 
 namespace aforo::render {
 
-// What the terminal shows of a document, at most some `width` columns wide: running text wraps a little before that,
-// and tables as their columns ask, however wide, unless they have to fit: then columns narrow, and go on in further
-// tables. Every line ends in \n; none ends in a space. No colour. A name cannot drive the terminal. Commands stay in
-// one line, to be copied.
+// What a terminal shows of a document, `width` columns wide. Running text wraps a little earlier. Tables have their own
+// width; if `fits`, their columns are narrowed, and columns that still do not fit go to further tables. Every line ends
+// in
+// and none in a space; there is no colour. Names cannot control the terminal. Commands stay on one line, so that they
+// can be copied.
 [[nodiscard]] std::string text(const document::Document& document, std::size_t width = 110, bool fits = false);
 
-// One table by itself: `|` between columns, aligned by what is seen rather than by bytes.
+// A single table: `|` between columns, aligned by display width rather than by bytes.
 [[nodiscard]] std::string text(const document::Table& table, core::Lang lang);
 
 }  // namespace aforo::render

@@ -1,5 +1,5 @@
-// Documents as an Excel workbook, a sheet a section. Numbers are numbers with a format that the reader's Excel writes
-// in its own language; formulas are live, and what they give is stored. The same document gives the same bytes.
+// Documents as an Excel workbook, one sheet per section. Numbers are stored as numbers whose format Excel shows in the
+// reader's locale; formulas are live, with their values stored. The same document gives the same bytes.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace aforo::render {
 
-// The bytes of a .xlsx. It goes through a temporary file: throws core::EnvironmentError, with its path, when the
-// machine refuses it.
+// The bytes of an .xlsx file. It is written to a temporary file first; throws core::EnvironmentError, with its path,
+// when the system refuses that.
 [[nodiscard]] std::string workbook(const document::Document& document);
 
 }  // namespace aforo::render

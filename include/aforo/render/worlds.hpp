@@ -1,4 +1,4 @@
-// Worlds for machines: what results.json and mundos.csv say of them.
+// Worlds for machines: their part of results.json, and mundos.csv.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace aforo::render {
 
-// The text of an experiment's JSON with "worlds" at its end: "wanted", "drawn", "passed", "fitted", "kept",
+// An experiment's JSON with a member "worlds" added at the end: "wanted", "drawn", "passed", "fitted", "kept",
 // "replications", "inputs" [{"path", "unit", "scale", "base", "low", "high", "shape", "source", "solved", "drawn",
 // "kept", "apart", "share", "share_half_width", "direction", "weighs"}…], "refusals", "measures" [{"metric", "year",
 // "level", "id", "worlds", "base", "mean", "luck_sd", "ignorance_sd", "luck_share", "luck_share_half_width",
@@ -15,9 +15,8 @@ namespace aforo::render {
 // "p50", "p90"}, each {"value", "low", "high"}; undefined is null.
 [[nodiscard]] std::string with_worlds(const std::string& json, const results::Worlds& worlds);
 
-// A line a world: its number, its draw, its block, each input as scenarios write it, each figure's distance from what
-// is aimed at in tolerances, and each scenario's mean of each measure of the programme: measure@year, and
-// 2:measure@year for the second scenario.
+// One line per world: its number, draw and block, each input as scenarios write it, each figure's distance from its aim
+// in tolerances, and each scenario's mean of every headline: measure@year, and 2:measure@year for the second scenario.
 [[nodiscard]] std::string worlds_csv(const results::Worlds& worlds);
 
 }  // namespace aforo::render

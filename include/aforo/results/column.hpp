@@ -1,5 +1,5 @@
-// A measure knows itself: what it is called, what it counts, how it prints, whether it adds up. A probe declares it
-// once, beside what it puts; tables, differences, shares, sheets and files read it from here.
+// A measure with its description: its name, what it counts, how it prints, whether its years add up. A probe declares
+// it once, beside the values; tables, differences, shares, sheets and files read it from here.
 #pragma once
 
 #include <array>
@@ -39,7 +39,7 @@ private:
     std::uint8_t bits_ = 0;
 };
 
-// Sets of levels that measures share. What is counted by office has its regions and its programme too.
+// Sets of levels that measures share. What is counted by office is also summed by region and for the programme.
 namespace levels {
 inline constexpr Levels programme = {Level::programme};
 inline constexpr Levels regions = {Level::programme, Level::region};
@@ -50,19 +50,19 @@ inline constexpr Levels components = {Level::component};
 inline constexpr Levels components_and_total = {Level::programme, Level::component};
 }  // namespace levels
 
-// Counts are whole things, and money whole pesos: their shares and sums are exact. A share is a ratio that prints as a
-// percentage; points are a difference of two, in percentage points that the label has to name.
+// Counts are whole numbers and money is whole pesos, so their shares and sums are exact. A share is a ratio that prints
+// as a percentage; points are a difference of two shares, in percentage points, which the label has to say.
 enum class Kind : std::uint8_t { count, number, money, share, points };
 inline constexpr std::array<const char*, 5> kind_names = {"count", "number", "money", "share", "points"};
 
-// How a measure prints: at least `decimals` places, more where the half-width would otherwise round to nothing, unless
-// the places are fixed (money, in whole M$).
+// How a measure prints: with at least `decimals` places, and more where its half-width would otherwise round to 0,
+// unless the places are fixed (money, in whole M$).
 struct Shape {
     Kind kind = Kind::count;
     int decimals = 0;
     bool fixed = false;
 
-    // A ratio that prints a hundred times as large.
+    // Whether the value is a ratio that prints as a percentage.
     [[nodiscard]] constexpr bool is_percent() const { return kind == Kind::share || kind == Kind::points; }
     constexpr bool operator==(const Shape&) const = default;
 };
@@ -81,19 +81,19 @@ inline constexpr Shape hours = {Kind::number, 0};
 inline constexpr Shape day_of_year = {Kind::number, 0};
 }  // namespace shapes
 
-// Whether the years of a measure sum to something that means the same.
+// Whether the sum over years of a measure has the same meaning.
 enum class Years : std::uint8_t { add_up, stand_alone };
 inline constexpr std::array<const char*, 2> years_names = {"add_up", "stand_alone"};
 
-// What who pays for the programme, or asks it for help, wishes of a measure, all else equal.
+// What those who pay for the programme, or seek its help, wish of a measure, all else equal.
 enum class Direction : std::uint8_t { more_is_better, more_is_worse, neither };
 inline constexpr std::array<const char*, 3> direction_names = {"more_is_better", "more_is_worse", "neither"};
 
-// The unit of money in the pesos that a scenario is written in: thousands of them. What is told in others says which
-// (Prices::unit in results.hpp).
+// The unit of money in the pesos that a scenario is written in: thousands of them. Others are named by Prices::unit
+// (results.hpp).
 inline constexpr std::string_view money_unit = "M$";
 
-// A measure: its name is a contract with those who read results.json.
+// A measure. Its name is part of the format of results.json, so it must not change.
 struct Column {
     std::string name;
     std::string unit;  // persons, enterprises, M$, ratio, days, months, alliances
@@ -102,10 +102,10 @@ struct Column {
     Years years = Years::stand_alone;
     Direction direction = Direction::neither;
     Levels levels = {};
-    Text meaning = {};  // what, when it is counted, the denominator
-    Text beyond = {};   // of a ratio that may leave 0–1: why; empty for all others
+    Text meaning = {};  // what is counted, when, and the denominator
+    Text beyond = {};   // why a ratio may leave 0–1; empty for all others
 
-    // All that is to be said of it.
+    // The whole explanation of the measure.
     [[nodiscard]] Text definition() const {
         return beyond.es.empty() ? meaning : Text{meaning.es + " " + beyond.es, meaning.en + " " + beyond.en};
     }
@@ -114,7 +114,7 @@ struct Column {
     [[nodiscard]] bool is_money() const { return unit == money_unit; }
 };
 
-// Of the differences between two runs, where beneficiaries differ: spending for each of them.
+// The measure of a difference between two runs whose beneficiaries differ: spending for each additional one.
 inline constexpr const char* marginal_cost = "marginal_cost";
 [[nodiscard]] const Column& marginal_cost_column();
 

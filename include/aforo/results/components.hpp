@@ -1,5 +1,5 @@
-// The components of the programme and its administration: what each is called, and what it produces. The one place that
-// spells their names; they are those of scenarios too.
+// The components of the programme and its administration: their names, labels and what they produce. No other place
+// spells these names; scenarios use the same ones.
 #pragma once
 
 #include <array>
@@ -9,13 +9,13 @@
 
 namespace aforo::results {
 
-// What a component produces is counted in the unit of that measure.
+// A component and the measure that counts its production.
 struct ComponentInfo {
     const char* id;
-    const char* older = "";  // what it was called once, still read; "" when it always had its name
+    const char* older = "";  // its former name, still read; "" when it always had this one
     const char *es = "", *en = "";
-    const char* production = "";  // the measure; "" when the sheet plans none
-    bool is_on_the_way = false;   // of enterprises: who lacks it goes no further
+    const char* production = "";  // the measure of its production; "" when the sheet plans none
+    bool is_on_the_way = false;   // enterprises pass through it: who is refused there goes no further
 };
 
 // In the order of scenario::Component.
@@ -26,20 +26,20 @@ inline constexpr std::array<ComponentInfo, 4> components = {
      {"administration", "admin", "Administración", "Administration", "", false}}};
 inline constexpr const char* administration = components.back().id;
 
-// nullptr for what is no component.
+// The component of this name, former names included; nullptr for what is no component.
 [[nodiscard]] constexpr const ComponentInfo* find_component(std::string_view name) {
     for (const auto& c : components) {
         if (name == c.id || (*c.older != '\0' && name == c.older)) return &c;
     }
     return nullptr;
 }
-// The name that results have for a component, however old the one that is given is; what is no component stays.
+// The present name of a component, given its present or former name; any other text comes back unchanged.
 [[nodiscard]] constexpr std::string_view component_id(std::string_view name) {
     const ComponentInfo* found = find_component(name);
     return found == nullptr ? name : std::string_view(found->id);
 }
 
-// Of what an id is: "" of the programme, 12 of an office, band=low of a group, advisory of a component, biobio of a
+// The level that an id belongs to: "" is the programme, 12 an office, band=low a group, advisory a component, biobio a
 // region.
 [[nodiscard]] constexpr Level level_of(std::string_view id) {
     if (id.empty()) return Level::programme;

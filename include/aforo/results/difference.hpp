@@ -1,15 +1,15 @@
-// What a paired difference says: more than luck, nothing that can be told, or nothing at all.
+// Whether a paired difference is more than luck, within its error, or exactly none.
 #pragma once
 
 #include "aforo/results/results.hpp"
 
 namespace aforo::results {
 
-// Its interval does not hold 0. One replication tells nothing.
+// Whether the confidence interval excludes 0. One replication has no interval, so nothing can be told.
 [[nodiscard]] bool is_told(const Difference& d);
-// There is an interval, and 0 is in it.
+// Whether there is a confidence interval that contains 0.
 [[nodiscard]] bool is_within_error(const Difference& d);
-// No replication differs.
+// Whether no replication differs.
 [[nodiscard]] bool is_nothing(const Difference& d);
 
 }  // namespace aforo::results

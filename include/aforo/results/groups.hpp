@@ -1,5 +1,5 @@
-// The groups of the measures by group: what each is called, and how one speaks of those in it. The one place that
-// spells their names.
+// The groups of the measures by group: their names, and the phrase for them within a sentence. No other place spells
+// these names.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@ namespace aforo::results {
 struct GroupInfo {
     std::string_view id;
     core::Text name;    // Mujeres
-    core::Text phrase;  // within a sentence, as those that something happens to: las mujeres
+    core::Text phrase;  // within a sentence, for those to whom something happens: las mujeres
 };
 inline constexpr auto groups = std::to_array<GroupInfo>({
     {"sex=female", {"Mujeres", "Women"}, {"las mujeres", "women"}},
@@ -37,7 +37,7 @@ inline constexpr auto groups = std::to_array<GroupInfo>({
      {"las empresas de potencial alto", "enterprises of high potential"}},
 });
 
-// nullptr for what is no group.
+// The group of this id; nullptr for what is no group.
 [[nodiscard]] constexpr const GroupInfo* find_group(std::string_view id) {
     for (const auto& g : groups) {
         if (g.id == id) return &g;

@@ -1,5 +1,5 @@
-// What stands at (measure, year, level, id, month), in constant time: the estimates of a run and what each replication
-// gave, or the differences of two runs. It refers to what it is made of, which must outlive it and stay where it is.
+// Finds what stands at (measure, year, level, id, month) in constant time: the estimates and samples of a run, or the
+// differences of two runs. It refers to their memory, which must outlive the index and not move.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ struct At {
     int year = 0;
     Level level = Level::programme;
     std::string_view id = {};
-    int month = 0;  // 1–12, of the series; 0: the year
+    int month = 0;  // 1–12 in the series; 0: the whole year
 };
 
 class Index {
@@ -26,10 +26,10 @@ public:
     Index(const Run& run, const Samples& samples);
     explicit Index(const std::vector<Difference>& differences);
 
-    // nullptr when there is none such.
+    // nullptr when there is none.
     [[nodiscard]] const Estimate* estimate(const At& at) const;
     [[nodiscard]] const Difference* difference(const At& at) const;
-    // One value a replication; empty when there is none such or its samples were not kept.
+    // One value per replication; empty when there is none or its samples were not kept.
     [[nodiscard]] std::span<const double> samples(const At& at) const;
 
 private:
@@ -48,7 +48,7 @@ private:
     const Samples* samples_ = nullptr;
     const std::vector<Difference>* differences_ = nullptr;
     std::unordered_map<std::string_view, int> measures_;
-    // Of a run as in Samples: the years first, then the months.
+    // Positions as in Samples: first the rows by year, then those by month.
     std::unordered_map<Key, std::size_t, Hash> places_;
 };
 

@@ -1,4 +1,4 @@
-// The ledger of one replication, posting by posting: plain rows, in the order of time.
+// The ledger of one replication, posting by posting, as plain rows in order of time.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace aforo::results {
 
-// Words are identifiers of the model: components (results/components.hpp), accounts (available, paid …)
-// and entries (plan, transfer …). Static texts.
+// The texts are identifiers of the model with static lifetime: components (results/components.hpp), accounts
+// (available, paid …) and entries (plan, transfer …).
 struct LedgerLine {
     core::Time at;
     int year = 0;  // fiscal
@@ -18,8 +18,8 @@ struct LedgerLine {
     const char* to = "";
     core::Money amount;
     const char* entry = "";
-    int centre = 0;                // permanent id of the main centre that it is about; 0: of none
-    std::uint64_t enterprise = 0;  // key; 0: of none
+    int centre = 0;                // permanent id of the main centre concerned; 0: none
+    std::uint64_t enterprise = 0;  // its key; 0: none
 };
 
 }  // namespace aforo::results

@@ -1,4 +1,4 @@
-// What two runs differ by: what went in, and what came out. Plain numbers and texts.
+// The differences between two runs, in their inputs and in their results, as plain numbers and texts.
 #pragma once
 
 #include <cstddef>
@@ -10,18 +10,18 @@
 
 namespace aforo::results {
 
-// A key of which the two scenarios say different things; a text is "" where there is none.
+// A key on which the two scenarios differ; a text is "" where a side says nothing.
 struct InputChange {
     std::string path;
     struct Side {
         std::string value, range, source;
-        std::string file;  // where it is written, if that file is still there as it was
+        std::string file;  // where it is written, if that file still exists unchanged
         int line = 0;
     };
     Side from, to;
-    Text name = {};  // of the key, for people; empty where nobody says
+    Text name = {};  // the key for people; empty where none is known
 
-    // Otherwise only where the value comes from, or between which it could be.
+    // False when only the source or the range of the value differs.
     [[nodiscard]] bool is_of_value() const { return from.value != to.value; }
 };
 
@@ -33,23 +33,23 @@ struct RunDifference {
     Side from, to;
 
     std::vector<InputChange> inputs;  // by path
-    // The inputs are those of the scenarios' own files. Otherwise those that the runs store: numbers and rules, not the
-    // network's words nor the kinds of distributions.
+    // Whether the inputs were read from the scenarios' own files. Otherwise they are what the runs store: numbers and
+    // rules, without the network's names and the kinds of distributions.
     bool inputs_are_whole = false;
 
-    // How the results were compared: not at all, where they are the same bits; replication by replication, where both
-    // runs have the same numbers; or as two samples (Welch).
+    // How the results were compared: not at all, if they are the same bits; replication by replication, if both runs
+    // have the same random numbers; otherwise as two independent samples (Welch).
     enum class How : std::uint8_t { same_bits, paired, welch };
     How how = How::welch;
-    // Of the yearly measures of the programme and its components that both have: differences that stand out of their
-    // error, the farthest first, their intervals holding for all that were compared together (Bonferroni).
+    // Differences that exceed their error, of yearly measures of the programme and its components that both runs have,
+    // the farthest first. Their intervals hold simultaneously for all that were compared (Bonferroni).
     std::vector<Difference> told;
     std::vector<Column> columns;  // of the second run
-    std::size_t equal = 0;        // exactly
-    std::size_t within = 0;       // their error
-    // Not equal, and no error is known: fewer than two replications define them in one of the runs.
+    std::size_t equal = 0;        // measures that are exactly equal
+    std::size_t within = 0;       // measures whose difference is within its error
+    // Unequal measures without a known error: fewer than two replications define them in one of the runs.
     std::size_t unknown = 0;
-    std::size_t only_from = 0, only_to = 0;  // which the other has not
+    std::size_t only_from = 0, only_to = 0;  // measures that only one run has
 };
 
 }  // namespace aforo::results

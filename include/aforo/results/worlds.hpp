@@ -1,5 +1,5 @@
-// What not knowing the assumptions does, beside what luck does: worlds that agree with the published figures, and what
-// each measure is in them.
+// The effect of not knowing the assumptions, beside that of luck: worlds that agree with the published figures, and
+// each measure over those worlds.
 #pragma once
 
 #include <cstdint>
@@ -10,45 +10,45 @@
 
 namespace aforo::results {
 
-// Where a share of values lies below: with the ends of its 95 % interval, which few values do not tell.
+// A quantile, with the ends of its 95 % interval, which are undefined when there are too few values.
 struct Quantile {
     double value = undefined, low = undefined, high = undefined;
 };
 
-// Over worlds: their means, without the luck that is left in them; or single futures of all of them.
+// Quantiles over worlds: of their means, with luck removed as far as possible, or of single futures of all worlds.
 struct WorldRange {
     Quantile p10, p50, p90;
 };
 
-// A number of the scenario in worlds: drawn over its range, or solved so that the published figures come out.
+// A number of the scenario that varies over worlds: drawn over its range, or solved so that the published figures hold.
 struct WorldInput {
     std::string path;
     Text name;  // for people
     std::string low, high, shape, source;
-    double base = 0, low_value = 0, high_value = 0;  // in its own unit (ms, pesos)
-    std::string unit;                                // that it is written in, and what the number is divided by for it
+    double base = 0, low_value = 0, high_value = 0;  // in the number's own unit (ms, pesos)
+    std::string unit;                                // the unit it is written in, and the divisor that gives it
     double scale = 1;
     bool is_solved = false;
-    WorldRange drawn, kept;    // drawn: undefined for what is solved
-    double apart = undefined;  // largest distance of the two distribution functions, 0–1
-    // Of the headline over the kept worlds: the part of its variance that goes with this number (a correlation ratio)
-    // with the half-width of its 95 % interval; whether that is more than chance; which way (a rank correlation).
-    // Undefined of what is solved.
+    WorldRange drawn, kept;    // drawn: undefined for a solved number
+    double apart = undefined;  // largest distance between the two distribution functions, 0–1
+    // Of the headline over the kept worlds: the share of its variance that goes with this number (a correlation ratio),
+    // with the half-width of its 95 % interval, whether it exceeds chance, and its direction (a rank correlation).
+    // Undefined for a solved number.
     double share = undefined, share_half_width = undefined, direction = undefined;
     bool weighs = false;
 };
 
-// Why draws were refused.
+// Why draws were rejected.
 struct WorldRefusal {
     enum class Kind : std::uint8_t { screen, impossible, figure, replications };
     Kind kind = Kind::screen;
-    std::string id;           // of the screen, of the key that cannot be so, of the figure
+    std::string id;           // of the screen, of the key that is impossible, or of the figure
     Text name;                // of the screen
-    std::string measure, of;  // of the figure: what it measures, of which component or group
+    std::string measure, of;  // of the figure: its measure, and its component or group
     int count = 0;
 };
 
-// Of what a figure is.
+// Identifies a figure.
 struct FigureKey {
     std::string measure;
     int year = 0;
@@ -64,7 +64,7 @@ struct World {
     std::vector<std::string> values;  // by input, as scenarios write them
     std::vector<double> numbers;      // the same
     std::vector<double> residuals;    // by figure aimed at, in tolerances, on replications that nothing was fitted on
-    std::vector<std::vector<double>> means;  // by scenario (the base first) and headline
+    std::vector<std::vector<double>> means;                 // by scenario (the base first) and headline
     std::vector<std::vector<std::vector<double>>> watched;  // by scenario, figure watched, replication; none: cannot be
 };
 
@@ -74,15 +74,15 @@ struct WorldMeasure {
     int year = 0;
     Level level = Level::programme;
     std::string id;
-    int worlds = 0;           // in which it is defined
-    double base = undefined;  // the mean of the base's replications, with the central assumptions
+    int worlds = 0;           // worlds in which it is defined
+    double base = undefined;  // mean of the base's replications with the central assumptions
     double mean = undefined;
     double luck_sd = undefined, ignorance_sd = undefined;
     double luck_share = undefined, luck_share_half_width = undefined;  // of the variance of a single future
     WorldRange ignorance, both;
 };
 
-// A measure of an alternative against the base, world by world.
+// The difference of a measure between an alternative and the base, world by world.
 struct WorldDifference {
     std::string measure;
     int year = 0;
@@ -91,46 +91,51 @@ struct WorldDifference {
     int worlds = 0;
     double mean = undefined;
     WorldRange ignorance;                 // of the paired difference
-    WorldRange relative;                  // of it as a part of the base's value in the same world
-    int higher = 0, lower = 0, same = 0;  // worlds; the same: where the difference is within its error
+    WorldRange relative;                  // the difference relative to the base's value in the same world
+    int higher = 0, lower = 0, same = 0;  // numbers of worlds; same: the difference is within its error
     double share_higher = undefined, share_low = undefined, share_high = undefined;  // with its 95 % interval (Wilson)
 };
 
-// A number of an alternative that the base has drawn or solved.
+// A number of an alternative that is drawn or solved in the base.
 struct WorldCarried {
     std::string path, base, alternative;  // as the files write them
-    std::string how;                      // ratio, odds, stands
+    std::string how;                      // how the alternative follows the base: ratio, odds, stands
 };
 
 struct WorldAlternative {
     std::string scenario;
     std::vector<WorldCarried> carried;
     std::vector<WorldDifference> differences;
-    std::vector<WorldMeasure> measures;  // of its own
-    int impossible = 0;                  // worlds in which it cannot be, left out of its differences
+    std::vector<WorldMeasure> measures;  // of the alternative itself
+    int impossible = 0;                  // worlds in which it is impossible; its differences leave them out
 };
 
-// Of a headline over all scenarios: how much less it is than that of the best scenario in the same world.
+// Of a figure over all scenarios: how much worse one of them is than the best of the same world.
 struct WorldRegret {
     int scenario = 0;  // 0: the base
     double greatest = 0, p90 = 0, mean = 0;
-    double best_in = 0;  // share of the worlds
+    double best_in = 0;            // share of the worlds
+    std::vector<double> by_world;  // undefined where some scenario cannot be; such worlds do not count
+};
+struct WorldRegrets {
+    std::vector<WorldRegret> scenarios;            // none without a world in which all of them can be
+    int by_greatest = 0, by_p90 = 0, by_mean = 0;  // the scenario that each would choose; of equal ones the first
 };
 
-// Of the headline in a year: single futures of all worlds, at 1/100, 3/100 … 99/100 of them.
+// Single futures of the headline over all worlds: quantiles at 1/100, 3/100 … 99/100.
 struct WorldFutures {
     int year = 0;
     std::vector<double> quantiles;
 };
 
-// Of the number that weighs most: the headline over the kept worlds in which it lies in a part of its range.
+// The headline over the kept worlds in which the most influential number lies in one part of its range.
 struct WorldSlice {
     double low = 0, high = 0;  // in the number's own unit
     int worlds = 0;
     WorldRange headline;
 };
 
-// How the answer moves with the tolerances: the ignorance about the first headline.
+// How the ignorance about the first headline depends on the tolerances of the published figures.
 struct WorldTolerance {
     double factor = 1;
     int kept = 0;
@@ -140,24 +145,24 @@ struct WorldTolerance {
 struct Worlds {
     int wanted = 0, drawn = 0, passed = 0, fitted = 0;  // passed: the screens; fitted: calibrated
     int replications = 0;                               // of each world
-    std::string headline;                               // the measure whose width is told: beneficiaries
+    std::string headline;                               // the measure whose range is told: beneficiaries
     int headline_year = 0;
-    std::vector<std::string> headlines;  // of World::means: measure@year
+    std::vector<std::string> headlines;  // order of World::means: measure@year
     std::vector<WorldInput> inputs;      // drawn ones first
-    std::vector<std::string> figures;    // of World::residuals
+    std::vector<std::string> figures;    // order of World::residuals
     std::vector<World> kept;
     std::vector<WorldRefusal> refusals;  // the most frequent first
     std::vector<WorldMeasure> measures;  // of the base
     std::vector<WorldAlternative> alternatives;
-    std::vector<WorldRegret> regrets;
+    WorldRegrets regrets;
     std::vector<WorldTolerance> tolerances;
     std::vector<WorldFutures> futures;   // by year
-    double share_by_chance = undefined;  // what the share of some number is at most by chance, in 95 of 100 cases
-    int heaviest = -1;                   // input; -1: none weighs more than chance
-    std::vector<WorldSlice> slices;      // of it
+    double share_by_chance = undefined;  // what the largest share would not exceed by chance in 95 of 100 cases
+    int heaviest = -1;                   // index of the input; -1: none exceeds chance
+    std::vector<WorldSlice> slices;      // of the heaviest input
     bool is_fitted = true;               // the scenario has published figures to agree with
-    bool ended_early = false;            // the most draws were made before as many as wanted were kept
-    std::vector<std::string> deltas;     // by world: a scenario that extends the base and is this world
+    bool ended_early = false;            // the limit of draws was reached before enough worlds were kept
+    std::vector<std::string> deltas;     // by world: a scenario that extends the base to this world
 };
 
 }  // namespace aforo::results

@@ -1,5 +1,5 @@
-// What planners may choose among: rules, criteria and distributions, each with its meaning, its parameters and an
-// example. They stand beside the words of the language (sim/scenario/names.hpp); a test reads each example.
+// What planners may choose from: rules, criteria and distributions, each with its meaning, parameters and an example.
+// The entries stand beside the words of the language (sim/scenario/names.hpp); a test reads each example.
 #pragma once
 
 #include <span>
@@ -16,18 +16,18 @@ struct CatalogueParameter {
 
 struct CatalogueEntry {
     const char* word;
-    core::Text meaning;  // what it does, one sentence
+    core::Text meaning;  // what it does, in one sentence
     std::span<const CatalogueParameter> parameters;
-    const char* example;  // YAML of a whole scenario's keys: a delta that reads
+    const char* example;  // YAML with all keys that it needs: a delta that can be read
 };
 
 struct Catalogue {
-    const char* name;  // of the list: criteria
+    const char* name;  // name of the list: criteria
     core::Text heading;
     std::vector<CatalogueEntry> entries;
 };
 
-// Every list, in the order in which they print.
+// All lists, in the order in which they are printed.
 [[nodiscard]] std::vector<Catalogue> catalogues();
 
 }  // namespace aforo::scenario

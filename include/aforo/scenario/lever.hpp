@@ -1,4 +1,4 @@
-// What a lever of a scenario sets its keys to.
+// The keys that a lever of a scenario sets, and their values.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace aforo::scenario {
 
-// KEY=VALUE with each ${formula} worked out at x: numbers, x, + - * / and parentheses. Nothing where it is none, or no
-// finite number comes out.
+// Evaluates each ${formula} of KEY=VALUE at x: numbers, x, + - * / and parentheses. Nothing when a formula is not valid
+// or its value is not finite.
 [[nodiscard]] std::optional<Setting> setting_of(const std::string& text, double x);
 [[nodiscard]] std::vector<Setting> settings_of(const Lever& lever, double x);
 

@@ -1,6 +1,6 @@
-// A scenario: everything that a planner states, checked, as plain structs whose member initialisers are the defaults.
-// A default is the neutral value of its option (the process is off), never an estimate. Not here: how YAML is read
-// (scenario/reader.hpp) and what the model makes of it (model/blueprint.hpp).
+// A scenario: everything that a planner states, checked, as plain structs whose member initialisers are the defaults. A
+// default is the neutral value of its option (the process is off), never an estimate. How YAML is read is in
+// scenario/reader.hpp; what the model makes of a scenario is in model/blueprint.hpp.
 #pragma once
 
 #include <array>
@@ -31,10 +31,10 @@ struct Horizon {
     int first_year = 0;        // first measured year; also the base year of every growth
     int last_year = 0;         // last measured year
     int run_in_years = 0;      // simulated from empty before the first year, not measured
-    double run_in_growth = 0;  // factor of all that grows up to the first year; 0: each by its own growth
+    double run_in_growth = 0;  // yearly factor of all growth before the first year; 0: each grows at its own rate
     [[nodiscard]] int start_year() const { return first_year - run_in_years; }
 
-    // What a growth was from the year before until `year`, one up to the first.
+    // The growth factor from the year before to `year`, for years up to the first measured one.
     [[nodiscard]] double growth_until(int year, const Growth& g) const {
         return run_in_growth > 0 && !g.names(year) ? run_in_growth : g.on(year);
     }
@@ -56,8 +56,8 @@ struct Calendar {
     std::vector<int> weekdays = {0, 1, 2, 3, 4};  // Monday 0 … Sunday 6
     Duration opens = std::chrono::hours(9);       // time of day at which offices open
     Duration day = std::chrono::hours(8);         // length of the day in which enterprises arrive
-    Holidays holidays;                            // days on which nobody works, beside the other weekdays
-    DatedHours weekly_hours;                      // of work by law; direct hours of all staff change in its proportion
+    Holidays holidays;                            // days on which nobody works, besides the other weekdays
+    DatedHours weekly_hours;                      // legal working week; direct hours of all staff follow it
 };
 
 struct Population {
@@ -65,7 +65,7 @@ struct Population {
     double target = 0;     // enterprises
 };
 
-// What the sheet publishes: printed beside the simulation, never an input of it.
+// The figures that the sheet publishes: printed beside the simulation, never an input of it.
 struct PlannedComponent {
     std::string name;
     std::string unit;
@@ -81,28 +81,28 @@ struct Plan {
 };
 
 struct Demand {
-    double arrivals = 0;  // expected enterprises a year that come to an office, in the first year, nationally
+    double arrivals = 0;  // expected enterprises that come to an office in the first year, nationally
     Growth growth;
     std::array<double, 12> month_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates per working day
     std::array<double, 7> weekday_factors = {1, 1, 1, 1, 1, 1, 1};                // relative rates, Monday to Sunday
     std::array<double, 24> hour_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
                                            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates, by hour from midnight
-    double day_cv = 0;               // of a Gamma factor of each office and day, mean 1
-    double year_cv = 0;              // of a Gamma factor of each year, the same for all offices
-    bool finite_population = false;  // demand falls as a region's potential population has come
+    double day_cv = 0;               // cv of a Gamma factor of mean 1 for each office and day
+    double year_cv = 0;              // cv of a Gamma factor of mean 1 for each year, the same for all offices
+    bool finite_population = false;  // demand falls as enterprises of a region's potential population have come
     double renewal = 0;              // share of those who have come that new enterprises replace each 1 January
-    double returning = 0;            // probability that who left without a plan comes to attention again
-    std::optional<int> max_returns;  // of one enterprise; no limit when not given
-    Distribution returns_after;      // from leaving to coming again
+    double returning = 0;            // probability that an enterprise that left without a plan returns to attention
+    std::optional<int> max_returns;  // of one enterprise; unlimited when not given
+    Distribution returns_after;      // from leaving to returning
 };
 
 struct Enterprises {
     double informal = 0;                // share of arrivals
     double cooperative = 0;             // share of arrivals
-    double persons = 1;                 // persons that come on behalf of an enterprise, mean (1 + Poisson)
+    double persons = 1;                 // mean number of persons who come for an enterprise (1 + Poisson)
     double committed_to_formalise = 1;  // share of the informal
-    double agri_rural = 0;              // share in the agri-forestry sector, in rural territory
-    double agri_elsewhere = 0;          // the same, elsewhere
+    double agri_rural = 0;              // share in the agri-forestry sector in rural territory
+    double agri_elsewhere = 0;          // the same elsewhere
     double attended_sector = 1;         // share in a line of business that the programme attends
     Uf sales_median{800};               // annual sales, lognormal
     Uf sales_limit{25000};              // the amount that `sales_above` refers to
@@ -123,63 +123,63 @@ struct Centre {
     std::string name;
     std::string region;
     double weight = 0;                        // demand weight
-    std::optional<core::Date> opens, closes;  // the first day that it works, and the first that it does not
+    std::optional<core::Date> opens, closes;  // the first day it works, and the first day it no longer does
 };
 struct Satellite {
     std::string name;
     int parent = 0;                   // id of its main centre
-    int visiting_days = 0;            // days a week that it opens, in the first year
-    int advisors = 0;                 // of its own; 0: the parent's travel there
-    bool own_list = false;            // its waiting list takes its share of the centre's slots; else one joint list
-    std::string complexity = "none";  // or a key of Network::complexities
+    int visiting_days = 0;            // days a week that it is open, in the first year
+    int advisors = 0;                 // its own advisors; 0: the centre's advisors travel there
+    bool own_list = false;            // its waiting list has its own share of the centre's slots; else one joint list
+    std::string complexity = "none";  // "none", or a key of Network::complexities
     std::optional<core::Date> opens, closes;
 };
-// What makes satellites of a kind harder to serve, as factors of what holds for the others.
+// What makes satellites of one kind harder to serve, as factors relative to other offices.
 struct Complexity {
-    double travel = 1;   // of the hours of travel
+    double travel = 1;   // of travel hours
     double cost = 1;     // of the yearly cost
     double no_show = 1;  // of the probability of missing a session
-    bool hybrid = true;  // its enterprises can join groups that meet from afar
+    bool hybrid = true;  // its enterprises can join groups that meet remotely
 };
 struct Network {
-    double rural_share = 0;  // of a centre's demand; its satellites take it in equal parts
+    double rural_share = 0;  // of a centre's demand; its satellites share it equally
     std::map<std::string, Region> regions;
     std::map<int, Centre> centres;  // by permanent id
     std::map<std::string, Complexity> complexities;
     std::map<int, Satellite> satellites;  // by permanent id; ids of centres and satellites do not overlap
 };
 
-// What becomes of a service that would run beyond the desk's closing time: it finishes and the minutes are taken off
-// the same person's next opening; it finishes on top of the hours; it is not begun and waits for the next opening.
+// What happens to a service that would run past the desk's closing time, in the order of the values: it finishes and
+// its extra minutes shorten the same person's next opening; it finishes as extra hours; it waits for the next opening.
 enum class Overrun { compensate, extra, wait };
 struct Attention {
     Money budget;  // of the first year
     Growth budget_growth;
-    double staff = 0;  // orientation staff, FTE, nationally
+    double staff = 0;  // orientation staff in FTE, nationally
     Growth staff_growth;
     Money annual_cost;        // of one FTE
     Money other_costs;        // fixed, of the first year; they grow with the budget
-    Duration direct_hours{};  // of one FTE, a year
-    // From opening to the start of each person's hours: the first person takes the first, and so on, in rounds.
+    Duration direct_hours{};  // of one FTE per year
+    // From opening to the start of each person's hours; persons take the entries in order, over and over.
     std::vector<Duration> starts = {Duration{}};
     bool always_open = false;  // the desk never closes: ⌈staff⌉ persons day and night
     Overrun overrun = Overrun::compensate;
-    Money cost;             // of one attention, when it starts
+    Money cost;             // of one attention, due when it starts
     Distribution duration;  // of an attention
     std::optional<Distribution> patience;
-    int room = 1'000'000;  // who comes when this many wait at the office goes away
-    Duration long_wait = core::days(30);  // somebody has waited longer: orientation limits (limit_orientation)
+    int room = 1'000'000;  // an enterprise that finds this many waiting at the office leaves
+    Duration long_wait = core::days(30);  // orientation limits when somebody has waited longer (limit_orientation)
 };
 
 struct Diagnosis {
-    double share = 1;              // of those attended; the rest wants information only
-    Distribution duration;         // on top of the attention, in one go
-    double correlation = 0;        // between the true values of two scores
+    double share = 1;              // of those attended; the others want information only
+    Distribution duration;         // follows the attention without a break
+    double correlation = 0;        // between the true values of any two scores
     double measurement_error = 0;  // standard deviation of each measured score, points
 };
 
 enum class Band : std::uint8_t { low, medium, high };
-// One named criterion of the eligibility filter, with its parameter.
+// One criterion of the eligibility filter, with its parameter.
 struct Criterion {
     enum class Kind { sector, sales, formality, standard, bands, need, agri_forestry, count_of_kinds };
     Kind kind = Kind::sector;
@@ -187,19 +187,19 @@ struct Criterion {
     std::vector<Band> bands;  // bands: the eligible ones
     friend bool operator==(const Criterion&, const Criterion&) = default;
 };
-// Where who is referred goes.
+// Where an enterprise that fails the filter is referred.
 struct Destination {
     std::string institution;
 };
 struct Targeting {
     double pass_standard = 0;      // points of the composite
-    double high_cut = 100;         // points of the composite: from here on, high potential
-    double problem_threshold = 0;  // latent sustainability under it: the enterprise has the problem
+    double high_cut = 100;         // points of the composite from which potential is high
+    double problem_threshold = 0;  // an enterprise with less latent sustainability has the problem
     std::vector<Criterion> criteria;
-    std::map<std::string, Destination> destinations;  // of who fails a criterion, by its name
+    std::map<std::string, Destination> destinations;  // by the name of the criterion that the enterprise fails
 };
 
-// The ways to rank who waits for a slot. Several make a chain: the second decides among equals of the first, and so on.
+// How those waiting for a slot are ranked. In a chain each rule breaks the ties of the rule before it.
 enum class PriorityRule {
     arrival,
     lowest_potential,
@@ -214,7 +214,7 @@ enum class PriorityRule {
     weighted,
     count_of_rules
 };
-// The points of the weighted rule: who has most goes first. Waiting adds its points day by day (ageing).
+// Points of the weighted rule: the highest total goes first. Points for waiting grow day by day.
 struct PriorityWeights {
     double potential = 0;  // per point of the composite
     double female = 0, rural = 0, informal = 0, cooperative = 0, re_entry = 0;
@@ -225,101 +225,101 @@ struct PriorityWeights {
 inline constexpr std::size_t most_rules_in_a_chain = 4;
 struct Priority {
     std::vector<PriorityRule> chain = {PriorityRule::arrival};
-    PriorityWeights weights;  // of `weighted`
+    PriorityWeights weights;  // for the rule `weighted`
     friend bool operator==(const Priority&, const Priority&) = default;
 };
-// A part of a centre's admissions kept for a group.
+// A share of a centre's admissions kept for a group.
 enum class ReserveGroup { women, rural, informal, first_plans, low_band, medium_band, high_band };
 struct Reserve {
     ReserveGroup group = ReserveGroup::women;
     double share = 0;
     friend bool operator==(const Reserve&, const Reserve&) = default;
 };
-enum class UnusedReserve { release, hold };  // when nobody of the group waits: anybody takes the slot; it stays free
+enum class UnusedReserve { release, hold };  // if nobody of the group waits: anybody takes the slot; it stays free
 struct WaitingList {
     Priority priority;
     std::vector<Reserve> reserves;
     UnusedReserve unused_reserve = UnusedReserve::release;
     std::optional<Distribution> patience;
     double decline = 0;    // probability of declining an offer
-    int room = 1'000'000;  // who qualifies when this many wait at the centre goes away
+    int room = 1'000'000;  // an enterprise that qualifies when this many wait at the centre leaves
 };
 
 enum class Allocation { demand, equal };        // of advisors to centres
-enum class SlotCut { finish, return_to_list };  // plans above the slots that are left when advisors leave
+enum class SlotCut { finish, return_to_list };  // for plans that exceed the slots left after advisors leave
 struct StaffChange {
-    core::Date on;  // the first day that it holds
+    core::Date on;  // the first day on which it applies
     int centre = 0;
-    int advisors = 0;  // more or, when negative, fewer
+    int advisors = 0;  // additional advisors; negative: fewer
     friend bool operator==(const StaffChange&, const StaffChange&) = default;
 };
-enum class Staffing { fixed, funded };  // advisors as given; as many as the budget pays each 1 January
+enum class Staffing { fixed, funded };  // the stated number of advisors, or what the budget pays each 1 January
 struct Advisory {
     Money budget;
     Growth budget_growth;
     double advisors = 0;  // nationally
     Growth advisors_growth;
-    int advisors_at_least = 0;  // in each centre
+    int advisors_at_least = 0;  // in every centre
     Allocation allocation = Allocation::demand;
-    std::vector<StaffChange> changes;  // beside the national number
+    std::vector<StaffChange> changes;  // on top of the national number
     Duration ramp_up{};                // from hiring to a full caseload, in equal monthly steps
     SlotCut slot_cut = SlotCut::finish;
     Staffing staffing = Staffing::fixed;
-    double planned_admissions = 0;  // of the first year: `funded` keeps the money of their plans
+    double planned_admissions = 0;  // of the first year; `funded` reserves the money of their plans
     Growth planned_admissions_growth;
     Money annual_cost;             // of one advisor
     Money other_costs;             // fixed, of the first year; they grow with the budget
-    Duration direct_hours{};       // of one advisor, a year
+    Duration direct_hours{};       // of one advisor per year
     bool unlimited_hours = false;  // the agenda never binds
     int caseload = 0;              // enterprises per advisor
-    Money plan_cost;               // variable cost of one work plan, at admission
-    Money satellite_cost;          // of one satellite a year, at its visiting days of the first year
+    Money plan_cost;               // variable cost of one work plan, due at admission
+    Money satellite_cost;          // of one satellite per year, at its visiting days of the first year
     Duration travel{};             // hours of one advisor per satellite and visiting day
     Growth satellite_growth;       // of satellite-days
     Duration long_delay = core::days(7);  // the latest session booked is put off longer: hours limit (limit_hours)
 };
 
-// Group trainings that replace a plan's first sessions. Hybrid ones take members from everywhere.
+// Group trainings that replace the first sessions of a plan. Hybrid groups take members from anywhere in their reach.
 enum class Reach { centre, region, programme };
 struct GroupTraining {
-    int sessions = 0;   // of a plan that are held in a group
+    int sessions = 0;   // sessions of a plan that are held in a group
     int size = 12;      // members that make a group
-    Duration length{};  // of one session, of one advisor for all
-    Duration gather{};  // a group meets at the latest this long after its first member asked
+    Duration length{};  // of one session, given by one advisor to all members
+    Duration gather{};  // the longest time from the first member's request until the group meets
     Reach reach = Reach::centre;
 };
 struct WorkPlan {
     PerBand sessions = PerBand::all(1);
     Distribution session;        // length of a session
-    Distribution first_session;  // from admission to the first session's due date
-    Distribution spacing;        // from a session to the next one's due date
+    Distribution first_session;  // from admission to the due date of the first session
+    Distribution spacing;        // from one session to the due date of the next
     double no_show = 0;
     PerBand dropout;                // probability that a plan ends in dropout
-    double dropout_wait_month = 0;  // the hazard grows by this part per month waited for the slot
+    double dropout_wait_month = 0;  // relative growth of the hazard per month waited for the slot
     GroupTraining group;
-    std::optional<Distribution> stay;  // instead of sessions: the whole plan as one length of time
+    std::optional<Distribution> stay;  // replaces the sessions: the whole plan is one length of time
 };
 
-// When a plan ends in graduation: all its sessions, a share of them, or a cap on hours attended or on time in the plan.
+// When a plan ends in graduation: after all sessions, a share of them, or a cap on hours attended or on time.
 enum class GraduationRule { complete, share, hours, months };
 struct Graduation {
     GraduationRule rule = GraduationRule::complete;
     double share = 1;   // of the sessions
-    Duration cap{};     // of hours attended, or since admission
+    Duration cap{};     // on hours attended, or on time since admission
     double repeat = 0;  // probability that a graduate asks for another plan
     Distribution cooldown;
     int max_plans = 1;
 };
 
-// Linear in z, the latent sustainability in standard deviations; `effect` is of a plan with every session attended.
+// Linear in z, the latent sustainability in standard deviations; `effect` is that of a plan with all sessions attended.
 struct SalesOutcome {
     double intercept = 0, slope = 0, effect = 0, sd = 0.25;
     double threshold = 0.05;
 };
 struct SurvivalOutcome {
-    double intercept = 0, slope = 0, effect = 0;  // in the logit
+    double intercept = 0, slope = 0, effect = 0;  // on the logit scale
 };
-// The outcomes that the evaluation of 2019 (EPG) recommended to add, each a yes or no a year after graduation.
+// The outcomes that the 2019 evaluation (EPG) recommended to add: each is a yes or no one year after graduation.
 enum class EpgOutcome {
     profits,
     first_invoice,
@@ -334,7 +334,7 @@ inline constexpr std::size_t epg_outcomes = 8;
 struct Outcomes {
     SalesOutcome sales;
     SurvivalOutcome survival;
-    std::array<SurvivalOutcome, epg_outcomes> epg = [] {  // never, unless the scenario says otherwise
+    std::array<SurvivalOutcome, epg_outcomes> epg = [] {  // all probabilities 0 unless the scenario says otherwise
         std::array<SurvivalOutcome, epg_outcomes> all{};
         for (auto& o : all) o.intercept = -50;
         return all;
@@ -348,85 +348,85 @@ struct Alliances {
     Growth coordinators_growth;
     Money annual_cost;
     Money other_costs;         // fixed, of the first year; they grow with the budget
-    Duration direct_hours{};   // of one coordinator a year, for linkages
-    double linkages = 0;       // started per coordinator and year
-    Duration hours{};          // of a coordinator per linkage
+    Duration direct_hours{};   // of one coordinator per year, for linkages
+    double linkages = 0;       // started per coordinator per year
+    Duration hours{};          // hours of a coordinator per linkage
     Distribution duration;     // from start to outcome
-    double demand_effect = 0;  // of one alliance realised: its centre's demand grows by this part for a year
+    double demand_effect = 0;  // of one realised alliance: relative growth of its centre's demand for a year
     double training_effect =
-        0;  // of one alliance realised: groups of its centre take this many members more for a year
+        0;  // of one realised alliance: groups of its centre take this many more members for a year
     double success = 0;
-    Money cost;  // of a realised alliance
+    Money cost;  // of one realised alliance
 };
 
 struct Administration {
     Money budget;
     Growth budget_growth;
     double share = 0;   // of total spending
-    Money other_costs;  // fixed, beside the share; of the first year, they grow with the budget
-    double cap = 1;     // of total spending: watched, not enforced
+    Money other_costs;  // fixed, on top of the share; of the first year, growing with the budget
+    double cap = 1;     // share of total spending that is watched but not enforced
 };
 
 enum class Component : std::uint8_t { attention, advisory, alliances, admin };
-// From a day to another, both included, a component makes no new variable commitment.
+// Between two days, both included, a component makes no new variable commitments.
 struct Freeze {
     Component component = Component::advisory;
     CalendarDay from;
-    std::optional<CalendarDay> until;  // the year's end when not given
+    std::optional<CalendarDay> until;  // 31 December when not given
 };
-// On a day, what the giver has available goes to the receiver, up to a share of the giver's appropriation.
+// On the given day the giver's available money goes to the receiver, up to a share of the giver's appropriation.
 struct Transfer {
     Component from = Component::attention, to = Component::advisory;
     double at_most = 1;
     CalendarDay on;
 };
-enum class Exhaustion { hold, stop, overrun };  // waits for money; gives up the year; spends beyond and records it
+enum class Exhaustion { hold, stop, overrun };  // waits for money; stops for the year; overspends and records it
 enum class PlanPayment { at_admission, halves };
 enum class Pool { national, by_centre };
-// How the year's money becomes available and is paid.
+// How the year's money becomes available and how plans are paid.
 struct Funding {
-    std::optional<std::array<double, 4>> release;  // shares of the variable money, by quarter; they sum to 1
+    std::optional<std::array<double, 4>> release;  // shares of the variable money by quarter; they sum to 1
     std::map<std::string, Freeze> freezes;
-    std::map<std::string, Transfer> transfers;  // those of one day, in the order of their names
+    std::map<std::string, Transfer> transfers;  // those of one day are made in the order of their names
     Exhaustion at_exhaustion = Exhaustion::hold;
     PlanPayment plan_payment = PlanPayment::at_admission;
-    bool dropout_return = false;  // the sessions that a dropout leaves unspent are paid back
-    Pool pool = Pool::national;   // of the variable money of component 2
+    bool dropout_return = false;  // money of sessions not held is returned when a plan ends in dropout
+    Pool pool = Pool::national;   // of advisory's variable money
     Growth index;                 // of prices, from constant to nominal pesos
 };
 
-// A figure that keys are solved for (aforo calibrate): what measures it, what it is, and how near is near enough.
+// A figure that keys are solved for (aforo calibrate): its measure, its value and its tolerance.
 struct Target {
     std::string measure;
-    std::string id;                  // "": of the programme
-    std::vector<std::string> among;  // not empty: the measure as a share of its sum over these ids
-    int year = 0;                    // 0: the first one measured, and no other may be
-    std::string figure;              // the key that says it (plan.attention.production), or a number with its unit
-    double tolerance = 0;            // in the measure's unit; never less than half a unit of the last digit printed
-    double below = 0;                // aims so many standard deviations between replications under the value
-    std::string definition;          // what it defines, where it is no published figure
-    std::string tied;                // the target that it follows from by arithmetic: shown, and counted once
+    std::string id;                  // a component, region, office or group; "": the programme
+    std::vector<std::string> among;  // if not empty, the figure is the measure's share of its sum over these ids
+    int year = 0;                    // 0: the first measured year, the only year allowed
+    std::string figure;              // the key that states it (plan.attention.production), or a number with its unit
+    double tolerance = 0;            // in the measure's unit; at least half a unit of the last printed digit
+    double below = 0;                // the aim lies this many standard deviations between replications below the figure
+    std::string definition;          // what the figure means, where it is not a published one
+    std::string tied;                // the target from which it follows by arithmetic; it is shown but not counted
 };
-// It changes no result and is no part of the digest.
+// It changes no result and is not part of the digest.
 struct Calibration {
-    std::vector<std::string> free;  // keys, by path; their ranges are their bounds
+    std::vector<std::string> free;  // paths of keys; their ranges are the bounds
     std::map<std::string, Target> targets;
 
     [[nodiscard]] bool is_said() const { return !free.empty() || !targets.empty(); }
 };
 
-// A number that a goal is sought by, and the keys that it moves, each by a formula (lever.hpp). It changes no result
-// and is no part of the digest.
+// A number that a goal is sought with, and the keys that it sets, each by a formula (lever.hpp). It changes no result
+// and is not part of the digest.
 struct Lever {
-    std::string name;                   // for people
-    std::string name_en;                // "": the same
-    double now = 0;                     // its value in this scenario
-    std::vector<std::string> keys;      // KEY=VALUE, where ${…} stands for a formula of x
-    Money price = Money::pesos(0);      // of one more, a year, where no budget says it
+    std::string name;               // for people
+    std::string name_en;            // "": the same
+    double now = 0;                 // its value in this scenario
+    std::vector<std::string> keys;  // KEY=VALUE, where ${…} stands for a formula of x
+    Money price = Money::pesos(0);  // of one more, a year, where no budget says it
 };
 
-// A scenario that this one is to be compared with, as a path from its own file, and what it says comes out. As the
-// name, it is not inherited; it changes no result and is no part of the digest.
+// A scenario that this one is compared with, as a path relative to its own file, and what is predicted of the
+// difference. Like the name, it is not inherited; it changes no result and is not part of the digest.
 struct Base {
     std::string base;
     std::vector<Claim> claims;
@@ -435,8 +435,8 @@ struct Base {
 };
 
 enum class Status : std::uint8_t { draft, official };
-// Who answers for the scenario, since when, how far and why. It changes no result and is no part of the digest; as the
-// name, it is not inherited.
+// Who answers for the scenario, since when, with which status and why. It changes no result and is not part of the
+// digest; like the name, it is not inherited.
 struct About {
     std::string author;
     std::optional<core::Date> date;
@@ -450,7 +450,7 @@ struct Scenario {
     std::string name;
     std::string description;
     About about;
-    std::vector<Base> compare_with;  // the first is meant where none is given
+    std::vector<Base> compare_with;  // the first is used when none is named
     core::Pesos prices;              // that money is told in; what is simulated is in those of the sheet
     std::map<std::string, Source> sources;
     Horizon horizon;
@@ -476,7 +476,7 @@ struct Scenario {
     std::map<std::string, Lever> levers;
 
     std::map<std::string, Provenance> provenance;  // by path of the number
-    std::vector<Warning> warnings;                 // what its files say that does something else, or nothing
+    std::vector<Warning> warnings;                 // what its files state that has another effect than written, or none
 };
 
 }  // namespace aforo::scenario

@@ -1,6 +1,5 @@
-// A run's folder: written whole or not at all, and never over an earlier one. Only what is made from the folder itself,
-// a report, is made again in its place.
-// It knows names and bytes, not what they mean. POSIX.
+// The folder of a run: it is written completely or not at all, and never over an earlier one. Only a report, which is
+// made from the folder itself, is replaced in place. This module knows names and bytes, not what they mean. POSIX.
 #pragma once
 
 #include <cstdint>
@@ -16,71 +15,71 @@
 
 namespace aforo::store {
 
-// Writes the bytes of a file, in pieces.
+// Writes the bytes of a file piece by piece.
 using Write = std::function<void(const core::Out&)>;
 
-// A folder that nobody sees under its final name until commit(). Left without a commit, it removes itself. It is locked
-// meanwhile; a process that is killed leaves it as it was, unlocked: see unfinished().
-// Every function throws core::EnvironmentError, with the path and the system's reason, when the machine refuses.
+// A folder that appears under its final name only at commit(). Without a commit the destructor removes it. It is locked
+// meanwhile; a process that is killed leaves it behind, unlocked: see unfinished(). Every function throws
+// core::EnvironmentError, with the path and the system's reason, when the system refuses.
 class PendingFolder {
 public:
-    // Creates `parent` and, in it, a hidden folder to write into.
+    // Creates `parent` and, inside it, a hidden folder to write into.
     explicit PendingFolder(std::filesystem::path parent);
-    // Takes over one that a process left unfinished, with the files of these names that it holds; the others are
-    // removed. Throws core::EnvironmentError where another process writes it.
+    // Takes over a folder that a process left unfinished, keeping its files of these names and removing the others.
+    // Throws core::EnvironmentError if another process is writing it.
     PendingFolder(const std::filesystem::path& unfinished, const std::vector<std::string>& kept);
     ~PendingFolder();
     PendingFolder(const PendingFolder&) = delete;
     PendingFolder& operator=(const PendingFolder&) = delete;
 
-    // Left without a commit it stays, unfinished.
+    // Without a commit the folder then stays, unfinished.
     void keep() { stays_ = true; }
 
-    // Where to write meanwhile, for those who write files themselves (a database).
+    // The present folder, for those who write files themselves (a database).
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
-    // Writes a file and waits until the disk has it. The name is a plain file name, new in the folder.
+    // Writes a file and waits until it is on disk. The name is a plain file name, new in the folder.
     void add(const std::string& name, std::string_view bytes) const;
-    // The same of what is written piece by piece.
+    // The same, for contents written piece by piece.
     void add(const std::string& name, const Write& write) const;
 
-    // Gives the folder the first free name, <prefix>-001, <prefix>-002… after the last in use, and returns its path.
-    // Runs that finish at the same moment get different names.
+    // Renames the folder to the first free name after the last in use, <prefix>-001, <prefix>-002…, and returns its
+    // path. Runs that finish at the same moment get different names.
     std::filesystem::path commit(const std::string& prefix);
 
 private:
     std::filesystem::path parent_, path_;      // path_ is empty once committed
-    std::vector<std::filesystem::path> made_;  // for it, the deepest first: taken away when nothing comes to be there
+    std::vector<std::filesystem::path> made_;  // parents made for it, the deepest first; removed without a commit
     std::unique_ptr<class Lock> lock_;
     bool stays_ = false;
 };
 
-// What was being written when its process ended: a folder not committed, or a file that was to replace another. It
-// keeps what it holds until somebody removes it.
+// What a process was writing when it ended: an uncommitted folder, or a file that was to replace another. It stays
+// until somebody removes it.
 struct Unfinished {
     std::filesystem::path path;
     std::uintmax_t files = 0, bytes = 0;
     std::filesystem::file_time_type touched;
-    bool in_use = false;  // a process still writes it, on this machine or another; or nobody can tell
+    bool in_use = false;  // a process still writes it, here or on another machine; or this cannot be told
 };
 
-// Those in a folder of results, in the folders of its scenarios, and in those of their runs; by path. None where there
-// is no such folder.
+// The unfinished ones in a folder of results, in the folders of its scenarios and in those of their runs, by path.
+// Empty if there is no such folder.
 [[nodiscard]] std::vector<Unfinished> unfinished(const std::filesystem::path& results);
 
-// Takes it away with all that it holds, unless a process writes it: then false.
+// Removes it with all its contents; returns false, and removes nothing, if a process is writing it.
 [[nodiscard]] bool remove(const Unfinished& left);
 
-// The whole of it: parent/<prefix>-NNN with these files (name, bytes). Returns the folder's path.
+// Writes parent/<prefix>-NNN with these files (name, bytes) in one go, and returns the folder's path.
 std::filesystem::path write_run_folder(const std::filesystem::path& parent, const std::string& prefix,
                                        const std::vector<std::pair<std::string, std::string>>& files);
 
-// Puts the file there whole, in place of the one of that name: who reads it meanwhile has the old one or the new one.
+// Replaces a file atomically: whoever reads it meanwhile gets the old file or the new one.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 void replace_file(const std::filesystem::path& path, const Write& write);
 
-// A name made a folder's name: a–z, 0–9 and single dashes, at most 60 of them, never empty («escenario» when nothing is
-// left). Spanish letters lose their marks. Different names may become the same.
+// Turns a name into a folder name: a–z, 0–9 and single dashes, at most 60 of them, never empty («escenario» if nothing
+// is left). Accented letters lose their marks. Different names may give the same result.
 [[nodiscard]] std::string slug(std::string_view name);
 
 }  // namespace aforo::store

@@ -1,5 +1,5 @@
-// Files that others may have put into a folder, read with suspicion: only regular ones, no links, of bounded size.
-// Throws core::WrongFile for what is not there or is something else, core::EnvironmentError when the machine refuses.
+// Reads files that others may have put into a folder: only regular files, no links, of bounded size. Throws
+// core::WrongFile if the path is missing or something else, core::EnvironmentError if the system refuses.
 #pragma once
 
 #include <cstddef>
@@ -8,13 +8,13 @@
 
 namespace aforo::store {
 
-// The size of a regular file.
+// The size of a regular file; throws for anything else.
 std::size_t demand_regular(const std::filesystem::path& path);
 
-// All of it, `most` bytes at most.
+// The whole file, which may have at most `most` bytes.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t most);
 
-// The SHA-256 of its bytes, hex, without holding them in memory.
+// The SHA-256 of the file in hexadecimal, computed without holding the file in memory.
 [[nodiscard]] std::string digest_of_file(const std::filesystem::path& path);
 
 }  // namespace aforo::store

@@ -1,5 +1,5 @@
-// What a calibration comes to: which figures are met, what the keys became, what the figures do not say, and each
-// figure foretold by the others.
+// The report of a calibration: which figures are met, what the keys became, what the figures do not determine, and each
+// figure as predicted by the others.
 #pragma once
 
 #include "aforo/document/document.hpp"

@@ -1,5 +1,5 @@
-// What is said of scenarios that are compared: of each alternative the verdict, what changes in the scenario, what
-// comes out differently, who wins and who loses, and the sheet side by side.
+// The report of a comparison: for each alternative the verdict, what changes in the scenario, what results differ, who
+// wins and who loses, and the sheet side by side.
 #pragma once
 
 #include "aforo/document/document.hpp"

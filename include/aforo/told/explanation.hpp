@@ -1,4 +1,4 @@
-// What is said of why two scenarios differ: their queues, what each change between them brings, and the limits by
+// The report of why two scenarios differ: their queues, the effect of each change between them, and the limits by
 // quarter.
 #pragma once
 

@@ -1,4 +1,4 @@
-// The report of a goal that was sought.
+// The report of a goal search.
 #pragma once
 
 #include "aforo/document/document.hpp"

@@ -1,4 +1,4 @@
-// What is said of what one more of each thing would bring: at how many centres an advisor more helps, where most and
+// The report of what one more of each thing would bring: at how many centres one more advisor helps, where most and
 // least, more money in each component, and the limits by quarter.
 #pragma once
 

@@ -1,4 +1,4 @@
-// The report of scenarios that were ranked.
+// The report of a ranking of scenarios.
 #pragma once
 
 #include "aforo/document/document.hpp"
@@ -6,6 +6,7 @@
 
 namespace aforo::told {
 
-[[nodiscard]] document::Document rank(const results::Rank& rank, document::Lang lang, const results::Manifest& manifest);
+[[nodiscard]] document::Document rank(const results::Rank& rank, document::Lang lang,
+                                      const results::Manifest& manifest);
 
 }  // namespace aforo::told

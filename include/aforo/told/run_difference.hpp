@@ -1,4 +1,4 @@
-// What is said of two runs: what differs of what went in, of how they were run, and of what came out.
+// The report on two runs: the differences in their inputs, in how they were run, and in their results.
 #pragma once
 
 #include "aforo/document/document.hpp"

@@ -1,4 +1,4 @@
-// What is said of what weighs, of when the plan fails, and of what to find out first.
+// The report of a sensitivity analysis: what weighs most, when the plan fails, and what to find out first.
 #pragma once
 
 #include "aforo/document/document.hpp"

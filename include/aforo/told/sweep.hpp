@@ -1,4 +1,4 @@
-// What is said of a sweep: how results respond to the values of keys, and what each step is worth.
+// The report of a sweep: how results respond to the values of keys, and the effect of each step.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,12 @@
 
 namespace aforo::told {
 
-// With worlds, those of its points: one alternative of the scenario for each.
+// `worlds` are those of its points, with one alternative of the scenario for each.
 [[nodiscard]] document::Document sweep(const results::Sweep& sweep, document::Lang lang,
-                                       const results::Worlds* worlds = nullptr,
-                                       const results::Manifest& manifest = {});
+                                       const results::Worlds* worlds = nullptr, const results::Manifest& manifest = {});
 
-// Of an axis, along the line that starts at point `start`: the place of the value from which on no step brings more
-// beneficiaries than its error; the number of values when every step up to the last does.
+// On the line along an axis that starts at point `start`: the index of the first value after which no step brings more
+// beneficiaries than its error; the number of values if the last step still does.
 [[nodiscard]] std::size_t saturation(const results::Sweep& sweep, std::size_t axis, std::size_t start);
 
 }  // namespace aforo::told

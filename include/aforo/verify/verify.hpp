@@ -1,5 +1,5 @@
-// The programme's model against queueing theory: each case is a scenario whose parameters reduce the programme to a
-// textbook model, run as any other, and what theory says of it, worked out from the same scenario's numbers.
+// Compares the programme's model with queueing theory. Each case is a scenario whose parameters reduce the programme to
+// a textbook model; it is run like any other and compared with the theoretical value for the same parameters.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace aforo::verify {
 
-// A number that theory gives of a scenario, and what measures it in each replication.
+// A number that theory gives for a scenario, and its measurement in each replication.
 struct Case {
     const char* file;  // in the folder of verification scenarios, without .yaml
     const char* model;
@@ -30,7 +30,7 @@ struct Comparison {
     double exact = 0, simulated = 0;
     double half_width = 0;  // of the 95 % interval
     double z = 0;           // (simulated − exact) / standard error
-    double bound = 0;       // of |z|: Student's, Bonferroni over all cases, at the family-wise level
+    double bound = 0;       // bound on |z|: Student's t, Bonferroni over all cases, at the family-wise level
     [[nodiscard]] bool holds() const { return z <= bound && z >= -bound; }
 };
 
@@ -38,11 +38,11 @@ struct Options {
     std::uint64_t seed = 1;
     int replications = 60;
     int threads = 0;
-    double family_wise = 0.001;              // probability that any case fails though all are right
+    double family_wise = 0.001;              // probability that some case fails although all are right
     std::function<void(int, int)> progress;  // scenarios done, of how many
-    std::function<bool()> stop;              // asked between scenarios and within them
+    std::function<bool()> stop;              // checked between scenarios and within them
 };
-// Reads scenario FOLDER/<file>.yaml with `read`, which throws if it cannot; runs each file once.
+// Reads scenario FOLDER/<file>.yaml with `read`, which throws on failure; runs each file once.
 [[nodiscard]] std::vector<Comparison> verify(const std::function<scenario::Scenario(const std::string& file)>& read,
                                              const Options& options);
 

@@ -1,4 +1,4 @@
-// Estimates with their range of futures and their error: as rows, over months, as bars, and as groups of columns.
+// Estimates with their range of futures and error: as rows, over months, as bars, and as grouped columns.
 #include <algorithm>
 #include <cmath>
 
@@ -63,7 +63,7 @@ Object fan(const Chart& chart, const Cells& cells) {
     Array rows;
     for (const auto& mark : chart.marks) {
         Object row = row_of(chart, mark, cells);
-        row["x"] = mark.label + "-01T00:00";  // with no zone: the same month wherever it is read
+        row["x"] = mark.label + "-01T00:00";  // no time zone: the same month everywhere
         rows.push_back(row);
     }
     const Object x = field("x", "temporal",
@@ -89,7 +89,7 @@ Object fan(const Chart& chart, const Cells& cells) {
     return {{"data", values(rows)}, {"height", 280}, {"encoding", {{"x", x}}}, {"layer", layers}};
 }
 
-// Series that have signs go to both sides of the same row; others stand one below the other.
+// Series with signs extend to both sides of the same row; others are below one another.
 Object bars(const Chart& chart, const Cells& cells) {
     const auto x = [&](const char* name) {
         return quantity(name, chart.x, {{"axis", axis_of(chart)}, {"stack", nullptr}});
@@ -115,7 +115,7 @@ Object columns(const Chart& chart, const Cells& cells) {
     Array rows, names;
     for (const auto& series : chart.series) names.push_back(printed(series.name));
     for (const auto& mark : chart.marks) {
-        // Of one replication there is no range.
+        // With one replication there is no range.
         const double top = std::isfinite(mark.p90) ? std::max(mark.p90, mark.value) : mark.value;
         if (std::isfinite(top)) highest = std::max(highest, top);
         Object row = row_of(chart, mark, cells);
@@ -125,9 +125,9 @@ Object columns(const Chart& chart, const Cells& cells) {
     }
     const Object group =
         field("l", "ordinal", {{"title", printed(chart.x)}, {"axis", {{"labelAngle", 0}, {"grid", false}}}});
-    // Side by side within the group, so that ranges do not hide one another.
+    // Columns of a group are side by side, so that their ranges do not cover each other.
     const Object beside = field("k", "nominal", {{"sort", names}});
-    const Object scale = {{"domain", Array{0, 1.15 * highest}}};  // room above the highest for its label
+    const Object scale = {{"domain", Array{0, 1.15 * highest}}};  // leaves room for the highest label
     const auto y = [&](const char* name) {
         return quantity(name, chart.y, {{"axis", {{"tickCount", 5}}}, {"scale", scale}});
     };

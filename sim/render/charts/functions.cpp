@@ -1,4 +1,4 @@
-// What depends on a number: curves with their bands, clouds of points, and how far each thing moves a result.
+// Charts along a number: curves with bands, scatter plots, and tornadoes.
 #include <algorithm>
 #include <cmath>
 
@@ -12,7 +12,9 @@ using document::Chart;
 namespace {
 
 Object along_x(const Chart& chart) {
-    return quantity("x", chart.x, {{"axis", {{"tickCount", 6}}}, {"scale", {{"zero", false}}}});
+    Object scale = {{"zero", false}};
+    if (chart.is_x_log) scale = {{"type", "log"}, {"nice", false}};
+    return quantity("x", chart.x, {{"axis", {{"tickCount", 6}}}, {"scale", scale}});
 }
 
 Object along_y(const Chart& chart, const char* name) {
@@ -21,7 +23,7 @@ Object along_y(const Chart& chart, const char* name) {
     return quantity(name, chart.y, {{"axis", axis_of(chart)}, {"scale", scale}});
 }
 
-// Behind everything, each with its label in a corner.
+// Boxes behind everything else, each with its label in a corner.
 Array boxes_of(const Chart& chart) {
     Array layers;
     for (const auto& box : chart.boxes) {
@@ -31,7 +33,11 @@ Array boxes_of(const Chart& chart) {
                                            {"d", datum(box.high)},
                                            {"l", printed(box.label)}}});
         Object area = layer(
-            {{"type", "rect"}, {"color", colour_of(document::Colour::grey)}, {"opacity", 0.12}},
+            {{"type", "rect"},
+             {"color", colour_of(document::Colour::grey)},
+             {"fillOpacity", 0.1},
+             {"stroke", colour_of(document::Colour::grey)},
+             {"strokeDash", Array{3, 3}}},
             {{"x", along_x(chart)}, {"x2", {{"field", "x2"}}}, {"y", along_y(chart, "c")}, {"y2", {{"field", "d"}}}});
         Object label = layer({{"type", "text"}, {"align", "left"}, {"baseline", "top"}, {"dx", 4}, {"dy", 4}},
                              {{"x", along_x(chart)}, {"y", along_y(chart, "d")}, {"text", field("l", "nominal")}});
@@ -42,7 +48,7 @@ Array boxes_of(const Chart& chart) {
     return layers;
 }
 
-// A layer with nothing in it would make the axis ask for the extent of nothing.
+// An empty layer would make Vega compute the extent of an axis from no data.
 bool has_labels(const Chart& chart) {
     return std::any_of(chart.marks.begin(), chart.marks.end(), [](const auto& m) { return !m.text.empty(); });
 }
@@ -95,7 +101,7 @@ Object scatter(const Chart& chart, const Cells& cells) {
             {"layer", layers}};
 }
 
-// Two bars a row, from the value of the base to either end; the series are the two ends.
+// Two bars per row, from the base's value to each end; each end is a series.
 Object tornado(const Chart& chart, const Cells& cells) {
     const auto x = [&](const char* name) {
         return quantity(name, chart.x, {{"axis", axis_of(chart)}, {"scale", {{"zero", false}}}});

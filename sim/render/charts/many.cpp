@@ -1,4 +1,4 @@
-// Many marks at once: along strips, in a heat map, and as stacks of dots.
+// Many marks at once: along strips, in a heat map, as shades, and as stacks of dots.
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <cmath>
@@ -16,7 +16,7 @@ using document::Mark;
 
 namespace {
 
-// As the chart orders them; else as marks first have them.
+// The order that the chart gives, or else that of first appearance.
 template <class Text>
 std::vector<std::string> in_order(const std::vector<std::string>& given, const Chart& chart, Text text) {
     if (!given.empty()) return given;
@@ -35,7 +35,7 @@ Array printed_all(const std::vector<std::string>& names) {
 
 }  // namespace
 
-// Marks whose symbol is a stroke stand for all of their strip: larger, over the others.
+// Marks with a stroke as symbol stand for their whole strip: they are larger and drawn over the others.
 Object strips(const Chart& chart, const Cells& cells) {
     Array one, whole;
     for (const auto& mark : chart.marks) {
@@ -66,10 +66,10 @@ bool is_month(const std::string& text) {
     return text.size() == 7 && text[4] == '-' && text.find_first_not_of("0123456789-") == std::string::npos;
 }
 
-constexpr int lettered = 25;  // %: from here on the cell says its series in a letter
+constexpr int lettered = 25;  // %: from here on, a cell shows the letter of its series
 
-// One line a row, its cells as parallel lists: a tenth of the bytes of a line a cell. i: place of the column, k: of the
-// series, v: share in %.
+// One object per row with its cells as parallel lists, a tenth of the bytes of one object per cell. i: index of the
+// column, k: of the series, v: share in %.
 Array lists_of(const Chart& chart, const std::vector<std::string>& rows, const std::vector<std::string>& columns) {
     std::map<std::string, std::size_t> place;
     for (std::size_t c = 0; c < columns.size(); ++c) place[columns[c]] = c;
@@ -90,7 +90,7 @@ Array lists_of(const Chart& chart, const std::vector<std::string>& rows, const s
     return data;
 }
 
-// The lists opened into cells again, with the names of their columns and series: x, n and, where there is one, t.
+// Expands the lists into cells with the names of their columns and series: x, n and, if there is one, the letter t.
 Array opened(const Array& columns, const Array& names, const Array& letters) {
     const auto chosen = [](const Array& from, const char* place) {
         return boost::json::serialize(from) + "[" + place + "]";
@@ -101,7 +101,7 @@ Array opened(const Array& columns, const Array& names, const Array& letters) {
             Object{{"calculate", chosen(names, "datum.k")}, {"as", "n"}}, Object{{"calculate", letter}, {"as", "t"}}};
 }
 
-// Of months only Januaries are labelled, by their year.
+// For months, only Januaries have a label, their year.
 Object column_axis(const std::vector<std::string>& columns) {
     Object axis = {{"orient", "top"}, {"labelAngle", 0}, {"domain", false}};
     if (columns.empty() || !is_month(columns.front())) return axis;
@@ -114,7 +114,7 @@ Object column_axis(const std::vector<std::string>& columns) {
     return axis;
 }
 
-// What a cell is told by comes from the lists: its row, its column, its series, its share.
+// The tooltip of a cell comes from the lists: its row, column, series and share.
 Array heat_tooltip(const Chart& chart) {
     constexpr std::array fields = {"o", "x", "n", "v"};
     Array all;
@@ -168,17 +168,41 @@ Object heat(const Chart& chart, const Cells&) {
             {"layer", Array{cells, marked}}};
 }
 
+// One number a cell, by how dark it is.
+Object shades(const Chart& chart, const Cells& cells) {
+    const auto row_names = in_order(chart.rows, chart, [](const Mark& m) { return m.label; });
+    const auto column_names = in_order(chart.columns, chart, [](const Mark& m) { return m.group; });
+    const Object x = field("g", "ordinal",
+                           {{"title", printed(chart.x)},
+                            {"scale", {{"domain", printed_all(column_names)}, {"padding", 0}}},
+                            {"axis", {{"labels", false}, {"ticks", false}, {"domain", false}}}});
+    const Object y = field("l", "nominal",
+                           {{"title", nullptr},
+                            {"sort", nullptr},
+                            {"scale", {{"domain", printed_all(row_names)}, {"paddingInner", 0.12}}},
+                            {"axis", {{"ticks", false}, {"domain", false}}}});
+    const Object colour = quantity(
+        "m", chart.y,
+        {{"scale", {{"domainMin", 0}, {"range", Array{"#eef1f4", colour_of(chart.series.front().colour)}}}},
+         {"legend",
+          {{"title", printed(chart.y)}, {"titleLimit", 480}, {"direction", "horizontal"}, {"gradientLength", 240}}}});
+    return {{"data", values(rows_of(chart, cells))},
+            {"height", 34 * row_names.size()},
+            {"encoding", {{"x", x}, {"y", y}}},
+            {"layer", Array{layer({{"type", "rect"}}, {{"color", colour}, {"tooltip", tooltip(chart)}})}}};
+}
+
 namespace {
 
 constexpr int dot_columns = 80;    // across the chart
 constexpr int highest_stack = 10;  // dots
 constexpr double dot_height = 7;   // pixels
 
-// Dots stack in columns that start at the plan, so that none holds both sides; a full column goes on in the next one
-// away from the plan.
+// Dots are stacked in columns that start at the plan, so that no column has dots of both sides; when a column is full
+// the next one away from the plan is used.
 class Stacks {
 public:
-    // The column that the dot stands in, and how high.
+    // The column for the dot, and its height in it.
     std::pair<int, int> place(int column, int away) {
         while (taken_[column] >= highest_stack) column += away;
         return {column, taken_[column]++};
@@ -190,10 +214,10 @@ private:
 
 struct Dots {
     Array rows;
-    int highest = 1;  // one above another
+    int highest = 1;  // dots on top of one another
 };
 
-// The dots of a row, in the order of their values from the plan outwards.
+// Adds the dots of a row in the order of their values, from the plan outwards.
 void add_dots(const Chart& chart, std::vector<const Mark*> marks, double width, const Cells& cells, Dots& dots) {
     Stacks stacks;
     std::stable_sort(marks.begin(), marks.end(), [](const Mark* a, const Mark* b) { return a->value < b->value; });

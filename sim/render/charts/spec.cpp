@@ -29,9 +29,9 @@ Object config() {
     return {{"font", font},
             {"background", "white"},
             {"aria", false},
-            {"mark", {{"aria", false}}},  // a name for the whole chart, and a table; not one for each of its marks
+            {"mark", {{"aria", false}}},  // the chart as a whole has a name and a table; marks have none
             {"axis", axis},
-            {"axisX", {{"titleAnchor", "end"}}},  // a long title then runs back under the labels of the rows
+            {"axisX", {{"titleAnchor", "end"}}},  // a long title then extends back below the row labels
             {"legend", legend},
             {"view", {{"stroke", nullptr}}},
             {"text", {{"fontSize", 12}, {"color", charts::ink}}}};
@@ -57,6 +57,8 @@ Object drawn(const Chart& chart, const Cells& cells) {
             return charts::curve(chart, cells);
         case Chart::Kind::scatter:
             return charts::scatter(chart, cells);
+        case Chart::Kind::shades:
+            return charts::shades(chart, cells);
         case Chart::Kind::tornado:
             break;
     }
@@ -83,7 +85,7 @@ Object chart_settings(const Format& format) {
         return all;
     };
     const auto say = [&](const document::Text& words) { return boost::json::string(words.in(format.lang())); };
-    // Days of the week are not shown; the formats ask for seven of them all the same.
+    // Days of the week are never shown, but the format requires seven names.
     const Array days(7, say(words::day));
     const Object numbers = {{"decimal", es ? "," : "."},  {"thousands", es ? "." : ","},     {"grouping", Array{3}},
                             {"currency", Array{"$", ""}}, {"percent", es ? "\u00a0%" : "%"}, {"minus", "-"}};
@@ -126,7 +128,7 @@ Object values(Array rows) { return {{"values", std::move(rows)}}; }
 
 boost::json::value datum(double value) {
     if (!std::isfinite(value)) return nullptr;
-    // Six digits are finer than a screen.
+    // Six significant digits are finer than a screen can show.
     const double size = value == 0 ? 1 : std::pow(10.0, 5 - std::floor(std::log10(std::abs(value))));
     return std::round(value * size) / size;
 }
@@ -154,7 +156,7 @@ Object estimate_colour(const document::Text& name, Lang lang) {
 
 namespace {
 
-// By series, with one legend for all that goes by it, above the chart, one a line.
+// Colours or symbols by series, with a legend above the chart if series have names, one name per line.
 Object by_series(const Chart& chart, const Array& range) {
     Array names;
     bool has_names = false;

@@ -1,5 +1,5 @@
-// Makes one script of the charts' runtime and writes it, with the style sheet, as a C++ source.
-//   node bundle.mjs OUTPUT.cpp     run where node_modules is, with charts.js and report.css beside it
+// Bundles the runtime of the charts into one script and writes it, with the style sheet, as a C++ source.
+//   node bundle.mjs OUTPUT.cpp     run where node_modules, charts.js and report.css are
 import {build} from 'esbuild';
 import {readFileSync, writeFileSync} from 'node:fs';
 
@@ -8,8 +8,8 @@ const shared = {bundle: true, minify: true, write: false, legalComments: 'none',
 const script = await build({...shared, entryPoints: ['charts.js'], format: 'iife', platform: 'browser', target: 'es2020'});
 const style = await build({...shared, entryPoints: ['report.css'], target: 'chrome90'});
 
-// A raw literal: what is between its marks is taken as it is. It must not hold the closing mark, nor end the script or
-// the style element that it is put into, nor anything that differs between the source and the program.
+// A raw string literal of C++, whose content is taken as it is. The content must not contain the closing delimiter, end
+// the script or style element that it is put into, or have characters that a compiler may change.
 function literal(file, name) {
   const text = file.outputFiles[0].text.trimEnd();
   for (const bad of [')bundle"', '\r', '\0', '</script', '</style', '<!--']) {

@@ -1,12 +1,12 @@
 // Draws the charts of a page: each <script type="application/json" data-chart="ID"> is a Vega-Lite specification, drawn
-// into the element with that id. What they share (language, formats, words) is the block data-settings.
-// It computes nothing: numbers, texts and findings come ready from aforo.
+// into the element with that id. The block data-settings has what they share (language, formats, words).
+// Nothing is computed here: numbers, texts and findings come ready from aforo.
 import embed from 'vega-embed';
 import {expressionInterpreter} from 'vega-interpreter';
 
 const read = (script) => JSON.parse(script.textContent);
 
-// Vega draws for those who see; who does not is told what the chart says by its label, and has the table beneath.
+// For readers who cannot see the chart, its label says what it shows, and the table below has its figures.
 function name_for_all(target, label) {
   const svg = target.querySelector('svg');
   if (!svg) return;
@@ -15,7 +15,7 @@ function name_for_all(target, label) {
   svg.setAttribute('aria-label', label);
 }
 
-// On paper a chart is drawn again as wide as the sheet, so that its letters keep their size.
+// For printing, a chart is redrawn at the width of the paper, so that its letters keep their size.
 const sheet = 680;  // A4 less its margins, in CSS pixels
 function fit_paper(target, view) {
   window.addEventListener('beforeprint', () => view.width(sheet).run());
@@ -27,7 +27,7 @@ async function draw(script, settings) {
   const {view} = await embed(target, read(script), {
     mode: 'vega-lite',
     renderer: 'svg',
-    // Without eval, which the page's own security policy forbids.
+    // Interprets expressions, because the page's security policy forbids eval.
     ast: true,
     expr: expressionInterpreter,
     defaultStyle: false,
@@ -43,7 +43,7 @@ async function draw(script, settings) {
   fit_paper(target, view);
 }
 
-// What is folded has no width: its charts are drawn again once it opens. Who follows a link to it wants to read it.
+// A folded section has no width, so its charts are redrawn when it opens. Following a link to it opens it.
 function unfold() {
   for (const fold of document.querySelectorAll('details.fold')) {
     fold.addEventListener('toggle', () => window.dispatchEvent(new Event('resize')));
@@ -62,7 +62,7 @@ function unfold() {
 
 async function draw_all() {
   const settings = read(document.querySelector('script[data-settings]'));
-  // One after the other: the first is on the screen before the last is made.
+  // One at a time, so that the first is on the screen before the last is made.
   for (const script of document.querySelectorAll('script[data-chart]')) {
     await draw(script, settings);
   }

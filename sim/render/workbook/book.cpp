@@ -31,7 +31,7 @@ Book::Book(const std::string& title) {
     lxw_doc_properties properties{};
     properties.title = name.data();
     properties.author = author.data();
-    properties.created = 1704067200;  // 1 January 2024: not of the run, so that the same run gives the same bytes
+    properties.created = 1704067200;  // 1 January 2024, a constant, so that the same run gives the same bytes
     workbook_set_properties(workbook_, &properties);
 }
 
@@ -75,7 +75,7 @@ lxw_format* Book::format(const Look& look) {
 
 namespace {
 
-// At most 31 letters, none of those that Excel forbids in a sheet's name.
+// A name of at most 31 characters, without those that Excel forbids in the name of a sheet.
 std::string name_of_sheet(const std::string& wanted, std::size_t longest) {
     std::string name, clean = safe_cell_text(wanted);
     std::size_t letters = 0;

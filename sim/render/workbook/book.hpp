@@ -1,5 +1,5 @@
-// A workbook in the making: what sheets need of libxlsxwriter, with texts that cannot become formulas. Private to the
-// module. Not a general writer: rows and columns count from 0, and what a cell looks like is a Look.
+// A workbook being made: what sheets need of libxlsxwriter, with texts that cannot become formulas. Not a general
+// writer. Rows and columns count from 0; a Look is the appearance of a cell. Private to the module.
 #pragma once
 
 #include <compare>
@@ -22,21 +22,21 @@ namespace aforo::render {
 struct Look {
     enum class Kind : std::uint8_t { plain, wrapped, label, title, section, header, note, code, date };
     Kind kind = Kind::plain;
-    std::string number = "General";  // its number format, in Excel's words
-    bool is_total = false;           // bold, under a line
+    std::string number = "General";  // number format in Excel's notation
+    bool is_total = false;           // bold, below a line
     document::Tone tone = document::Tone::none;
 
     auto operator<=>(const Look&) const = default;
 };
 
-// A rectangle of cells of a page.
+// A rectangle of cells on a sheet.
 struct Range {
     std::size_t row = 0, column = 0, last_row = 0, last_column = 0;
     [[nodiscard]] std::string name(bool is_absolute) const;  // B5:B44
 };
 [[nodiscard]] std::string cell_name(std::size_t row, std::size_t column, bool is_absolute = false);  // B5
 
-// A chart drawn by the workbook, its cells found.
+// A chart drawn by the workbook, with its cells located.
 struct PlacedChart {
     const document::SheetChart* chart = nullptr;
     std::vector<Range> labels, values;  // by line
@@ -49,26 +49,27 @@ class Page {
 public:
     Page(Book& book, lxw_worksheet* sheet, std::string name) : book_(book), sheet_(sheet), name_(std::move(name)) {}
 
-    // A data text is always a text, whatever it starts with.
+    // Text stays text, whatever it starts with.
     void text(std::size_t row, std::size_t column, std::string_view text, const Look& look = {});
-    // «—» for what is not finite.
+    // Writes «—» for a value that is not finite.
     void number(std::size_t row, std::size_t column, double value, const Look& look);
-    // `value` is what it gives, stored for those who do not compute.
+    // `value` is stored as the result, for programs that do not compute formulas.
     void formula(std::size_t row, std::size_t column, const std::string& formula, double value, const Look& look);
     void month(std::size_t row, std::size_t column, int year, int month);
-    // Titles of columns; frozen, filtered down to `last_row` and repeated on every page if this is the page's table.
+    // Writes column titles.
     void header(std::size_t row, const std::vector<std::string>& titles);
-    // Paper holds the first rows and columns alone.
+    // Only the first rows and columns go on paper.
     void print_only(std::size_t rows, std::size_t columns);
+    // Freezes the titles and first columns, filters down to `last_row`, and repeats the titles on every printed page.
     void main_table(std::size_t header_row, std::size_t last_row, std::size_t columns, std::size_t frozen_columns);
-    // Running text across so many columns, as high as it takes.
+    // Writes running text across `columns` columns, with the row height that it needs.
     void paragraph(std::size_t row, std::string_view text, std::size_t columns, const Look& look);
-    // At most so wide, in characters, if asked for more than once the widest.
+    // Limits the width in characters; of several limits the greatest counts.
     void limit_width(std::size_t column, double most);
-    // How wide the column may become.
+    // The width limit of a column.
     [[nodiscard]] double most_of(std::size_t column) const;
     void chart(const PlacedChart& placed);
-    // Widths, heights and print set-up, once all is written.
+    // Sets widths, heights and print options; called after everything is written.
     void finish();
 
 private:
@@ -77,7 +78,7 @@ private:
         std::string text;
         Look look;
     };
-    // A text that is wrapped in its cell: not every program makes the row high enough by itself.
+    // A text wrapped in its cell; not every program adapts the row height itself.
     struct Wrapped {
         std::size_t row, column;
         std::string text;
@@ -102,16 +103,16 @@ public:
     Book(const Book&) = delete;
     Book& operator=(const Book&) = delete;
 
-    // Under a name that a sheet may have and no other has, as near to this one as can be.
+    // Adds a sheet, named as nearly as possible like this among valid unused names.
     Page& add(const std::string& wanted);
-    // Ends it and gives its bytes.
+    // Closes the workbook and returns its bytes.
     [[nodiscard]] std::string bytes();
 
     [[nodiscard]] lxw_format* format(const Look& look);
     [[nodiscard]] lxw_workbook* handle() const { return workbook_; }
 
 private:
-    core::TemporaryFolder folder_;  // goes after the workbook that is in it
+    core::TemporaryFolder folder_;  // must be destroyed after the workbook inside it
     lxw_workbook* workbook_ = nullptr;
     std::map<Look, lxw_format*> formats_;
     std::map<std::string, int> names_;

@@ -80,7 +80,7 @@ Layout::Layout(const document::Section& section, const Cells& cells) : title_(se
     }
 }
 
-// Right of all tables, and below what every page repeats.
+// Right of all tables, and below the rows that every printed page repeats.
 void Layout::put_beside(PlacedChart& placed) const {
     const auto& chart = *placed.chart;
     core::ensure(chart.beside < tables.size(), "a chart beside a table that its sheet has not");

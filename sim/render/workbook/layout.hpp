@@ -1,4 +1,4 @@
-// Where the blocks of a section come to lie on its sheet. All are placed before any is written, as a formula may refer
+// The positions of a section's blocks on its sheet. All are placed before any is written, because a formula may refer
 // to a table below it. Private to the module.
 #pragma once
 
@@ -11,8 +11,8 @@
 
 namespace aforo::render {
 
-// What a cell of a table is on a sheet, where every figure has a column of its own: an estimate and its half-width; the
-// ends of a range; a difference, its half-width and whether it stands out of it.
+// How a cell of a table splits into columns of the sheet: an estimate and its half-width; the ends of a range; a
+// difference, its half-width and whether it exceeds it.
 enum class Split : std::uint8_t { none, with_error, ends, difference };
 [[nodiscard]] std::size_t columns_of(Split split);
 [[nodiscard]] Split split_of(const document::Sentence& cell);
@@ -20,10 +20,10 @@ enum class Split : std::uint8_t { none, with_error, ends, difference };
 struct PlacedTable {
     const document::Table* table = nullptr;
     bool is_main = false;
-    std::size_t header = 0;  // its row; the body's first one where no column has a title
+    std::size_t header = 0;  // its row; the first body row if no column has a title
     bool has_header = false;
-    std::vector<std::size_t> rows;     // of the sheet, by row of the table; a rule has that of the next row
-    std::vector<std::size_t> columns;  // the first of the sheet, by column of the table
+    std::vector<std::size_t> rows;     // rows of the sheet by row of the table; a rule has that of the next row
+    std::vector<std::size_t> columns;  // first columns of the sheet by column of the table
     std::vector<Split> splits;
     std::size_t width = 0;  // columns of the sheet
     std::size_t end = 0;    // the row after it
@@ -46,10 +46,10 @@ struct PlacedDefinition {
 struct Layout {
     Layout(const document::Section& section, const Cells& cells);
 
-    // A reference in the coordinates of tables as cells of the sheet.
+    // Converts a reference to tables into cells of the sheet.
     [[nodiscard]] Range range_of(const document::Formula::Reference& reference) const;
     [[nodiscard]] std::string formula_of(const document::Formula& formula) const;
-    // Running text runs across so many columns.
+    // The number of columns that running text spans.
     [[nodiscard]] std::size_t text_width() const;
 
     std::vector<PlacedText> texts;
@@ -66,8 +66,8 @@ private:
     void gap();
 
     std::string title_;
-    std::size_t next_ = 0;     // free row
-    bool is_gap_due_ = false;  // before what comes next
+    std::size_t next_ = 0;     // next free row
+    bool is_gap_due_ = false;  // a gap precedes the next block
 };
 
 }  // namespace aforo::render

@@ -31,14 +31,14 @@ std::string column_name(std::size_t column) {
     return name;
 }
 
-// Some more than the digits: separators, signs, units.
+// Allows for separators, signs and units besides digits.
 double width_of_number(double value, const Look& look) {
     const double digits = std::floor(std::log10(std::max(1.0, std::abs(value)))) + 1;
     if (look.number.find_first_of("%p") != std::string::npos) return 8;
     return digits + std::floor(digits / 3) + (look.number == "General" ? 4 : 3);
 }
 
-// Letters are narrower than digits in some programs' fonts and wider in others'. Excel has no higher row than 409.
+// Letters are narrower than digits in some programs' fonts and wider in others'. 409 is Excel's greatest row height.
 double height_of(const std::string& text, double width) {
     const auto columns = static_cast<std::size_t>(std::max(8.0, width * 0.92));
     if (display_width(text) <= columns) return line_height;
@@ -86,7 +86,7 @@ void Page::limit_width(std::size_t column, double most) {
 
 void Page::text(std::size_t row, std::size_t column, std::string_view text, const Look& look) {
     const std::string safe = safe_cell_text(text);
-    // A title runs over the empty cells beside it.
+    // A title extends over the empty cells beside it.
     const bool overflows = look.kind == Look::Kind::title || look.kind == Look::Kind::section;
     if (!overflows) widen(column, static_cast<double>(display_width(safe)) + 2);
     must(worksheet_write_string(sheet_, row_of(row), column_of(column), safe.c_str(), book_.format(look)));
@@ -116,7 +116,7 @@ void Page::month(std::size_t row, std::size_t column, int year, int month) {
 void Page::header(std::size_t row, const std::vector<std::string>& titles) {
     for (std::size_t c = 0; c < titles.size(); ++c) {
         const std::string safe = safe_cell_text(titles[c]);
-        widen(c, longest_word(safe) + 4);  // and the filter's button
+        widen(c, longest_word(safe) + 4);  // leaves room for the filter's button
         must(worksheet_write_string(sheet_, row_of(row), column_of(c), safe.c_str(),
                                     book_.format({Look::Kind::header})));
     }
@@ -166,7 +166,7 @@ void Page::finish() {
     worksheet_set_paper(sheet_, 9);  // A4
     worksheet_fit_to_pages(sheet_, 1, 0);
     must(worksheet_set_footer(sheet_, "&L&A&R&P / &N"));
-    // A digest or a seed is a text on purpose.
+    // Digests and seeds are texts on purpose.
     must(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));
 }
 

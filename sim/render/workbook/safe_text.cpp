@@ -9,18 +9,18 @@ namespace aforo::render {
 
 namespace {
 
-// _x005F_: a workbook's escape of a UTF-16 unit.
+// Whether the text starts with the workbook's escape of a UTF-16 unit, such as _x005F_.
 bool is_escape(std::string_view text) {
     return text.size() >= 7 && text[0] == '_' && text[1] == 'x' && text[6] == '_' &&
            std::all_of(text.begin() + 2, text.begin() + 6, [](unsigned char c) { return std::isxdigit(c) != 0; });
 }
 
-// U+FFFE and U+FFFF, which XML has no place for.
+// Whether the text starts with U+FFFE or U+FFFF, which XML does not allow.
 bool is_no_character(std::string_view text) {
     return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
 }
 
-// UTF-16 units of the letter that starts with this byte.
+// The number of UTF-16 units of the character that starts with this byte.
 std::size_t units_from(unsigned char byte) { return byte < 0x80 ? 1 : byte < 0xC0 ? 0 : byte < 0xF0 ? 1 : 2; }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Texts as a cell of a workbook can hold them. Private to the module.
+// Makes texts that a cell of a workbook can hold. Private to the module.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@ namespace aforo::render {
 
 inline constexpr std::size_t longest_cell = 32'767;  // UTF-16 units
 
-// Valid, without control characters nor what XML cannot hold, and short enough. What would be read as an escape
-// (_x0041_) is escaped itself.
+// Valid text without control characters or others that XML forbids, cut to the longest length. What would be read as an
+// escape (_x0041_) is escaped itself.
 [[nodiscard]] std::string safe_cell_text(std::string_view text);
 
 }  // namespace aforo::render

@@ -22,7 +22,7 @@ constexpr const char* pesos = "\"$\"#,##0;-\"$\"#,##0";
 
 std::string with_sign(const std::string& format) { return "+" + format + ";-" + format + ";" + format; }
 
-// As many places as reports have, two at most; shares with two, as there is room for them.
+// The places of reports, but at most two; shares always have two, as there is room.
 std::string number_format(Shape shape, bool is_signed) {
     if (shape.kind == results::Kind::points) return with_sign("0.00\" pp\"");
     if (shape.kind == results::Kind::share) return is_signed ? with_sign("0.0%") : "0.00%";
@@ -31,24 +31,24 @@ std::string number_format(Shape shape, bool is_signed) {
     return is_signed ? with_sign(format) : format;
 }
 
-// The half-width of a count has a place that the count has not; that of points is not signed.
+// The half-width of a count has one more place than the count; that of points has no sign.
 std::string error_format(Shape shape) {
     if (shape.kind == results::Kind::points) return "#,##0.0";
     return number_format({shape.kind, std::max(shape.decimals, 1)}, false);
 }
 
-// Points are written as such: a hundredth is 1.
+// Points are stored as percentage points: 0.01 becomes 1.
 double scaled(double value, Shape shape) { return shape.kind == results::Kind::points ? value * 100 : value; }
 
 bool is_signed(Value::Style style) { return style == Value::Style::signed_; }
 
-// A year, or a place in a list: whole, and not a text of others.
+// Whether it is a year or a place in a list: whole, and not a text from others.
 bool is_whole_number(const std::string& words) {
     constexpr std::size_t exact = 15;  // digits that a cell keeps
     return !words.empty() && words.size() <= exact && words.find_first_not_of("0123456789") == std::string::npos;
 }
 
-// Writes one cell of a table, at `row` and `column` of the sheet.
+// Writes one cell of a table at `row` and `column` of the sheet.
 class CellWriter {
 public:
     CellWriter(Page& page, const Layout& layout, const Cells& cells, std::size_t row, std::size_t column, Look look)
@@ -69,7 +69,7 @@ public:
     void operator()(const document::Name& n) { text(cells_.text(n)); }
     void operator()(const document::Date& d) { text(cells_.text(d)); }
     void operator()(const Value& v) {
-        // Without trailing zeros: all the places that it has.
+        // In the sheet's style numbers have no trailing zeros: Excel shows the places that they have.
         const bool is_as_written = v.style == Value::Style::sheet && !v.shape.is_percent();
         number(0, scaled(v.value, v.shape), is_as_written ? "General" : number_format(v.shape, is_signed(v.style)));
     }
@@ -140,7 +140,7 @@ private:
     const Layout& layout_;
     const Cells& cells_;
     std::size_t row_, column_;
-    Look look_;  // but for the number's format
+    Look look_;  // without the number's format
 };
 
 std::vector<std::string> titles_of(const PlacedTable& placed, Lang lang) {
@@ -166,7 +166,7 @@ std::vector<std::string> titles_of(const PlacedTable& placed, Lang lang) {
     return titles;
 }
 
-// The columns on the left that say what a row is of stay in sight, as long as they leave room for the others.
+// The left columns that name a row stay visible, as long as they leave room for the others.
 std::size_t frozen_columns(const document::Table& table) {
     constexpr std::size_t room = 60;  // characters
     std::size_t frozen = 0, taken = 0;
@@ -181,7 +181,7 @@ std::size_t frozen_columns(const document::Table& table) {
 void limit_widths(Page& page, const PlacedTable& placed) {
     const std::size_t usual = document::Column{}.width;
     for (std::size_t c = 0; c < placed.columns.size(); ++c) {
-        // A column that nobody asked to be of some width is as wide as its texts.
+        // A column without a requested width is as wide as its texts.
         if (placed.table->columns[c].width != usual)
             page.limit_width(placed.columns[c], static_cast<double>(placed.table->columns[c].width));
     }
@@ -190,7 +190,7 @@ void limit_widths(Page& page, const PlacedTable& placed) {
 void write(Page& page, const Layout& layout, const PlacedTable& placed, const Cells& cells) {
     const document::Table& table = *placed.table;
     if (placed.has_header) page.header(placed.header, titles_of(placed, cells.lang()));
-    std::size_t last = placed.header;  // above the totals
+    std::size_t last = placed.header;  // the last row above the totals
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         const Row& row = table.rows[r];
         if (row.kind == Row::Kind::rule) continue;

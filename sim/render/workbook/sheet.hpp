@@ -1,4 +1,4 @@
-// A section of a document as a sheet: where its blocks come to lie, then their cells. Private to the module.
+// Writes a section of a document as a sheet: places its blocks, then writes their cells. Private to the module.
 #pragma once
 
 #include "aforo/document/document.hpp"
@@ -7,7 +7,7 @@
 
 namespace aforo::render {
 
-// Whether paper holds all of it, or only what stands above its first table.
+// Whether paper shows the whole sheet, or only what is above its first table.
 enum class OnPaper : std::uint8_t { all, head };
 void add_sheet(Book& book, const document::Section& section, const Cells& cells, OnPaper on_paper = OnPaper::all);
 

@@ -210,7 +210,7 @@ async function every_chart(browser) {
     execFileSync(render_samples, [file, ...options]);
     for (const width of [1280, 375]) {
       const {page, said, requests} = await open(browser, file, width);
-      check('ten kinds of charts', (await charts_of(page)).length === 10);
+      check('eleven kinds of charts', (await charts_of(page)).length === 11);
       await is_sound(`${what}, ${width} px`, page, said, requests);
       await fits(`${what}, ${width} px`, page);
       await is_accessible(`${what}, ${width} px`, page);

@@ -1,4 +1,5 @@
-// The README does what it says: its commands run, its figures are what they give, its arithmetic is the scenario's.
+// The README and its pages do what they say: their commands run, their figures are what these give, their arithmetic is
+// the scenario's.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -18,12 +19,15 @@ namespace {
 constexpr int first_year = 2024, last_year = 2027;
 const render::Format es(core::Lang::es);
 
-// All commands of the README, run once for all the tests here.
-Sandbox& readme_sandbox() {
-    static Sandbox sandbox;
-    static const bool followed = (sandbox.follow(Document("README.md")), true);
+// All commands of the pages, run once for all the tests here.
+Sandbox& sandbox() {
+    static Sandbox all;
+    static const bool followed = [] {
+        for (const auto& path : pages()) all.follow(Document(path));
+        return true;
+    }();
     REQUIRE(followed);
-    return sandbox;
+    return all;
 }
 
 scenario::Scenario read(const std::string& path) {
@@ -130,18 +134,47 @@ std::vector<std::string> cells(const Line& line, const Results& r) {
     return found;
 }
 
-}  // namespace
-
-TEST_CASE("every command of the README that says so runs, and the samples are what it prints") {
-    Document readme("README.md");
-    for (const auto& block : readme.blocks()) {
-        if (block.info == "text output") readme.check_excerpt(block, readme_sandbox().output_before(block.begin));
+// The samples of a page, each compared with what was printed; how many there are.
+int check_samples(const std::string& path, const Sandbox& followed) {
+    Document page(path);
+    int samples = 0;
+    for (const auto& block : page.blocks()) {
+        if (block.info != "text output") continue;
+        page.check_excerpt(block, followed.output_before(page, block));
+        ++samples;
     }
+    return samples;
 }
 
-TEST_CASE("the README's table of published figures is what the ficha's scenario gives, each within 2 %") {
+}  // namespace
+
+TEST_CASE("every command of the pages that says so runs, and the samples are what it prints") {
+    int samples = 0;
+    for (const auto& path : pages()) samples += check_samples(path, sandbox());
+    CHECK(samples >= 5);
+}
+
+TEST_CASE("every command of the guide runs or begins to, page by page, and the samples are what it prints") {
+    int samples = 0;
+    for (const auto& path : guides()) {
+        Sandbox alone(sandbox().results_folder());
+        const Document page(path);
+        // Nothing there is only to be looked at.
+        for (const auto& block : page.blocks()) {
+            CAPTURE(path);
+            CAPTURE(block.info);
+            CHECK((block.info.starts_with("sh test") || block.info == "sh begins" || block.info == "text output" ||
+                   block.info.starts_with("yaml file=")));
+        }
+        alone.follow(page);
+        samples += check_samples(path, alone);
+    }
+    CHECK(samples >= 3);
+}
+
+TEST_CASE("the table of published figures is what the ficha's scenario gives, each within 2 %") {
     const auto s = read("scenarios/ficha-2024.yaml");
-    const Results& r = readme_sandbox().results("ficha-dipres-2024");
+    const Results& r = sandbox().results("ficha-dipres-2024");
     Lines table = {"", "| 2024 | published | simulated (± 95 %) | difference |", "|---|--:|--:|--:|"};
     for (const auto& p : published_of_2024(s)) {
         CAPTURE(p.title);
@@ -158,13 +191,13 @@ TEST_CASE("the README's table of published figures is what the ficha's scenario 
     add_years(table, "of the potential population", "coverage_potential", percent_2, r,
               [&](int y) { return beneficiaries(y) / s.population.potential; });
     table.emplace_back();
-    Document("README.md").check_generated("published", table);
+    Document("docs/calibrated.md").check_generated("published", table);
 }
 
-TEST_CASE("the README's table of flat budgets is what the two scenarios give") {
+TEST_CASE("the table of flat budgets is what the two scenarios give") {
     Lines table = {""};
     const auto add = [&](const std::string& title, const std::string& folder, const std::vector<Line>& lines) {
-        const Results& r = readme_sandbox().results(folder);
+        const Results& r = sandbox().results(folder);
         table.push_back("| " + title + " | 2024 | 2025 | 2026 | 2027 |");
         table.emplace_back("|---|--:|--:|--:|--:|");
         for (const auto& line : lines) table.push_back(row(line.title, cells(line, r)));
@@ -194,20 +227,20 @@ TEST_CASE("the README's table of flat budgets is what the two scenarios give") {
          {"centre-days limited by slots", "limit_slots", percent},
          {"centre-days limited by advisor hours", "limit_hours", percent},
          {"centre-days limited by funds", "limit_funds", percent}});
-    Document("README.md").check_generated("flat", table);
+    Document("docs/answers.md").check_generated("flat", table);
 }
 
 TEST_CASE("the hand calculation is the scenario's arithmetic, and the simulation agrees with it") {
     const auto s = read("scenarios/presupuesto/plano-asesoria.yaml");
     const auto& att = read("scenarios/presupuesto/plano.yaml").attention;
     const auto& adv = s.advisory;
-    const Document readme("README.md");
-    const Results& attention = readme_sandbox().results("presupuesto-plano");
-    const Results& advisory = readme_sandbox().results("asesoria-con-presupuesto-plano");
+    const Document page("docs/answers.md");
+    const Results& attention = sandbox().results("presupuesto-plano");
+    const Results& advisory = sandbox().results("asesoria-con-presupuesto-plano");
     const auto says = [&](double figure, int decimals = 0) {
         const std::string text = es.number(figure, decimals);
         CAPTURE(text);
-        CHECK(readme.contains(text));
+        CHECK(page.contains(text));
     };
     const auto hours = [](const scenario::Distribution& d) { return d.mean / 3'600'000; };
     const auto thousands = [](core::Money m) { return m.in_thousands(); };
@@ -242,7 +275,7 @@ TEST_CASE("the hand calculation is the scenario's arithmetic, and the simulation
     says(booked, 2);
     says(days);
     const auto near = [](double a, double b) { return std::abs(a - b) < 0.025; };
-    CHECK(near(readme_sandbox().results("ficha-dipres-2024").of("plan_months_mean", 2024).mean, 7.05));
+    CHECK(near(sandbox().results("ficha-dipres-2024").of("plan_months_mean", 2024).mean, 7.05));
     CHECK(near(advisory.of("plan_months_mean", 2027).mean, 7.24));
     const double slots = adv.advisors * adv.caseload;
     says(slots);
@@ -257,16 +290,16 @@ TEST_CASE("the hand calculation is the scenario's arithmetic, and the simulation
     says(std::round(advisor_hours / (booked * hours(plan.session)) / 10) * 10);
 }
 
-TEST_CASE("the first policy change brings what the README says") {
-    const Document readme("README.md");
-    const double flat = readme_sandbox().results("asesoria-con-presupuesto-plano").of("beneficiaries", 2027).mean;
-    const double changed = readme_sandbox().results("diez-por-ciento-mas-de-asesoria").of("beneficiaries", 2027).mean;
-    CHECK(readme.contains("level off at " + count(changed) + " a year instead of " + count(flat)));
-    CHECK(readme.contains(count(changed - flat) + " more"));
+TEST_CASE("the first policy change brings what its page says") {
+    const Document page("docs/writing-scenarios.md");
+    const double flat = sandbox().results("asesoria-con-presupuesto-plano").of("beneficiaries", 2027).mean;
+    const double changed = sandbox().results("diez-por-ciento-mas-de-asesoria").of("beneficiaries", 2027).mean;
+    CHECK(page.contains("level off at " + count(changed) + " a year instead of " + count(flat)));
+    CHECK(page.contains(count(changed - flat) + " more"));
 }
 
-TEST_CASE("every calibrated number of the scenario is in the README with its value, and no other") {
-    const Document readme("README.md");
+TEST_CASE("every calibrated number of the scenario is in its page with its value, and no other") {
+    const Document page("docs/calibrated.md");
     std::set<std::string> calibrated;
     for (const auto& n : scenario::numbers(read("scenarios/ficha-2024.yaml"))) {
         // The limits of the criteria are the sheet's, though the group that they stand in says otherwise.
@@ -274,10 +307,11 @@ TEST_CASE("every calibrated number of the scenario is in the README with its val
         calibrated.insert(n.path);
         CAPTURE(n.path);
         CAPTURE(n.value);
-        CHECK(readme.contains("| `" + n.path + "` | " + n.value + " |"));
+        CHECK(page.contains("| `" + n.path + "` | " + n.value + " |"));
     }
     const std::regex named(R"(\| `([a-z_0-9]+\.[a-z_0-9.]+)` \|)");
-    const std::string text = readme.text();
+    std::string text;
+    for (const auto& path : pages()) text += Document(path).text();
     for (std::sregex_iterator m(text.begin(), text.end(), named), none; m != none; ++m) {
         const std::string path = (*m)[1];
         CAPTURE(path);
@@ -287,37 +321,36 @@ TEST_CASE("every calibrated number of the scenario is in the README with its val
     }
 }
 
-TEST_CASE("every key of results.json is in the README") {
-    const Document readme("README.md");
-    for (const auto& key : readme_sandbox().results("ficha-dipres-2024").keys()) {
+TEST_CASE("every key of results.json is in the page of results") {
+    const Document page("docs/results.md");
+    for (const auto& key : sandbox().results("ficha-dipres-2024").keys()) {
         CAPTURE(key);
-        CHECK(readme.contains("\"" + key + "\""));
+        CHECK(page.contains("\"" + key + "\""));
     }
 }
 
-TEST_CASE("every command and every flag of aforo run is in the README, and what goes wrong ends as it says") {
-    const Document readme("README.md");
+TEST_CASE(
+    "every command is in the pages, every flag of aforo run in that of results, and what goes wrong ends as it says") {
+    const Document page("docs/results.md");
     int code = -1;
-    const std::string help = readme_sandbox().run("build/release/aforo run --help", code);
+    const std::string help = sandbox().run("build/release/aforo run --help", code);
     CHECK(code == 0);
     const std::regex flag(R"(--[a-z]+)");
     for (std::sregex_iterator m(help.begin(), help.end(), flag), none; m != none; ++m) {
         if (m->str() == "--help") continue;
         CAPTURE(m->str());
-        CHECK(readme.contains("`" + m->str()));
+        CHECK(page.contains("`" + m->str()));
     }
-    const std::string commands = readme_sandbox().run("build/release/aforo --help", code);
+    const std::string commands = sandbox().run("build/release/aforo --help", code);
     const std::regex command(R"(\n  ([a-z]+) +[A-Z])");
     for (std::sregex_iterator m(commands.begin(), commands.end(), command), none; m != none; ++m) {
         CAPTURE((*m)[1].str());
-        CHECK(readme.contains("aforo " + (*m)[1].str()));
+        CHECK(is_in_pages("aforo " + (*m)[1].str()));
     }
-    (void)readme_sandbox().run("build/release/aforo run no-such-file.yaml", code);
+    (void)sandbox().run("build/release/aforo run no-such-file.yaml", code);
     CHECK(code == 2);
-    (void)readme_sandbox().run("build/release/aforo run scenarios/ficha-2024.yaml --out /dev/null --replications 1",
-                               code);
+    (void)sandbox().run("build/release/aforo run scenarios/ficha-2024.yaml --out /dev/null --replications 1", code);
     CHECK(code == 3);
-    (void)readme_sandbox().run("build/release/aforo run scenarios/ficha-2024.yaml --precision 0.00001 --replications 2",
-                               code);
+    (void)sandbox().run("build/release/aforo run scenarios/ficha-2024.yaml --precision 0.00001 --replications 2", code);
     CHECK(code == 4);
 }
