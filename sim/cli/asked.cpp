@@ -14,6 +14,7 @@
 #include "aforo/core/version.hpp"
 #include "aforo/scenario/prices.hpp"
 #include "aforo/store/input.hpp"
+#include "commands.hpp"
 #include "output.hpp"
 
 namespace aforo::cli {
@@ -153,8 +154,7 @@ void demand_prices(const Asked& asked, core::Lang lang) {
                      there = core::compounded(base.factors, base.of, pesos.year);
         if (pesos.kind != core::Pesos::Kind::of_year || std::abs(here / there - 1) < 1e-12) continue;
         refuse(asked.files[i],
-               fmt::format(fmt::runtime(core::in(lang,
-                                                 "su funding.index no es el de {}: un peso de {} no es el mismo",
+               fmt::format(fmt::runtime(core::in(lang, "su funding.index no es el de {}: un peso de {} no es el mismo",
                                                  "its funding.index is not that of {}: a peso of {} is not the same")),
                            asked.files.front(), pesos.year),
                fmt::format(fmt::runtime(core::in(lang, "con --prices {} sí se pueden comparar, o con --prices nominal",
@@ -268,12 +268,10 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
         asked.files.push_back(input.file);
         asked.scenarios.push_back(std::move(*read.scenario));
     }
+    const Command* experiment = experiment_of(asked.command);
     const std::size_t n = asked.scenarios.size();
-    const bool fits = (asked.command == "run" && n == 1) || (asked.command == "compare" && n >= 2) ||
-                      (asked.command == "sweep" && n == 1 && !asked.axes.empty()) ||
-                      (asked.command == "explain" && (n == 1 || n == 2)) || (asked.command == "calibrate" && n == 1) ||
-                      (asked.command == "sensitivity" && n >= 1) || (asked.command == "goal" && n == 1) ||
-                      (asked.command == "rank" && n >= 2);
+    const bool fits = experiment != nullptr && n >= experiment->least && n <= experiment->most &&
+                      (asked.command == "sweep") == !asked.axes.empty();
     if (!fits) wrong("no es un experimento de aforo", "is no experiment of aforo");
     for (const auto& s : asked.scenarios) {
         if (scenario::trouble_with(prices_of(asked), s))

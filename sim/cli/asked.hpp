@@ -23,7 +23,7 @@
 
 namespace aforo::cli {
 
-constexpr std::size_t most_points = 1000;  // of a grid
+constexpr std::size_t most_points = 1000;      // of a grid
 constexpr const char* prices_fact = "prices";  // in the study's file
 
 // The options of one experiment's command, which only that experiment reads. A flag has no value. A stored folder may
@@ -56,8 +56,8 @@ struct Asked {
     int replications = 0;  // the most, if there is a precision
     std::optional<double> precision = {};
     std::optional<core::Pesos> prices = {};  // unless given, those of the first scenario
-    bool held_out = false;  // for a calibration
-    int worlds = 0;         // for commands that take --worlds; 0: none
+    bool held_out = false;                   // for a calibration
+    int worlds = 0;                          // for commands that take --worlds; 0: none
     OwnOptions own = {};
 };
 
@@ -87,15 +87,15 @@ template <class Make>
 // The outcome of an experiment, ready to be saved, reported and printed. Every medium (media.hpp) is drawn from the
 // report, whatever the experiment.
 struct Made {
-    store::Write json;                                                 // results.json
-    std::vector<MachineFile> csv = {};                                 // the files of --format csv
-    std::function<document::Document(const results::Manifest&)> tell;  // the report, as data
-    std::function<std::string()> below = {};                           // text printed below the report
-    std::function<void(const store::PendingFolder&)> save = {};        // writes its data, if not in the study
-    std::function<void(const store::PendingFolder&)> beside = {};      // writes other files that were requested
-    std::shared_ptr<const results::Worlds> worlds = {};                // of experiments that have worlds
-    results::About about = {};                                         // for the manifest
-    int replications = 0;                                              // replications that it is based on
+    store::Write json = {};             // results.json; unless given, the tables of the report
+    std::vector<MachineFile> csv = {};  // the files of --format csv
+    std::function<document::Document(const results::Manifest&, core::Lang)> tell;  // the report, as data
+    std::function<std::string()> below = {};                                       // text printed below the report
+    std::function<void(const store::PendingFolder&)> save = {};    // writes its data, if not in the study
+    std::function<void(const store::PendingFolder&)> beside = {};  // writes other files that were requested
+    std::shared_ptr<const results::Worlds> worlds = {};            // of experiments that have worlds
+    results::About about = {};                                     // for the manifest
+    int replications = 0;                                          // replications that it is based on
     int code = done;
 };
 

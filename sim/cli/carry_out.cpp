@@ -13,6 +13,7 @@
 #include "aforo/render/machine.hpp"
 #include "aforo/render/terminal.hpp"
 #include "aforo/store/input.hpp"
+#include "commands.hpp"
 #include "delivery.hpp"
 #include "media.hpp"
 #include "output.hpp"
@@ -225,20 +226,6 @@ results::Manifest manifest_for(const Asked& asked, const std::string& digest, co
     return m;
 }
 
-// An experiment: the name of its command and the function that makes it. A new one is a row; all media then work.
-struct Experiment {
-    const char* command;
-    std::optional<Made> (*make)(const Asked&, const experiment::Options&, const How&, core::Lang);
-};
-constexpr auto experiments = std::to_array<Experiment>({{"run", make_run},
-                                                        {"compare", make_comparison},
-                                                        {"sweep", make_sweep},
-                                                        {"explain", make_explanation},
-                                                        {"calibrate", make_calibration},
-                                                        {"sensitivity", make_sensitivity},
-                                                        {"goal", make_goal},
-                                                        {"rank", make_rank}});
-
 // Tells what is kept of an experiment that could not be finished.
 std::string kept(const store::PendingFolder& folder, std::int64_t items, core::Lang lang) {
     return fmt::format(fmt::runtime(core::in(lang, "quedan {} réplicas terminadas; se sigue con: aforo resume {}.",
@@ -249,10 +236,13 @@ std::string kept(const store::PendingFolder& folder, std::int64_t items, core::L
 }  // namespace
 
 std::optional<Made> make(const Asked& asked, const experiment::Options& options, const How& how, core::Lang lang) {
-    const auto found = std::find_if(experiments.begin(), experiments.end(),
-                                    [&](const Experiment& e) { return asked.command == e.command; });
-    core::ensure(found != experiments.end(), "an experiment that nobody makes");
-    return found->make(asked, options, how, lang);
+    const Command* found = experiment_of(asked.command);
+    core::ensure(found != nullptr, "an experiment that nobody makes");
+    auto made = found->make(asked, options, how, lang);
+    // Results are the same in any language.
+    if (made && !made->json)
+        made->json = whole([tell = made->tell] { return render::document_json(tell({}, core::Lang::en)); });
+    return made;
 }
 
 namespace {
@@ -304,14 +294,14 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
             to.add("manifest.json", render::manifest_json(manifest));
         }
         for (const MachineFile& f : made->csv) to.add(f.name, f.write);
-        told = made->tell(manifest);
+        told = made->tell(manifest, lang);
         for (const Medium& medium : media) to.add(medium.file, medium.draw(*told));
         for (const auto& table : render::table_files(*told)) to.add(table.name, table.bytes);
         if (made->beside) made->beside(to);
     };
     const auto print = [&] {
         if (how.json) return made->json(write_out);
-        const document::Document& said = told ? *told : told.emplace(made->tell({}));
+        const document::Document& said = told ? *told : told.emplace(made->tell({}, lang));
         const std::size_t width = terminal_width();
         const std::string all = width > 0 ? render::text(said, width, true) : render::text(said);
         print_out("{}", all + (made->below ? made->below() : ""));

@@ -24,14 +24,6 @@ namespace aforo::cli {
 // stderr, if too little of it was finished.
 [[nodiscard]] std::optional<Made> make(const Asked& asked, const experiment::Options& options, const How& how,
                                        core::Lang lang);
-[[nodiscard]] std::optional<Made> make_run(const Asked&, const experiment::Options&, const How&, core::Lang);
-[[nodiscard]] std::optional<Made> make_comparison(const Asked&, const experiment::Options&, const How&, core::Lang);
-[[nodiscard]] std::optional<Made> make_sweep(const Asked&, const experiment::Options&, const How&, core::Lang);
-[[nodiscard]] std::optional<Made> make_explanation(const Asked&, const experiment::Options&, const How&, core::Lang);
-[[nodiscard]] std::optional<Made> make_sensitivity(const Asked&, const experiment::Options&, const How&, core::Lang);
-[[nodiscard]] std::optional<Made> make_goal(const Asked&, const experiment::Options&, const How&, core::Lang);
-[[nodiscard]] std::optional<Made> make_rank(const Asked&, const experiment::Options&, const How&, core::Lang);
-[[nodiscard]] std::optional<Made> make_calibration(const Asked&, const experiment::Options&, const How&, core::Lang);
 
 // A stored run, ready to be reported again.
 [[nodiscard]] Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang,

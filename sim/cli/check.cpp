@@ -1,14 +1,25 @@
-#include "check.hpp"
-
+// aforo check: all errors and warnings of the scenarios at once; with --resolved, the whole scenario.
 #include <fmt/format.h>
 
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "aforo/experiment/calibrate.hpp"
+#include "commands.hpp"
+#include "common.hpp"
 #include "output.hpp"
 #include "work.hpp"
 
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments {
+    std::vector<std::string> files;
+    bool resolved = false, strict = false;
+    double memory = 1;  // GB that it may take
+};
 
 // Tells the number of keys and figures; whether they determine each other is left to aforo calibrate. Errors in the
 // section are told only for the file that writes it, because files that inherit it may not mean to be fitted.
@@ -31,9 +42,7 @@ bool tell_calibration(const scenario::Scenario& scenario, const std::string& fil
     return true;
 }
 
-}  // namespace
-
-int check(const CheckArguments& arguments, core::Lang lang) {
+int check(const Arguments& arguments, core::Lang lang) {
     bool good = true;
     for (const auto& file : arguments.files) {
         try {
@@ -56,5 +65,20 @@ int check(const CheckArguments& arguments, core::Lang lang) {
     }
     return good ? done : wrong_input;
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.argument("escenarios", "scenarios", a->files, "Archivos YAML", "YAML files")->required();
+    o.flag("--resolved", a->resolved, "Imprime el escenario completo, con lo heredado y lo que se da por omisión",
+           "Prints the whole scenario, with what it inherits and what is given by default");
+    o.memory(a->memory);
+    o.flag("--strict", a->strict, "Un aviso es un error", "A warning is an error");
+    return [a, lang = o.lang()] { return check(*a, lang); };
+}
+
+}  // namespace
+
+const Command check_command{"check", "Revisa escenarios: todos los errores y avisos de una vez, cada uno con su lugar",
+                            "Checks scenarios: all mistakes and warnings at once, each with its place", options};
 
 }  // namespace aforo::cli

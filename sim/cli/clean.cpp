@@ -1,16 +1,24 @@
-#include "clean.hpp"
-
+// aforo clean: lists, and removes if asked, what killed commands left unfinished in a folder of results.
 #include <fmt/chrono.h>
 
 #include <chrono>
+#include <memory>
+#include <string>
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/store/folder.hpp"
+#include "commands.hpp"
+#include "common.hpp"
 #include "output.hpp"
 
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments {
+    std::string out = "output";
+    bool yes = false;  // remove them; otherwise they are only listed
+};
 
 std::string date_of(std::filesystem::file_time_type time) {
     const auto at = std::chrono::file_clock::to_sys(time);
@@ -26,9 +34,7 @@ void list(const store::Unfinished& left, core::Lang lang) {
               left.in_use ? core::in(lang, "  en uso: se deja", "  in use: it stays") : "");
 }
 
-}  // namespace
-
-int clean(const CleanArguments& a, core::Lang lang) {
+int clean(const Arguments& a, core::Lang lang) {
     const auto all = store::unfinished(a.out);
     std::size_t left = 0, gone = 0;
     for (const auto& one : all) {
@@ -58,5 +64,17 @@ int clean(const CleanArguments& a, core::Lang lang) {
     print_out(fmt::runtime(core::in(lang, "Se quitaron {} de {}.\n", "Removed {} of {}.\n")), gone, all.size());
     return code;
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.out(a->out);
+    o.flag("--yes", a->yes, "Lo quita", "Removes it");
+    return [a, lang = o.lang()] { return clean(*a, lang); };
+}
+
+}  // namespace
+
+const Command clean_command{"clean", "Lista lo que dejaron sin terminar comandos que murieron, y con --yes lo quita",
+                            "Lists what commands that were killed left unfinished, and with --yes removes it", options};
 
 }  // namespace aforo::cli

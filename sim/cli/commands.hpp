@@ -1,15 +1,40 @@
-// All commands: a table of names, texts and options. Each command is implemented in the file of its name.
+// All commands. Each is defined in the file of its name: its texts, its options, and what it does.
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstddef>
+#include <limits>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "aforo/core/language.hpp"
+#include "asked.hpp"
 #include "options.hpp"
 
 namespace aforo::cli {
+
+inline constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+struct Command {
+    const char *name, *es, *en;
+    Action (*options)(Options& o);  // adds its options and returns its action
+    // Of an experiment, whose folder can be resumed and reported again: makes its results from the options' archive and
+    // by simulating the rest; nothing, with the reason on stderr, if too little was finished. And the number of
+    // scenarios that it takes.
+    std::optional<Made> (*make)(const Asked&, const experiment::Options&, const How&, core::Lang) = nullptr;
+    std::size_t least = 0, most = 0;
+};
+
+// In the order in which help lists them.
+extern const Command run_command, check_command, facts_command, rules_command, schema_command, init_command,
+    compare_command, sweep_command, explain_command, calibrate_command, sensitivity_command, goal_command, rank_command,
+    resume_command, report_command, diff_command, verify_command, clean_command, es_command;
+
+// Null if no experiment has that name.
+[[nodiscard]] const Command* experiment_of(std::string_view name);
 
 class Commands {
 public:

@@ -1,22 +1,42 @@
-#include "compare.hpp"
+// aforo compare: what alternatives change relative to a base, under common random numbers.
+#include "aforo/experiment/compare.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "aforo/core/version.hpp"
-#include "aforo/experiment/compare.hpp"
 #include "aforo/render/machine.hpp"
-#include "aforo/told/comparison.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "carry_out.hpp"
+#include "commands.hpp"
+#include "compare.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
 #include "work.hpp"
 #include "worlds.hpp"
 
 namespace aforo::cli {
+
+namespace {
+
+struct Arguments : SimulationArguments {
+    std::vector<std::string> files;     // the base first; a folder stands for the scenarios in it
+    std::optional<std::uint64_t> seed;  // the base's if not given
+    std::optional<int> replications;    // likewise; with a precision, the most
+    std::optional<double> precision;
+    int worlds = 0;
+};
+
+}  // namespace
 
 namespace fs = std::filesystem;
 
@@ -86,8 +106,6 @@ void warn_of_other_bases(const Asked& asked, core::Lang lang) {
     }
 }
 
-}  // namespace
-
 std::optional<Made> make_comparison(const Asked& asked, const experiment::Options& options, const How& how,
                                     core::Lang lang) {
     auto compared = std::make_shared<experiment::Compared>(experiment::compare(asked.scenarios, options));
@@ -105,8 +123,8 @@ std::optional<Made> make_comparison(const Asked& asked, const experiment::Option
     }
     Made made;
     made.json = whole([compared] { return render::comparison_json(compared->comparison); });
-    made.tell = [compared, worlds, lang](const results::Manifest& manifest) {
-        return told::comparison(compared->comparison, lang, worlds.get(), manifest);
+    made.tell = [compared, worlds](const results::Manifest& manifest, core::Lang in_lang) {
+        return told::comparison(compared->comparison, in_lang, worlds.get(), manifest);
     };
     made.replications = comparison.base.replications;
     add_worlds(made, worlds);
@@ -114,8 +132,12 @@ std::optional<Made> make_comparison(const Asked& asked, const experiment::Option
     return made;
 }
 
-int compare(const CompareArguments& a, core::Lang lang) {
-    Asked asked{.command = "compare", .files = files_of(a.files), .precision = a.precision, .prices = a.prices, .worlds = a.worlds};
+int compare(const Arguments& a, core::Lang lang) {
+    Asked asked{.command = "compare",
+                .files = files_of(a.files),
+                .precision = a.precision,
+                .prices = a.prices,
+                .worlds = a.worlds};
     if (asked.files.size() == 1) add_its_base(asked.files, lang);
     if (asked.files.size() < 2) {
         print_err(
@@ -142,5 +164,44 @@ int compare(const CompareArguments& a, core::Lang lang) {
     tell_unfinished(a.out, lang);
     return carry_out(asked, a.how(threads), lang);
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.argument(
+         "escenarios", "scenarios", a->files,
+         "La base y una o más alternativas (YAML), o carpetas de alternativas; una alternativa sola, con la base "
+         "que nombra en compare_with",
+         "The base and one or more alternatives (YAML), or folders of alternatives; an alternative alone, with the "
+         "base that it names in compare_with")
+        ->required()
+        ->expected(1, 100);
+    o.seed(a->seed, "Semilla; por omisión, la de la base", "Seed; unless given, the base's");
+    o.number("--replications", a->replications, 2, most_replications,
+             "Réplicas; por omisión, las de la base (con --precision, a lo más)",
+             "Replications; unless given, the base's (with --precision, at most)");
+    o.precision(
+        a->precision,
+        "Semiancho del 95 % de cada diferencia en beneficiarios de un año, como parte de los de la base, "
+        "p. ej. 0.005",
+        "Half-width at 95 % of each difference in a year's beneficiaries, as a part of the base's, for instance "
+        "0.005");
+    o.worlds(a->worlds);
+    o.simulation(*a);
+    o.json(a->json, "Las diferencias en JSON por la salida estándar, y nada más",
+           "The differences as JSON on standard output, and nothing else there");
+    o.prices(a->prices);
+    return [a, lang = o.lang()] { return compare(*a, lang); };
+}
+
+}  // namespace
+
+const Command compare_command{
+    "compare",
+    "Compara alternativas con una base, con los mismos números aleatorios: diferencias y su error",
+    "Compares alternatives with a base, on the same random numbers: differences and their error",
+    options,
+    make_comparison,
+    2,
+    any_number};
 
 }  // namespace aforo::cli

@@ -1,17 +1,22 @@
-#include "diff.hpp"
-
+// aforo diff: how the figures of two runs differ and why, from their folders.
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/core/language.hpp"
 #include "aforo/experiment/run_difference.hpp"
 #include "aforo/render/machine.hpp"
 #include "aforo/render/terminal.hpp"
+#include "aforo/results/run_difference.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
-#include "aforo/told/run_difference.hpp"
+#include "aforo/told/documents.hpp"
+#include "commands.hpp"
 #include "common.hpp"
 #include "output.hpp"
 #include "stored_folder.hpp"
@@ -19,6 +24,11 @@
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments {
+    std::vector<std::string> runs;  // two folders
+    bool json = false;
+};
 
 using results::InputChange;
 using results::RunDifference;
@@ -88,9 +98,8 @@ RunDifference difference_of(const std::array<StoredFolder, 2>& read, const std::
     return d;
 }
 
-}  // namespace
-
-int diff(const DiffArguments& a, core::Lang lang) {
+// Returns 0 whether or not there are differences, because a difference is an answer and not a failure.
+int diff(const Arguments& a, core::Lang lang) {
     std::array<StoredFolder, 2> read;
     int code = done;
     for (std::size_t i = 0; i < read.size(); ++i) {  // reads both, so that all errors are told at once
@@ -107,18 +116,41 @@ int diff(const DiffArguments& a, core::Lang lang) {
     if (code != done) return code;
     const auto& [from, to] = read;
     if (const std::string one = from.stored.run.prices.word(), other = to.stored.run.prices.word(); one != other) {
-        print_err("aforo: {}\n",
-                  fmt::format(fmt::runtime(core::in(lang,
-                                                    "{} está en pesos {} y {} en pesos {}: no se pueden comparar; hágalas "
-                                                    "en los mismos, con --prices",
-                                                    "{} is in pesos {} and {} in pesos {}: they cannot be compared; make "
-                                                    "them in the same ones, by --prices")),
-                              core::escaped(a.runs[0]), one, core::escaped(a.runs[1]), other));
+        print_err(
+            "aforo: {}\n",
+            fmt::format(fmt::runtime(core::in(lang,
+                                              "{} está en pesos {} y {} en pesos {}: no se pueden comparar; hágalas "
+                                              "en los mismos, con --prices",
+                                              "{} is in pesos {} and {} in pesos {}: they cannot be compared; make "
+                                              "them in the same ones, by --prices")),
+                        core::escaped(a.runs[0]), one, core::escaped(a.runs[1]), other));
         return wrong_input;
     }
     const RunDifference d = difference_of(read, a.runs);
     print_out("{}", a.json ? render::run_difference_json(d) : render::text(told::run_difference(d, lang)));
     return done;
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.argument("corridas", "runs", a->runs, "Dos carpetas de corridas: la de antes y la de ahora",
+               "Two folders of runs: the earlier and the later one")
+        ->required()
+        ->expected(2);
+    o.json(a->json, "En JSON por la salida estándar, y nada más", "As JSON on standard output, and nothing else there");
+    return [a, lang = o.lang()] { return diff(*a, lang); };
+}
+
+}  // namespace
+
+const Command diff_command{
+    "diff",
+    "Por qué una cifra no es la de antes: qué entra distinto en dos corridas y qué sale distinto "
+    "fuera de su error. "
+    "Termina con 0 difieran o no: una diferencia es una respuesta, no una falla",
+    "Why a figure is not what it was: what goes into two runs differently and what comes out "
+    "differently beyond its "
+    "error. Ends with 0 whether they differ or not: a difference is an answer, not a failure",
+    options};
 
 }  // namespace aforo::cli

@@ -1,23 +1,31 @@
-#include "explain.hpp"
+// aforo explain: why two scenarios differ, or what one more of each thing would bring to one scenario.
+#include "aforo/experiment/explain.hpp"
 
 #include <fmt/core.h>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "aforo/core/version.hpp"
-#include "aforo/experiment/explain.hpp"
 #include "aforo/render/csv.hpp"
 #include "aforo/render/machine.hpp"
-#include "aforo/told/explanation.hpp"
-#include "aforo/told/marginals.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/told/documents.hpp"
 #include "carry_out.hpp"
+#include "commands.hpp"
 #include "delivery.hpp"
+#include "effort.hpp"
 #include "output.hpp"
 #include "work.hpp"
 
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments : ExperimentArguments {
+    std::vector<std::string> files;  // one or two
+};
 
 constexpr const char* limits_file = "limits.csv";
 
@@ -40,8 +48,8 @@ std::optional<Made> make_shares(const Asked& asked, const experiment::Options& o
     made.csv = {{limits_file, whole([explained] {
                      return render::limits_csv({&explained->explanation.base, &explained->explanation.other});
                  })}};
-    made.tell = [explained, lang](const results::Manifest& manifest) {
-        return told::explanation(explained->explanation, lang, manifest);
+    made.tell = [explained](const results::Manifest& manifest, core::Lang in_lang) {
+        return told::explanation(explained->explanation, in_lang, manifest);
     };
     made.replications = explanation.base.replications;
     made.code = how_it_ended(explained->interrupted, true, lang);
@@ -59,23 +67,22 @@ std::optional<Made> make_marginals(const Asked& asked, const experiment::Options
     Made made;
     made.json = whole([raised] { return render::marginals_json(raised->marginals); });
     made.csv = {{limits_file, whole([raised] { return render::limits_csv({&raised->marginals.base}); })}};
-    made.tell = [raised, lang](const results::Manifest& manifest) {
-        return told::marginals(raised->marginals, lang, manifest);
+    made.tell = [raised](const results::Manifest& manifest, core::Lang in_lang) {
+        return told::marginals(raised->marginals, in_lang, manifest);
     };
     made.replications = marginals.base.replications;
     made.code = how_it_ended(raised->interrupted, true, lang);
     return made;
 }
 
-}  // namespace
-
 std::optional<Made> make_explanation(const Asked& asked, const experiment::Options& options, const How&,
                                      core::Lang lang) {
     return asked.scenarios.size() == 2 ? make_shares(asked, options, lang) : make_marginals(asked, options, lang);
 }
 
-int explain(const ExplainArguments& a, core::Lang lang) {
-    Asked asked{.command = "explain", .files = a.files, .scenarios = read_all_or_explain(a.files, lang), .prices = a.prices};
+int explain(const Arguments& a, core::Lang lang) {
+    Asked asked{
+        .command = "explain", .files = a.files, .scenarios = read_all_or_explain(a.files, lang), .prices = a.prices};
     demand_same_years(asked.scenarios, a.files, lang);
     const scenario::Scenario& base = asked.scenarios.front();
     asked.seed = a.seed.value_or(base.experiment.seed);
@@ -95,5 +102,30 @@ int explain(const ExplainArguments& a, core::Lang lang) {
     announce(scenarios, base, asked.seed, asked.replications, threads, lang, a.quiet);
     return carry_out(asked, a.how(threads), lang);
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.argument("escenarios", "scenarios", a->files, "Uno o dos archivos YAML", "One or two YAML files")
+        ->required()
+        ->expected(1, 2);
+    o.experiment(*a, "Semilla; por omisión, la del primer escenario", "Seed; unless given, the first scenario's",
+                 "Réplicas de cada caso; por omisión, las de --effort",
+                 "Replications of each case; unless given, those of --effort");
+    o.prices(a->prices);
+    return [a, lang = o.lang()] { return explain(*a, lang); };
+}
+
+}  // namespace
+
+const Command explain_command{
+    "explain",
+    "Dos escenarios: qué parte de la diferencia se debe a cada cambio. Uno: qué traería un asesor más en cada "
+    "centro y más dinero en cada componente",
+    "Two scenarios: which part of the difference is due to each change. One: what one advisor more at each centre "
+    "and more money for each component would bring",
+    options,
+    make_explanation,
+    1,
+    2};
 
 }  // namespace aforo::cli

@@ -1,19 +1,28 @@
-#include "facts.hpp"
-
+// aforo facts: every number of a scenario, with its range, its source and where it enters.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
+#include <string>
 
 #include "aforo/render/machine.hpp"
 #include "aforo/render/terminal.hpp"
 #include "aforo/scenario/language.hpp"
+#include "commands.hpp"
+#include "common.hpp"
 #include "output.hpp"
 
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments {
+    std::string file;
+    bool json = false;
+    bool assumptions = false;  // only numbers with a range, the least known first
+};
 
 using scenario::Number;
 using scenario::Quality;
@@ -148,9 +157,7 @@ void print_all(const Scenario& s, const std::vector<Number>& numbers, core::Lang
                           numbers.size(), ranged, without));
 }
 
-}  // namespace
-
-int facts(const FactsArguments& arguments, core::Lang lang) {
+int facts(const Arguments& arguments, core::Lang lang) {
     const Scenario scenario = read_or_explain(arguments.file, lang);
     const auto all = scenario::numbers(scenario);
     const auto shown = arguments.assumptions ? scenario::assumptions(scenario) : all;
@@ -165,5 +172,20 @@ int facts(const FactsArguments& arguments, core::Lang lang) {
     }
     return done;
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.file(a->file);
+    o.flag("--assumptions", a->assumptions, "Solo los que tienen rango, primero los que peor se conocen",
+           "Only those with a range, the least known first");
+    o.json(a->json, "En JSON por la salida estándar, y nada más", "As JSON on standard output, and nothing else there");
+    return [a, lang = o.lang()] { return facts(*a, lang); };
+}
+
+}  // namespace
+
+const Command facts_command{"facts", "Lista cada número de un escenario: valor, rango, fuente, nota y dónde entra",
+                            "Lists every number of a scenario: value, range, source, note and where it enters",
+                            options};
 
 }  // namespace aforo::cli

@@ -1,4 +1,5 @@
-#include "goal.hpp"
+// aforo goal: the least of a lever that reaches a goal, certified on fresh futures.
+#include "aforo/experiment/goal.hpp"
 
 #include <fmt/format.h>
 
@@ -6,16 +7,20 @@
 #include <charconv>
 #include <cmath>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "aforo/core/text.hpp"
 #include "aforo/core/version.hpp"
-#include "aforo/experiment/goal.hpp"
 #include "aforo/render/goal.hpp"
+#include "aforo/results/goal.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/lever.hpp"
-#include "aforo/told/goal.hpp"
+#include "aforo/told/documents.hpp"
 #include "carry_out.hpp"
+#include "commands.hpp"
 #include "delivery.hpp"
+#include "effort.hpp"
 #include "figures.hpp"
 #include "output.hpp"
 #include "work.hpp"
@@ -24,6 +29,14 @@
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments : ExperimentArguments {
+    std::string file;
+    std::vector<std::string> reach;  // MEASURE[@ID] >= NUMBER in YEAR
+    std::vector<std::string> by;     // KEY=from:to[:step]
+    double probability = 0.9;
+    bool in_worlds = false;
+};
 
 using experiment::LeverGrid;
 using scenario::Quantity;
@@ -176,8 +189,6 @@ std::vector<LeverGrid> levers_of(const Asked& asked, core::Lang lang) {
     return all;
 }
 
-}  // namespace
-
 std::optional<Made> make_goal(const Asked& asked, const experiment::Options& options, const How& how, core::Lang lang) {
     const bool in_worlds = asked.own.has("--worlds");
     const experiment::GoalOptions of{.study = options,
@@ -204,7 +215,9 @@ std::optional<Made> make_goal(const Asked& asked, const experiment::Options& opt
     const auto made = std::make_shared<const results::Goal>(std::move(result.goal));
     Made all;
     all.json = whole([made] { return render::goal_json(*made); });
-    all.tell = [made, lang](const results::Manifest& manifest) { return told::goal(*made, lang, manifest); };
+    all.tell = [made](const results::Manifest& manifest, core::Lang in_lang) {
+        return told::goal(*made, in_lang, manifest);
+    };
     all.replications = made->base.replications;
     using Answer = results::Goal::Answer;
     const bool is_reached = made->answer != Answer::out_of_reach && made->answer != Answer::undecided;
@@ -212,7 +225,7 @@ std::optional<Made> make_goal(const Asked& asked, const experiment::Options& opt
     return all;
 }
 
-int goal(const GoalArguments& a, core::Lang lang) {
+int goal(const Arguments& a, core::Lang lang) {
     Asked asked{.command = "goal", .files = {a.file}, .scenarios = {read_or_explain(a.file, lang)}, .prices = a.prices};
     asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
     asked.replications = a.replications.value_or(replications_of(a.effort));
@@ -229,5 +242,41 @@ int goal(const GoalArguments& a, core::Lang lang) {
     tell_unfinished(a.out, lang);
     return carry_out(asked, a.how(threads), lang);
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.file(a->file);
+    o.option("--reach", a->reach, o.text("META", "GOAL"),
+             "La meta: 'coverage_target >= 10% in 2027'; se repite para que se cumplan varias a la vez",
+             "The goal: 'coverage_target >= 10% in 2027'; again for several to be met together")
+        ->required();
+    o.option("--by", a->by, o.text("CLAVE=DESDE:HASTA[:PASO]", "KEY=FROM:TO[:STEP]"),
+             "Con qué: una clave o una palanca del escenario (levers); dos veces, con las dos",
+             "By what: a key or a lever of the scenario (levers); twice, by both")
+        ->required();
+    o.option("--probability", a->probability, "P", "En qué parte de los futuros se ha de cumplir; por omisión, 0.9",
+             "In which part of futures it is to be met; unless given, 0.9")
+        ->check(cli::number(0.01, 0.999, o.lang()));
+    o.flag("--worlds", a->in_worlds,
+           "Cada futuro en un mundo propio: la certeza es también ante lo que no se sabe de los supuestos",
+           "Each future in a world of its own: the certainty is also against what is not known of the assumptions");
+    o.experiment(
+        *a, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's",
+        "Réplicas del escenario como está; por omisión, las de --effort, que dice también hasta dónde se certifica",
+        "Replications of the scenario as it is; unless given, those of --effort, which also says how far it is "
+        "certified");
+    o.prices(a->prices);
+    return [a, lang = o.lang()] { return goal(*a, lang); };
+}
+
+}  // namespace
+
+const Command goal_command{"goal",
+                           "Cuánto de una palanca hace falta para llegar a una meta, probado con futuros nuevos",
+                           "How much of a lever it takes to reach a goal, tried on fresh futures",
+                           options,
+                           make_goal,
+                           1,
+                           1};
 
 }  // namespace aforo::cli

@@ -1,20 +1,30 @@
-#include "init.hpp"
-
+// aforo init: scenarios to start from. Writes a small commented one that runs, or the list of figures of a sheet and
+// the scenario made from a filled list. Never overwrites a file.
 #include <fmt/core.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <memory>
+#include <string>
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/reference/reference.hpp"
 #include "aforo/reference/sheet.hpp"
+#include "commands.hpp"
+#include "common.hpp"
 #include "output.hpp"
 
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments {
+    std::string where;   // a file to write, or an existing folder; "": here, or beside `from`
+    bool ficha = false;  // writes the list, with the files it extends beside it
+    std::string from;    // a filled list
+};
 
 namespace fs = std::filesystem;
 
@@ -52,7 +62,7 @@ void tell_next(const fs::path& file, const std::string& next, core::Lang lang) {
         next);
 }
 
-int small_example(const InitArguments& a, core::Lang lang) {
+int small_example(const Arguments& a, core::Lang lang) {
     const fs::path file = file_at(a.where.empty() ? "." : a.where, scenario_file);
     write_new(file, reference::starter(), lang);
     const std::string word = shell_word(file.string());
@@ -69,7 +79,7 @@ bool has_text(const fs::path& file, std::string_view text) {
     return found == text;
 }
 
-int list_of_figures(const InitArguments& a, core::Lang lang) {
+int list_of_figures(const Arguments& a, core::Lang lang) {
     const fs::path file =
         file_at(a.where.empty() ? "." : a.where, lang == core::Lang::es ? "cifras.yaml" : "figures.yaml");
     std::error_code error;
@@ -92,7 +102,7 @@ int list_of_figures(const InitArguments& a, core::Lang lang) {
     return done;
 }
 
-int rest_of_sheet(const InitArguments& a, core::Lang lang) {
+int rest_of_sheet(const Arguments& a, core::Lang lang) {
     const fs::path list = a.from;
     const fs::path beside = list.has_parent_path() ? list.parent_path() : ".";
     const fs::path file = file_at(a.where.empty() ? beside : fs::path(a.where), scenario_file);
@@ -107,11 +117,29 @@ int rest_of_sheet(const InitArguments& a, core::Lang lang) {
     return done;
 }
 
-}  // namespace
-
-int init(const InitArguments& a, core::Lang lang) {
+int init(const Arguments& a, core::Lang lang) {
     if (!a.from.empty()) return rest_of_sheet(a, lang);
     return a.ficha ? list_of_figures(a, lang) : small_example(a, lang);
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.argument("lugar", "where", a->where, "Archivo o carpeta en que escribir; por omisión, aquí",
+               "File or folder to write in; unless given, here");
+    o.flag("--ficha", a->ficha, "La lista de las cifras que publica la ficha de otro año, para completarla",
+           "The list of figures that the sheet of another year publishes, to be filled in");
+    o.option("--from", a->from, o.text("CIFRAS", "FIGURES"),
+             "De esa lista ya completa: un escenario que aforo calibrate ajusta, con lo que la ficha no publica en "
+             "proporción a la de 2024",
+             "Of that list once filled in: a scenario that aforo calibrate fits, with what the sheet does not publish "
+             "in proportion to that of 2024")
+        ->excludes(o.get("--ficha"));
+    return [a, lang = o.lang()] { return init(*a, lang); };
+}
+
+}  // namespace
+
+const Command init_command{"init", "Escribe un escenario comentado que corre, del que partir",
+                           "Writes a commented scenario that runs, to start from", options};
 
 }  // namespace aforo::cli

@@ -19,12 +19,13 @@ void Options::worlds(int& to) {
 void Options::prices(std::optional<core::Pesos>& to) {
     const std::string wrong = text("no dice en qué pesos: sheet (los de la ficha), nominal o un año",
                                    "does not say in which pesos: sheet (those of the sheet), nominal or a year");
-    const CLI::Validator known([wrong](std::string& word) { return core::pesos_of(word) ? std::string() : word + ": " + wrong; },
-                               "");
+    const CLI::Validator known(
+        [wrong](std::string& word) { return core::pesos_of(word) ? std::string() : word + ": " + wrong; }, "");
     command_
         .add_option_function<std::string>(
             "--prices", [&to](const std::string& word) { to = core::pesos_of(word); },
-            text("En qué pesos se informa el dinero: nominal (los de cada año) o un año, según funding.index; sheet: los "
+            text("En qué pesos se informa el dinero: nominal (los de cada año) o un año, según funding.index; sheet: "
+                 "los "
                  "de la ficha, en que está el escenario; por omisión, lo que el escenario diga",
                  "In which pesos money is told: nominal (those of each year) or a year, by funding.index; sheet: those "
                  "of the sheet, that the scenario is in; unless given, what the scenario says"))

@@ -1,18 +1,24 @@
-#include "rank.hpp"
+// aforo rank: the best of several scenarios by a figure, and those that cannot be told from it.
+#include "aforo/experiment/rank.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "aforo/core/version.hpp"
-#include "aforo/experiment/rank.hpp"
 #include "aforo/render/rank.hpp"
-#include "aforo/told/rank.hpp"
+#include "aforo/results/rank.hpp"
+#include "aforo/told/documents.hpp"
 #include "carry_out.hpp"
+#include "commands.hpp"
 #include "compare.hpp"
 #include "delivery.hpp"
+#include "effort.hpp"
 #include "figures.hpp"
 #include "output.hpp"
 #include "work.hpp"
@@ -21,6 +27,16 @@
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments : ExperimentArguments {
+    std::vector<std::string> files;
+    std::vector<std::string> by;  // MEASURE[@ID]; the first one ranks
+    int year = 0;                 // 0: the last year
+    bool is_least = false, is_greatest = false, any_base = false;
+    std::optional<double> delta;
+    double probability = 0.95;
+    int worlds = 0;
+};
 
 namespace fs = std::filesystem;
 
@@ -73,10 +89,9 @@ void keep_one_base(Asked& asked, const std::vector<std::string>& named, core::La
     }
 }
 
-}  // namespace
-
 std::optional<Made> make_rank(const Asked& asked, const experiment::Options& options, const How& how, core::Lang lang) {
-    experiment::RankOptions of{.study = options, .of = figures_of(asked, lang), .is_least = asked.own.has("--min")};
+    experiment::RankOptions of{.study = options, .of = figures_of(asked, lang)};
+    if (asked.own.has("--min") || asked.own.has("--max")) of.is_least = asked.own.has("--min");
     if (asked.own.has("--delta")) of.delta = asked.own.real("--delta", 0, 1e15, 0);
     of.alpha = 1 - asked.own.real("--probability", 0.5, 0.9999, 0.95);
     const double items = static_cast<double>(asked.scenarios.size()) * asked.replications;
@@ -105,14 +120,16 @@ std::optional<Made> make_rank(const Asked& asked, const experiment::Options& opt
     const auto made = std::make_shared<const results::Rank>(std::move(result.rank));
     Made all;
     all.json = whole([made] { return render::rank_json(*made); });
-    all.tell = [made, lang](const results::Manifest& manifest) { return told::rank(*made, lang, manifest); };
+    all.tell = [made](const results::Manifest& manifest, core::Lang in_lang) {
+        return told::rank(*made, in_lang, manifest);
+    };
     all.replications = made->replications;
     if (made->worlds) add_worlds(all, std::shared_ptr<const results::Worlds>(made, &*made->worlds));
     if (!made->is_decided) all.code = not_reached;
     return all;
 }
 
-int rank(const RankArguments& a, core::Lang lang) {
+int rank(const Arguments& a, core::Lang lang) {
     Asked asked{.command = "rank", .files = files_of(a.files), .prices = a.prices};
     asked.scenarios = read_all_or_explain(asked.files, lang);
     if (!a.any_base) keep_one_base(asked, a.files, lang);
@@ -126,6 +143,7 @@ int rank(const RankArguments& a, core::Lang lang) {
     for (const auto& text : a.by) asked.own.add("--by", text);
     if (a.year > 0) asked.own.add("--year", a.year);
     if (a.is_least) asked.own.add("--min");
+    if (a.is_greatest) asked.own.add("--max");
     if (a.delta) asked.own.add("--delta", fmt::format("{}", *a.delta));
     asked.own.add("--probability", fmt::format("{}", a.probability));
     if (a.any_base) asked.own.add("--any-base");
@@ -134,5 +152,51 @@ int rank(const RankArguments& a, core::Lang lang) {
     tell_unfinished(a.out, lang);
     return carry_out(asked, a.how(threads), lang);
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.argument("escenarios", "scenarios", a->files, "Dos o más archivos YAML, o carpetas de ellos",
+               "Two YAML files or more, or folders of them")
+        ->required()
+        ->expected(1, 100);
+    o.option(
+         "--by", a->by, o.text("MEDIDA[@ID]", "MEASURE[@ID]"),
+         "Por qué cifra: admissions@mujeres; se repite para ver además otras, y cuáles escenarios son peores en todo",
+         "By which figure: admissions@women; again to see others too, and which scenarios are worse in all")
+        ->required();
+    o.number("--year", a->year, 1900, 2999, "De qué año; por omisión, el último",
+             "Of which year; unless given, the last");
+    o.flag("--min", a->is_least,
+           "La menor es la mejor; sin esto ni --max, lo que la medida diga: la mayor, o la menor de las "
+           "que son peores cuanto más (esperas, costos por unidad)",
+           "The least is the best; without this or --max, as the measure says: the greatest, or the least of those "
+           "that are worse the more there is (waits, unit costs)");
+    o.flag("--max", a->is_greatest, "La mayor es la mejor", "The greatest is the best");
+    o.get("--max")->excludes(o.get("--min"));
+    o.option("--delta", a->delta, "D",
+             "La diferencia que importa, en la unidad de la cifra; por omisión, 1 % de la del primer escenario",
+             "The difference that matters, in the figure's unit; unless given, 1 % of the first scenario's")
+        ->check(cli::number(1e-12, 1e15, o.lang()));
+    o.option("--probability", a->probability, "P", "Certeza; por omisión, 0.95", "Certainty; unless given, 0.95")
+        ->check(cli::number(0.5, 0.9999, o.lang()));
+    o.worlds(a->worlds);
+    o.flag("--any-base", a->any_base, "Aunque se comparen con bases distintas",
+           "Though they are compared with different bases");
+    o.experiment(*a, "Semilla; por omisión, la del primer escenario", "Seed; unless given, the first scenario's",
+                 "Réplicas de todos, 20 al menos; por omisión, las de --effort",
+                 "Replications of all, 20 at least; unless given, those of --effort");
+    o.prices(a->prices);
+    return [a, lang = o.lang()] { return rank(*a, lang); };
+}
+
+}  // namespace
+
+const Command rank_command{"rank",
+                           "Cuál de varios escenarios es el mejor en una cifra, y cuáles no se distinguen de él",
+                           "Which of several scenarios is best in a figure, and which cannot be told from it",
+                           options,
+                           make_rank,
+                           2,
+                           any_number};
 
 }  // namespace aforo::cli

@@ -1,11 +1,16 @@
-#include "report.hpp"
-
+// aforo report: makes the files for people again, from the folder of a run alone.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/core/language.hpp"
+#include "aforo/core/pesos.hpp"
 #include "aforo/core/sha256.hpp"
 #include "aforo/experiment/experiment.hpp"
 #include "aforo/render/csv.hpp"
@@ -13,20 +18,31 @@
 #include "aforo/store/input.hpp"
 #include "aforo/store/run_file.hpp"
 #include "carry_out.hpp"
+#include "commands.hpp"
 #include "common.hpp"
 #include "media.hpp"
 #include "output.hpp"
 #include "pdf.hpp"
 #include "process.hpp"
 #include "stored_folder.hpp"
+#include "worlds.hpp"
 
 namespace aforo::cli {
 
 namespace {
 
+struct Arguments {
+    std::vector<std::string> runs;      // folders
+    std::optional<int> world;           // from 1
+    std::vector<std::string> formats;   // names (media.hpp); empty: those that the command makes
+    std::optional<core::Pesos> prices;  // that money is told in; unless given, those of the run
+    bool annexes = false;               // also on paper: in the PDF, and in what the workbook prints
+    bool open = false;                  // shows each page in a browser
+};
+
 namespace fs = std::filesystem;
 
-bool is_asked(const ReportArguments& a, const char* format) {
+bool is_asked(const Arguments& a, const char* format) {
     return a.formats.empty() || std::find(a.formats.begin(), a.formats.end(), format) != a.formats.end();
 }
 
@@ -139,7 +155,7 @@ bool write_world(const Made& made, int number, const fs::path& folder, core::Lan
 }
 
 // A file that cannot be made does not prevent the others; returns the worst exit code.
-int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
+int make(const Arguments& a, const fs::path& folder, core::Lang lang) {
     int code = done;
     const auto attempt = [&](const auto& what) {
         try {
@@ -158,7 +174,7 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     };
     const auto [made, manifest] = read(folder, a.prices, lang);
     const bool with_pdf = std::find(a.formats.begin(), a.formats.end(), pdf_format) != a.formats.end();
-    document::Document told = made.tell(manifest);
+    document::Document told = made.tell(manifest, lang);
     told.has_annexes_on_paper = a.annexes;
     for (const Medium& medium : media) {
         const bool is_shown = a.open && medium.file == page_file;
@@ -181,9 +197,7 @@ int make(const ReportArguments& a, const fs::path& folder, core::Lang lang) {
     return code;
 }
 
-}  // namespace
-
-int report(const ReportArguments& a, core::Lang lang) {
+int report(const Arguments& a, core::Lang lang) {
     int code = done;
     for (const auto& run : a.runs) {
         try {
@@ -200,5 +214,39 @@ int report(const ReportArguments& a, core::Lang lang) {
     }
     return code;
 }
+
+// The values of --format.
+std::vector<std::string> formats() {
+    std::vector<std::string> names;
+    for (const Medium& medium : media) names.emplace_back(medium.format);
+    names.insert(names.end(), {csv_format, pdf_format});
+    return names;
+}
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.argument("corridas", "runs", a->runs, "Carpetas de resultados (output/<escenario>/run-NNN, compare-NNN…)",
+               "Folders of results (output/<scenario>/run-NNN, compare-NNN…)")
+        ->required();
+    o.option("--format", a->formats, o.text("FORMATOS", "FORMATS"),
+             "html, xlsx, csv o pdf; varios, separados por comas",
+             "html, xlsx, csv or pdf; several, separated by commas")
+        ->delimiter(',')
+        ->check(one_of(formats(), o.lang()));
+    o.flag("--annexes", a->annexes, "Con los anexos en el papel: en el PDF, y en lo que el libro imprime",
+           "With the annexes on paper: in the PDF, and in what the workbook prints");
+    o.open(a->open);
+    o.number("--world", a->world, 1, most_worlds,
+             "Escribe además ese mundo como escenario, mundo-N.yaml: de resultados con --worlds",
+             "Writes that world as a scenario too, mundo-N.yaml: of results with --worlds");
+    o.prices(a->prices);
+    return [a, lang = o.lang()] { return report(*a, lang); };
+}
+
+}  // namespace
+
+const Command report_command{"report",
+                             "Hace de nuevo los informes de unos resultados, solo con lo que hay en su carpeta",
+                             "Makes the reports of some results again, from what is in their folder alone", options};
 
 }  // namespace aforo::cli

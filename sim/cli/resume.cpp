@@ -1,17 +1,27 @@
-#include "resume.hpp"
-
+// aforo resume: continues an experiment that was stopped.
 #include <fmt/format.h>
 
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "aforo/store/folder.hpp"
 #include "aforo/store/study_file.hpp"
 #include "carry_out.hpp"
+#include "commands.hpp"
 #include "output.hpp"
+#include "work.hpp"
 
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments {
+    std::string folder;  // an unfinished folder, or a folder of results that contains one
+    int threads = 0;
+    double memory = usual_memory;  // GB
+    bool as_begun = false, json = false, quiet = false, open = false;
+};
 
 namespace fs = std::filesystem;
 
@@ -37,9 +47,7 @@ fs::path left_in(const std::string& folder, core::Lang lang) {
     throw WrongInput{};
 }
 
-}  // namespace
-
-int resume(const ResumeArguments& a, core::Lang lang) {
+int resume(const Arguments& a, core::Lang lang) {
     const fs::path folder = left_in(a.folder, lang);
     How how{.threads = a.threads, .memory = a.memory, .json = a.json, .quiet = a.quiet, .open = a.open};
     // An unfinished folder may already have all its files and lack only its name.
@@ -56,5 +64,27 @@ int resume(const ResumeArguments& a, core::Lang lang) {
     how.threads = threads_to_go_on(asked, how, lang);
     return carry_out(asked, how, lang);
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    a->folder = "output";
+    o.argument("carpeta", "folder", a->folder,
+               "La que quedó sin terminar, o una carpeta de resultados donde quedó una; por omisión, output",
+               "The one that was left unfinished, or a folder of results that holds one; unless given, output");
+    o.threads(a->threads);
+    o.memory(a->memory);
+    o.flag("--as-begun", a->as_begun, "Con el escenario de entonces, aunque su archivo haya cambiado",
+           "With the scenario of then, though its file has changed");
+    o.json(a->json);
+    o.open(a->open);
+    o.quiet(a->quiet);
+    return [a, lang = o.lang()] { return resume(*a, lang); };
+}
+
+}  // namespace
+
+const Command resume_command{
+    "resume", "Sigue con un experimento donde quedó: da los mismos bits que sin interrupción",
+    "Goes on with an experiment where it was stopped: the same bits as without the interruption", options};
 
 }  // namespace aforo::cli

@@ -1,6 +1,10 @@
-#include "run.hpp"
-
+// aforo run: simulates one scenario, prints the sheet's tables, and saves the folder of the run.
 #include <fmt/core.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
 
 #include "aforo/core/version.hpp"
 #include "aforo/experiment/experiment.hpp"
@@ -9,8 +13,11 @@
 #include "aforo/render/ledger_csv.hpp"
 #include "aforo/render/machine.hpp"
 #include "aforo/render/terminal.hpp"
-#include "aforo/told/run.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "carry_out.hpp"
+#include "commands.hpp"
 #include "delivery.hpp"
 #include "output.hpp"
 #include "trace.hpp"
@@ -20,6 +27,18 @@
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments : SimulationArguments {
+    std::string file;
+    std::optional<std::uint64_t> seed;  // the scenario's if not given
+    std::optional<int> replications;    // likewise
+    std::optional<double> precision;
+    std::optional<std::uint32_t> ledger;  // the replication whose ledger is saved
+    int worlds = 0;
+    std::optional<std::string> trace;  // an enterprise: its arrival number or its key
+    std::uint32_t replication = 0;     // for the trace
+    bool definitions = false, strict = false;
+};
 
 constexpr int most_replications_for_precision = 1000;
 
@@ -58,8 +77,8 @@ Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang,
     made.csv = {{"results.csv", of_run(render::results_csv)},
                 {"series.csv", of_run(render::series_csv)},
                 {"resultados.csv", of_run(render::resultados_csv)}};
-    made.tell = [stored, worlds, lang](const results::Manifest& manifest) {
-        return told::run(stored->run, stored->samples, manifest, lang, worlds.get());
+    made.tell = [stored, worlds](const results::Manifest& manifest, core::Lang in_lang) {
+        return told::run(stored->run, stored->samples, manifest, in_lang, worlds.get());
     };
     made.save = [stored](const store::PendingFolder& to) {
         store::save(to.path() / store::run_file_name, stored->run, stored->samples);
@@ -69,6 +88,8 @@ Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang,
     add_worlds(made, worlds);
     return made;
 }
+
+namespace {
 
 std::optional<Made> make_run(const Asked& asked, const experiment::Options& options, const How& how, core::Lang lang) {
     experiment::Outcome outcome = experiment::run(asked.scenarios.front(), options);
@@ -97,7 +118,7 @@ std::optional<Made> make_run(const Asked& asked, const experiment::Options& opti
     return made;
 }
 
-int run(const RunArguments& a, core::Lang lang) {
+int run(const Arguments& a, core::Lang lang) {
     const scenario::Scenario scenario = read_or_explain(a.file, lang, a.strict ? Warnings::as_errors : Warnings::told);
     Work work = a.work();
     if (a.trace) {
@@ -123,5 +144,50 @@ int run(const RunArguments& a, core::Lang lang) {
     how.ledger = a.ledger;
     return carry_out(asked, how, lang);
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.file(a->file);
+    o.seed(a->seed, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's");
+    o.number("--replications", a->replications, 1, most_replications, "Réplicas (con --precision, a lo más)",
+             "Replications (with --precision, at most)");
+    o.precision(a->precision, "Semiancho relativo del 95 % para los beneficiarios de cada año, p. ej. 0.01",
+                "Relative half-width at 95 % for the beneficiaries of each year, for instance 0.01");
+    o.worlds(a->worlds);
+    o.number("--ledger", a->ledger, 0, most_replications - 1,
+             "Deja también libro-mayor.csv: cada asiento de esa réplica (la primera es la 0)",
+             "Leaves libro-mayor.csv too: every posting of that replication (the first is 0)");
+    o.simulation(*a);
+    o.prices(a->prices);
+    o.json(a->json, "results.json por la salida estándar, y nada más",
+           "results.json on standard output, and nothing else there");
+    o.flag("--definitions", a->definitions, "Imprime además la definición de cada medida",
+           "Prints the definition of every measure too");
+    o.flag("--strict", a->strict, "Un aviso del escenario es un error", "A warning of the scenario is an error");
+    CLI::Option* trace = o.option(
+        "--trace", a->trace, o.text("EMPRESA", "WHOM"),
+        "La vida de una empresa, hecho por hecho: su número de llegada (1, 2, …) o su clave 0x…; con esto solo "
+        "van --replication, --seed y --lang",
+        "The life of an enterprise, fact by fact: its number of arrival (1, 2, …) or its key 0x…; only "
+        "--replication, --seed and --lang go with it");
+    for (const char* other : {"--replications", "--precision", "--worlds", "--ledger", "--json", "--definitions",
+                              "--out", "--threads", "--anew", "--open", "--prices", "--quiet"})
+        trace->excludes(o.get(other));
+    o.number("--replication", a->replication, 0, std::numeric_limits<std::uint32_t>::max(),
+             "Réplica de --trace, desde 0", "Replication of --trace, from 0")
+        ->capture_default_str()
+        ->needs(trace);
+    return [a, lang = o.lang()] { return run(*a, lang); };
+}
+
+}  // namespace
+
+const Command run_command{"run",
+                          "Simula un escenario: imprime la ficha y deja sus resultados en una carpeta",
+                          "Simulates a scenario: prints the sheet and leaves its results in a folder",
+                          options,
+                          make_run,
+                          1,
+                          1};
 
 }  // namespace aforo::cli

@@ -1,16 +1,22 @@
-#include "sensitivity.hpp"
+// aforo sensitivity: what weighs on a figure, when the plan fails, and what to find out first.
+#include "aforo/experiment/sensitivity.hpp"
 
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "aforo/core/version.hpp"
-#include "aforo/experiment/sensitivity.hpp"
 #include "aforo/render/sensitivity.hpp"
 #include "aforo/render/worlds.hpp"
-#include "aforo/told/sensitivity.hpp"
+#include "aforo/results/sensitivity.hpp"
+#include "aforo/told/documents.hpp"
 #include "carry_out.hpp"
+#include "commands.hpp"
 #include "delivery.hpp"
+#include "effort.hpp"
 #include "figures.hpp"
 #include "output.hpp"
 #include "work.hpp"
@@ -19,6 +25,26 @@
 namespace aforo::cli {
 
 namespace {
+
+constexpr int most_trajectories = 1000, most_rows = 1 << 16;  // of the designs
+
+// The figure to analyse, and what else to compute for it.
+struct Weighing {
+    std::string of = "beneficiaries";  // MEASURE or MEASURE@ID
+    int year = 0;                      // 0: the last year
+    bool is_difference = false;
+    std::string fails;  // beneficiaries < 30000 in 2027
+    int trajectories = 20, rows = 0;
+};
+
+struct Arguments : SimulationArguments {
+    std::vector<std::string> files;  // the base, then the alternatives
+    std::optional<std::uint64_t> seed;
+    int worlds = 128;
+    int replications = 10;  // of the base, and of each end of a bar
+    Weighing weighing = {};
+    std::string design;  // saltelli
+};
 
 Weighing weighing_of(const OwnOptions& own) {
     Weighing w;
@@ -72,8 +98,6 @@ Question question_of(const Asked& asked, core::Lang lang) {
     return q;
 }
 
-}  // namespace
-
 std::optional<Made> make_sensitivity(const Asked& asked, const experiment::Options& options, const How& how,
                                      core::Lang lang) {
     const Weighing w = weighing_of(asked.own);
@@ -103,16 +127,19 @@ std::optional<Made> make_sensitivity(const Asked& asked, const experiment::Optio
     Made all;
     all.json = whole([made] { return render::sensitivity_json(made->sensitivity); });
     all.csv = {{"mundos.csv", whole([made] { return render::worlds_csv(made->sensitivity.worlds); })}};
-    all.tell = [made, lang](const results::Manifest& manifest) {
-        return told::sensitivity(made->sensitivity, lang, manifest);
+    all.tell = [made](const results::Manifest& manifest, core::Lang in_lang) {
+        return told::sensitivity(made->sensitivity, in_lang, manifest);
     };
     all.worlds = std::shared_ptr<const results::Worlds>(made, &made->sensitivity.worlds);
     all.replications = made->sensitivity.base.replications;
     return all;
 }
 
-int sensitivity(const SensitivityArguments& a, core::Lang lang) {
-    Asked asked{.command = "sensitivity", .files = a.files, .scenarios = read_all_or_explain(a.files, lang), .prices = a.prices};
+int sensitivity(const Arguments& a, core::Lang lang) {
+    Asked asked{.command = "sensitivity",
+                .files = a.files,
+                .scenarios = read_all_or_explain(a.files, lang),
+                .prices = a.prices};
     demand_same_years(asked.scenarios, asked.files, lang);
     asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
     asked.replications = a.replications;
@@ -125,5 +152,54 @@ int sensitivity(const SensitivityArguments& a, core::Lang lang) {
     tell_unfinished(a.out, lang);
     return carry_out(asked, a.how(threads), lang);
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.argument("escenarios", "scenarios", a->files, "El escenario, y alternativas entre las que elegir",
+               "The scenario, and alternatives to choose among")
+        ->required()
+        ->expected(1, 100);
+    Weighing& w = a->weighing;
+    o.option("--of", w.of, o.text("MEDIDA[@ID]", "MEASURE[@ID]"),
+             "De qué cifra: beneficiaries si no se dice; spending@advisory es de un componente, …@16 de una región",
+             "Of which figure: beneficiaries unless given; spending@advisory is of a component, …@16 of a region");
+    o.number("--year", w.year, 1900, 2999, "De qué año; por omisión, el último",
+             "Of which year; unless given, the last");
+    o.flag("--difference", w.is_difference, "De cuánto difiere de él la primera alternativa",
+           "Of how much the first alternative differs from it");
+    o.option("--fails", w.fails, o.text("REGLA", "RULE"), "Cuándo falla el plan: 'beneficiaries < 30000 in 2027'",
+             "When the plan fails: 'beneficiaries < 30000 in 2027'");
+    o.worlds(a->worlds);
+    o.number("--trajectories", w.trajectories, 0, most_trajectories,
+             "Trayectorias de Morris; 0: ninguna; por omisión, 20",
+             "Trajectories of Morris; 0: none; unless given, 20");
+    CLI::Option* design =
+        o.option("--design", a->design, "saltelli", "Además, los índices de Sobol de los supuestos sin ajustar",
+                 "The indices of Sobol of assumptions that are not fitted, too");
+    design->check(one_of({"saltelli"}, o.lang()));
+    w.rows = 64;
+    o.number("--rows", w.rows, 8, most_rows, "Filas de ese diseño; por omisión, 64",
+             "Rows of that design; unless given, 64")
+        ->needs(design);
+    o.seed(a->seed, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's");
+    o.number("--replications", a->replications, 2, most_replications,
+             "Réplicas del escenario y de cada extremo de una barra; por omisión, 10",
+             "Replications of the scenario and of each end of a bar; unless given, 10");
+    o.simulation(*a);
+    o.json(a->json);
+    o.prices(a->prices);
+    return [a, lang = o.lang()] { return sensitivity(*a, lang); };
+}
+
+}  // namespace
+
+const Command sensitivity_command{
+    "sensitivity",
+    "Qué supuestos pesan en una cifra, cuándo falla el plan y qué conviene averiguar primero",
+    "Which assumptions weigh on a figure, when the plan fails and what is worth finding out first",
+    options,
+    make_sensitivity,
+    1,
+    any_number};
 
 }  // namespace aforo::cli

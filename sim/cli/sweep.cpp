@@ -1,25 +1,40 @@
-#include "sweep.hpp"
+// aforo sweep: a scenario over a grid of values of some keys.
+#include "aforo/experiment/sweep.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "aforo/core/version.hpp"
 #include "aforo/render/csv.hpp"
 #include "aforo/render/machine.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
 #include "aforo/scenario/language.hpp"
-#include "aforo/told/sweep.hpp"
+#include "aforo/told/documents.hpp"
+#include "asked.hpp"
 #include "carry_out.hpp"
+#include "commands.hpp"
 #include "delivery.hpp"
+#include "effort.hpp"
 #include "output.hpp"
+#include "sweep.hpp"
 #include "work.hpp"
 #include "worlds.hpp"
 
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments : ExperimentArguments {
+    std::string file;
+    std::vector<std::string> vary;  // KEY=…
+    int worlds = 0;
+};
 
 // Varying a key twice, or a group and a key inside it, is contradictory: the last would win, while the report would
 // name both.
@@ -155,6 +170,8 @@ std::shared_ptr<experiment::Grid> grid_of(const Asked& asked, core::Lang lang) {
     return grid;
 }
 
+namespace {
+
 std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& options, const How& how,
                                core::Lang lang) {
     const auto grid = asked.grid ? asked.grid : grid_of(asked, lang);
@@ -178,8 +195,8 @@ std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& op
     Made made;
     made.json = [swept](const core::Out& out) { render::sweep_json(swept->sweep, out); };
     made.csv = {{"sweep.csv", [swept](const core::Out& out) { render::sweep_csv(swept->sweep, out); }}};
-    made.tell = [swept, worlds, lang](const results::Manifest& manifest) {
-        return told::sweep(swept->sweep, lang, worlds.get(), manifest);
+    made.tell = [swept, worlds](const results::Manifest& manifest, core::Lang in_lang) {
+        return told::sweep(swept->sweep, in_lang, worlds.get(), manifest);
     };
     made.replications = swept->sweep.run.replications;
     add_worlds(made, worlds);
@@ -187,7 +204,7 @@ std::optional<Made> make_sweep(const Asked& asked, const experiment::Options& op
     return made;
 }
 
-int sweep(const SweepArguments& a, core::Lang lang) {
+int sweep(const Arguments& a, core::Lang lang) {
     refuse_repeated_keys(a.vary, lang);
     const scenario::Scenario base = read_or_explain(a.file, lang);
     GridReader reader(base, lang);
@@ -212,5 +229,34 @@ int sweep(const SweepArguments& a, core::Lang lang) {
     announce(grid->scenarios.size(), base, asked.seed, replications, threads, lang, a.quiet);
     return carry_out(asked, a.how(threads), lang);
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.file(a->file);
+    o.option(
+         "--vary", a->vary, o.text("CLAVE=VALORES", "KEY=VALUES"),
+         "CLAVE=a:b:n (n valores de a a b), CLAVE=xa:xb:n (factores del valor que tiene) o CLAVE=v,w,…; se repite para "
+         "otras claves, en todas las combinaciones; CLAVE=…;CLAVE=… van en el mismo paso",
+         "KEY=a:b:n (n values from a to b), KEY=xa:xb:n (factors of the value that it has) or KEY=v,w,…; again for "
+         "other keys, in all combinations; KEY=…;KEY=… go in step")
+        ->required();
+    o.experiment(*a, "Semilla; por omisión, la del escenario", "Seed; unless given, the scenario's",
+                 "Réplicas de cada punto; por omisión, las de --effort",
+                 "Replications of each point; unless given, those of --effort");
+    o.worlds(a->worlds);
+    o.prices(a->prices);
+    return [a, lang = o.lang()] { return sweep(*a, lang); };
+}
+
+}  // namespace
+
+const Command sweep_command{
+    "sweep",
+    "Recorre valores de una o más claves: cómo responde el programa y cuánto vale cada paso",
+    "Goes through values of one or more keys: how the programme responds and what each step is worth",
+    options,
+    make_sweep,
+    1,
+    1};
 
 }  // namespace aforo::cli

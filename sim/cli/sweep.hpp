@@ -11,14 +11,7 @@
 
 namespace aforo::cli {
 
-struct SweepArguments : ExperimentArguments {
-    std::string file;
-    std::vector<std::string> vary;  // KEY=…
-    int worlds = 0;
-};
-
 // The scenarios of the requested points; throws WrongInput if one is not valid.
 [[nodiscard]] std::shared_ptr<experiment::Grid> grid_of(const Asked& asked, core::Lang lang);
-[[nodiscard]] int sweep(const SweepArguments& arguments, core::Lang lang);
 
 }  // namespace aforo::cli

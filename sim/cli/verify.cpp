@@ -1,16 +1,31 @@
-#include "verify.hpp"
+// aforo verify: compares the model with queueing theory on the user's machine.
+#include "aforo/verify/verify.hpp"
 
 #include <fmt/core.h>
 
+#include <cstdint>
+#include <memory>
+#include <string>
+
 #include "aforo/render/format.hpp"
 #include "aforo/render/terminal.hpp"
-#include "aforo/verify/verify.hpp"
+#include "commands.hpp"
+#include "common.hpp"
 #include "output.hpp"
 #include "work.hpp"
 
 namespace aforo::cli {
 
 namespace {
+
+struct Arguments {
+    std::string folder = "scenarios/verificacion";
+    std::uint64_t seed = 1;
+    int replications = 60;
+    int threads = 0;
+    double memory = 1;  // GB that it may take
+    bool quiet = false;
+};
 
 std::string table_of(const std::vector<verify::Comparison>& comparisons, core::Lang lang) {
     using document::Align;
@@ -36,9 +51,8 @@ std::string table_of(const std::vector<verify::Comparison>& comparisons, core::L
     return render::text(table, lang);
 }
 
-}  // namespace
-
-int verify(const VerifyArguments& a, core::Lang lang) {
+// Returns 1 if some case exceeds its bound.
+int verify(const Arguments& a, core::Lang lang) {
     verify::Options options;
     options.seed = a.seed;
     options.replications = a.replications;
@@ -80,5 +94,28 @@ int verify(const VerifyArguments& a, core::Lang lang) {
               beyond, comparisons.size(), render::Format(lang).number(bound, 2));
     return broken_invariant;
 }
+
+Action options(Options& o) {
+    const auto a = std::make_shared<Arguments>();
+    o.argument("carpeta", "folder", a->folder, "Carpeta de los escenarios de verificación",
+               "Folder of the verification scenarios")
+        ->capture_default_str();
+    o.seed(a->seed, "Semilla", "Seed")->capture_default_str();
+    // With fewer than ten replications the bound on z is so wide that no case can fail.
+    o.number("--replications", a->replications, 10, most_replications,
+             "Réplicas de cada escenario; con menos de 10, nada podría fallar",
+             "Replications of each scenario; with fewer than 10, nothing could fail")
+        ->capture_default_str();
+    o.threads(a->threads);
+    o.memory(a->memory);
+    o.quiet(a->quiet);
+    return [a, lang = o.lang()] { return verify(*a, lang); };
+}
+
+}  // namespace
+
+const Command verify_command{
+    "verify", "Compara el modelo con la teoría de colas, en esta máquina: 0 si todo está dentro del error, 1 si no",
+    "Compares the model with queueing theory, on this machine: 0 if all is within the error, 1 if not", options};
 
 }  // namespace aforo::cli

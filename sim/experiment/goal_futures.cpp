@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "aforo/scenario/language.hpp"
+#include "aforo/scenario/prices.hpp"
 #include "aforo/scenario/reader.hpp"
 #include "inheritance.hpp"
 #include "reduce.hpp"
@@ -123,7 +124,8 @@ public:
     [[nodiscard]] const std::vector<measure::Key>& keys(const Pair&) const override { return keys_; }
     [[nodiscard]] Outcome outcome(const Pair& at, const Scenario& scenario, int n) const override {
         return outcome_of(scenario, scenario::digest(scenario), keys_,
-                          Values(rows_.at(at)).first(static_cast<std::size_t>(n)), of_study_.seed);
+                          Values(rows_.at(at)).first(static_cast<std::size_t>(n)), of_study_.seed,
+                          {of_study_.prices, scenario::price_index(scenario), ""});
     }
     [[nodiscard]] int drawn() const override { return search_->draws(); }
     [[nodiscard]] int worlds() const override { return static_cast<int>(worlds_.size()); }

@@ -19,6 +19,12 @@ bool is_of(const measure::Key& key, const results::FigureKey& f) {
            measure::catalogue()[static_cast<std::size_t>(key.column)].name == f.measure;
 }
 
+results::Direction direction_of(const results::FigureKey& figure) {
+    const auto& all = measure::catalogue();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.name == figure.measure; });
+    return found == all.end() ? results::Direction::neither : found->direction;
+}
+
 class Ranker {
 public:
     Ranker(const std::vector<scenario::Scenario>& scenarios, const RankOptions& options)
@@ -47,7 +53,7 @@ public:
         }
         rank.base = study_->outcome(0, n).run;
         rank.of = options_.of;
-        rank.is_least = options_.is_least;
+        rank.is_least = is_least(0);
         rank.confidence = 1 - options_.alpha;
         rank.replications = n;
         for (std::size_t i = 0; i < study_->size(); ++i) rank.scenarios.push_back(study_->scenario(i).name);
@@ -76,10 +82,18 @@ private:
     std::optional<std::vector<std::vector<double>>> more(const std::vector<std::size_t>& who, int upto) {
         if (!study_->extend(who, upto)) return std::nullopt;
         std::vector<std::vector<double>> all;
-        for (const std::size_t i : who) all.push_back(column(i, 0, upto, sign()));
+        for (const std::size_t i : who) all.push_back(column(i, 0, upto, sign(0)));
         return all;
     }
-    [[nodiscard]] double sign() const { return options_.is_least ? -1 : 1; }
+    [[nodiscard]] bool is_least(std::size_t figure) const {
+        if (figure == 0 && options_.is_least) return *options_.is_least;
+        return direction_of(options_.of[figure]) == results::Direction::more_is_worse;
+    }
+    // Otherwise a difference in it is neither good nor bad.
+    [[nodiscard]] bool has_direction(std::size_t figure) const {
+        return figure == 0 || direction_of(options_.of[figure]) != results::Direction::neither;
+    }
+    [[nodiscard]] double sign(std::size_t figure) const { return is_least(figure) ? -1 : 1; }
     // A replication in which the figure is undefined counts as 0, because the mean of nothing is no reason to choose.
     [[nodiscard]] std::vector<double> column(std::size_t contender, std::size_t figure, int n, double times) const {
         const auto& keys = study_->keys(contender);
@@ -94,7 +108,7 @@ private:
     }
     [[nodiscard]] Alternatives signed_values(int n) const {
         Alternatives all;
-        for (std::size_t i = 0; i < study_->size(); ++i) all.push_back(column(i, 0, n, sign()));
+        for (std::size_t i = 0; i < study_->size(); ++i) all.push_back(column(i, 0, n, sign(0)));
         return all;
     }
 
@@ -122,24 +136,24 @@ private:
             rank.ranked.push_back(std::move(r));
         }
         std::stable_sort(rank.ranked.begin(), rank.ranked.end(), [&](const auto& a, const auto& b) {
-            return options_.is_least ? a.value.mean < b.value.mean : a.value.mean > b.value.mean;
+            return rank.is_least ? a.value.mean < b.value.mean : a.value.mean > b.value.mean;
         });
     }
 
     // With several figures: a scenario that is detectably better in some and worse in none, allowing for all
-    // comparisons.
+    // comparisons. Whoever differs in a figure without direction (spending) dominates nobody.
     [[nodiscard]] int dominating(std::size_t i, int n) const {
         if (options_.of.size() < 2) return -1;
         const double family = static_cast<double>(options_.of.size() * study_->size() * (study_->size() - 1));
         for (std::size_t l = 0; l < study_->size(); ++l) {
             int better = 0, worse = 0;
             for (std::size_t f = 0; l != i && f < options_.of.size(); ++f) {
-                const auto a = column(i, f, n, sign()), b = column(l, f, n, sign());
+                const auto a = column(i, f, n, sign(f)), b = column(l, f, n, sign(f));
                 std::vector<double> apart;
                 for (std::size_t r = 0; r < a.size(); ++r) apart.push_back(difference(a[r], b[r]));
                 const auto e = estimate(apart, options_.alpha / family);
-                better += e.mean > 0 && e.mean > e.half_width ? 1 : 0;
-                worse += e.mean < 0 ? 1 : 0;
+                better += has_direction(f) && e.mean > 0 && e.mean > e.half_width ? 1 : 0;
+                worse += e.mean < 0 || (!has_direction(f) && e.mean != 0) ? 1 : 0;
             }
             if (better > 0 && worse == 0) return static_cast<int>(l);
         }

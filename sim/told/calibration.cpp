@@ -1,9 +1,11 @@
-#include "aforo/told/calibration.hpp"
+#include "aforo/results/calibration.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include "aforo/results/groups.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/told/documents.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
 #include "quantities.hpp"

@@ -1,11 +1,12 @@
-#include "aforo/told/comparison.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
 #include <utility>
 
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "comparison_parts.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"

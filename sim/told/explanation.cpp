@@ -1,9 +1,9 @@
-#include "aforo/told/explanation.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <string>
 
+#include "aforo/results/results.hpp"
+#include "aforo/told/documents.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
 #include "limits_in_time.hpp"

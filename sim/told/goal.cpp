@@ -1,8 +1,9 @@
-#include "aforo/told/goal.hpp"
+#include "aforo/results/goal.hpp"
 
 #include <algorithm>
 #include <cmath>
 
+#include "aforo/told/documents.hpp"
 #include "experiment.hpp"
 #include "figures.hpp"
 #include "labels.hpp"

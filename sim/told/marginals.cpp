@@ -1,10 +1,10 @@
-#include "aforo/told/marginals.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <string>
 
 #include "aforo/results/index.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/told/documents.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
 #include "limits_in_time.hpp"

@@ -1,8 +1,9 @@
-#include "aforo/told/rank.hpp"
+#include "aforo/results/rank.hpp"
 
 #include <algorithm>
 #include <cmath>
 
+#include "aforo/told/documents.hpp"
 #include "decision.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
@@ -90,6 +91,8 @@ document::Verdict verdict_of(const Rank& r, Lang lang) {
                              "“{0}” is better than “{1}” in no figure, and worse in some."};
     constexpr Text sure{"Certeza de {0} ante el azar solo, con los supuestos tal como están.",
                         "Certainty of {0} against luck alone, with the assumptions as they are."};
+    constexpr Text greatest{"Se busca la cifra mayor.", "The greatest figure is sought."},
+        least{"Se busca la cifra menor.", "The least figure is sought."};
     constexpr Text in_worlds{
         "En {0} mundos coherentes con las cifras publicadas la que más veces es la mejor es «{1}» (en {2}); la que "
         "menos "
@@ -102,6 +105,7 @@ document::Verdict verdict_of(const Rank& r, Lang lang) {
     const auto add = [&](Sentence s) { verdict.clauses.push_back({std::move(s), of}); };
     const auto in_set = those(r, [](const Ranked& one) { return one.is_in_set; });
     const auto near = those(r, [](const Ranked& one) { return one.is_equivalent && !one.is_in_set; });
+    add(say(r.is_least ? least : greatest, lang));
     add(in_set.empty() ? say(alone, lang, r.replications) : say(set, lang, r.replications, names_of(r, in_set, lang)));
     if (!near.empty()) add(say(equal, lang, Cell(Value{r.delta, shape_of_figure(r, 0)}), names_of(r, near, lang)));
     for (const auto& one : r.ranked) {

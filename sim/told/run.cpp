@@ -1,8 +1,9 @@
-#include "aforo/told/run.hpp"
-
 #include <array>
 
 #include "about.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "experiment.hpp"
 #include "limits.hpp"
 #include "reading.hpp"

@@ -1,9 +1,10 @@
-#include "aforo/told/run_difference.hpp"
+#include "aforo/results/run_difference.hpp"
 
 #include <algorithm>
 #include <string>
 
 #include "about.hpp"
+#include "aforo/told/documents.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"
 

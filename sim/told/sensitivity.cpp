@@ -1,10 +1,11 @@
-#include "aforo/told/sensitivity.hpp"
+#include "aforo/results/sensitivity.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
 
+#include "aforo/told/documents.hpp"
 #include "decision.hpp"
 #include "experiment.hpp"
 #include "labels.hpp"

@@ -1,11 +1,12 @@
-#include "aforo/told/sweep.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <string>
 
 #include "aforo/results/index.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "labels.hpp"
 #include "sweep_parts.hpp"
 #include "views.hpp"

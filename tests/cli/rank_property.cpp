@@ -55,6 +55,17 @@ TEST_CASE("the best is named, what is the same is one, and a folder tells it aga
     // Where the least is best, it is another; twins alone end.
     const auto least = ask(folder, "rank base.yaml mas.yaml --by spending --min --json");
     CHECK(boost::json::parse(least.out).at("best") == 0);
+    // Of waits, unless asked otherwise, the least is the best.
+    const auto waits = [&](const std::string& how) {
+        const auto found = ask(folder, "rank base.yaml mas.yaml --by wait_days_mean " + how + " --json");
+        CAPTURE(found.err);
+        REQUIRE(found.code != 2);
+        return boost::json::parse(found.out).at("least_is_best").as_bool();
+    };
+    CHECK(waits(""));
+    CHECK(waits("--min"));
+    CHECK_FALSE(waits("--max"));
+    CHECK(ask(folder, "rank base.yaml mas.yaml --by beneficiaries --max --min").code == 2);
     const auto twins = ask(folder, "rank base.yaml igual.yaml --by beneficiaries --lang es");
     CHECK(twins.code == 0);
     CHECK(unwrapped(twins.out).find("todas dan lo mismo") != std::string::npos);

@@ -12,8 +12,10 @@
 #include "aforo/render/page.hpp"
 #include "aforo/render/terminal.hpp"
 #include "aforo/render/workbook.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
 #include "aforo/scenario/reader.hpp"
-#include "aforo/told/run.hpp"
+#include "aforo/told/documents.hpp"
 #include "support/edges.hpp"
 #include "support/folders.hpp"
 

@@ -4,53 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/calibrate.hpp"
-#include "cli/check.hpp"
-#include "cli/clean.hpp"
 #include "cli/commands.hpp"
-#include "cli/compare.hpp"
-#include "cli/diff.hpp"
-#include "cli/explain.hpp"
-#include "cli/facts.hpp"
-#include "cli/init.hpp"
-#include "cli/report.hpp"
-#include "cli/resume.hpp"
-#include "cli/rules.hpp"
-#include "cli/run.hpp"
-#include "cli/schema.hpp"
-#include "cli/sweep.hpp"
 #include "cli/usage.hpp"
-#include "cli/verify.hpp"
 #include "fuzz/fuzz.hpp"
-
-// What commands.cpp names and must not be run here.
-namespace aforo::cli {
-namespace {
-int none() {
-    fuzz::demand(false, "no command is run");
-    return 0;
-}
-}  // namespace
-int calibrate(const CalibrateArguments&, core::Lang) { return none(); }
-int check(const CheckArguments&, core::Lang) { return none(); }
-int clean(const CleanArguments&, core::Lang) { return none(); }
-int compare(const CompareArguments&, core::Lang) { return none(); }
-int diff(const DiffArguments&, core::Lang) { return none(); }
-int resume(const ResumeArguments&, core::Lang) { return none(); }
-int explain(const ExplainArguments&, core::Lang) { return none(); }
-int facts(const FactsArguments&, core::Lang) { return none(); }
-int init(const std::string&, core::Lang) { return none(); }
-int report(const ReportArguments&, core::Lang) { return none(); }
-int rules(core::Lang) { return none(); }
-int run(const RunArguments&, core::Lang) { return none(); }
-int schema(const SchemaArguments&, core::Lang) { return none(); }
-int sweep(const SweepArguments&, core::Lang) { return none(); }
-int verify(const VerifyArguments&, core::Lang) { return none(); }
-}  // namespace aforo::cli
-namespace aforo::render {  // the media that the table of formats names
-std::string page(const document::Document&) { return {}; }
-std::string workbook(const document::Document&) { return {}; }
-}  // namespace aforo::render
 
 using namespace aforo;
 

@@ -2,11 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "aforo/render/terminal.hpp"
-#include "aforo/told/comparison.hpp"
-#include "aforo/told/explanation.hpp"
-#include "aforo/told/marginals.hpp"
-#include "aforo/told/run.hpp"
-#include "aforo/told/sweep.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "report/sample_comparison.hpp"
 #include "support/golden.hpp"
 

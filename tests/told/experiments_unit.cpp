@@ -6,14 +6,13 @@
 #include <numeric>
 
 #include "aforo/render/terminal.hpp"
+#include "aforo/results/calibration.hpp"
 #include "aforo/results/difference.hpp"
 #include "aforo/results/index.hpp"
-#include "aforo/told/calibration.hpp"
-#include "aforo/told/comparison.hpp"
-#include "aforo/told/explanation.hpp"
-#include "aforo/told/marginals.hpp"
-#include "aforo/told/run_difference.hpp"
-#include "aforo/told/sweep.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/run_difference.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "report/sample_comparison.hpp"
 #include "shares.hpp"
 

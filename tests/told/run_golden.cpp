@@ -2,7 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "aforo/render/terminal.hpp"
-#include "aforo/told/run.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "report/sample_run.hpp"
 #include "support/golden.hpp"
 

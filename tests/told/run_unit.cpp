@@ -1,7 +1,9 @@
 // What is told of a run, piece by piece, as a terminal shows it.
 #include <doctest/doctest.h>
 
-#include "aforo/told/run.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "limits.hpp"
 #include "queue_story.hpp"
 #include "reading.hpp"
@@ -281,7 +283,8 @@ TEST_CASE("a table of limits says what the scenario calls a usual wait and delay
     results::Run run = sample_run();
     const auto note = [&] { return said(told::how_to_read_limits(run, Lang::es), Lang::es); };
     CHECK(!contains(note(), "según el escenario"));
-    run.assumptions = {{.path = "attention.long_wait", .value = "45 days"}, {.path = "advisory.long_delay", .value = "2 weeks"}};
+    run.assumptions = {{.path = "attention.long_wait", .value = "45 days"},
+                       {.path = "advisory.long_delay", .value = "2 weeks"}};
     CHECK(contains(note(), "hasta 45 días de espera por atención"));
     CHECK(contains(note(), "hasta 2 semanas de atraso de una sesión"));
 }

@@ -14,7 +14,9 @@ namespace aforo::experiment {
 struct RankOptions {
     Options study;                       // `replications`: of all, for the set
     std::vector<results::FigureKey> of;  // the first one ranks
-    bool is_least = false;
+    // Whether the least of the first figure is best; unless given, and of the other figures, as the direction of the
+    // measure says (results/column.hpp).
+    std::optional<bool> is_least = {};
     std::optional<double> delta = {};  // unless given, 1 % of the first scenario's value
     double alpha = 0.05;
     int most = 1000;  // replications of one

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "aforo/core/text.hpp"
+#include "aforo/document/document.hpp"
 #include "aforo/results/calibration.hpp"
 #include "aforo/results/results.hpp"
 #include "aforo/results/run_difference.hpp"
@@ -53,6 +54,11 @@ void sweep_json(const results::Sweep& sweep, const core::Out& out);
 // "equal", "within_error", "unknown_error", "only_from", "only_to", "differences": [{"metric", "unit", "year", "level",
 // "id", "n", "from_mean", "to_mean", "mean", "half_width"}…]}. A file is null if it is not known.
 [[nodiscard]] std::string run_difference_json(const results::RunDifference& d);
+
+// The report itself: {"aforo", "name", "replications", "verdict": [sentences], "sections": [{"id", "title", "tables":
+// [{"columns", "rows": [[cells]…]}…]}…]}. A figure is its number, unrounded; with its error {"n", "mean", "half_width",
+// "p10", "p50", "p90"}; other cells are texts as they read.
+[[nodiscard]] std::string document_json(const document::Document& document);
 
 // {"aforo", "program", "scenario", "about": {"author", "date", "status", "reason"} if stated, "scenario_file",
 // "scenario_digest", "seed", "replications", "precision", "results_digest", "run_file_digest", "command"}, one key per

@@ -4,7 +4,9 @@
 #include <limits>
 
 #include "aforo/render/workbook.hpp"
-#include "aforo/told/run.hpp"
+#include "aforo/results/results.hpp"
+#include "aforo/results/worlds.hpp"
+#include "aforo/told/documents.hpp"
 #include "report/sample_run.hpp"
 
 using namespace aforo;
