@@ -75,7 +75,8 @@ std::string detail(const measure::TraceStep& s, const model::Blueprint& blueprin
             return fmt::format(" · {:.1f} / {:.1f}", s.who.profile.composite, s.who.latent);
         case FactKind::session_held:
             return fmt::format(" · {}/{}", s.who.sessions,
-                               blueprint.sessions[static_cast<std::size_t>(s.who.profile.band)]);
+                               blueprint.terms_on(s.who.office, core::day_of(s.who.since))
+                                   .sessions[static_cast<std::size_t>(s.who.profile.band)]);
         case FactKind::referred:
             return fmt::format(
                 " · {}",

@@ -122,9 +122,7 @@ private:
     [[nodiscard]] Duration first_length(const Enterprise& e) const;
     // The length of the session that is booked.
     [[nodiscard]] Duration session_length(const Enterprise& e) const;
-    [[nodiscard]] int sessions_of(const Enterprise& e) const {
-        return w_.blueprint.sessions[static_cast<std::size_t>(e.profile.band)];
-    }
+    [[nodiscard]] int sessions_of(const Enterprise& e) const { return w_.sessions_agreed(e); }
 
     struct Plan {
         Time since;

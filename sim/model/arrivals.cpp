@@ -58,7 +58,7 @@ void Arrivals::begin_day(Date day) {
             Enterprise& e = w_.enterprises[id];
             e.key = key;
             e.office = OfficeId(static_cast<std::uint32_t>(o));
-            e.seeks_diagnosis = draw[purpose::seeks_diagnosis] < w_.blueprint.scenario.diagnosis.share;
+            e.seeks_diagnosis = draw[purpose::seeks_diagnosis] < w_.terms(e.office).diagnosed;
             e.since = opening + w_.blueprint.time_of_day(draw[purpose::time_of_day]);
             set_patience(e, draw[purpose::attention_patience]);
             w_.schedule(e.since, Phase::arrival, EventType::arrival, id.value);
@@ -69,8 +69,9 @@ void Arrivals::begin_day(Date day) {
 
 void Arrivals::set_patience(Enterprise& e, double u) const {
     e.deadline = Time::max();
-    if (!w_.blueprint.attention_patience) return;
-    e.deadline = e.since + core::from_milliseconds((*w_.blueprint.attention_patience)(u));
+    const auto& patience = w_.terms(e.office).attention_patience;
+    if (!patience) return;
+    e.deadline = e.since + core::from_milliseconds((*patience)(u));
 }
 
 void Arrivals::on_arrival(EnterpriseId id) {

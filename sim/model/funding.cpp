@@ -19,7 +19,7 @@ void Funding::restart() {
     }
     centre_funds_.assign(s.funding.pool == scenario::Pool::by_centre ? w_.blueprint.centres : 0, CentreFunds{});
     funds_ = {};
-    unpaid_plans_.assign(w_.blueprint.centres, 0);
+    unpaid_.assign(w_.blueprint.centres, Money());
 }
 
 void Funding::begin_year(const Year& year) {
@@ -43,8 +43,8 @@ void Funding::begin_year(const Year& year) {
 // Comes first in a year: nothing carries over, and these commitments cannot fail. The unpayable part is an overrun.
 void Funding::commit_plans_in_course() {
     if (!pays_in_halves()) return;
-    for (std::size_t c = 0; c < unpaid_plans_.size(); ++c) {
-        const Money due = second_half() * unpaid_plans_[c];
+    for (std::size_t c = 0; c < unpaid_.size(); ++c) {
+        const Money due = unpaid_[c];
         about({.centre = OfficeId(static_cast<std::uint32_t>(c))},
               [&] { ledger_.commit_beyond(Component::advisory, due, Entry::plan_balance); });
         if (!centre_funds_.empty()) centre_funds_[c].used += due;
@@ -213,7 +213,7 @@ bool Funding::spend(Component c, Money amount, Money now, Entry what, const Subj
 }
 
 bool Funding::spend_on_attention(EnterpriseId id) {
-    const Money cost = w_.blueprint.scenario.attention.cost;
+    const Money cost = w_.terms(w_.enterprises[id].office).attention_cost;
     return spend(Component::attention, cost, cost, Entry::attention, subject_of(id));
 }
 
@@ -223,24 +223,25 @@ bool Funding::spend_on_alliance(OfficeId centre) {
 }
 
 bool Funding::spend_on_plan(EnterpriseId id) {
-    const Money now = pays_in_halves() ? plan_cost() - second_half() : plan_cost();
+    const Money cost = w_.terms(w_.enterprises[id].office).plan_cost, later = second_half(cost);
     const Subject who = subject_of(id);
-    if (!spend(Component::advisory, plan_cost(), now, Entry::plan, who)) return false;
-    ++unpaid_plans_[who.centre.value];
+    if (!spend(Component::advisory, cost, pays_in_halves() ? cost - later : cost, Entry::plan, who)) return false;
+    unpaid_[who.centre.value] += later;
     return true;
 }
 
 bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
     const bool gives_back = unused > 0 && w_.blueprint.scenario.funding.dropout_return;
     const Subject who = subject_of(id);
-    const std::int64_t left = --unpaid_plans_[who.centre.value];
-    core::ensure(left >= 0, "more plans ended than were paid");
-    Money back = gives_back ? core::scaled(plan_cost(), unused, agreed) : Money();
+    const Money cost = w_.terms_of_plan(w_.enterprises[id]).plan_cost, later = second_half(cost);
+    unpaid_[who.centre.value] = unpaid_[who.centre.value] - later;
+    core::ensure(unpaid_[who.centre.value] >= Money(), "more plans ended than were paid");
+    Money back = gives_back ? core::scaled(cost, unused, agreed) : Money();
     Money came;
     about(who, [&] {
         if (pays_in_halves()) {
-            const Money not_due = std::min(back, second_half());
-            ledger_.pay(Component::advisory, second_half() - not_due, Entry::plan_balance);
+            const Money not_due = std::min(back, later);
+            ledger_.pay(Component::advisory, later - not_due, Entry::plan_balance);
             ledger_.release(Component::advisory, not_due, Entry::dropout_return);
             back -= not_due;
             came = not_due;

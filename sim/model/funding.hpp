@@ -79,8 +79,7 @@ private:
     [[nodiscard]] const Shortage& refused(Component c, OfficeId centre) const {
         return c == Component::advisory && !centre_funds_.empty() ? centre_funds_[centre.value].refused : of(c).refused;
     }
-    [[nodiscard]] Money plan_cost() const { return w_.blueprint.scenario.advisory.plan_cost; }
-    [[nodiscard]] Money second_half() const { return Money::pesos(plan_cost().in_pesos() / 2); }
+    [[nodiscard]] static Money second_half(Money plan_cost) { return Money::pesos(plan_cost.in_pesos() / 2); }
     [[nodiscard]] bool pays_in_halves() const {
         return w_.blueprint.scenario.funding.plan_payment == scenario::PlanPayment::halves;
     }
@@ -121,7 +120,7 @@ private:
     Ledger ledger_;
     std::array<Funds, 4> funds_{};
     std::vector<CentreFunds> centre_funds_;   // empty: one national pool
-    std::vector<std::int64_t> unpaid_plans_;  // by centre: current plans whose second half is still to pay
+    std::vector<Money> unpaid_;               // by centre: the second halves of current plans
     Money administration_;                    // posted this year as a share of direct spending
     Time closes_{};                           // the time of postings made now, at the end of a month
     const Subject* subject_ = nullptr;        // of the postings made now

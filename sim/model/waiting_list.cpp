@@ -46,13 +46,14 @@ void WaitingLists::join(EnterpriseId id) {
     UnitLists& lists = units_[unit.value];
     lists.losses.come();
     Heap& heap = lists.heaps[sub_list_of(lists, e)];
-    const auto room = static_cast<std::size_t>(w_.blueprint.scenario.waiting_list.room);
+    const Terms& terms = w_.terms(e.office);
+    const std::size_t room = terms.list_room;
     const auto is_full = [&] {
         std::size_t present = 0;
         for (const Heap& h : lists.heaps) present += h.size();
         return present >= room;
     };
-    if (is_full() && w_.blueprint.slot_patience) {  // some may have left already
+    if (is_full() && terms.slot_patience) {  // some may have left already
         for (Heap& h : lists.heaps) drop_all_impatient(h);
     }
     const bool was_full = is_full();
@@ -62,9 +63,9 @@ void WaitingLists::join(EnterpriseId id) {
     e.since = w_.now();
     e.deadline = Time::max();
     const Draw draw = w_.draw(e.key, purpose::slot_patience.block, request_number(e.plans, e.returns));
-    e.declines = draw[purpose::decline] < w_.blueprint.scenario.waiting_list.decline;
-    if (w_.blueprint.slot_patience) {
-        e.deadline = e.since + core::from_milliseconds((*w_.blueprint.slot_patience)(draw[purpose::slot_patience]));
+    e.declines = draw[purpose::decline] < terms.decline;
+    if (terms.slot_patience) {
+        e.deadline = e.since + core::from_milliseconds((*terms.slot_patience)(draw[purpose::slot_patience]));
     }
     heap.push_back(waiting(id));
     std::push_heap(heap.begin(), heap.end());

@@ -153,6 +153,8 @@ std::string type_in_full(const Type& t, Described& described) {
             return joined(t.of, described);
         case K::group:
             return record(t, described);
+        case K::any:
+            return described.say("lo que la clave toma", "what the key takes");
         case K::keyed:
         case K::unknown:
             break;

@@ -151,7 +151,7 @@ private:
         if (!t.name.empty()) return t.name;
         constexpr std::array names = {"flag",  "text",    "number",  "integer", "duration", "money",
                                       "uf",    "date",    "day",     "word",    "list",     "group",
-                                      "keyed", "by_year", "by_date", "form",    "value",    "unknown"};
+                                      "keyed", "by_year", "by_date", "form",    "value",    "any",   "unknown"};
         return names.at(static_cast<std::size_t>(t.kind));
     }
 
@@ -164,6 +164,7 @@ private:
             }
             case K::keyed:
                 return keyed(t);
+            case K::any:
             case K::unknown:
                 return {};
             case K::flag:

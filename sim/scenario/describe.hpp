@@ -435,6 +435,16 @@ void describe(V& v, Satellite& s) {
                   {"Asesores propios; 0: viajan los del centro", "Advisors of its own; 0: those of the centre travel"},
                   {0, 1000}},
             s.advisors);
+    v.field(Field{"within_national",
+                  {"asesores de {} dentro del total", "advisors of {} within the total"},
+                  {"Sus asesores son parte de advisory.advisors; si no, son además de ellos",
+                   "Its advisors are some of advisory.advisors; otherwise they are on top of them"}},
+            s.within_national);
+    v.field(Field{"days_stay",
+                  {"días de visita fijos de {}", "fixed visiting days of {}"},
+                  {"Sus días de visita no crecen aunque crezcan los de los demás (advisory.satellite_growth)",
+                   "Its visiting days do not grow though those of the others do (advisory.satellite_growth)"}},
+            s.days_stay);
     v.field(Field{"own_list",
                   {"lista de espera propia de {}", "waiting list of its own of {}"},
                   {"Lista de espera propia, con su parte de los cupos del centro",
@@ -1297,6 +1307,46 @@ void describe(V& v, Funding& s) {
 }
 
 template <class V>
+void describe(V& v, Exception& s) {
+    v.field(Field{"of",
+                  {"clave de {}", "key of {}"},
+                  {"La clave de la que es otro valor: advisory.caseload", "The key of which it is another value: "
+                   "advisory.caseload"},
+                  anything,
+                  required},
+            s.of);
+    v.field(Field{"value",
+                  {"valor de {}", "value of {}"},
+                  {"El valor que rige entonces y allí, escrito como en la clave",
+                   "The value that holds then and there, written as in the key"},
+                  anything,
+                  required},
+            s.value);
+    v.field(Field{"from",
+                  {"primer día de {}", "first day of {}"},
+                  {"Primer día en que rige; sin él, desde el comienzo",
+                   "First day on which it holds; without it, from the beginning"}},
+            s.from);
+    v.field(Field{"until",
+                  {"fin de {}", "end of {}"},
+                  {"Primer día en que ya no rige; sin él, hasta el final",
+                   "First day on which it no longer holds; without it, to the end"}},
+            s.until);
+    v.field(Field{"regions",
+                  {"regiones de {}", "regions of {}"},
+                  {"Regiones donde rige; sin regiones ni oficinas, en todo el programa",
+                   "Regions where it holds; without regions or offices, in the whole programme"}},
+            s.regions);
+    v.field(Field{"offices",
+                  {"oficinas de {}", "offices of {}"},
+                  {"Centros y satélites donde rige, por su número; un centro incluye sus satélites. Lo de un satélite "
+                   "va antes que lo de su centro, y esto antes que lo de su región",
+                   "Centres and satellites where it holds, by number; a centre includes its satellites. What is said of "
+                   "a satellite goes before what is said of its centre, and that before its region"}},
+            s.offices);
+}
+
+template <class V>
 void describe(V& v, Target& s) {
     v.field(Field{"measure",
                   {"medida de la meta {}", "measure of the target {}"},
@@ -1520,6 +1570,14 @@ void describe(V& v, Scenario& s) {
                     {"financiamiento", "funding"},
                     {"Cómo llega y se gasta el dinero del año", "How the money of the year comes and is spent"}},
               s.funding);
+    v.keyed(Field{"exceptions",
+                  {"valores por fecha y lugar", "values by date and place"},
+                  {"Otros valores de una clave desde un día, y en algunas oficinas o regiones, por nombre",
+                   "Other values of a key from a day on, and at some offices or regions, by name"},
+                  anything,
+                  !required,
+                  {"{} (excepción)", "{} (exception)"}},
+            s.exceptions);
     v.section(Field{"calibration",
                     {"calibración", "calibration"},
                     {"Qué ajusta aforo calibrate, y a qué; no cambia ningún resultado",

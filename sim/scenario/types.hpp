@@ -171,6 +171,18 @@ struct TypeOf<std::vector<Duration>> {
     }
 };
 template <>
+struct TypeOf<AnyValue> {
+    static Type make(const Domain&) { return plain(K::any); }
+};
+template <>
+struct TypeOf<OfficeIds> {
+    static Type make(const Domain&) {
+        Type list = made_of(K::list, {bounded<double>(K::integer, {1, 65534})});
+        list.no_repeats = true;
+        return list;
+    }
+};
+template <>
 struct TypeOf<CalendarDay> {
     static Type make(const Domain&) { return plain(K::day); }
 };

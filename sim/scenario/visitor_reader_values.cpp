@@ -108,6 +108,47 @@ std::optional<Message> Reader::without_percent(const std::string& text, const Do
     return std::nullopt;
 }
 
+// What it means is read where the key is known (exceptions.cpp).
+bool Reader::read(const Node& n, const std::string& path, const Domain&, AnyValue& out) {
+    if (n.kind == Node::Kind::null) return wrong_kind(n, path, {"falta el valor", "the value is missing"});
+    std::string text = to_line(n);
+    if (text.size() > 20000) {
+        report_.error(n.place, path, {"texto demasiado largo", "text too long"},
+                      {"el máximo es 20000 bytes", "the maximum is 20000 bytes"});
+        return false;
+    }
+    out.text = std::move(text);
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, OfficeIds& out) {
+    if (!expect_list(n, path)) return false;
+    OfficeIds all;
+    bool good = true;
+    for (const Node& item : n.items) {
+        int id = 0;
+        if (!expect_scalar(item, path)) {
+            good = false;
+        } else if (!whole_key(item.text, 1, 65534, id)) {
+            report_.error(item.place, path,
+                          {"un identificador es un entero de 1 a 65534", "an id is an integer from 1 to 65534"},
+                          {"escríbalo solo con sus cifras: 7", "write its digits only: 7"});
+            good = false;
+        } else if (std::find(all.ids.begin(), all.ids.end(), id) != all.ids.end()) {
+            report_.error(item.place, path,
+                          {fmt::format("{} está dos veces", id), fmt::format("{} is there twice", id)},
+                          {"quite una", "remove one"});
+            good = false;
+        } else {
+            all.ids.push_back(id);
+        }
+    }
+    if (!good) return false;
+    std::sort(all.ids.begin(), all.ids.end());
+    out = std::move(all);
+    return true;
+}
+
 bool Reader::read(const Node& n, const std::string& path, const Domain&, CalendarDay& out) {
     if (!expect_scalar(n, path)) return false;
     if (const auto complaint = parse_quantity(n.text, out)) {

@@ -65,6 +65,16 @@ Node write(const std::vector<Duration>& lengths) {
 Node write(const std::optional<int>& v) { return v ? write(*v) : Node::scalar("none"); }
 Node write(const core::Pesos& pesos) { return Node::scalar(core::text_of(pesos)); }
 Node write(const std::optional<CalendarDay>& day) { return day ? write(*day) : Node::scalar("none"); }
+Node write(const AnyValue& v) {
+    Report report(core::Lang::es);
+    const auto parsed = parse("value: " + v.text, "", report);
+    return parsed ? parsed->entries[0].value : Node::scalar(v.text);
+}
+Node write(const OfficeIds& offices) {
+    Node n = Node::list();
+    for (const int id : offices.ids) n.items.push_back(write(id));
+    return n;
+}
 Node write(const Holidays& h) {
     if (h.own.empty()) return Node::scalar(h.chile ? "chile" : "none");
     Node n = Node::list();

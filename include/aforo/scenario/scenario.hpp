@@ -130,6 +130,8 @@ struct Satellite {
     int parent = 0;                   // id of its main centre
     int visiting_days = 0;            // days a week that it is open, in the first year
     int advisors = 0;                 // its own advisors; 0: the centre's advisors travel there
+    bool within_national = false;     // its advisors are some of the national number, not on top of it
+    bool days_stay = false;           // its visiting days do not grow with those of the others
     bool own_list = false;            // its waiting list has its own share of the centre's slots; else one joint list
     std::string complexity = "none";  // "none", or a key of Network::complexities
     std::optional<core::Date> opens, closes;
@@ -167,7 +169,7 @@ struct Attention {
     Money cost;             // of one attention, due when it starts
     Distribution duration;  // of an attention
     std::optional<Distribution> patience;
-    int room = 1'000'000;  // an enterprise that finds this many waiting at the office leaves
+    int room = 1'000'000;                 // an enterprise that finds this many waiting at the office leaves
     Duration long_wait = core::days(30);  // orientation limits when somebody has waited longer (limit_orientation)
 };
 
@@ -267,15 +269,15 @@ struct Advisory {
     Staffing staffing = Staffing::fixed;
     double planned_admissions = 0;  // of the first year; `funded` reserves the money of their plans
     Growth planned_admissions_growth;
-    Money annual_cost;             // of one advisor
-    Money other_costs;             // fixed, of the first year; they grow with the budget
-    Duration direct_hours{};       // of one advisor per year
-    bool unlimited_hours = false;  // the agenda never binds
-    int caseload = 0;              // enterprises per advisor
-    Money plan_cost;               // variable cost of one work plan, due at admission
-    Money satellite_cost;          // of one satellite per year, at its visiting days of the first year
-    Duration travel{};             // hours of one advisor per satellite and visiting day
-    Growth satellite_growth;       // of satellite-days
+    Money annual_cost;                    // of one advisor
+    Money other_costs;                    // fixed, of the first year; they grow with the budget
+    Duration direct_hours{};              // of one advisor per year
+    bool unlimited_hours = false;         // the agenda never binds
+    int caseload = 0;                     // enterprises per advisor
+    Money plan_cost;                      // variable cost of one work plan, due at admission
+    Money satellite_cost;                 // of one satellite per year, at its visiting days of the first year
+    Duration travel{};                    // hours of one advisor per satellite and visiting day
+    Growth satellite_growth;              // of satellite-days
     Duration long_delay = core::days(7);  // the latest session booked is put off longer: hours limit (limit_hours)
 };
 
@@ -395,6 +397,16 @@ struct Funding {
     Growth index;                 // of prices, from constant to nominal pesos
 };
 
+// Another value of a key, between two days and at some places (exceptions.hpp says which keys and which value rules).
+struct Exception {
+    std::string of;                    // the key's path
+    AnyValue value;                    // as the key itself would be written
+    std::optional<core::Date> from;    // the first day on which it rules; from the beginning when not given
+    std::optional<core::Date> until;   // the first day on which it no longer does
+    std::vector<std::string> regions;  // keys of Network::regions
+    OfficeIds offices;                 // a centre stands for itself and its satellites; no place: everywhere
+};
+
 // A figure that keys are solved for (aforo calibrate): its measure, its value and its tolerance.
 struct Target {
     std::string measure;
@@ -472,6 +484,7 @@ struct Scenario {
     Alliances alliances;
     Administration administration;
     Funding funding;
+    std::map<std::string, Exception> exceptions;
     Calibration calibration;
     std::map<std::string, Lever> levers;
 
