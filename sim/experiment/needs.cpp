@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "aforo/model/blueprint.hpp"
+#include "aforo/scenario/exceptions.hpp"
 #include "aforo/scenario/staffing.hpp"
 
 namespace aforo::experiment {
@@ -260,6 +261,13 @@ double bytes_of_point(const scenario::Scenario& s, std::size_t axes, double repl
                (of_headline + of_step * static_cast<double>(axes) + of_replication * replications);
 }
 
-Needs needs_of(const scenario::Scenario& s, double replications) { return Estimate(s).of(replications); }
+Needs needs_of(const scenario::Scenario& s, double replications) {
+    Needs most = Estimate(s).of(replications);
+    for (const auto& with : scenario::each_everywhere(s)) {
+        Needs other = Estimate(with).of(replications);
+        if (other.bytes(1) > most.bytes(1)) most = std::move(other);
+    }
+    return most;
+}
 
 }  // namespace aforo::experiment

@@ -119,8 +119,8 @@ void Advisory::admit(EnterpriseId id) {
     w_.move(id, State::in_plan);
     const double months_waited = core::in_days(w_.now() - e.since) / core::days_per_month;
     const Terms& terms = w_.terms(e.office);
-    const double hazard = terms.dropout_hazard[static_cast<std::size_t>(e.profile.band)] *
-                          (1 + terms.dropout_wait_month * months_waited);
+    const double hazard =
+        terms.dropout_hazard[static_cast<std::size_t>(e.profile.band)] * (1 + terms.dropout_wait_month * months_waited);
     e.hazard = static_cast<float>(std::min(hazard, 1.0));
     e.admitted_year = static_cast<std::int16_t>(w_.year);
     e.counted = e.counted || w_.year >= w_.blueprint.scenario.horizon.first_year;

@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "aforo/scenario/exceptions.hpp"
 #include "aforo/scenario/staffing.hpp"
 
 namespace aforo::model {
@@ -273,6 +274,40 @@ void Blueprint::lay_out_year(int year) {
     y.fixed_cost = scenario::fixed_costs(scenario, year);
     for (std::size_t c = 0; c < 4; ++c) y.monthly_fixed[c] = core::split_evenly(y.fixed_cost[c], 12);
     years.push_back(std::move(y));
+}
+
+// What rules at each office in each spell, and what follows from it and from the office.
+void Blueprint::lay_out_terms() {
+    office_spells.resize(offices.size() * spells.size());
+    scenario::TermsInTime in_time(scenario);
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        for (std::size_t o = 0; o < offices.size(); ++o)
+            office_spells[i * offices.size() + o].terms = in_time.at(offices[o].permanent_id, spells[i]);
+    }
+    for (const auto& one : in_time.all()) terms.push_back(compile(one));
+    const std::vector<scenario::Terms>& all = in_time.all();
+    std::vector<const scenario::Complexity*> complexities(centres, nullptr);
+    for (const auto& [id, satellite] : scenario.network.satellites)
+        complexities.push_back(&scenario::complexity_of(scenario.network, satellite));
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        for (std::size_t o = 0; o < offices.size(); ++o) {
+            OfficeSpell& spell = office_spells[i * offices.size() + o];
+            const scenario::Terms& here = all[spell.terms];
+            spell.no_show = here.work_plan.no_show;
+            if (const scenario::Complexity* complexity = complexities[o]) {
+                if (spell.no_show > 0) spell.no_show = std::min(0.95, spell.no_show * complexity->no_show);
+                spell.travel = core::from_hours(core::in_hours(here.advisory.travel) * complexity->travel);
+            }
+            spell.desk_hours = here.attention.direct_hours;
+        }
+    }
+    unit_spells.resize(units.size() * spells.size());
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        for (std::size_t u = 0; u < units.size(); ++u) {
+            const auto& advisory = all[office_spell(units[u].office.value, i).terms].advisory;
+            unit_spells[i * units.size() + u] = {.caseload = advisory.caseload, .direct_hours = advisory.direct_hours};
+        }
+    }
 }
 
 // Satellite-days grow with staff: rounded nationally, then allocated by largest remainder, ties by id.

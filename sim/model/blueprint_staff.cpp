@@ -27,8 +27,7 @@ std::size_t months_between(Date from, Date to) {
 
 // The caseloads of a unit's advisors by spell, in units of a full caseload. New advisors build theirs up in equal
 // monthly steps; those of the first spell start with a full one. The latest hired leave first.
-std::vector<double> caseloads(const std::vector<Date>& spells, const std::vector<double>& advisors,
-                              std::size_t steps) {
+std::vector<double> caseloads(const std::vector<Date>& spells, const std::vector<double>& advisors, std::size_t steps) {
     struct Hired {
         Date on;
         double persons;
@@ -48,8 +47,7 @@ std::vector<double> caseloads(const std::vector<Date>& spells, const std::vector
         for (const Hired& h : new_ones) {
             const std::size_t months = months_between(h.on, spells[m]);
             if (months >= steps) continue;
-            whole -=
-                h.persons * (1 - static_cast<double>(months + 1) / static_cast<double>(steps + 1));
+            whole -= h.persons * (1 - static_cast<double>(months + 1) / static_cast<double>(steps + 1));
         }
         all.push_back(whole);
     }
@@ -92,40 +90,6 @@ std::vector<bool> Blueprint::offices_that_work(Date day) const {
     return works;
 }
 
-// What rules at each office in each spell, and what follows from it and from the office.
-void Blueprint::lay_out_terms() {
-    office_spells.resize(offices.size() * spells.size());
-    scenario::TermsInTime in_time(scenario);
-    for (std::size_t i = 0; i < spells.size(); ++i) {
-        for (std::size_t o = 0; o < offices.size(); ++o)
-            office_spells[i * offices.size() + o].terms = in_time.at(offices[o].permanent_id, spells[i]);
-    }
-    for (const auto& one : in_time.all()) terms.push_back(compile(one));
-    const std::vector<scenario::Terms>& all = in_time.all();
-    std::vector<const scenario::Complexity*> complexities(centres, nullptr);
-    for (const auto& [id, satellite] : scenario.network.satellites)
-        complexities.push_back(&scenario::complexity_of(scenario.network, satellite));
-    for (std::size_t i = 0; i < spells.size(); ++i) {
-        for (std::size_t o = 0; o < offices.size(); ++o) {
-            OfficeSpell& spell = office_spells[i * offices.size() + o];
-            const scenario::Terms& here = all[spell.terms];
-            spell.no_show = here.work_plan.no_show;
-            if (const scenario::Complexity* complexity = complexities[o]) {
-                if (spell.no_show > 0) spell.no_show = std::min(0.95, spell.no_show * complexity->no_show);
-                spell.travel = core::from_hours(core::in_hours(here.advisory.travel) * complexity->travel);
-            }
-            spell.desk_hours = here.attention.direct_hours;
-        }
-    }
-    unit_spells.resize(units.size() * spells.size());
-    for (std::size_t i = 0; i < spells.size(); ++i) {
-        for (std::size_t u = 0; u < units.size(); ++u) {
-            const auto& advisory = all[office_spell(units[u].office.value, i).terms].advisory;
-            unit_spells[i * units.size() + u] = {.caseload = advisory.caseload, .direct_hours = advisory.direct_hours};
-        }
-    }
-}
-
 // An office that does not work has no demand; a satellite's demand goes back to its centre, with the rural share.
 void Blueprint::lay_out_office_spells() {
     std::vector<double> urban;  // by region
@@ -143,8 +107,8 @@ void Blueprint::lay_out_office_spells() {
         double staff = scenario::attention_staff(scenario, spells[i]), sharing = 1;
         std::vector<std::optional<double>> stated(offices.size());
         for (std::size_t o = 0; o < offices.size(); ++o) {
-            const auto* e = works[o] ? scenario::ruling(scenario, "attention.staff", offices[o].permanent_id, spells[i])
-                                     : nullptr;
+            const auto* e =
+                works[o] ? scenario::ruling(scenario, "attention.staff", offices[o].permanent_id, spells[i]) : nullptr;
             if (e && scenario::has_place(*e)) stated[o] = scenario::number_of(*e);
         }
         for (std::size_t o = offices.size(); o-- > 0;) {  // satellites before their centres
@@ -177,10 +141,10 @@ void Blueprint::lay_out_office_spells() {
             if (!works[o]) continue;
             OfficeSpell& spell = office_spells[i * offices.size() + o];
             const double share = at_work > 0 ? spell.demand_share / at_work : 0;
-            const double fte = stated[o]       ? *stated[o]
-                               : sharing == 1  ? staff * share
+            const double fte = stated[o]         ? *stated[o]
+                               : sharing == 1    ? staff * share
                                : sharing > 1e-12 ? std::max(0.0, staff) * share / sharing
-                                               : 0;
+                                                 : 0;
             spell.desk = desk_of(y, o, fte, spell.desk_hours);
         }
     }

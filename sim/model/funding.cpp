@@ -25,6 +25,7 @@ void Funding::restart() {
 void Funding::begin_year(const Year& year) {
     ledger_.open_year(year.year, year.appropriation);
     administration_ = {};
+    asked_ = {};
     for (auto& centre : centre_funds_) {
         centre.refused.end(w_.now());
         centre = {.refused = centre.refused};
@@ -63,6 +64,7 @@ bool Funding::begin_day(Date day) {
     std::array<Money, 4> before{};
     for (const Component c : components) before[static_cast<std::size_t>(c)] = ledger_.balance(c).available;
     make_transfers(day);
+    make_cuts(day);
     for (const Component c : components) {
         const auto i = static_cast<std::size_t>(c);
         Funds& funds = of(c);
@@ -87,7 +89,39 @@ void Funding::make_transfers(Date day) {
         if (t.on.in(core::year_of(day)) != day) continue;
         const Balance& giver = ledger_.balance(t.from);
         const Money most = core::scaled_by_decimal(giver.appropriated, t.at_most);
-        ledger_.transfer(t.from, t.to, std::min(most, giver.available));
+        const Money given = std::min(most, giver.available);
+        Asked& asked = asked_[static_cast<std::size_t>(t.from)];
+        asked.transfer += most;
+        asked.given += given;
+        ledger_.transfer(t.from, t.to, given);
+    }
+}
+
+void Funding::make_cuts(Date day) {
+    for (const auto& [name, cut] : w_.blueprint.scenario.funding.cuts) {
+        if (cut.on.in(core::year_of(day)) != day) continue;
+        const auto is_of = [&cut = cut](Component c) {
+            if (cut.component) return *cut.component == c;
+            return std::find(cut.protect.begin(), cut.protect.end(), c) == cut.protect.end();
+        };
+        std::array<std::int64_t, 4> amounts{};
+        if (cut.amount > Money()) {
+            std::vector<double> weights;
+            for (const Component c : components)
+                weights.push_back(is_of(c) ? static_cast<double>(ledger_.balance(c).appropriated.in_pesos()) : 0);
+            if (std::all_of(weights.begin(), weights.end(), [](double w) { return w == 0; })) continue;
+            const auto parts = core::largest_remainder(cut.amount.in_pesos(), weights);
+            std::copy(parts.begin(), parts.end(), amounts.begin());
+        }
+        for (const Component c : components) {
+            if (!is_of(c)) continue;
+            const Balance& b = ledger_.balance(c);
+            const Money base = cut.of == scenario::CutBase::appropriation ? b.appropriated : b.available;
+            const Money asked = cut.amount > Money() ? Money::pesos(amounts[static_cast<std::size_t>(c)])
+                                                     : core::scaled_by_decimal(base, cut.share);
+            asked_[static_cast<std::size_t>(c)].cut += asked;
+            ledger_.cut(c, std::min(asked, b.available));
+        }
     }
 }
 
@@ -154,7 +188,10 @@ void Funding::end_year() {
     closes_ = Time(core::new_year(ledger_.year() + 1)) - Duration(1);
     ledger_.close_year();
     closes_ = {};
-    for (const Component c : components) w_.observer.on(YearAccountFact{ledger_.year(), c, ledger_.balance(c)});
+    for (const Component c : components) {
+        const Asked& asked = asked_[static_cast<std::size_t>(c)];
+        w_.observer.on(YearAccountFact{ledger_.year(), c, ledger_.balance(c), asked.cut, asked.transfer, asked.given});
+    }
 }
 
 Spending Funding::ask(Component c, Money amount, OfficeId centre) {
@@ -266,7 +303,7 @@ bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
 
 Money Funding::variable(Component c) const {
     const Balance& b = ledger_.balance(c);
-    return b.appropriated + b.transferred - of(c).fixed;
+    return b.appropriated + b.transferred - b.cut - of(c).fixed;
 }
 
 Money Funding::variable_used(Component c) const {

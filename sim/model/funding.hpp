@@ -112,6 +112,7 @@ private:
     void reopen(Component c);
     void reopen(CentreFunds& centre) const;
     void make_transfers(Date day);
+    void make_cuts(Date day);
     void commit_plans_in_course();
     void pay_administration();
     [[nodiscard]] Money direct_spending() const;
@@ -119,11 +120,15 @@ private:
     World& w_;
     Ledger ledger_;
     std::array<Funds, 4> funds_{};
-    std::vector<CentreFunds> centre_funds_;   // empty: one national pool
-    std::vector<Money> unpaid_;               // by centre: the second halves of current plans
-    Money administration_;                    // posted this year as a share of direct spending
-    Time closes_{};                           // the time of postings made now, at the end of a month
-    const Subject* subject_ = nullptr;        // of the postings made now
+    std::vector<CentreFunds> centre_funds_;  // empty: one national pool
+    std::vector<Money> unpaid_;              // by centre: the second halves of current plans
+    struct Asked {
+        Money cut, transfer, given;
+    };
+    std::array<Asked, 4> asked_{};      // this year
+    Money administration_;              // posted this year as a share of direct spending
+    Time closes_{};                     // the time of postings made now, at the end of a month
+    const Subject* subject_ = nullptr;  // of the postings made now
 };
 
 }  // namespace aforo::model

@@ -135,7 +135,8 @@ struct World {
     }
     // What rules at an office now.
     [[nodiscard]] const Terms& terms(OfficeId office) const { return blueprint.terms_at(office, spell); }
-    // What ruled when the enterprise in a plan, or just out of it, was admitted: a plan keeps its sessions and its cost.
+    // What ruled when the enterprise in a plan, or just out of it, was admitted: a plan keeps its sessions and its
+    // cost.
     [[nodiscard]] const Terms& terms_of_plan(const Enterprise& e) const {
         return blueprint.terms_on(e.office, core::day_of(e.since));
     }

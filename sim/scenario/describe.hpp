@@ -48,7 +48,8 @@ struct Field {
     core::Text meaning = {};  // for planners
     Domain domain = anything;
     bool required = false;
-    core::Text one = {};  // of keyed: the name of one element; {} stands for that element's own name
+    core::Text one = {};             // of keyed: the name of one element; {} stands for that element's own name
+    const char* formerly = nullptr;  // an older word for the key, which still reads
 };
 inline constexpr bool required = true;
 
@@ -1178,6 +1179,17 @@ void describe(V& v, Administration& s) {
                   growth_factor},
             s.budget_growth);
     v.field(
+        Field{"of_programme",
+              {"presupuesto de administración como parte del programa",
+               "budget of administration as a share of the "
+               "programme"},
+              {"Presupuesto como parte del de todo el programa, en lugar de budget: crece con los demás componentes; "
+               "0.1 es la regla de la ficha",
+               "Budget as a share of the whole programme's, in place of budget: it grows with the other components; "
+               "0.1 is the rule of the sheet"},
+              {0, 0.9}},
+        s.of_programme);
+    v.field(
         Field{"share",
               {"parte administrativa del gasto", "administrative part of spending"},
               {"Gasto administrativo como parte del gasto total", "Administrative spending as a part of all spending"},
@@ -1239,12 +1251,54 @@ void describe(V& v, Transfer& s) {
                   {"A lo más esta parte del presupuesto de quien da", "At most this part of the budget of who gives"},
                   share},
             s.at_most);
-    v.field(Field{"on",
+    v.field(Field{"date",
                   {"día del traspaso {}", "day of the transfer {}"},
+                  {"Día: 10-01 (cada año) o 2026-10-01", "Day: 10-01 (each year) or 2026-10-01"},
+                  anything,
+                  required,
+                  {},
+                  "on"},
+            s.on);
+}
+
+template <class V>
+void describe(V& v, Cut& s) {
+    v.field(Field{"date",
+                  {"día del recorte {}", "day of the cut {}"},
                   {"Día: 10-01 (cada año) o 2026-10-01", "Day: 10-01 (each year) or 2026-10-01"},
                   anything,
                   required},
             s.on);
+    v.field(Field{"component",
+                  {"componente del recorte {}", "component of the cut {}"},
+                  {"Componente: attention, advisory, alliances o administration; none: todos, menos los protegidos",
+                   "Component: attention, advisory, alliances or administration; none: all but the protected ones"}},
+            s.component);
+    v.field(Field{"share",
+                  {"parte del recorte {}", "share of the cut {}"},
+                  {"Qué parte se pide recortar", "Which share is asked to be cut"},
+                  share},
+            s.share);
+    v.field(
+        Field{"amount",
+              {"monto del recorte {}", "amount of the cut {}"},
+              {"Cuánto se pide recortar, en vez de una parte; de varios componentes, en proporción a sus presupuestos",
+               "How much is asked to be cut, in place of a share; of several components, in proportion to their "
+               "budgets"},
+              not_negative},
+        s.amount);
+    v.field(Field{"of",
+                  {"base del recorte {}", "base of the cut {}"},
+                  {"De qué es la parte: appropriation (el presupuesto del año) o uncommitted (lo que ese día no está "
+                   "gastado ni comprometido)",
+                   "What the share is of: appropriation (the year's budget) or uncommitted (what is neither spent nor "
+                   "committed on that day)"}},
+            s.of);
+    v.field(Field{"protect",
+                  {"protegidos del recorte {}", "protected from the cut {}"},
+                  {"Componentes que no se tocan cuando el recorte es de todos",
+                   "Components that are left alone when the cut is of all"}},
+            s.protect);
 }
 
 template <class V>
@@ -1274,6 +1328,18 @@ void describe(V& v, Funding& s) {
               !required,
               {"{} (traspaso)", "{} (transfer)"}},
         s.transfers);
+    v.keyed(
+        Field{
+            "cuts",
+            {"recortes", "cuts"},
+            {"Recortes del presupuesto en un día, por nombre: se quita lo que haya, y se dice cuánto se pidió y cuánto "
+             "no se pudo por estar gastado o comprometido",
+             "Cuts of the budget on a day, by name: what there is is taken, and it is told how much was asked and "
+             "how much could not be, as it was spent or committed"},
+            anything,
+            !required,
+            {"{} (recorte)", "{} (cut)"}},
+        s.cuts);
     v.field(Field{"at_exhaustion",
                   {"qué se hace al acabarse el dinero", "what is done when money is used up"},
                   {"Cuando se acaba el dinero: hold (se espera), stop (nada más hasta el año siguiente) u overrun (se "
@@ -1310,7 +1376,8 @@ template <class V>
 void describe(V& v, Exception& s) {
     v.field(Field{"of",
                   {"clave de {}", "key of {}"},
-                  {"La clave de la que es otro valor: advisory.caseload", "The key of which it is another value: "
+                  {"La clave de la que es otro valor: advisory.caseload",
+                   "The key of which it is another value: "
                    "advisory.caseload"},
                   anything,
                   required},
@@ -1337,13 +1404,14 @@ void describe(V& v, Exception& s) {
                   {"Regiones donde rige; sin regiones ni oficinas, en todo el programa",
                    "Regions where it holds; without regions or offices, in the whole programme"}},
             s.regions);
-    v.field(Field{"offices",
-                  {"oficinas de {}", "offices of {}"},
-                  {"Centros y satélites donde rige, por su número; un centro incluye sus satélites. Lo de un satélite "
-                   "va antes que lo de su centro, y esto antes que lo de su región",
-                   "Centres and satellites where it holds, by number; a centre includes its satellites. What is said of "
-                   "a satellite goes before what is said of its centre, and that before its region"}},
-            s.offices);
+    v.field(
+        Field{"offices",
+              {"oficinas de {}", "offices of {}"},
+              {"Centros y satélites donde rige, por su número; un centro incluye sus satélites. Lo de un satélite "
+               "va antes que lo de su centro, y esto antes que lo de su región",
+               "Centres and satellites where it holds, by number; a centre includes its satellites. What is said of "
+               "a satellite goes before what is said of its centre, and that before its region"}},
+        s.offices);
 }
 
 template <class V>
@@ -1432,10 +1500,11 @@ void describe(V& v, Lever& s) {
                   anything,
                   required},
             s.name);
-    v.field(Field{"name_en",
-                  {"nombre inglés de la palanca {}", "English name of the lever {}"},
-                  {"Cómo se llama en inglés; sin decirlo, igual", "What it is called in English; unless given, the same"}},
-            s.name_en);
+    v.field(
+        Field{"name_en",
+              {"nombre inglés de la palanca {}", "English name of the lever {}"},
+              {"Cómo se llama en inglés; sin decirlo, igual", "What it is called in English; unless given, the same"}},
+        s.name_en);
     v.field(Field{"now",
                   {"valor de la palanca {}", "value of the lever {}"},
                   {"Cuánto es en este escenario", "What it is in this scenario"},

@@ -112,6 +112,20 @@ std::vector<core::Date> exception_days(const Scenario& s, core::Date from, core:
     return days;
 }
 
+std::vector<Scenario> each_everywhere(const Scenario& s) {
+    std::vector<Scenario> all;
+    for (const auto& [name, e] : s.exceptions) {
+        const auto key = std::find_if(keys.begin(), keys.end(), [&of = e.of](const auto& k) { return k.path == of; });
+        if (key == keys.end() || (key->is_amount && has_place(e))) continue;
+        all.push_back(s);
+        all.back().exceptions.clear();
+        Report report(core::Lang::en);
+        apply(e, {}, all.back(), report);
+        core::ensure(report.count() == 0, "an exception that was not checked");
+    }
+    return all;
+}
+
 TermsInTime::TermsInTime(const Scenario& s) : s_(s) {
     lean_.attention = s.attention;
     lean_.diagnosis = s.diagnosis;

@@ -155,6 +155,11 @@ struct Names<ReserveGroup> {
              "waiting_list:\n  reserves:\n    - {group: high_band, share: 0.4}\n"}};
 };
 template <>
+struct Names<CutBase> {
+    using K = CutBase;
+    static constexpr std::array table = {Word{"appropriation", K::appropriation}, Word{"uncommitted", K::uncommitted}};
+};
+template <>
 struct Names<UnusedReserve> {
     using K = UnusedReserve;
     static constexpr std::array table = {Word{"release", K::release}, Word{"hold", K::hold}};

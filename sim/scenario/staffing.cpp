@@ -257,7 +257,10 @@ std::array<Money, 4> appropriations(const Scenario& s, int year) {
     const auto of = [&](const auto& c) {
         return core::scaled_by_decimal(c.budget, s.horizon.level(c.budget_growth, year));
     };
-    return {of(s.attention), of(s.advisory), of(s.alliances), of(s.administration)};
+    const Money direct = of(s.attention) + of(s.advisory) + of(s.alliances);
+    const double share = s.administration.of_programme;
+    return {of(s.attention), of(s.advisory), of(s.alliances),
+            share > 0 ? core::scaled_by_decimal(direct, share / (1 - share)) : of(s.administration)};
 }
 
 std::array<Money, 4> fixed_costs(const Scenario& s, int year) {

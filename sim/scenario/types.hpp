@@ -357,11 +357,11 @@ struct TypeOf<StaffChange> {
     static Type make(const Domain&) {
         return called(
             "staff_change",
-            record(
-                {parameter("on", {"día", "day"}, plain(K::date), {"Primer día en que rige", "First day that it holds"}),
-                 parameter("centre", {"centro", "centre"}, TypeOf<int>::make({1, 65534}), {"Centro", "Centre"}),
-                 parameter("advisors", {"asesores", "advisors"}, TypeOf<int>::make({-1000, 1000}),
-                           {"Asesores de más o de menos", "Advisors more or fewer"})}));
+            record({parameter("date", {"día", "day"}, plain(K::date),
+                              {"Primer día en que rige", "First day that it holds"}),
+                    parameter("centre", {"centro", "centre"}, TypeOf<int>::make({1, 65534}), {"Centro", "Centre"}),
+                    parameter("advisors", {"asesores", "advisors"}, TypeOf<int>::make({-1000, 1000}),
+                              {"Asesores de más o de menos", "Advisors more or fewer"})}));
     }
 };
 template <>

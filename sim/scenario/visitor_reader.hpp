@@ -45,9 +45,9 @@ public:
 
     template <class T>
     void field(const Field& f, T& member) {
-        if (const Node* n = take(f.key)) {
-            leaf(*n, join(f.key), f.domain, member);
-        }
+        const Node* n = take(f.key);
+        if (!n && f.formerly) n = take(f.formerly);
+        if (n) leaf(*n, join(f.key), f.domain, member);
     }
     template <class S>
     void section(const Field& f, S& member) {
@@ -349,7 +349,7 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, Base& out);
     template <class T>
     requires(std::is_same_v<T, Reserve> || std::is_same_v<T, StaffChange> || std::is_same_v<T, Claim> ||
-             std::is_same_v<T, Base> || std::is_same_v<T, Duration> ||
+             std::is_same_v<T, Base> || std::is_same_v<T, Duration> || std::is_same_v<T, Component> ||
              std::is_same_v<T, std::string>) bool read(const Node& n, const std::string& path, const Domain& domain,
                                                        std::vector<T>& out) {
         return read_list(n, path, domain, out);

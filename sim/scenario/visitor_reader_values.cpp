@@ -162,10 +162,10 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, core::P
     if (!expect_scalar(n, path)) return false;
     const auto pesos = core::pesos_of(n.text);
     if (!pesos) {
-        report_.error(n.place, path,
-                      {fmt::format("«{}» no dice en qué pesos", n.text),
-                       fmt::format("'{}' does not say in which pesos", n.text)},
-                      {"escriba sheet, nominal o un año de 1900 a 2100", "write sheet, nominal or a year from 1900 to 2100"});
+        report_.error(
+            n.place, path,
+            {fmt::format("«{}» no dice en qué pesos", n.text), fmt::format("'{}' does not say in which pesos", n.text)},
+            {"escriba sheet, nominal o un año de 1900 a 2100", "write sheet, nominal or a year from 1900 to 2100"});
         return false;
     }
     out = *pesos;
@@ -458,10 +458,12 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Reserve
         });
 }
 
+// An older word for the day still reads: others take `on` for a yes.
 bool Reader::read(const Node& n, const std::string& path, const Domain&, StaffChange& out) {
-    return read_record(n, path, {"on", "centre", "advisors"}, {"on", "centre", "advisors"},
+    const char* day = n.kind == Node::Kind::map && n.find("on") && !n.find("date") ? "on" : "date";
+    return read_record(n, path, {day, "centre", "advisors"}, {day, "centre", "advisors"},
                        [&](const std::string& key, const Node& value, const std::string& here) {
-                           (void)(key == "on"       ? read(value, here, anything, out.on)
+                           (void)(key == day        ? read(value, here, anything, out.on)
                                   : key == "centre" ? read(value, here, Domain{1, 65534}, out.centre)
                                                     : read(value, here, Domain{-1000, 1000}, out.advisors));
                        });

@@ -109,6 +109,12 @@ void whole_months(WarningSearch& w) {
 
 void outside_horizon(WarningSearch& w) {
     const auto& s = w.s;
+    for (const auto& [name, e] : s.exceptions) {
+        const std::string path = "exceptions." + name;
+        if (e.from && *e.from >= w.end_day()) w.tell(path + ".from", after(s.horizon.last_year), out_of_the_way, ends);
+        if (e.until && *e.until <= w.first_day())
+            w.tell(path + ".until", before(s.horizon.start_year()), out_of_the_way, starts);
+    }
     for (std::size_t i = 0; i < s.advisory.changes.size(); ++i) {
         if (s.advisory.changes[i].on >= w.end_day())
             w.tell(fmt::format("advisory.changes[{}].on", i), after(s.horizon.last_year), out_of_the_way, ends);

@@ -138,11 +138,16 @@ Node write(const std::vector<Reserve>& reserves) {
     }
     return n;
 }
+Node write(const std::vector<Component>& components) {
+    Node n = Node::list();
+    for (const Component c : components) n.items.push_back(write(c));
+    return n;
+}
 Node write(const std::vector<StaffChange>& changes) {
     Node n = Node::list();
     for (const StaffChange& c : changes) {
         Node item = Node::map();
-        item.add("on", write(c.on));
+        item.add("date", write(c.on));
         item.add("centre", write(c.centre));
         item.add("advisors", write(c.advisors));
         n.items.push_back(item);

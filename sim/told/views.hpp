@@ -369,7 +369,11 @@ struct MoneyColumn {
 };
 inline constexpr auto budget =
     std::to_array<MoneyColumn>({{appropriation, "appropriation"},
+                                {{"Traspaso pedido", "Transfer asked for"}, "transfer_asked", false},
+                                {{"Traspaso hecho", "Transfer made"}, "transfer_given", false},
                                 {{"Traspasos netos", "Net transfers"}, "transferred", false},
+                                {{"Recorte pedido", "Cut asked for"}, "cut_asked", false},
+                                {{"Recorte hecho", "Cut made"}, "cut", false},
                                 {overrun, "overrun", false},
                                 {{"Gasto simulado", "Simulated spending"}, "spending", true, true},
                                 {unspent, "unspent"}});

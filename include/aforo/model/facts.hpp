@@ -148,6 +148,8 @@ struct YearAccountFact {
     int year;
     Component component;
     Balance balance;
+    Money cut_asked, transfer_asked;  // of which the balance has what was done; of a transfer, by who gives
+    Money transfer_given;
 };
 
 // What an office had and used in a year, for utilisation; slots and agenda only for offices with advisors.

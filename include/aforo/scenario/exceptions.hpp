@@ -30,6 +30,10 @@ struct ExceptionalKey {
 // The days in [from, until) on which an exception begins or ends. Ascending, without repeats.
 [[nodiscard]] std::vector<core::Date> exception_days(const Scenario& s, core::Date from, core::Date until);
 
+// The scenario with each exception in turn as the value of its key, everywhere and always, for bounds and warnings.
+// Amounts of single offices are left out, as they are some of the whole.
+[[nodiscard]] std::vector<Scenario> each_everywhere(const Scenario& s);
+
 // The sections as they are at some offices on some days.
 struct Terms {
     Attention attention;

@@ -364,9 +364,10 @@ struct Alliances {
 struct Administration {
     Money budget;
     Growth budget_growth;
-    double share = 0;   // of total spending
-    Money other_costs;  // fixed, on top of the share; of the first year, growing with the budget
-    double cap = 1;     // share of total spending that is watched but not enforced
+    double of_programme = 0;  // the budget as a share of the whole programme's, in place of `budget`
+    double share = 0;         // of total spending
+    Money other_costs;        // fixed, on top of the share; of the first year, growing with the budget
+    double cap = 1;           // share of total spending that is watched but not enforced
 };
 
 enum class Component : std::uint8_t { attention, advisory, alliances, admin };
@@ -382,6 +383,16 @@ struct Transfer {
     double at_most = 1;
     CalendarDay on;
 };
+// On the given day money is taken away, of what is available then: what was spent or committed cannot be cut.
+enum class CutBase { appropriation, uncommitted };  // what the share is a share of
+struct Cut {
+    CalendarDay on;
+    std::optional<Component> component;  // all of them, but the protected ones, when not given
+    double share = 0;                    // asked for, or
+    Money amount;                        // of all of them together, in proportion to their appropriations
+    CutBase of = CutBase::appropriation;
+    std::vector<Component> protect;
+};
 enum class Exhaustion { hold, stop, overrun };  // waits for money; stops for the year; overspends and records it
 enum class PlanPayment { at_admission, halves };
 enum class Pool { national, by_centre };
@@ -390,6 +401,7 @@ struct Funding {
     std::optional<std::array<double, 4>> release;  // shares of the variable money by quarter; they sum to 1
     std::map<std::string, Freeze> freezes;
     std::map<std::string, Transfer> transfers;  // those of one day are made in the order of their names
+    std::map<std::string, Cut> cuts;  // those of one day are made in the order of their names, after transfers
     Exhaustion at_exhaustion = Exhaustion::hold;
     PlanPayment plan_payment = PlanPayment::at_admission;
     bool dropout_return = false;  // money of sessions not held is returned when a plan ends in dropout
