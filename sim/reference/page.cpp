@@ -90,6 +90,7 @@ std::string name_in(core::Lang lang, std::string name) {
                                                              {"priority", "prioridad"},
                                                              {"rule", "regla"},
                                                              {"reserve", "reserva"},
+                                                             {"group", "grupo"},
                                                              {"staff_change", "cambio de personal"}};
     const auto known = names.find(name);
     return known == names.end() ? name : known->second;

@@ -108,6 +108,15 @@ void describe(V& v, Experiment& s) {
             s.seed);
     v.field(Field{"replications", {"réplicas", "replications"}, {"Réplicas", "Replications"}, {1, 1e6}},
             s.replications);
+    v.field(
+        Field{
+            "groups",
+            {"grupos en los resultados", "groups in results"},
+            {"Grupos que los flujos cuentan además, de quienes están en todos: [[informal, women]]; cada sexo en cada "
+             "territorio está siempre",
+             "Groups that flows count besides, of those who are in all: [[informal, women]]; each sex in each "
+             "territory is always there"}},
+        s.groups);
 }
 
 template <class V>
@@ -658,6 +667,12 @@ void describe(V& v, Destination& s) {
                   anything,
                   required},
             s.institution);
+    v.field(
+        Field{"groups",
+              {"destinos por grupo de quien no cumple {}", "destinations by group of who fails {}"},
+              {"Otras instituciones para grupos: [{group: [women, rural], institution: PRODEMU}]; cuenta el primero",
+               "Other institutions for groups: [{group: [women, rural], institution: PRODEMU}]; the first counts"}},
+        s.groups);
 }
 
 template <class V>

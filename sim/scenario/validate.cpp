@@ -68,6 +68,7 @@ public:
         attention();
         targeting();
         waiting_list();
+        groups_of_results();
         advisory();
         work_plan();
         graduation();
@@ -425,12 +426,23 @@ private:
         }
     }
 
+    void groups_of_results() {
+        for (std::size_t i = 0; i < s_.experiment.groups.size(); ++i) {
+            const auto& all = s_.experiment.groups[i].all;
+            if (std::find(all.begin(), all.end(), ReserveGroup::first_plans) == all.end()) continue;
+            error(fmt::format("experiment.groups[{}]", i),
+                  {"first_plans no es un grupo de empresas", "first_plans is no group of enterprises"},
+                  {"use women, rural, informal o una banda", "use women, rural, informal or a band"});
+        }
+        if (s_.experiment.groups.size() > 50) error("experiment.groups", {"son más de 50", "are more than 50"}, {});
+    }
+
     void waiting_list() {
         double total = 0;
-        std::set<ReserveGroup> seen;
+        std::set<std::set<ReserveGroup>> seen;
         for (const auto& r : s_.waiting_list.reserves) {
             total += r.share;
-            if (seen.insert(r.group).second) continue;
+            if (seen.insert({r.group.all.begin(), r.group.all.end()}).second) continue;
             error("waiting_list.reserves", {"dos reservas son del mismo grupo", "two reserves are of the same group"},
                   {"súmelas en una", "add them up in one"});
         }

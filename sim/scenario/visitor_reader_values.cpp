@@ -393,8 +393,11 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Priorit
     PriorityWeights w;
     double* const members[] = {&w.potential,   &w.female,   &w.rural, &w.informal,
                                &w.cooperative, &w.re_entry, &w.sales, &w.wait_day};
+    std::vector<std::string> with_groups = known;
+    with_groups.emplace_back("groups");
     const bool good =
-        read_record(n, path, known, {}, [&](const std::string& key, const Node& value, const std::string& here) {
+        read_record(n, path, with_groups, {}, [&](const std::string& key, const Node& value, const std::string& here) {
+            if (key == "groups") return (void)read(value, here, anything, w.groups);
             const auto i = std::find(known.begin(), known.end(), key) - known.begin();
             (void)read(value, here, Domain{-1e6, 1e6}, *members[i]);
         });
@@ -414,14 +417,22 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Priorit
             Node word = Node::scalar(item.entries[0].key);
             word.place = item.entries[0].place;
             if (!read(word, here, anything, rule)) return false;
-            if (rule != PriorityRule::weighted) {
+            if (rule != PriorityRule::weighted && rule != PriorityRule::group_first) {
                 report_.error(word.place, here, {"esta regla no lleva parámetros", "this rule takes no parameters"},
                               {});
                 return false;
             }
-            if (!read(item.entries[0].value, here + ".weighted", anything, p.weights)) return false;
+            const Node& value = item.entries[0].value;
+            if (rule == PriorityRule::weighted ? !read(value, here + ".weighted", anything, p.weights)
+                                               : !read(value, here + ".group", anything, p.first))
+                return false;
         } else {
             if (!read(item, here, anything, rule)) return false;
+            if (rule == PriorityRule::group_first) {
+                report_.error(item.place, here, {"a group le faltan sus grupos", "group lacks its groups"},
+                              {"escriba group: [women, rural]", "write group: [women, rural]"});
+                return false;
+            }
             if (rule == PriorityRule::weighted) {
                 report_.error(item.place, here, {"a weighted le faltan sus puntajes", "weighted lacks its points"},
                               {"escriba weighted: {potential: -1, wait_day: 0.1}",
@@ -448,6 +459,53 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Priorit
     }
     if (good) out = p;
     return good;
+}
+
+// A group, or a list of those in all of which one is.
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, Groups& out) {
+    if (n.kind == Node::Kind::scalar) {
+        ReserveGroup one{};
+        if (!read(n, path, domain, one)) return false;
+        out = one;
+        return true;
+    }
+    if (!expect_list(n, path)) return false;
+    Groups groups;
+    bool good = true;
+    for (std::size_t i = 0; i < n.items.size(); ++i) {
+        ReserveGroup one{};
+        if (!read(n.items[i], fmt::format("{}[{}]", path, i), domain, one)) {
+            good = false;
+        } else if (std::find(groups.all.begin(), groups.all.end(), one) != groups.all.end()) {
+            report_.error(n.items[i].place, path, {"este grupo está dos veces", "this group is there twice"},
+                          {"quite uno", "remove one"});
+            good = false;
+        } else {
+            groups.all.push_back(one);
+        }
+    }
+    if (n.items.empty()) {
+        report_.error(n.place, path, {"no hay ningún grupo", "there is no group"}, {"nombre uno", "name one"});
+        good = false;
+    }
+    if (good) out = std::move(groups);
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, Destination::OfGroup& out) {
+    return read_record(n, path, {"group", "institution"}, {"group", "institution"},
+                       [&](const std::string& key, const Node& value, const std::string& here) {
+                           (void)(key == "group" ? read(value, here, anything, out.group)
+                                                 : read(value, here, anything, out.institution));
+                       });
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, PriorityWeights::OfGroup& out) {
+    return read_record(n, path, {"group", "points"}, {"group", "points"},
+                       [&](const std::string& key, const Node& value, const std::string& here) {
+                           (void)(key == "group" ? read(value, here, anything, out.group)
+                                                 : read(value, here, Domain{-1e6, 1e6}, out.points));
+                       });
 }
 
 bool Reader::read(const Node& n, const std::string& path, const Domain&, Reserve& out) {

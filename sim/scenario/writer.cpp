@@ -106,6 +106,27 @@ Node write(const DatedHours& h) {
     for (const auto& [date, hours] : h.from) n.add(core::iso(date), Node::scalar(write_hours(hours)));
     return n;
 }
+Node write(const Groups& groups) {
+    if (groups.all.size() == 1) return write(groups.all.front());
+    Node n = Node::list();
+    for (const ReserveGroup g : groups.all) n.items.push_back(write(g));
+    return n;
+}
+Node write(const std::vector<Groups>& groups) {
+    Node n = Node::list();
+    for (const Groups& one : groups) n.items.push_back(write(one));
+    return n;
+}
+Node write(const std::vector<Destination::OfGroup>& groups) {
+    Node n = Node::list();
+    for (const auto& one : groups) {
+        Node item = Node::map();
+        item.add("group", write(one.group));
+        item.add("institution", write(one.institution));
+        n.items.push_back(item);
+    }
+    return n;
+}
 Node write(const PriorityWeights& w) {
     Node n = Node::map();
     const std::pair<const char*, double> all[] = {
@@ -114,6 +135,15 @@ Node write(const PriorityWeights& w) {
     for (const auto& [key, v] : all) {
         if (v != 0) n.add(key, write(v));
     }
+    if (w.groups.empty()) return n;
+    Node groups = Node::list();
+    for (const auto& one : w.groups) {
+        Node item = Node::map();
+        item.add("group", write(one.group));
+        item.add("points", write(one.points));
+        groups.items.push_back(item);
+    }
+    n.add("groups", groups);
     return n;
 }
 Node write(const Priority& p) {
@@ -123,6 +153,10 @@ Node write(const Priority& p) {
         if (rule == PriorityRule::weighted) {
             item = Node::map();
             item.add("weighted", write(p.weights));
+        }
+        if (rule == PriorityRule::group_first) {
+            item = Node::map();
+            item.add("group", write(p.first));
         }
         n.items.push_back(item);
     }

@@ -47,11 +47,6 @@ struct Horizon {
     }
 };
 
-struct Experiment {
-    std::uint64_t seed = 1;
-    int replications = 40;
-};
-
 struct Calendar {
     std::vector<int> weekdays = {0, 1, 2, 3, 4};  // Monday 0 … Sunday 6
     Duration opens = std::chrono::hours(9);       // time of day at which offices open
@@ -189,9 +184,31 @@ struct Criterion {
     std::vector<Band> bands;  // bands: the eligible ones
     friend bool operator==(const Criterion&, const Criterion&) = default;
 };
+enum class ReserveGroup { women, rural, informal, first_plans, low_band, medium_band, high_band };
+// Those who are in all of these groups: [women, rural].
+struct Groups {
+    std::vector<ReserveGroup> all;
+
+    Groups() = default;
+    Groups(ReserveGroup one) : all{one} {}
+    friend bool operator==(const Groups&, const Groups&) = default;
+};
+
+struct Experiment {
+    std::uint64_t seed = 1;
+    int replications = 40;
+    std::vector<Groups> groups;  // that results tell of besides those by attribute and of each sex in each territory
+};
+
 // Where an enterprise that fails the filter is referred.
 struct Destination {
     std::string institution;
+    struct OfGroup {
+        Groups group;
+        std::string institution;
+        friend bool operator==(const OfGroup&, const OfGroup&) = default;
+    };
+    std::vector<OfGroup> groups;  // the first that it is in, in place of `institution`
 };
 struct Targeting {
     double pass_standard = 0;      // points of the composite
@@ -213,6 +230,7 @@ enum class PriorityRule {
     informal_first,
     first_plans_first,
     re_entries_first,
+    group_first,
     weighted,
     count_of_rules
 };
@@ -222,18 +240,24 @@ struct PriorityWeights {
     double female = 0, rural = 0, informal = 0, cooperative = 0, re_entry = 0;
     double sales = 0;     // per 1000 UF a year
     double wait_day = 0;  // per day waited
+    struct OfGroup {
+        Groups group;
+        double points = 0;
+        friend bool operator==(const OfGroup&, const OfGroup&) = default;
+    };
+    std::vector<OfGroup> groups;  // on top of the others
     friend bool operator==(const PriorityWeights&, const PriorityWeights&) = default;
 };
 inline constexpr std::size_t most_rules_in_a_chain = 4;
 struct Priority {
     std::vector<PriorityRule> chain = {PriorityRule::arrival};
     PriorityWeights weights;  // for the rule `weighted`
+    Groups first;             // for the rule `group_first`
     friend bool operator==(const Priority&, const Priority&) = default;
 };
 // A share of a centre's admissions kept for a group.
-enum class ReserveGroup { women, rural, informal, first_plans, low_band, medium_band, high_band };
 struct Reserve {
-    ReserveGroup group = ReserveGroup::women;
+    Groups group = ReserveGroup::women;
     double share = 0;
     friend bool operator==(const Reserve&, const Reserve&) = default;
 };
