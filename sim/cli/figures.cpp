@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string.hpp>
 #include <charconv>
 #include <regex>
 
 #include "aforo/core/text.hpp"
+#include "aforo/measure/probe.hpp"
 #include "aforo/measure/replication.hpp"
 #include "aforo/results/components.hpp"
 #include "aforo/results/groups.hpp"

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 #include "aforo/core/contracts.hpp"
 #include "probes.hpp"
 
