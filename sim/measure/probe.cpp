@@ -65,7 +65,8 @@ Combination combined(std::vector<std::size_t> of) {
     std::sort(of.begin(), of.end());
     Combination all;
     for (const std::size_t g : of) {
-        all.id += (all.id.empty() ? "" : "&") + std::string(group_names[g]);
+        if (!all.id.empty()) all.id += '&';
+        all.id += group_names[g];
         all.has_band = all.has_band || g >= first_band_group;
     }
     for (std::size_t t = 0; t < types; ++t) {

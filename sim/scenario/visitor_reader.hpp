@@ -352,9 +352,8 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, Base& out);
     template <class T>
     requires(std::is_same_v<T, Reserve> || std::is_same_v<T, StaffChange> || std::is_same_v<T, Claim> ||
-             std::is_same_v<T, Base> || std::is_same_v<T, Duration> || std::is_same_v<T, Component> ||
-             std::is_same_v<T, Groups> || std::is_same_v<T, Destination::OfGroup> ||
-             std::is_same_v<T, PriorityWeights::OfGroup> ||
+             std::is_same_v<T, Base> || std::is_same_v<T, Duration> || std::is_same_v<T, Groups> ||
+             std::is_same_v<T, Destination::OfGroup> || std::is_same_v<T, PriorityWeights::OfGroup> ||
              std::is_same_v<T, std::string>) bool read(const Node& n, const std::string& path, const Domain& domain,
                                                        std::vector<T>& out) {
         return read_list(n, path, domain, out);

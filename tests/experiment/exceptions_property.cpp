@@ -9,6 +9,7 @@
 
 #include "aforo/experiment/experiment.hpp"
 #include "aforo/model/blueprint.hpp"
+#include "aforo/scenario/assumed.hpp"
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/exceptions.hpp"
 #include "aforo/scenario/reader.hpp"
@@ -230,4 +231,27 @@ TEST_CASE("administration as a share of the programme grows with the other compo
         CHECK(a[3].in_thousands() == doctest::Approx((a[0] + a[1] + a[2] + a[3]).in_thousands() * 0.1));
     }
     CHECK((of(more)[3] - of(few)[3]).in_thousands() == doctest::Approx(100'000 / 9.0));
+}
+
+TEST_CASE(
+    "an exception moves with the assumption that it is a value of: amounts by their ratio, shares by their odds") {
+    const std::string ranges = its_money +
+                               "work_plan: {no_show: {value: 0.2, range: [0.1, 0.4]}, "
+                               "dropout_wait_month: {value: 0.02, range: [0, 0.1]}}\n";
+    const auto s = with(
+        "  una: {of: work_plan.no_show, value: 0.5, from: 2025-01-01}\n"
+        "  dos: {of: work_plan.dropout_wait_month, value: 0.03, offices: [1]}\n"
+        "  tres: {of: work_plan.dropout_wait_month, value: {value: 0.05, in_worlds: stands}, offices: [2]}\n",
+        ranges);
+    std::map<std::string, std::string> set;
+    for (const auto& a : scenario::assumed(s)) {
+        if (a.path != "work_plan.no_show" && a.path != "work_plan.dropout_wait_month") continue;
+        for (const auto& setting : a.at(a.path == "work_plan.no_show" ? 1.0 / 3 : 0.04))
+            set[setting.path] = setting.value;
+    }
+    REQUIRE(set.size() == 4);
+    // Odds from 1/4 to 1/2 are twice as many: 1 to 2.
+    CHECK(std::stod(set.at("exceptions.una.value")) == doctest::Approx(2.0 / 3));
+    CHECK(std::stod(set.at("exceptions.dos.value")) == doctest::Approx(0.06));
+    CHECK(!set.contains("exceptions.tres.value"));
 }

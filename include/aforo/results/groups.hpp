@@ -59,7 +59,8 @@ inline constexpr auto groups = std::to_array<GroupInfo>({
         std::string name(group->name.in(lang));
         if (!all.empty() && name.front() >= 'A' && name.front() <= 'Z')
             name.front() = static_cast<char>(name.front() - 'A' + 'a');
-        all += (all.empty() ? "" : ", ") + name;
+        if (!all.empty()) all += ", ";
+        all += name;
     }
     return all;
 }
