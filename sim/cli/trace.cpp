@@ -63,6 +63,12 @@ std::string_view what(FactKind k, core::Lang lang) {
             return core::in(lang, "abandona su plan", "drops out of its plan");
         case FactKind::graduated:
             return core::in(lang, "egresa", "graduates");
+        case FactKind::placed_for_attention:
+            return core::in(lang, "espera atención desde antes", "has been waiting for attention");
+        case FactKind::placed_on_list:
+            return core::in(lang, "está en la lista desde antes", "has been on the list");
+        case FactKind::placed_in_plan:
+            return core::in(lang, "tiene un plan desde antes", "has had a plan");
         case FactKind::count_of_kinds:
             break;
     }

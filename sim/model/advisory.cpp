@@ -116,6 +116,7 @@ void Advisory::admit(EnterpriseId id) {
     account(unit);
     ++units_[unit.value].used;
     w_.tell_admitted(id);
+    e.placed = false;
     w_.move(id, State::in_plan);
     const double months_waited = core::in_days(w_.now() - e.since) / core::days_per_month;
     const Terms& terms = w_.terms(e.office);
@@ -136,6 +137,32 @@ void Advisory::admit(EnterpriseId id) {
     } else {
         book_next(id, w_.now() + core::from_milliseconds(terms.first_session(draw[purpose::first_lead])),
                   first_length(e));
+    }
+}
+
+void Advisory::place(EnterpriseId id, double done, double until_next) {
+    Enterprise& e = w_.enterprises[id];
+    const UnitId unit = unit_of(e);
+    account(unit);
+    ++units_[unit.value].used;
+    w_.move(id, State::in_plan);
+    const Terms& terms = w_.terms(e.office);
+    e.hazard = static_cast<float>(terms.dropout_hazard[static_cast<std::size_t>(e.profile.band)]);
+    e.admitted_year = static_cast<std::int16_t>(w_.year - 1);
+    ++e.plans;
+    e.since = w_.now();
+    const int agreed = sessions_of(e);
+    const auto& left = w_.blueprint.scenario.initial.sessions_left;
+    e.sessions = static_cast<std::uint8_t>(left ? std::max(0, agreed - *left) : static_cast<int>(done * agreed));
+    e.bookings = e.sessions;
+    e.minutes = static_cast<std::uint16_t>(
+        std::min(65535.0, e.sessions * core::in_hours(core::from_milliseconds(terms.session(0.5))) * 60));
+    funding_.owe_for_plan(id);
+    if (w_.blueprint.stay) {
+        e.deadline = w_.now() + core::from_milliseconds((*w_.blueprint.stay)(done)*until_next);
+        w_.schedule(e.deadline, Phase::completion, EventType::stay_ends, id.value);
+    } else {
+        book_next(id, w_.now() + core::from_milliseconds(terms.spacing(0.5) * until_next), first_length(e));
     }
 }
 

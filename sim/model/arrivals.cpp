@@ -77,7 +77,7 @@ void Arrivals::set_patience(Enterprise& e, double u) const {
 void Arrivals::on_arrival(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
     sample_profile(e);
-    come_[w_.blueprint.offices[e.office.value].region.value] += 1;
+    count(e);
     w_.tell(FactKind::arrived, id);
     attention_.join(id);
 }
@@ -87,6 +87,7 @@ void Arrivals::leave_unserved(EnterpriseId id, State to, Time at) {
     constexpr int most_returns = std::numeric_limits<std::uint16_t>::max();
     const auto& demand = w_.blueprint.scenario.demand;
     Enterprise& e = w_.enterprises[id];
+    e.placed = false;
     if (demand.returning > 0 && e.returns < demand.max_returns.value_or(most_returns)) {
         const Draw d = w_.draw(e.key, purpose::returns.block, e.returns);
         if (d[purpose::returns] < demand.returning) {
@@ -108,7 +109,6 @@ void Arrivals::on_return(EnterpriseId id) {
     attention_.join(id);
 }
 
-// Samples who comes; the kind of business is sampled at the diagnosis.
 void Arrivals::sample_profile(Enterprise& e) const {
     using policy::Kind, policy::Territory;
     const Office& office = w_.blueprint.offices[e.office.value];

@@ -101,6 +101,22 @@ void Attention::join(EnterpriseId id) {
     }
 }
 
+void Attention::place(EnterpriseId id) {
+    DeskState& desk = desks_[w_.enterprises[id].office.value];
+    w_.move(id, State::waiting_for_attention);
+    desk.queue.push(id);
+    desk.first_to_leave = std::min(desk.first_to_leave, w_.enterprises[id].deadline);
+}
+
+void Attention::put_in_order() {
+    for (DeskState& desk : desks_) {
+        auto& ids = desk.queue.ids;
+        std::stable_sort(
+            ids.begin() + static_cast<std::ptrdiff_t>(desk.queue.head), ids.end(),
+            [this](EnterpriseId a, EnterpriseId b) { return w_.enterprises[a].since < w_.enterprises[b].since; });
+    }
+}
+
 void Attention::balk(EnterpriseId id) {
     desks_[w_.enterprises[id].office.value].losses.lose(0, funding_.is_exhausted(Component::attention));
     w_.tell(FactKind::balked, id);

@@ -111,6 +111,8 @@ Blueprint::Blueprint(const scenario::Scenario& s)
       returns_after(compile(s.demand.returns_after)),
       day_factor(s.demand.day_cv > 0 ? Quantile::gamma(1, s.demand.day_cv) : Quantile::constant(1)),
       year_factor(s.demand.year_cv > 0 ? Quantile::gamma(1, s.demand.year_cv) : Quantile::constant(1)),
+      attention_waited(compile(s.initial.attention_waited)),
+      list_waited(compile(s.initial.list_waited)),
       stay(compile(s.work_plan.stay)) {
     lay_out_offices();
     lay_out_own_lists();

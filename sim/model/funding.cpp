@@ -267,6 +267,15 @@ bool Funding::spend_on_plan(EnterpriseId id) {
     return true;
 }
 
+void Funding::owe_for_plan(EnterpriseId id) {
+    const Money later = second_half(w_.terms(w_.enterprises[id].office).plan_cost);
+    const Subject who = subject_of(id);
+    unpaid_[who.centre.value] += later;
+    if (!pays_in_halves()) return;
+    about(who, [&] { ledger_.commit_beyond(Component::advisory, later, Entry::plan_balance); });
+    if (!centre_funds_.empty()) centre_funds_[who.centre.value].used += later;
+}
+
 bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
     const bool gives_back = unused > 0 && w_.blueprint.scenario.funding.dropout_return;
     const Subject who = subject_of(id);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool spend_on_alliance(OfficeId centre);
     // Commits the enterprise's work plan, and pays the part due at admission.
     [[nodiscard]] bool spend_on_plan(EnterpriseId id);
+    // Of a plan that is in course at the start the second half is still due, where plans are paid in halves.
+    void owe_for_plan(EnterpriseId id);
     // A plan ends with `unused` of its `agreed` sessions: pays what is due now and, if the rule says so, gives back the
     // unused part. Returns whether money came back that somebody had been refused.
     bool end_plan(EnterpriseId id, int unused, int agreed);

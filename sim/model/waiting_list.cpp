@@ -77,6 +77,17 @@ void WaitingLists::join(EnterpriseId id) {
     turn_away(id);
 }
 
+void WaitingLists::place(EnterpriseId id) {
+    Enterprise& e = w_.enterprises[id];
+    UnitLists& lists = units_[w_.blueprint.offices[e.office.value].unit.value];
+    w_.move(id, State::waiting_for_slot);
+    const Draw draw = w_.draw(e.key, purpose::slot_patience.block, request_number(e.plans, e.returns));
+    e.declines = draw[purpose::decline] < w_.terms(e.office).decline;
+    Heap& heap = lists.heaps[sub_list_of(lists, e)];
+    heap.push_back(waiting(id));
+    std::push_heap(heap.begin(), heap.end());
+}
+
 void WaitingLists::turn_away(EnterpriseId id) {
     const Enterprise& e = w_.enterprises[id];
     const Office& office = w_.blueprint.offices[e.office.value];

@@ -1388,6 +1388,43 @@ void describe(V& v, Funding& s) {
 }
 
 template <class V>
+void describe(V& v, Initial& s) {
+    v.field(
+        Field{
+            "for_attention",
+            {"esperan atención al comenzar", "wait for attention at the start"},
+            {"Empresas que esperan atención al comenzar el primer año que se mide: un total, que se reparte según "
+             "demanda, o por oficina, {5: 20}",
+             "Enterprises that wait for attention when the first measured year begins: a total, shared out by demand, "
+             "or by office, {5: 20}"}},
+        s.for_attention);
+    v.field(Field{"attention_waited",
+                  {"lo que ya esperan por atención", "what they have waited for attention"},
+                  {"Cuánto llevan esperando", "How long they have waited"}},
+            s.attention_waited);
+    v.field(Field{"on_list",
+                  {"esperan un cupo al comenzar", "wait for a slot at the start"},
+                  {"Empresas diagnosticadas y que califican que esperan un cupo entonces, en total o por oficina",
+                   "Enterprises diagnosed and qualified that wait for a slot then, in total or by office"}},
+            s.on_list);
+    v.field(Field{"list_waited",
+                  {"lo que ya esperan por un cupo", "what they have waited for a slot"},
+                  {"Cuánto llevan en la lista", "How long they have been on the list"}},
+            s.list_waited);
+    v.field(Field{"in_plan",
+                  {"planes en curso al comenzar", "plans in course at the start"},
+                  {"Empresas con un plan en curso entonces, en total o por oficina; su dinero es del año anterior",
+                   "Enterprises with a plan in course then, in total or by office; their money is the year before's"}},
+            s.in_plan);
+    v.field(Field{"sessions_left",
+                  {"sesiones que faltan de esos planes", "sessions left of those plans"},
+                  {"Sesiones que le faltan a cada uno de esos planes; none: de una a todas, igual de probable",
+                   "Sessions left of each of those plans; none: from one to all, equally likely"},
+                  {1, 200}},
+            s.sessions_left);
+}
+
+template <class V>
 void describe(V& v, Exception& s) {
     v.field(Field{"of",
                   {"clave de {}", "key of {}"},
@@ -1654,6 +1691,12 @@ void describe(V& v, Scenario& s) {
                     {"financiamiento", "funding"},
                     {"Cómo llega y se gasta el dinero del año", "How the money of the year comes and is spent"}},
               s.funding);
+    v.section(
+        Field{"initial",
+              {"estado inicial", "initial state"},
+              {"Quienes están en el programa al comenzar el primer año que se mide, además de lo que deja el arranque",
+               "Who is in the programme when the first measured year begins, besides what the run-in leaves"}},
+        s.initial);
     v.keyed(Field{"exceptions",
                   {"valores por fecha y lugar", "values by date and place"},
                   {"Otros valores de una clave desde un día, y en algunas oficinas o regiones, por nombre",

@@ -183,6 +183,15 @@ struct TypeOf<OfficeIds> {
     }
 };
 template <>
+struct TypeOf<AtOffices> {
+    static Type make(const Domain&) {
+        const Type many = bounded<double>(K::integer, {0, 1e7});
+        Type by_office = made_of(K::keyed, {many});
+        by_office.integer_keys = true;
+        return made_of(K::either, {many, by_office});
+    }
+};
+template <>
 struct TypeOf<CalendarDay> {
     static Type make(const Domain&) { return plain(K::day); }
 };

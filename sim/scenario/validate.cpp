@@ -74,6 +74,7 @@ public:
         graduation();
         funding();
         administration();
+        initial();
         exceptions();
         joint_ranges();
         levers();
@@ -573,6 +574,25 @@ private:
                    fmt::format("{} is above the cap of {}", write_quantity(admin.share), write_quantity(admin.cap))},
                   {"baje share o suba cap", "lower share or raise cap"});
         }
+    }
+
+    void initial() {
+        const auto& i = s_.initial;
+        const std::pair<const char*, const AtOffices*> all[] = {
+            {"for_attention", &i.for_attention}, {"on_list", &i.on_list}, {"in_plan", &i.in_plan}};
+        double sum = 0;
+        for (const auto& [key, amounts] : all) {
+            sum += amounts->all;
+            for (const auto& [id, many] : amounts->at) {
+                sum += many;
+                if (s_.network.centres.contains(id) || s_.network.satellites.contains(id) || !is_sound("network"))
+                    continue;
+                error(fmt::format("initial.{}.{}", key, id),
+                      {fmt::format("la oficina {} no existe", id), fmt::format("the office {} does not exist", id)},
+                      {});
+            }
+        }
+        if (sum > 1e7) error("initial", {"son más de diez millones", "are more than ten million"}, {});
     }
 
     void exceptions() {

@@ -319,6 +319,7 @@ private:
     }
     bool read(const Node& n, const std::string& path, const Domain&, AnyValue& out);
     bool read(const Node& n, const std::string& path, const Domain&, OfficeIds& out);
+    bool read(const Node& n, const std::string& path, const Domain&, AtOffices& out);
     bool read(const Node& n, const std::string& path, const Domain&, CalendarDay& out);
     bool read(const Node& n, const std::string& path, const Domain&, core::Pesos& out);
     bool read(const Node& n, const std::string& path, const Domain&, Holidays& out);

@@ -149,6 +149,39 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, OfficeI
     return true;
 }
 
+bool Reader::read(const Node& n, const std::string& path, const Domain&, AtOffices& out) {
+    const Domain how_many_of{0, 1e7};
+    AtOffices all;
+    if (n.kind == Node::Kind::scalar) {
+        if (!read(n, path, how_many_of, all.all)) return false;
+        out = all;
+        return true;
+    }
+    if (n.kind != Node::Kind::map) {
+        return wrong_kind(
+            n, path, {"se esperaba un total, o cuántas por oficina", "a total, or how many by office, was expected"},
+            {"escriba 300, o {5: 20, 12: 30}", "write 300, or {5: 20, 12: 30}"});
+    }
+    bool good = true;
+    for (const auto& e : n.entries) {
+        int id = 0, many = 0;
+        const std::string here = path + "." + e.key;
+        places_.of[here] = e.value.place;
+        if (!whole_key(e.key, 1, 65534, id)) {
+            report_.error(e.place, here,
+                          {"un identificador es un entero de 1 a 65534", "an id is an integer from 1 to 65534"},
+                          {"escríbalo solo con sus cifras: 7", "write its digits only: 7"});
+            good = false;
+        } else if (read(e.value, here, how_many_of, many)) {
+            if (many > 0) all.at[id] = many;
+        } else {
+            good = false;
+        }
+    }
+    if (good) out = std::move(all);
+    return good;
+}
+
 bool Reader::read(const Node& n, const std::string& path, const Domain&, CalendarDay& out) {
     if (!expect_scalar(n, path)) return false;
     if (const auto complaint = parse_quantity(n.text, out)) {

@@ -75,6 +75,12 @@ Node write(const OfficeIds& offices) {
     for (const int id : offices.ids) n.items.push_back(write(id));
     return n;
 }
+Node write(const AtOffices& amounts) {
+    if (amounts.at.empty()) return write(amounts.all);
+    Node n = Node::map();
+    for (const auto& [id, many] : amounts.at) n.add(fmt::format("{}", id), write(many));
+    return n;
+}
 Node write(const Holidays& h) {
     if (h.own.empty()) return Node::scalar(h.chile ? "chile" : "none");
     Node n = Node::list();

@@ -137,7 +137,8 @@ public:
     std::vector<Terms> terms;
     std::vector<double> more_persons;  // cumulative probabilities of the number of persons beyond the first
 
-    Quantile standard_normal, standard_logistic, sales, cooldown, linkage, returns_after, day_factor, year_factor;
+    Quantile standard_normal, standard_logistic, sales, cooldown, linkage, returns_after, day_factor, year_factor,
+        attention_waited, list_waited;
     std::optional<Quantile> stay;
 
     // The time after opening of an arrival, given its place (0–1) in the order of the day's arrivals.

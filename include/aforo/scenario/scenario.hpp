@@ -433,6 +433,23 @@ struct Funding {
     Growth index;                 // of prices, from constant to nominal pesos
 };
 
+// How many, nationally (shared among the offices by demand) or by office.
+struct AtOffices {
+    int all = 0;
+    std::map<int, int> at;  // by permanent id
+
+    [[nodiscard]] bool is_any() const { return all > 0 || !at.empty(); }
+    friend bool operator==(const AtOffices&, const AtOffices&) = default;
+};
+// Enterprises that are there when the first measured year begins, besides those that the run-in leaves.
+struct Initial {
+    AtOffices for_attention, on_list, in_plan;
+    Distribution attention_waited, list_waited;  // so far
+    std::optional<int> sessions_left;            // of the plans; when not given, from one to all, equally likely
+
+    [[nodiscard]] bool is_any() const { return for_attention.is_any() || on_list.is_any() || in_plan.is_any(); }
+};
+
 // Another value of a key, between two days and at some places (exceptions.hpp says which keys and which value rules).
 struct Exception {
     std::string of;                    // the key's path
@@ -520,6 +537,7 @@ struct Scenario {
     Alliances alliances;
     Administration administration;
     Funding funding;
+    Initial initial;
     std::map<std::string, Exception> exceptions;
     Calibration calibration;
     std::map<std::string, Lever> levers;
