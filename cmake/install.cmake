@@ -35,6 +35,9 @@ set(package ${CMAKE_INSTALL_LIBDIR}/cmake/aforo)
 get_property(modules GLOBAL PROPERTY AFORO_MODULES)
 foreach(module IN LISTS modules)
   set_target_properties(aforo_${module} PROPERTIES EXPORT_NAME ${module})
+  # What includes the headers has to be C++20, and to round as the libraries do.
+  target_compile_features(aforo_${module} INTERFACE cxx_std_20)
+  target_compile_options(aforo_${module} INTERFACE $<INSTALL_INTERFACE:-ffp-contract=off>)
   install(TARGETS aforo_${module} EXPORT aforo ARCHIVE COMPONENT development
     INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 endforeach()
