@@ -204,6 +204,7 @@ void Blueprint::lay_out_unit_spells() {
             UnitSpell& spell = unit_spells[i * units.size() + u];
             spell.advisors = advisors[u][i];
             spell.slots = static_cast<int>(std::floor(caseload[i] * spell.caseload + 1e-9));
+            offers_plans = offers_plans || spell.slots > 0;
         }
     }
 }

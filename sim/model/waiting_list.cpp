@@ -57,6 +57,7 @@ void WaitingLists::join(EnterpriseId id) {
         for (Heap& h : lists.heaps) drop_all_impatient(h);
     }
     const bool was_full = is_full();
+    if (!w_.blueprint.offers_plans) return turn_away(id);  // there is no list to wait on
     if (was_full && !advisory_.has_free_slot(unit)) return turn_away(id);
     if (!w_.is_working(w_.blueprint.units[unit.value].office)) return turn_away(id);
     w_.move(id, State::waiting_for_slot);

@@ -49,6 +49,8 @@ constexpr Text from_to_years{"de {0} a {1}", "from {0} to {1}"};
 constexpr Text in_years{"en {0}", "in {0}"};
 constexpr Text nobody_qualifies{"Nadie califica: ninguna empresa diagnosticada cumple todos los criterios.",
                                 "Nobody qualifies: no enterprise diagnosed meets all the criteria."};
+constexpr Text no_plans{"El programa no ofrece planes: quienes califican se van sin esperar.",
+                        "The programme offers no plans: those who qualify leave without waiting."};
 constexpr Text unknown{"Esta corrida no guardó qué limita al programa.",
                        "This run did not record what limits the programme."};
 
@@ -278,6 +280,16 @@ bool does_nobody_qualify(const results::Run& run) {
     });
 }
 
+// Whether all who qualify are turned away every year: the programme has no slots.
+bool is_no_plan_offered(const results::Run& run) {
+    return !run.years.empty() && std::all_of(run.years.begin(), run.years.end(), [&](int year) {
+        const auto *qualified = run.find("qualified", year), *away = run.find("turned_away", year),
+                   *admitted = run.find("admissions", year);
+        return qualified != nullptr && away != nullptr && admitted != nullptr && qualified->mean > 0 &&
+               admitted->mean == 0 && away->mean == qualified->mean;
+    });
+}
+
 }  // namespace
 
 std::string limit_name(const std::string& id, Lang lang) {
@@ -317,6 +329,7 @@ const results::Limit* find_limit(const results::Run& run, int year, const std::s
 
 Sentence limit_sentence(const results::Run& run, Lang lang) {
     if (does_nobody_qualify(run)) return say(nobody_qualifies, lang);
+    if (is_no_plan_offered(run)) return say(no_plans, lang);
     const auto stories = stories_of(run);
     if (stories.empty()) return say(unknown, lang);
     const Story& only = stories.front();

@@ -93,3 +93,11 @@ TEST_CASE("plans in course take slots and end, with the sessions that are left; 
     CHECK(owed.find("spending", 2024, results::Level::component, "advisory")->mean >
           halves.find("spending", 2024, results::Level::component, "advisory")->mean);
 }
+
+TEST_CASE("without advisory nobody is asked to wait for it") {
+    const auto run = ran("advisory: {advisors: 0, advisors_at_least: 0}\n");
+    CHECK(mean_of(run, "qualified", 2025) > 0);
+    CHECK(mean_of(run, "turned_away", 2025) == mean_of(run, "qualified", 2025));
+    CHECK(mean_of(run, "waiting_year_end", 2025) == 0);
+    CHECK(mean_of(run, "withdrawn", 2025) == 0);
+}

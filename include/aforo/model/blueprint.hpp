@@ -127,6 +127,7 @@ public:
     std::vector<Date> spells;
     std::vector<OfficeSpell> office_spells;  // [spell × offices + office]
     std::vector<UnitSpell> unit_spells;      // [spell × units + unit]
+    bool offers_plans = false;               // some unit has slots in some spell
     std::vector<double> coordinators;        // per working centre, by spell
     std::vector<Duration> agenda;            // [unit × days + day]: the day's direct hours less travel
     std::size_t weeks = 0;                   // calendar weeks from Monday to Sunday; the first contains first_day
