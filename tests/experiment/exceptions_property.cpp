@@ -48,6 +48,12 @@ Values values_of(const scenario::Scenario& s) {
     return all;
 }
 
+bool are_same(const Values& a, const Values& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x.first == y.first && (x.second == y.second || (std::isnan(x.second) && std::isnan(y.second)));
+    });
+}
+
 double mean_of(const Values& all, const std::string& measure, int year, const std::string& office) {
     const auto at =
         all.find({measure, year, office.empty() ? results::Level::programme : results::Level::office, office});
@@ -103,16 +109,19 @@ TEST_CASE(
     "each key has a value from a day on: before it all is the same, after it the change is the one it should be") {
     const Values before = values_of(with(""));
     for (const auto& key : scenario::exceptional_keys()) {
-        CAPTURE(key.path);
+        CAPTURE(std::string(key.path));
         const auto c = std::find_if(cases.begin(), cases.end(), [&](const auto& one) { return one.path == key.path; });
         REQUIRE(c != cases.end());
-        const Values after = values_of(with(exception(*c, c->value, "from: 2025-01-01")));
+        const Values after =
+            values_of(with(exception(*c, c->value, "from: 2025-01-06")));  // a Monday: hours are booked by week
         int differing = 0;
         for (const auto& [at, value] : before) {
             const auto same = after.find(at);
             REQUIRE(same != after.end());
             const bool is_equal = same->second == value || (std::isnan(value) && std::isnan(same->second));
-            if (std::get<1>(at) < 2025) CHECK_MESSAGE(is_equal, std::get<0>(at));
+            // Who asks late in a year may be offered a slot in the next.
+            const bool looks_ahead = std::get<0>(at).starts_with("offer");
+            if (std::get<1>(at) < 2025 && !looks_ahead) CHECK_MESSAGE(is_equal, std::get<0>(at));
             differing += is_equal ? 0 : 1;
         }
         CHECK(differing > 0);
@@ -126,10 +135,12 @@ TEST_CASE("each key has a value at a place: there the change is the one it shoul
     const Values before = values_of(with(""));
     for (const auto& c : cases) {
         if (*c.here == 0) continue;
-        CAPTURE(c.path);
+        CAPTURE(std::string(c.path));
         const std::string office = *c.measure_here == 0 ? "" : "2",
                           measure = office.empty() ? c.measure : c.measure_here;
-        const Values after = values_of(with(exception(c, c.here, "offices: [2]")));
+        // Advisors travel to the satellite of centre 1; that of centre 2 has its own.
+        const bool is_travel = std::string_view(c.path) == "advisory.travel";
+        const Values after = values_of(with(exception(c, c.here, is_travel ? "offices: [1]" : "offices: [2]")));
         const double change = mean_of(after, measure, 2025, office) - mean_of(before, measure, 2025, office);
         CAPTURE(change);
         CHECK(change * (c.sign_here != 0 ? c.sign_here : c.sign) > 0);
@@ -146,7 +157,7 @@ TEST_CASE("an exception that says what the key says changes nothing; a satellite
     REQUIRE(no_show);
     std::string text = same;
     text.replace(text.find("0.15"), 4, *no_show);
-    CHECK(values_of(with(text)) == before);
+    CHECK(are_same(values_of(with(text)), before));
 
     // Of the whole, the region, the centre and the satellite, the closest rules; of one place, the later.
     const auto s = with(

@@ -307,7 +307,7 @@ TEST_CASE("funded staff is what the budget pays after satellites, other costs an
     s.advisory.planned_admissions_growth.factor = {{0, 1.1}};
     const Blueprint blueprint(s);
     const auto advisors = [&](int year) {
-        int sum = 0;
+        double sum = 0;
         const std::size_t january = static_cast<std::size_t>(year - s.horizon.start_year()) * 12;
         for (std::size_t u = 0; u < blueprint.units.size(); ++u) sum += blueprint.unit_spell(u, january).advisors;
         return sum;
