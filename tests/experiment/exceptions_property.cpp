@@ -119,8 +119,8 @@ TEST_CASE(
             const auto same = after.find(at);
             REQUIRE(same != after.end());
             const bool is_equal = same->second == value || (std::isnan(value) && std::isnan(same->second));
-            // Who asks late in a year may be offered a slot in the next.
-            const bool looks_ahead = std::get<0>(at).starts_with("offer");
+            // Who asks late in a year may be offered a slot in the next, and a session booked then is put off into it.
+            const bool looks_ahead = std::get<0>(at).starts_with("offer") || std::get<0>(at).starts_with("limit_");
             if (std::get<1>(at) < 2025 && !looks_ahead) CHECK_MESSAGE(is_equal, std::get<0>(at));
             differing += is_equal ? 0 : 1;
         }
