@@ -68,7 +68,7 @@ public:
                          static_cast<double>(model::Ledger::difference(b).in_pesos()));
                 sink.put("transferred", year, Level::component, id, b.transferred.in_thousands());
                 sink.put("cut_asked", year, Level::component, id, cell.cut_asked);
-                sink.put("cut", year, Level::component, id, b.cut.in_thousands());
+                sink.put("cut_made", year, Level::component, id, b.cut.in_thousands());
                 sink.put("transfer_asked", year, Level::component, id, cell.transfer_asked);
                 sink.put("transfer_given", year, Level::component, id, cell.transfer_given);
                 sink.put("overrun", year, Level::component, id, b.overrun.in_thousands());
@@ -86,7 +86,7 @@ public:
             sink.put("appropriation", year, appropriated);
             sink.put("unspent", year, appropriated + overrun - spending - cut);
             sink.put("cut_asked", year, cut_asked);
-            sink.put("cut", year, cut);
+            sink.put("cut_made", year, cut);
             sink.put("transfer_asked", year, asked);
             sink.put("transfer_given", year, given);
             sink.put("overrun", year, overrun);
@@ -199,7 +199,7 @@ std::vector<results::Column> money_columns() {
          levels::components_and_total,
          {"Lo que los recortes del año pedían quitar (funding.cuts).",
           "What the year's cuts asked to take away (funding.cuts)."}},
-        {"cut",
+        {"cut_made",
          "M$",
          {"Recorte hecho (M$)", "Cut made (M$)"},
          shapes::money,

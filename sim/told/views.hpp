@@ -373,7 +373,7 @@ inline constexpr auto budget =
                                 {{"Traspaso hecho", "Transfer made"}, "transfer_given", false},
                                 {{"Traspasos netos", "Net transfers"}, "transferred", false},
                                 {{"Recorte pedido", "Cut asked for"}, "cut_asked", false},
-                                {{"Recorte hecho", "Cut made"}, "cut", false},
+                                {{"Recorte hecho", "Cut made"}, "cut_made", false},
                                 {overrun, "overrun", false},
                                 {{"Gasto simulado", "Simulated spending"}, "spending", true, true},
                                 {unspent, "unspent"}});

@@ -208,17 +208,17 @@ TEST_CASE(
 
     // Of what is not committed all can be taken.
     const Values small = cut("component: advisory, share: 0.05, of: uncommitted");
-    CHECK(of(small, "cut", "advisory") > 0);
-    CHECK(of(small, "cut", "advisory") == of(small, "cut_asked", "advisory"));
-    CHECK(of(small, "cut", "attention") == 0);
+    CHECK(of(small, "cut_made", "advisory") > 0);
+    CHECK(of(small, "cut_made", "advisory") == of(small, "cut_asked", "advisory"));
+    CHECK(of(small, "cut_made", "attention") == 0);
 
     // Of the appropriation, no more than what is left.
     const Values large = cut("share: 0.9, protect: [alliances]");
     for (const char* component : {"attention", "advisory", "administration"}) {
         CAPTURE(component);
         CHECK(of(large, "cut_asked", component) == doctest::Approx(0.9 * of(large, "appropriation", component)));
-        CHECK(of(large, "cut", component) < of(large, "cut_asked", component));
-        CHECK(of(large, "cut", component) > 0);
+        CHECK(of(large, "cut_made", component) < of(large, "cut_asked", component));
+        CHECK(of(large, "cut_made", component) > 0);
     }
     CHECK(of(large, "cut_asked", "alliances") == 0);
     CHECK(mean_of(large, "admissions", 2025, "") < mean_of(before, "admissions", 2025, ""));
