@@ -549,11 +549,12 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Reserve
         });
 }
 
-// An older word for the day still reads: others take `on` for a yes.
+// An older word for the day still reads: others take `on` for a yes. Its place is the one of the word of today.
 bool Reader::read(const Node& n, const std::string& path, const Domain&, StaffChange& out) {
     const char* day = n.kind == Node::Kind::map && n.find("on") && !n.find("date") ? "on" : "date";
     return read_record(n, path, {day, "centre", "advisors"}, {day, "centre", "advisors"},
                        [&](const std::string& key, const Node& value, const std::string& here) {
+                           if (key == day) places_.of[path + ".date"] = value.place;
                            (void)(key == day        ? read(value, here, anything, out.on)
                                   : key == "centre" ? read(value, here, Domain{1, 65534}, out.centre)
                                                     : read(value, here, Domain{-1000, 1000}, out.advisors));

@@ -64,7 +64,7 @@ inline constexpr WarningCase warning_cases[] = {
     {"demand_options", "demand.renewal", "demand: {finite_population: false, renewal: @0.2}", "demand: {renewal: 0.2}"},
     {"demand_options", "network.regions.sur.population",
      "population: {potential: 0}\ndemand: {finite_population: false, renewal: 0}\nnetwork: {regions: {sur: "
-     "{populatidate: @5}}}",
+     "{population: @5}}}",
      "network: {regions: {sur: {population: 5}}}"},
     {"closed_hours", "demand.hour_factors",
      "demand: {hour_factors: @[0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0]}",
@@ -138,7 +138,7 @@ inline constexpr WarningCase warning_cases[] = {
      "work_plan: {sessions: 1, group: {sessions: 0}, no_show: 0.1, spacing: 5 days}"},
     {"few_sessions", "work_plan.dropout_wait_month", "work_plan: {dropout: 0, dropout_wait_month: @0.3}",
      "work_plan: {dropout: {low: 0, medium: 0.1, high: 0}, dropout_wait_month: 0.3}"},
-    {"few_sessions", "work_plan.session", "work_plan: {group: {sessions: 8}, sessidate: @2 h}",
+    {"few_sessions", "work_plan.session", "work_plan: {group: {sessions: 8}, session: @2 h}",
      "graduation: {rule: complete}\nwork_plan: {group: {sessions: 7}, session: 2 h}"},
     {"graduation_rule", "graduation.share", "graduation: {rule: complete, share: @0.5}",
      "graduation: {rule: share, share: 0.5}"},
