@@ -65,6 +65,7 @@ public:
         values(replications);
         desks();
         enterprises();
+        initial();
         linkages();
         needs_.copy = 4096 + 400 * static_cast<double>(s_.provenance.size()) + 400 * offices_;
         needs_.seconds = needs_.events * seconds_an_event + offices_ * years_ * days_a_year * seconds_an_office_day +
@@ -216,6 +217,19 @@ private:
     [[nodiscard]] double patience_in_years() const {
         if (!s_.attention.patience) return years_ + 1;
         return 7 * mean_of(*s_.attention.patience) / (days_a_year * 86'400'000);
+    }
+
+    // Those whom the scenario puts there at the start, all at once.
+    void initial() {
+        const auto of = [](const scenario::AtOffices& a) {
+            return std::accumulate(a.at.begin(), a.at.end(), static_cast<double>(a.all),
+                                   [](double sum, const auto& at) { return sum + at.second; });
+        };
+        const double asking = of(s_.initial.for_attention), listed = of(s_.initial.on_list),
+                     in_plan = of(s_.initial.in_plan);
+        need("initial", 0, (asking + listed + in_plan) * (enterprise_there + enterprise_that_came));
+        const double sessions = s_.work_plan.sessions.largest() / (1 - s_.work_plan.no_show);
+        needs_.events += asking + listed + in_plan * sessions;
     }
 
     void linkages() {

@@ -371,7 +371,7 @@ TEST_CASE("administration that its budget cuts short is a refusal, and what is f
 TEST_CASE("every posting is told to who wants it, and adds up to the accounts of every year") {
     struct Books : Money4 {
         using Money4::on;
-        std::map<std::pair<int, int>, std::array<Money, 9>> accounts;
+        std::map<std::pair<int, int>, std::array<Money, 10>> accounts;
         [[nodiscard]] bool wants_postings() const override { return true; }
         void on(const PostingFact& f) override {
             auto& of_year = accounts[{f.posting.year, static_cast<int>(f.posting.component)}];
