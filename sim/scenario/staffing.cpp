@@ -81,6 +81,20 @@ Money cost_of_parts(Money annual_cost, std::int64_t parts) {
     return core::scaled(annual_cost, parts, 12 * parts_of_month * millionths);
 }
 
+// By annual cost, so that pesos are rounded once for each cost, as where nothing changes within the year.
+using PartsByCost = std::vector<std::pair<Money, std::int64_t>>;
+
+void add(PartsByCost& parts, Money annual_cost, std::int64_t more) {
+    if (parts.empty() || parts.back().first != annual_cost) parts.emplace_back(annual_cost, 0);
+    parts.back().second += more;
+}
+
+Money cost_of(const PartsByCost& parts) {
+    Money all;
+    for (const auto& [annual_cost, of] : parts) all += cost_of_parts(annual_cost, of);
+    return all;
+}
+
 // A national number on a day: it grows from the first year, or from the year of the exception that states it.
 double national(const Scenario& s, std::string_view path, double stated, const Growth& growth, Date day) {
     const double level = s.horizon.level(growth, core::year_of(day));
@@ -223,18 +237,15 @@ std::vector<double> centre_advisors(const Scenario& s, Date day) {
 }
 
 Money advisor_cost(const Scenario& s, int year) {
-    std::vector<std::pair<Money, std::int64_t>> parts;  // by annual cost
+    PartsByCost parts;
     each_stretch(s, year, [&](Date day, std::int64_t length) {
         const auto at_centres = centre_advisors(s, day);
         double advisors = std::accumulate(at_centres.begin(), at_centres.end(), 0.0);
         for (const auto& [id, satellite] : s.network.satellites) advisors += satellite_advisors(s, id, satellite, day);
         const Money cost = on_day(s, "advisory.annual_cost", s.advisory.annual_cost, day);
-        if (parts.empty() || parts.back().first != cost) parts.emplace_back(cost, 0);
-        parts.back().second += in_millionths(advisors) * length;
+        add(parts, cost, in_millionths(advisors) * length);
     });
-    Money all;
-    for (const auto& [cost, of] : parts) all += cost_of_parts(cost, of);
-    return all;
+    return cost_of(parts);
 }
 
 namespace {
@@ -243,12 +254,12 @@ Money attention_cost(const Scenario& s, int year) {
     const Attention& a = s.attention;
     if (!has_exceptions(s, "attention.staff") && !has_exceptions(s, "attention.annual_cost"))
         return cost_of_staff(a.annual_cost, a.staff * s.horizon.level(a.staff_growth, year));
-    Money all;
+    PartsByCost parts;
     each_stretch(s, year, [&](Date day, std::int64_t length) {
-        all += cost_of_parts(on_day(s, "attention.annual_cost", a.annual_cost, day),
-                             in_millionths(attention_staff(s, day)) * length);
+        add(parts, on_day(s, "attention.annual_cost", a.annual_cost, day),
+            in_millionths(attention_staff(s, day)) * length);
     });
-    return all;
+    return cost_of(parts);
 }
 
 }  // namespace
