@@ -149,9 +149,9 @@ private:
 
     static std::string name_of(const Type& t) {
         if (!t.name.empty()) return t.name;
-        constexpr std::array names = {"flag",  "text",    "number",  "integer", "duration", "money",
-                                      "uf",    "date",    "day",     "word",    "list",     "group",
-                                      "keyed", "by_year", "by_date", "form",    "value",    "any",   "unknown"};
+        constexpr std::array names = {"flag",    "text", "number", "integer", "duration", "money", "uf",
+                                      "date",    "day",  "word",   "list",    "group",    "keyed", "by_year",
+                                      "by_date", "form", "value",  "any",     "unknown"};
         return names.at(static_cast<std::size_t>(t.kind));
     }
 
