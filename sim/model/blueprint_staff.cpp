@@ -117,9 +117,9 @@ void Blueprint::lay_out_office_spells() {
     std::vector<double> urban;  // by region
     for (const auto& [key, region] : scenario.network.regions) urban.push_back(region.urban);
     office_spells.resize(offices.size() * spells.size());
-    const std::vector<double> months = factors_of_offices();
+    const std::vector<double> factors = factors_of_offices();
     const auto times = [&](std::size_t i, std::size_t office) {
-        return months.empty() ? 1.0 : months[(core::month_of(spells[i]) - 1) * offices.size() + office];
+        return factors.empty() ? 1.0 : factors[(core::month_of(spells[i]) - 1) * offices.size() + office];
     };
     for (std::size_t i = 0; i < spells.size(); ++i) {
         const Year& y = year(core::year_of(spells[i]));
