@@ -26,7 +26,7 @@ namespace aforo::cli {
                                        core::Lang lang);
 
 // A stored run, ready to be reported again.
-[[nodiscard]] Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang,
+[[nodiscard]] Made made_of(std::shared_ptr<const store::StoredRun> stored,
                            const std::shared_ptr<const results::Worlds>& worlds = {});
 
 }  // namespace aforo::cli

@@ -134,7 +134,7 @@ Stored read(const fs::path& folder, const std::optional<core::Pesos>& prices, co
     if (!has(store::run_file_name) && has(store::study_file_name)) return read_study_folder(folder, prices, lang);
     StoredFolder run = read_run_folder(folder);
     if (prices) put_in_pesos(*prices, folder, run, lang);
-    return {made_of(std::make_shared<const store::StoredRun>(std::move(run.stored)), lang), run.manifest};
+    return {made_of(std::make_shared<const store::StoredRun>(std::move(run.stored))), run.manifest};
 }
 
 // Returns false, with the reason on stderr, if there is no such world.

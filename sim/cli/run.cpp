@@ -67,8 +67,7 @@ void add_ledger(const store::PendingFolder& folder, const scenario::Scenario& sc
 
 }  // namespace
 
-Made made_of(std::shared_ptr<const store::StoredRun> stored, core::Lang lang,
-             const std::shared_ptr<const results::Worlds>& worlds) {
+Made made_of(std::shared_ptr<const store::StoredRun> stored, const std::shared_ptr<const results::Worlds>& worlds) {
     const auto of_run = [&](std::string (*make)(const results::Run&)) {
         return whole([stored, make] { return make(stored->run); });
     };
@@ -106,7 +105,7 @@ std::optional<Made> make_run(const Asked& asked, const experiment::Options& opti
         worlds = make_worlds(asked, options, &stored->run, how, lang);
         if (!worlds) return std::nullopt;
     }
-    Made made = made_of(stored, lang, worlds);
+    Made made = made_of(stored, worlds);
     if (how.definitions) {
         made.below = [stored, lang] { return "\n" + render::text(told::definitions(stored->run, lang)); };
     }
