@@ -31,8 +31,9 @@ std::string json_of(const results::YearsOfMonths& all, const scenario::Scenario&
         for (std::size_t m = 0; m < 12; ++m) {
             const auto& month = year.months[m];
             text += fmt::format(
-                R"({}{{"year": {}, "month": {}, "working_days": {}, "factor": {}, "expected_arrivals": {}}})", separator,
-                year.year, m + 1, month.working_days, render::shortest(month.factor), render::shortest(month.arrivals));
+                R"({}{{"year": {}, "month": {}, "working_days": {}, "factor": {}, "expected_arrivals": {}}})",
+                separator, year.year, m + 1, month.working_days, render::shortest(month.factor),
+                render::shortest(month.arrivals));
             separator = ",\n";
         }
     }

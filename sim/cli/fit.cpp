@@ -56,7 +56,8 @@ std::size_t column_of(const scenario::Csv& csv, const std::string& name, core::L
 // min, h or days, from the name of a column where it says so.
 std::optional<std::string> unit_of(const std::string& column) {
     const std::string name = scenario::folded(column);
-    for (const auto& [word, unit] : {std::pair{"minut", "min"}, {"hor", "h"}, {"hour", "h"}, {"dia", "days"}, {"day", "days"}}) {
+    for (const auto& [word, unit] :
+         {std::pair{"minut", "min"}, {"hor", "h"}, {"hour", "h"}, {"dia", "days"}, {"day", "days"}}) {
         if (name.find(word) != std::string::npos) return unit;
     }
     return std::nullopt;
@@ -85,7 +86,8 @@ std::string json_of(const results::Fit& f) {
         "{{\n\"file\": {}, \"column\": {}, \"key\": {}, \"unit\": \"{}\", \"values\": {}, \"zeros\": {}, \"mean\": {}, "
         "\"cv\": {},\n\"proposed\": \"{}\",\n\"families\": [",
         render::json_text(f.file), render::json_text(f.column), render::json_text(f.key), f.unit, f.values, f.zeros,
-        render::shortest(f.mean), render::shortest(f.cv), names.at(static_cast<std::size_t>(f.families[f.proposed].family)));
+        render::shortest(f.mean), render::shortest(f.cv),
+        names.at(static_cast<std::size_t>(f.families[f.proposed].family)));
     const auto number = [](double v) { return std::isfinite(v) ? render::shortest(v) : "null"; };
     const char* separator = "\n";
     for (const auto& one : f.families) {
@@ -168,9 +170,10 @@ Action options(Options& o) {
     o.option("--unit", a->unit, "min|h|days", "Su unidad; por omisión, la que dice su nombre",
              "Its unit; unless given, the one that its name says")
         ->check(one_of({"min", "h", "days"}, o.lang()));
-    o.option("--key", a->key, o.text("CLAVE", "KEY"),
-             "La clave que la toma, attention.duration si no se dice; de un archivo con una columna clave, solo sus filas",
-             "The key that takes it, attention.duration unless given; of a file with a column key, only its rows");
+    o.option(
+        "--key", a->key, o.text("CLAVE", "KEY"),
+        "La clave que la toma, attention.duration si no se dice; de un archivo con una columna clave, solo sus filas",
+        "The key that takes it, attention.duration unless given; of a file with a column key, only its rows");
     o.option("--page", a->page, o.text("ARCHIVO.html", "FILE.html"), "Guarda además una página con el gráfico",
              "Also saves a page with the chart");
     o.json(a->json, "En JSON por la salida estándar, y nada más", "As JSON on standard output, and nothing else there");
@@ -179,9 +182,8 @@ Action options(Options& o) {
 
 }  // namespace
 
-const Command fit_command{"fit",
-                          "Propone una distribución para duraciones observadas, con su ajuste y el YAML para pegar",
-                          "Proposes a distribution for observed lengths of time, with its fit and the YAML to paste",
-                          options};
+const Command fit_command{
+    "fit", "Propone una distribución para duraciones observadas, con su ajuste y el YAML para pegar",
+    "Proposes a distribution for observed lengths of time, with its fit and the YAML to paste", options};
 
 }  // namespace aforo::cli

@@ -66,7 +66,8 @@ Action options(Options& o) {
         ->check(one_of(kinds(), o.lang()));
     o.option("--of", a->of, o.text("ESCENARIO", "SCENARIO"), "Con las oficinas y los años de este escenario",
              "With the offices and years of this scenario");
-    o.option("-o,--output", a->out, o.text("ARCHIVO", "FILE"), "Archivo en que escribir; por omisión, la salida estándar",
+    o.option("-o,--output", a->out, o.text("ARCHIVO", "FILE"),
+             "Archivo en que escribir; por omisión, la salida estándar",
              "File to write; unless given, standard output");
     return [a, lang = o.lang()] { return write_template(*a, lang); };
 }

@@ -120,7 +120,8 @@ double distance_of(const Values& sorted, const Candidate& c) {
         std::size_t next = i + 1;
         while (next < sorted.size() && sorted[next] == sorted[i]) ++next;
         const double f = c.cumulative(sorted[i]);
-        greatest = std::max({greatest, std::abs(f - static_cast<double>(i) / n), std::abs(static_cast<double>(next) / n - f)});
+        greatest =
+            std::max({greatest, std::abs(f - static_cast<double>(i) / n), std::abs(static_cast<double>(next) / n - f)});
         i = next;
     }
     return greatest;
@@ -164,10 +165,10 @@ std::string yaml_of(const FittedFamily& f, const results::Fit& fit, const Values
     }
     static constexpr std::array words = {"exponential", "gamma", "lognormal", "weibull"};
     const std::string mean = number(f.mean) + " " + fit.unit;
-    const std::string one =
-        f.family == Family::exponential
-            ? fmt::format("{{exponential: {{mean: {}}}}}", mean)
-            : fmt::format("{{{}: {{mean: {}, cv: {}}}}}", words.at(static_cast<std::size_t>(f.family)), mean, number(f.cv));
+    const std::string one = f.family == Family::exponential
+                                ? fmt::format("{{exponential: {{mean: {}}}}}", mean)
+                                : fmt::format("{{{}: {{mean: {}, cv: {}}}}}",
+                                              words.at(static_cast<std::size_t>(f.family)), mean, number(f.cv));
     if (fit.zeros == 0) return one;
     // Weights sum to 1 to the last digit.
     const double none = std::round(1e6 * static_cast<double>(fit.zeros) / static_cast<double>(fit.values)) / 1e6;
@@ -209,7 +210,8 @@ results::Fit fit(std::vector<double> values, const std::string& unit) {
     std::vector<Candidate> candidates = {exponential(above), gamma(above), lognormal(above), weibull(above)};
     std::vector<std::pair<FittedFamily, std::size_t>> ranked;
     for (std::size_t i = 0; i < candidates.size(); ++i) ranked.emplace_back(judged(candidates[i], above), i);
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first.aic < b.first.aic; });
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first.aic < b.first.aic; });
     for (const auto& [family, i] : ranked) fit.families.push_back(family);
     double above_square = 0;
     const double above_mean = mean_of(above);

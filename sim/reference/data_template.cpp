@@ -50,17 +50,18 @@ void describe(Template& t, const scenario::DataSchema& schema, Lang lang) {
     t.comment(std::string(schema.meaning.in(lang)) + ".");
     for (const DataColumn& c : schema.columns) {
         const std::string need = c.need == DataColumn::Need::optional ? t.say(" (puede faltar)", " (may be left out)")
-                                 : c.need == DataColumn::Need::one_of
-                                     ? t.say(" (una y solo una de las marcadas así)", " (one and only one of those marked so)")
-                                     : "";
+                                 : c.need == DataColumn::Need::one_of ? t.say(" (una y solo una de las marcadas así)",
+                                                                              " (one and only one of those marked so)")
+                                                                      : "";
         t.comment(fmt::format("  {}{}: {}", c.name.in(lang), need, c.meaning.in(lang)));
     }
     t.comment(t.say("Otras columnas no se admiten, ni nada que parezca un RUT: no hacen falta datos personales.",
                     "No other columns are allowed, nor anything like a RUT: no personal data is needed."));
-    t.comment(t.say("En Excel: complete las filas y guarde como «CSV UTF-8 (delimitado por comas)»; un .xlsx no se lee.",
-                    "In Excel: fill in the rows and save as “CSV UTF-8 (comma delimited)”; an .xlsx is not read."));
-    t.comment(fmt::format("{} data: {{{}: {}.csv}}", t.say("En el escenario, en su misma carpeta:",
-                                                           "In the scenario, in the same folder:"),
+    t.comment(
+        t.say("En Excel: complete las filas y guarde como «CSV UTF-8 (delimitado por comas)»; un .xlsx no se lee.",
+              "In Excel: fill in the rows and save as “CSV UTF-8 (comma delimited)”; an .xlsx is not read."));
+    t.comment(fmt::format("{} data: {{{}: {}.csv}}",
+                          t.say("En el escenario, en su misma carpeta:", "In the scenario, in the same folder:"),
                           schema.key, schema.name.in(lang)));
     t.comment(t.say("Estas líneas que empiezan con # no se leen.", "These lines that begin with # are not read."));
 }
@@ -121,8 +122,7 @@ void budget(Template& t, const Scenario* s, Lang lang) {
                                                               {"administración", "administration"}}};
     for (std::size_t c = 0; c < components.size(); ++c) {
         for (int year = first; year <= last; ++year) {
-            const double now =
-                s ? static_cast<double>(scenario::appropriations(*s, year)[c].in_pesos()) / 1000 : 0;
+            const double now = s ? static_cast<double>(scenario::appropriations(*s, year)[c].in_pesos()) / 1000 : 0;
             t.line({std::string(components[c].in(lang)), fmt::format("{}", year), s ? t.number(now) : ""});
         }
     }

@@ -42,9 +42,8 @@ bool is_workbook(std::string_view text) {
 }
 const Message workbook_is_no_csv{"es un libro de Excel, y los datos se leen de un CSV",
                                  "is an Excel workbook, and data is read from a CSV"};
-const Message save_as_csv{
-    "ábralo, elija Guardar como, «CSV UTF-8 (delimitado por comas)», y nombre aquí ese archivo",
-    "open it, choose Save as, “CSV UTF-8 (comma delimited)”, and name that file here"};
+const Message save_as_csv{"ábralo, elija Guardar como, «CSV UTF-8 (delimitado por comas)», y nombre aquí ese archivo",
+                          "open it, choose Save as, “CSV UTF-8 (comma delimited)”, and name that file here"};
 
 // Splits a text into records of cells, each with its place.
 class Splitter {
@@ -60,11 +59,11 @@ public:
             if (!read_record(record)) return false;
             if (record.front().text.starts_with('#') || is_blank(record)) continue;
             if (records.size() > most_rows) {
-                report_.error(record.front().place, "",
-                              {fmt::format("tiene más de {} filas", most_rows),
-                               fmt::format("has more than {} rows", most_rows)},
-                              {"resuma los datos antes: por mes, o con aforo fit",
-                               "summarise the data before: by month, or with aforo fit"});
+                report_.error(
+                    record.front().place, "",
+                    {fmt::format("tiene más de {} filas", most_rows), fmt::format("has more than {} rows", most_rows)},
+                    {"resuma los datos antes: por mes, o con aforo fit",
+                     "summarise the data before: by month, or with aforo fit"});
                 return false;
             }
             records.push_back(std::move(record));
@@ -148,10 +147,9 @@ private:
             rest += take();
         rest = trimmed(rest);
         if (is_quoted && !rest.empty()) {
-            report_.error(cell.place, "",
-                          {"sobra texto después de las comillas", "there is text after the closing quote"},
-                          {"una comilla dentro de comillas se escribe dos veces",
-                           "a quote inside quotes is written twice"});
+            report_.error(
+                cell.place, "", {"sobra texto después de las comillas", "there is text after the closing quote"},
+                {"una comilla dentro de comillas se escribe dos veces", "a quote inside quotes is written twice"});
         }
         if (!is_quoted) cell.text = std::move(rest);
         if (cell.text.size() > longest_cell) {
@@ -236,9 +234,10 @@ bool is_text(std::string_view text, const std::string& file, Report& report) {
 void check_row(const std::vector<Cell>& header, std::vector<Cell>& row, Report& report) {
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (is_rut(row[i].text)) {
-            report.error(row[i].place, "",
-                         {"parece un RUT: aforo no lee datos personales", "looks like a RUT: aforo reads no personal data"},
-                         {"quite la columna entera; basta con cuántas son", "remove the whole column; counts are enough"});
+            report.error(
+                row[i].place, "",
+                {"parece un RUT: aforo no lee datos personales", "looks like a RUT: aforo reads no personal data"},
+                {"quite la columna entera; basta con cuántas son", "remove the whole column; counts are enough"});
         } else if (i >= header.size() && !row[i].text.empty()) {
             report.error(row[i].place, "",
                          {fmt::format("la fila tiene más celdas que las {} columnas del encabezado", header.size()),
@@ -270,8 +269,8 @@ std::string folded(const std::string& name) {
                                                                                    {"Ñ", 'n'}}};
     std::string plain;
     for (std::string_view left = name; !left.empty();) {
-        const auto letter = std::find_if(letters.begin(), letters.end(),
-                                         [&](const auto& l) { return left.starts_with(l.first); });
+        const auto letter =
+            std::find_if(letters.begin(), letters.end(), [&](const auto& l) { return left.starts_with(l.first); });
         if (letter != letters.end()) {
             plain += letter->second;
             left.remove_prefix(letter->first.size());
@@ -346,11 +345,10 @@ std::optional<std::string> slurp_csv(const fs::path& path, const core::Place& as
         report.error(at, "",
                      fs::is_directory(path, error)
                          ? Message{fmt::format("{} es una carpeta", name), fmt::format("{} is a folder", name)}
-                     : is_there && !is_regular
-                         ? Message{fmt::format("{} no es un archivo corriente", name),
-                                   fmt::format("{} is no regular file", name)}
-                         : Message{fmt::format("no se puede abrir el archivo {}", name),
-                                   fmt::format("cannot open the file {}", name)},
+                     : is_there && !is_regular ? Message{fmt::format("{} no es un archivo corriente", name),
+                                                         fmt::format("{} is no regular file", name)}
+                                               : Message{fmt::format("no se puede abrir el archivo {}", name),
+                                                         fmt::format("cannot open the file {}", name)},
                      asked.line > 0 ? Message{"la ruta es relativa al escenario que la nombra",
                                               "the path is relative to the scenario that names it"}
                                     : Message{"revise la ruta y los permisos", "check the path and the permissions"});
@@ -417,9 +415,9 @@ std::optional<Complaint> parse_cell(const Csv& csv, const std::string& text, dou
     std::string_view body = text;
     const bool is_negative = body.starts_with('-');
     if (is_negative || body.starts_with('+')) body.remove_prefix(1);
-    const Complaint not_a_number{
-        {fmt::format("«{}» no es un número", text), fmt::format("'{}' is not a number", text)},
-        {"escriba solo el número, sin unidad ni signos: 1234,5", "write only the number, without unit or signs: 1234.5"}};
+    const Complaint not_a_number{{fmt::format("«{}» no es un número", text), fmt::format("'{}' is not a number", text)},
+                                 {"escriba solo el número, sin unidad ni signos: 1234,5",
+                                  "write only the number, without unit or signs: 1234.5"}};
     const auto commas = std::count(body.begin(), body.end(), ','), points = std::count(body.begin(), body.end(), '.');
     const auto comma = body.rfind(','), point = body.rfind('.');
     char decimal = 0, group = 0;
@@ -436,9 +434,10 @@ std::optional<Complaint> parse_cell(const Csv& csv, const std::string& text, dou
         if (may_group && !is_said && is_digits(body.substr(at + 1))) {
             std::string whole(body);
             whole.erase(at, 1);
-            return Complaint{{fmt::format("«{}» es ambiguo: ¿miles o decimales?", text),
-                              fmt::format("'{}' is ambiguous: thousands or decimals?", text)},
-                             {fmt::format("escriba {} o {}0", whole, body), fmt::format("write {} or {}0", whole, body)}};
+            return Complaint{
+                {fmt::format("«{}» es ambiguo: ¿miles o decimales?", text),
+                 fmt::format("'{}' is ambiguous: thousands or decimals?", text)},
+                {fmt::format("escriba {} o {}0", whole, body), fmt::format("write {} or {}0", whole, body)}};
         }
     }
     const std::size_t end = decimal == 0 ? body.size() : decimal == ',' ? comma : point;
@@ -464,9 +463,11 @@ std::optional<Complaint> parse_cell(const std::string& text, core::Date& out) {
     const auto first = text.find(mark), second = text.find(mark, first == std::string::npos ? first : first + 1);
     if (second == std::string::npos) return not_a_date;
     const std::string_view all = text;
-    std::string_view a = all.substr(0, first), b = all.substr(first + 1, second - first - 1), c = all.substr(second + 1);
+    std::string_view a = all.substr(0, first), b = all.substr(first + 1, second - first - 1),
+                     c = all.substr(second + 1);
     if (a.size() == 4 && mark == '-') std::swap(a, c);  // 2025-01-31
-    if (!is_digits(a) || !is_digits(b) || !is_digits(c) || a.size() > 2 || b.size() > 2 || c.size() != 4) return not_a_date;
+    if (!is_digits(a) || !is_digits(b) || !is_digits(c) || a.size() > 2 || b.size() > 2 || c.size() != 4)
+        return not_a_date;
     const int year = as_int(c);
     if (year < 1990 || year > 2100 ||
         !core::is_valid_date(year, static_cast<unsigned>(as_int(b)), static_cast<unsigned>(as_int(a))))
@@ -486,10 +487,24 @@ std::optional<Complaint> parse_month(const std::string& text, core::Date& out) {
         }
         return Complaint{not_a_month.what, {"es un día; de un mes, el primero", "it is a day; of a month, the first"}};
     }
-    static constexpr std::array<std::pair<std::string_view, unsigned>, 18> names = {
-        {{"ene", 1}, {"feb", 2}, {"mar", 3}, {"abr", 4}, {"may", 5}, {"jun", 6}, {"jul", 7}, {"ago", 8}, {"sep", 9},
-         {"oct", 10}, {"nov", 11}, {"dic", 12}, {"jan", 1}, {"apr", 4}, {"aug", 8}, {"dec", 12}, {"set", 9},
-         {"sept", 9}}};
+    static constexpr std::array<std::pair<std::string_view, unsigned>, 18> names = {{{"ene", 1},
+                                                                                     {"feb", 2},
+                                                                                     {"mar", 3},
+                                                                                     {"abr", 4},
+                                                                                     {"may", 5},
+                                                                                     {"jun", 6},
+                                                                                     {"jul", 7},
+                                                                                     {"ago", 8},
+                                                                                     {"sep", 9},
+                                                                                     {"oct", 10},
+                                                                                     {"nov", 11},
+                                                                                     {"dic", 12},
+                                                                                     {"jan", 1},
+                                                                                     {"apr", 4},
+                                                                                     {"aug", 8},
+                                                                                     {"dec", 12},
+                                                                                     {"set", 9},
+                                                                                     {"sept", 9}}};
     std::string plain = folded(text);
     std::replace(plain.begin(), plain.end(), '/', '-');
     const auto mark = plain.find('-');

@@ -29,5 +29,4 @@ namespace aforo::scenario {
 // Whether the text is a RUT with its right check digit: 12.345.678-5 or 12345678-5.
 [[nodiscard]] bool is_rut(const std::string& text);
 
-
 }  // namespace aforo::scenario

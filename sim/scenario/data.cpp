@@ -93,8 +93,8 @@ bool DataFiles::may_be_read(const fs::path& folder, const std::string& name) {
     const core::Place at = places_.nearest(key_);
     const fs::path path = name;
     std::error_code error;
-    const fs::path inside = fs::weakly_canonical(folder / path, error).lexically_relative(
-        fs::weakly_canonical(folder, error));
+    const fs::path inside =
+        fs::weakly_canonical(folder / path, error).lexically_relative(fs::weakly_canonical(folder, error));
     const auto has_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
     if (path.is_absolute() || error || inside.empty() || *inside.begin() == ".." ||
         std::any_of(name.begin(), name.end(), has_control)) {
@@ -122,8 +122,9 @@ void DataFiles::read_file(const DataSchema& schema, const std::string& name, con
     const bool has_columns = find_columns(schema, columns);
     if (!has_columns || report_.count() != errors_before) return;
     if (csv->rows.empty()) {
-        report_.error(csv->header.front().place, key_, {"no tiene ninguna fila", "has no row"},
-                      {"complétela, o quite el archivo del escenario", "fill it in, or take the file off the scenario"});
+        report_.error(
+            csv->header.front().place, key_, {"no tiene ninguna fila", "has no row"},
+            {"complétela, o quite el archivo del escenario", "fill it in, or take the file off the scenario"});
         return;
     }
     is_own_source_ = source_.empty();
@@ -177,8 +178,8 @@ bool DataFiles::find_columns(const DataSchema& schema, Columns& columns) {
                           {"deje una sola", "keep only one"});
         }
     }
-    const core::Place header = columns.csv.header.empty() ? core::Place{columns.csv.file, 1, 1}
-                                                          : columns.csv.header.front().place;
+    const core::Place header =
+        columns.csv.header.empty() ? core::Place{columns.csv.file, 1, 1} : columns.csv.header.front().place;
     int of_either = 0;
     for (const DataColumn& c : schema.columns) {
         const bool is_there = columns.at.contains(std::string(c.name.en));
@@ -190,9 +191,9 @@ bool DataFiles::find_columns(const DataSchema& schema, Columns& columns) {
                       {"sus columnas son: " + all, "its columns are: " + all});
     }
     if (!either.empty() && of_either != 1) {
-        report_.error(header, key_,
-                      {"lleva una y solo una de las columnas " + either, "has one and only one of the columns " + either},
-                      {});
+        report_.error(
+            header, key_,
+            {"lleva una y solo una de las columnas " + either, "has one and only one of the columns " + either}, {});
     }
     return report_.count() == errors_before;
 }
@@ -233,12 +234,11 @@ std::optional<int> DataFiles::office(const Cell& cell) {
 void DataFiles::put(const std::string& path, Node value, const core::Place& at, const std::string& lines) {
     const auto written = places_.of.find(path);
     if (written != places_.of.end() && written->second.file == scenario_file_) {
-        report_.error(places_.nearest(key_), key_,
-                      {fmt::format("{} da {}, que este archivo dice también en su línea {}", title_, path,
-                                   written->second.line),
-                       fmt::format("{} gives {}, which this file states too on its line {}", title_, path,
-                                   written->second.line)},
-                      {"deje uno de los dos", "keep one of them"});
+        report_.error(
+            places_.nearest(key_), key_,
+            {fmt::format("{} da {}, que este archivo dice también en su línea {}", title_, path, written->second.line),
+             fmt::format("{} gives {}, which this file states too on its line {}", title_, path, written->second.line)},
+            {"deje uno de los dos", "keep one of them"});
         return;
     }
     const auto [first, is_new] = given_.try_emplace(path, title_);
@@ -342,8 +342,7 @@ void DataFiles::arrivals(const Columns& c) {
     }
     const core::Place header = c.place_of(by_day ? "date" : "month");
     if (!missing.empty()) {
-        report_.error(header, key_,
-                      {"faltan los meses " + missing, "the months " + missing + " are missing"},
+        report_.error(header, key_, {"faltan los meses " + missing, "the months " + missing + " are missing"},
                       {"hacen falta doce, uno de cada uno: sin ellos no se sabe cuántas llegan en el año",
                        "twelve are needed, one of each: without them it is not known how many come in the year"});
         return;
@@ -433,9 +432,10 @@ void DataFiles::centres(const Columns& c) {
             const auto v = number(c, value);
             if (!v) continue;
             if (!is_centre && std::string_view(key) == "weight") {
-                report_.error(value.place, key_,
-                              {"es un satélite, y el peso es de su centro", "is a satellite, and the weight is its centre's"},
-                              {"deje la celda vacía", "leave the cell empty"});
+                report_.error(
+                    value.place, key_,
+                    {"es un satélite, y el peso es de su centro", "is a satellite, and the weight is its centre's"},
+                    {"deje la celda vacía", "leave the cell empty"});
                 continue;
             }
             if (is_centre && std::string_view(key) == "advisors") {
@@ -568,12 +568,12 @@ void DataFiles::budget(const Columns& c) {
         const auto [stop, error] = std::from_chars(when.text.data(), when.text.data() + when.text.size(), year);
         const bool is_year = error == std::errc() && stop == when.text.data() + when.text.size();
         if (!is_year || year < scenario_.horizon.first_year || year > scenario_.horizon.last_year) {
-            report_.error(when.place, key_,
-                          {fmt::format("«{}» no es un año del horizonte", when.text),
-                           fmt::format("'{}' is no year of the horizon", when.text)},
-                          {fmt::format("va de {} a {}", scenario_.horizon.first_year, scenario_.horizon.last_year),
-                           fmt::format("it goes from {} to {}", scenario_.horizon.first_year,
-                                       scenario_.horizon.last_year)});
+            report_.error(
+                when.place, key_,
+                {fmt::format("«{}» no es un año del horizonte", when.text),
+                 fmt::format("'{}' is no year of the horizon", when.text)},
+                {fmt::format("va de {} a {}", scenario_.horizon.first_year, scenario_.horizon.last_year),
+                 fmt::format("it goes from {} to {}", scenario_.horizon.first_year, scenario_.horizon.last_year)});
             continue;
         }
         const auto v = number(c, cell);
@@ -605,10 +605,10 @@ void DataFiles::budget(const Columns& c) {
         for (const auto& [y, amount] : years) {
             if (y == first_year) continue;
             if (y != ++year) {
-                report_.error(amount.place, key_,
-                              {fmt::format("falta el presupuesto de {}", year),
-                               fmt::format("the budget of {} is missing", year)},
-                              {"agregue su fila", "add its row"});
+                report_.error(
+                    amount.place, key_,
+                    {fmt::format("falta el presupuesto de {}", year), fmt::format("the budget of {} is missing", year)},
+                    {"agregue su fila", "add its row"});
                 break;
             }
             if (before <= 0) {
@@ -649,15 +649,15 @@ void DataFiles::published(const Columns& c) {
             last = key.place.line;
             const std::string year = key.text.substr(yearly.size());
             if (by_year.find(year)) {
-                report_.error(key.place, key_, {"está dos veces", "is there twice"}, {"deje una sola", "keep only one"});
+                report_.error(key.place, key_, {"está dos veces", "is there twice"},
+                              {"deje una sola", "keep only one"});
             }
             by_year.entries.push_back({year, key.place, scalar_at(text, value.place)});
         } else if (key.text.empty()) {
             report_.error(key.place, key_, {"falta la clave", "the key is missing"},
                           {"escriba una de plan: attention.production", "write one of plan: attention.production"});
         } else {
-            put("plan." + key.text, scalar_at(text, value.place), key.place,
-                lines_of(key.place.line, key.place.line));
+            put("plan." + key.text, scalar_at(text, value.place), key.place, lines_of(key.place.line, key.place.line));
         }
     }
     if (!by_year.entries.empty()) put("plan.beneficiaries", by_year, first, lines_of(first.line, last));

@@ -216,15 +216,16 @@ void describe(V& v, Plan& s) {
 
 template <class V>
 void describe(V& v, OfficeDemand& s) {
-    v.field(Field{"month_factors",
-                  {"factores de cada mes de {}", "factors of each month of {}"},
-                  {"Doce factores de su parte de la demanda, de enero a diciembre; solo cuenta su proporción con los de "
-                   "las demás oficinas ese mes",
-                   "Twelve factors of its share of demand, January to December; only their proportion to those of the "
-                   "other offices in that month counts"},
-                  relative,
-                  required},
-            s.month_factors);
+    v.field(
+        Field{"month_factors",
+              {"factores de cada mes de {}", "factors of each month of {}"},
+              {"Doce factores de su parte de la demanda, de enero a diciembre; solo cuenta su proporción con los de "
+               "las demás oficinas ese mes",
+               "Twelve factors of its share of demand, January to December; only their proportion to those of the "
+               "other offices in that month counts"},
+              relative,
+              required},
+        s.month_factors);
 }
 
 template <class V>
@@ -251,10 +252,11 @@ void describe(V& v, Data& s) {
                   {"Presupuesto de cada componente y año: budget y budget_growth",
                    "Budget of each component and year: budget and budget_growth"}},
             s.budget);
-    v.field(Field{"published",
-                  {"archivo de cifras publicadas", "file of published figures"},
-                  {"Cifras publicadas que se imprimen al lado: plan", "Published figures that are printed beside: plan"}},
-            s.published);
+    v.field(
+        Field{"published",
+              {"archivo de cifras publicadas", "file of published figures"},
+              {"Cifras publicadas que se imprimen al lado: plan", "Published figures that are printed beside: plan"}},
+        s.published);
 }
 
 template <class V>
@@ -1433,10 +1435,11 @@ void describe(V& v, Lever& s) {
                   anything,
                   required},
             s.name);
-    v.field(Field{"name_en",
-                  {"nombre inglés de la palanca {}", "English name of the lever {}"},
-                  {"Cómo se llama en inglés; sin decirlo, igual", "What it is called in English; unless given, the same"}},
-            s.name_en);
+    v.field(
+        Field{"name_en",
+              {"nombre inglés de la palanca {}", "English name of the lever {}"},
+              {"Cómo se llama en inglés; sin decirlo, igual", "What it is called in English; unless given, the same"}},
+        s.name_en);
     v.field(Field{"now",
                   {"valor de la palanca {}", "value of the lever {}"},
                   {"Cuánto es en este escenario", "What it is in this scenario"},

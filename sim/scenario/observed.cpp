@@ -39,7 +39,8 @@ public:
         for (const Observed& o : observed_) {
             const std::size_t m = month_index(o.on);
             if (o.count > 0 && !how.by_day && working_days(core::year_of(o.on), m) <= 0)
-                object(o, {"en ese mes no hay ningún día hábil con demanda", "that month has no working day with demand"});
+                object(o,
+                       {"en ese mes no hay ningún día hábil con demanda", "that month has no working day with demand"});
         }
         Months wanted = total_;
         if (how.by_office && objections_.empty()) share_out(wanted, how.gives_weights);
@@ -181,9 +182,9 @@ private:
         }
     }
 
-    // Expected in month m of year y: arrivals × level(y) × f(m) × days(y, m) / Σ f × days(y, ·). Where all months are of
-    // one year, f is the arrivals per working day. Where they are of several, the sums of those years depend on f, so
-    // both are sought in turn (the dominant eigenvector of a positive matrix).
+    // Expected in month m of year y: arrivals × level(y) × f(m) × days(y, m) / Σ f × days(y, ·). Where all months are
+    // of one year, f is the arrivals per working day. Where they are of several, the sums of those years depend on f,
+    // so both are sought in turn (the dominant eigenvector of a positive matrix).
     void fit_months(const Months& wanted) {
         std::map<int, Months> days;
         std::map<int, double> sums;

@@ -15,8 +15,8 @@
 namespace aforo::scenario {
 
 struct Observed {
-    core::Date on;    // the day, or the first of the month
-    int office = 0;   // 0: all of them
+    core::Date on;   // the day, or the first of the month
+    int office = 0;  // 0: all of them
     double count = 0;
     core::Place place;
 };

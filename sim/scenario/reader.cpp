@@ -75,7 +75,10 @@ private:
 class Loader {
 public:
     Loader(Report& report, Places& places, Scenario& scenario)
-        : report_(report), scenario_(scenario), places_(places), reader_(report, places, scenario.provenance),
+        : report_(report),
+          scenario_(scenario),
+          places_(places),
+          reader_(report, places, scenario.provenance),
           data_(report, places, reader_, scenario, left_) {}
 
     void load(const fs::path& path, const core::Place& asked_at) {

@@ -44,8 +44,12 @@ Table table_of(const results::CalendarYear& year, Lang lang) {
                    sayable(Value{per_day(month), tenth}),
                    sayable(document::share(all.arrivals > 0 ? month.arrivals / all.arrivals : 0))});
     }
-    table.total({say(words::total, lang), sayable(all.working_days), {}, sayable(Value{all.arrivals, tenth}),
-                 sayable(Value{per_day(all), tenth}), {}});
+    table.total({say(words::total, lang),
+                 sayable(all.working_days),
+                 {},
+                 sayable(Value{all.arrivals, tenth}),
+                 sayable(Value{per_day(all), tenth}),
+                 {}});
     return table;
 }
 
@@ -54,7 +58,8 @@ Table table_of(const results::CalendarYear& year, Lang lang) {
 Document calendar(const results::YearsOfMonths& years, Lang lang) {
     constexpr Text title{"{0}: días hábiles y llegadas esperadas", "{0}: working days and expected arrivals"},
         about{"Los factores son por día hábil y solo cuenta su proporción: un mes recibe según su factor y sus días.",
-              "Factors are by working day, and only their proportion counts: a month receives by its factor and its days."},
+              "Factors are by working day, and only their proportion counts: a month receives by its factor and its "
+              "days."},
         more{"Es lo que dicen los factores; las alianzas o una población que se agota lo cambian al simular.",
              "It is what the factors say; alliances or a population that runs out change it when simulated."};
     Document d{.lang = lang, .name = years.scenario};

@@ -26,11 +26,12 @@ constexpr results::Shape trimmed_number{results::Kind::number, 4}, tenth{results
     hundredth{results::Kind::number, 2};
 
 Sentence name_of(Family family, Lang lang) {
-    static constexpr std::array<Text, 5> names = {{{"exponencial", "exponential"},
-                                                   {"gamma", "gamma"},
-                                                   {"lognormal", "lognormal"},
-                                                   {"Weibull", "Weibull"},
-                                                   {"los valores mismos (empirical)", "the values themselves (empirical)"}}};
+    static constexpr std::array<Text, 5> names = {
+        {{"exponencial", "exponential"},
+         {"gamma", "gamma"},
+         {"lognormal", "lognormal"},
+         {"Weibull", "Weibull"},
+         {"los valores mismos (empirical)", "the values themselves (empirical)"}}};
     return say(names.at(static_cast<std::size_t>(family)), lang);
 }
 
@@ -69,7 +70,8 @@ document::Verdict verdict_of(const results::Fit& f, Lang lang) {
         v.lead = say(none, lang);
         v.clauses.push_back({say(nearest, lang, name_of(best.family, lang), points)});
     }
-    v.clauses.push_back({say(seen, lang, f.values, f.column, number(f.mean), unit, number(f.least), number(f.greatest))});
+    v.clauses.push_back(
+        {say(seen, lang, f.values, f.column, number(f.mean), unit, number(f.least), number(f.greatest))});
     if (f.zeros > 0) v.clauses.push_back({say(zeros, lang, f.zeros)});
     return v;
 }
@@ -97,8 +99,8 @@ Table families_table(const results::Fit& f, Lang lang) {
     for (const auto& one : f.families) {
         if (one.family == Family::empirical) {
             table.rule();
-            table.row({say(seen, lang), Sentence(number(one.mean)), Sentence(number(one.cv)), Sentence(number(one.median)),
-                       Sentence(number(one.p90))});
+            table.row({say(seen, lang), Sentence(number(one.mean)), Sentence(number(one.cv)),
+                       Sentence(number(one.median)), Sentence(number(one.p90))});
             continue;
         }
         table.row({name_of(one.family, lang), Sentence(number(one.mean)), Sentence(number(one.cv)),
@@ -153,10 +155,11 @@ document::Figure shares_figure(const results::Fit& f, Lang lang) {
 
 Section paste_section(const results::Fit& f, Lang lang) {
     constexpr Text title{"Para pegar en el escenario", "To paste in the scenario"},
-        file{"Son muchos valores para escribirlos: nombre el archivo en el escenario, con la columna clave "
-             "(aforo template durations escribe uno).",
-             "There are many values to write: name the file in the scenario, with its column key (aforo template "
-             "durations writes one)."},
+        file{
+            "Son muchos valores para escribirlos: nombre el archivo en el escenario, con la columna clave "
+            "(aforo template durations escribe uno).",
+            "There are many values to write: name the file in the scenario, with its column key (aforo template "
+            "durations writes one)."},
         data{"data: {durations: ARCHIVO.csv}", "data: {durations: FILE.csv}"};
     Section section{.id = "pegar", .title = in(title, lang)};
     const auto& best = f.families[f.proposed];
@@ -183,9 +186,11 @@ Document fit(const results::Fit& f, Lang lang) {
     constexpr Text title{"Qué distribución tiene {0} ({1})", "Which distribution {0} has ({1})"};
     constexpr Text table_title{"Las familias, la mejor primero", "The families, the best first"};
     constexpr Text about{
-        "Ajuste de máxima verosimilitud. ΔAIC y ΔBIC: cuánto peor que la mejor; menos de 2 no decide, más de 10 sí. KS: la "
+        "Ajuste de máxima verosimilitud. ΔAIC y ΔBIC: cuánto peor que la mejor; menos de 2 no decide, más de 10 sí. "
+        "KS: la "
         "mayor distancia entre lo observado y lo que dice; A² pesa más las colas.",
-        "Fitted by maximum likelihood. ΔAIC and ΔBIC: how much worse than the best; less than 2 does not decide, more than "
+        "Fitted by maximum likelihood. ΔAIC and ΔBIC: how much worse than the best; less than 2 does not decide, more "
+        "than "
         "10 does. KS: the greatest distance between what is observed and what it says; A² weighs the tails more."};
     constexpr Text chart_title{"Lo observado y lo que dice cada una", "What is observed and what each says"};
     Document d{.lang = lang, .name = f.file};

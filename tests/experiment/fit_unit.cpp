@@ -1,6 +1,4 @@
 // Distributions fitted to observed lengths of time, against samples of which the distribution is known.
-#include "aforo/experiment/fit.hpp"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -8,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "aforo/experiment/fit.hpp"
 #include "aforo/random/quantile.hpp"
 
 using namespace aforo;
@@ -73,7 +72,8 @@ TEST_CASE("no maximum near it is higher") {
     const auto likelihood = [&](double mean, double cv) {
         const double k = 1 / (cv * cv);
         double sum = 0;
-        for (const double x : values) sum += (k - 1) * std::log(x) - x * k / mean - k * std::log(mean / k) - std::lgamma(k);
+        for (const double x : values)
+            sum += (k - 1) * std::log(x) - x * k / mean - k * std::log(mean / k) - std::lgamma(k);
         return sum;
     };
     const auto& gamma = of(f, Family::gamma);

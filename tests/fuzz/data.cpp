@@ -31,8 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size == 0) return -1;
     const auto& kinds = scenario::data_schemas();
     const std::string kind = kinds[data[0] % kinds.size()].key;
-    const auto path =
-        folder.write("it.yaml", "aforo: 1\nname: it\nextends: base.yaml\ndata: {" + kind + ": it.csv}\n");
+    const auto path = folder.write("it.yaml", "aforo: 1\nname: it\nextends: base.yaml\ndata: {" + kind + ": it.csv}\n");
     (void)folder.write("it.csv", {reinterpret_cast<const char*>(data) + 1, size - 1});
     const auto lang = size % 2 == 0 ? core::Lang::es : core::Lang::en;
     const auto result = scenario::read(path.string(), lang);

@@ -30,7 +30,7 @@ struct LibraryFile {
     std::vector<Claim> claims;  // in order, each with its base
 };
 
-inline const std::array<const char*, 6> library_folders = {"presupuesto", "dipres",  "priorizacion",
+inline const std::array<const char*, 6> library_folders = {"presupuesto", "dipres", "priorizacion",
                                                            "territorio",  "mundos", "datos"};
 
 inline std::filesystem::path scenarios_folder() { return std::filesystem::path(AFORO_SOURCE_DIR) / "scenarios"; }

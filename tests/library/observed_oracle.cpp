@@ -1,5 +1,5 @@
-// The scenario of twelve observed months: each month's expected arrivals are those of its file, and the twelve simulated
-// months are within the error that chance allows for all of them at once.
+// The scenario of twelve observed months: each month's expected arrivals are those of its file, and the twelve
+// simulated months are within the error that chance allows for all of them at once.
 #include <doctest/doctest.h>
 
 #include <boost/math/distributions/normal.hpp>

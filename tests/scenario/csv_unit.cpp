@@ -59,7 +59,8 @@ std::string refused(const std::string& bytes) {
 TEST_CASE("both separators, a byte-order mark, quotes, comments, empty lines and all ends of lines are read") {
     CHECK(shown("a;b\n1;2\n") == "a|b|\n1|2|\n");
     CHECK(shown("a,b\r\n1,2\r\n") == "a|b|\n1|2|\n");
-    CHECK(shown("\xEF\xBB\xBF" "a;b\r1;2") == "a|b|\n1|2|\n");
+    CHECK(shown("\xEF\xBB\xBF"
+                "a;b\r1;2") == "a|b|\n1|2|\n");
     CHECK(shown("# of, whom; and when\n\"# quoted; by Excel\";\n\n;\na;b\n1;\n") == "a|b|\n1||\n");
     CHECK(shown("\"a\";\"b \"\"c\"\"\"\n\"1;5\";\"two\nlines\"\n") == "a|b \"c\"|\n1;5|two\nlines|\n");
     CHECK(shown("sep=,\na,b\n1,2\n") == "a|b|\n1|2|\n");
@@ -71,10 +72,12 @@ TEST_CASE("both separators, a byte-order mark, quotes, comments, empty lines and
 TEST_CASE("numbers are read with the marks of Chile, and what may be two numbers is refused") {
     CHECK(numbers("n\n1234\n1234,5\n1.234,5\n1.234.567\n0,125\n12,345\n-3\n") ==
           std::vector<double>{1234, 1234.5, 1234.5, 1234567, 0.125, 12.345, -3});
-    CHECK(numbers("n,m\n1234.5,x\n\"12,5\",x\n\"1,234.5\",x\n1e3,x\n") == std::vector<double>{1234.5, 12.5, 1234.5, 1000});
+    CHECK(numbers("n,m\n1234.5,x\n\"12,5\",x\n\"1,234.5\",x\n1e3,x\n") ==
+          std::vector<double>{1234.5, 12.5, 1234.5, 1000});
     CHECK(refused("n\n1.234\n").find("ambiguous") != std::string::npos);
     CHECK(refused("n,m\n\"1,234\",x\n").find("ambiguous") != std::string::npos);
-    for (const char* wrong : {"12 min", "1.23.456", "1,2,3", "abc", "--3", "1.2345,6", "$5", "5%", "inf", "nan", "0x10"})
+    for (const char* wrong :
+         {"12 min", "1.23.456", "1,2,3", "abc", "--3", "1.2345,6", "$5", "5%", "inf", "nan", "0x10"})
         CHECK_MESSAGE(!refused(std::string("n\n") + wrong + "\n").empty(), wrong);
 }
 

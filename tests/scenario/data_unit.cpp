@@ -27,7 +27,8 @@ network:
   satellites: {101: {name: Lejos, parent: 1, visiting_days: 2}}
 attention: {annual_cost: 0 M$, duration: 1 h}
 )";
-const std::string without_arrivals = with_network.substr(0, with_network.find("demand:")) + "demand: {arrivals: 900, growth: 1.1}\n" +
+const std::string without_arrivals = with_network.substr(0, with_network.find("demand:")) +
+                                     "demand: {arrivals: 900, growth: 1.1}\n" +
                                      with_network.substr(with_network.find("network:"));
 
 struct File {
@@ -57,7 +58,8 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 const std::array<int, 12> counts = {80, 40, 101, 95, 110, 88, 90, 97, 60, 115, 99, 71};
 std::string by_month(const std::function<std::string(int)>& month) {
     std::string text = "mes;llegadas\n";
-    for (int m = 1; m <= 12; ++m) text += month(m) + ";" + std::to_string(counts[static_cast<std::size_t>(m - 1)]) + "\n";
+    for (int m = 1; m <= 12; ++m)
+        text += month(m) + ";" + std::to_string(counts[static_cast<std::size_t>(m - 1)]) + "\n";
     return text;
 }
 std::string iso_month(int m) { return fmt::format("2024-{:02}", m); }
@@ -162,7 +164,8 @@ TEST_CASE("observed days give months and weekdays that are both what is expected
             for (core::Date d = core::date(2024, static_cast<unsigned>(m), 1);
                  core::month_of(d) == static_cast<unsigned>(m); d += core::days(1)) {
                 const auto holidays = s.calendar.holidays.in(2024);
-                if (core::weekday_of(d) > 4 || std::find(holidays.begin(), holidays.end(), d) != holidays.end()) continue;
+                if (core::weekday_of(d) > 4 || std::find(holidays.begin(), holidays.end(), d) != holidays.end())
+                    continue;
                 const double f = s.demand.weekday_factors[static_cast<std::size_t>(core::weekday_of(d))];
                 of_month += f;
                 of_day += core::weekday_of(d) == k ? f : 0;
@@ -175,7 +178,9 @@ TEST_CASE("observed days give months and weekdays that are both what is expected
 
 TEST_CASE("observed months of each office are what is expected there") {
     std::string text = "mes;oficina;llegadas\n";
-    const auto count = [](int m, int office) { return (office == 1 ? 50 : office == 2 ? 20 : 7) + m * (office % 5 + 1); };
+    const auto count = [](int m, int office) {
+        return (office == 1 ? 50 : office == 2 ? 20 : 7) + m * (office % 5 + 1);
+    };
     for (int m = 1; m <= 12; ++m) {
         for (const int office : {1, 2, 101}) text += fmt::format("2024-{:02};{};{}\n", m, office, count(m, office));
     }
@@ -196,8 +201,9 @@ TEST_CASE("observed months of each office are what is expected there") {
 }
 
 TEST_CASE("the resolved scenario is all that a run needs, and says the file and line of each number") {
-    const auto s = read_good(with_network + "data: {arrivals: {value: a.csv, source: registro}}\n"
-                                            "sources: {registro: {title: A register}}\n",
+    const auto s = read_good(with_network +
+                                 "data: {arrivals: {value: a.csv, source: registro}}\n"
+                                 "sources: {registro: {title: A register}}\n",
                              {{"a.csv", by_month(iso_month)}});
     const std::string text = scenario::resolved(s);
     CHECK(!has(text, "data:"));
@@ -209,8 +215,8 @@ TEST_CASE("the resolved scenario is all that a run needs, and says the file and 
     const auto unnamed = read_good(with_network + "data: {arrivals: a.csv}\n", {{"a.csv", by_month(iso_month)}});
     CHECK(unnamed.provenance.at("demand.month_factors").source == "a");
     CHECK(unnamed.sources.at("a").title == "a.csv");
-    const auto other = read_good(with_network + "data: {arrivals: a.csv}\n",
-                                 {{"a.csv", by_month(iso_month) + "# one more line\n"}});
+    const auto other =
+        read_good(with_network + "data: {arrivals: a.csv}\n", {{"a.csv", by_month(iso_month) + "# one more line\n"}});
     CHECK(scenario::digest(other) == scenario::digest(unnamed));
 }
 
@@ -224,8 +230,8 @@ TEST_CASE("a file that extends one with data says what changes, like any other")
     const TemporaryFolder folder;
     folder.write("base/a.csv", by_month(iso_month));
     folder.write("base/base.yaml", with_network + "data: {arrivals: a.csv}\n");
-    const auto s = testing::read_good(folder.write(
-        "it.yaml", "aforo: 1\nname: more\nextends: base/base.yaml\ndemand: {arrivals: 2000}\n"));
+    const auto s = testing::read_good(
+        folder.write("it.yaml", "aforo: 1\nname: more\nextends: base/base.yaml\ndemand: {arrivals: 2000}\n"));
     CHECK(s.demand.arrivals == 2000);
     CHECK(expected(s, 2024, 1) == doctest::Approx(2000.0 * 80 / 1046));
     CHECK(s.provenance.at("demand.arrivals").source.empty());
@@ -241,13 +247,16 @@ TEST_CASE("arrivals that cannot be are refused with their place") {
     CHECK(has(arrivals(good + "2023-12;5\n"), "a.csv:14:1: error: data.arrivals: month 12 is there in two years"));
     CHECK(has(arrivals("mes;llegadas;rut\n2024-01;5;1\n"), "a.csv:1:14: error: data.arrivals: the column 'rut'"));
     CHECK(has(arrivals("mes;fecha;llegadas\n"), "one and only one of the columns"));
-    CHECK(has(arrivals("mes;mes;llegadas\n2024-01;1;2\n"), "a.csv:1:5: error: data.arrivals: the column 'mes' is there twice"));
+    CHECK(has(arrivals("mes;mes;llegadas\n2024-01;1;2\n"),
+              "a.csv:1:5: error: data.arrivals: the column 'mes' is there twice"));
     CHECK(has(arrivals("mes\n2024-01\n"), "the column arrivals (llegadas) is missing"));
     CHECK(has(arrivals("mes;llegadas\n"), "has no row"));
     CHECK(has(arrivals("mes;llegadas\n2024-01;-5\n2024-02;x\n2024-03;\n"),
               "a.csv:2:9: error: data.arrivals: is negative"));
-    CHECK(has(arrivals("mes;llegadas\n2024-01;-5\n2024-02;x\n2024-03;\n"), "a.csv:3:9: error: data.arrivals: 'x' is not"));
-    CHECK(has(arrivals("mes;llegadas\n2024-01;-5\n2024-02;x\n2024-03;\n"), "a.csv:4:9: error: data.arrivals: the number"));
+    CHECK(has(arrivals("mes;llegadas\n2024-01;-5\n2024-02;x\n2024-03;\n"),
+              "a.csv:3:9: error: data.arrivals: 'x' is not"));
+    CHECK(has(arrivals("mes;llegadas\n2024-01;-5\n2024-02;x\n2024-03;\n"),
+              "a.csv:4:9: error: data.arrivals: the number"));
     CHECK(has(arrivals("mes;oficina;llegadas\n2024-01;7;5\n"), "a.csv:2:9: error: data.arrivals: '7' is no office"));
     CHECK(has(arrivals("mes;oficina;llegadas\n2024-01;1;5\n"), "the months 02, 03"));
     std::string two = "mes;oficina;llegadas\n", days = "fecha;llegadas\n";
@@ -287,16 +296,19 @@ TEST_CASE("what a data file gives, the file that names it does not state too") {
 TEST_CASE("durations are what was observed, of any key that takes a distribution") {
     const std::string yaml = without_arrivals.substr(0, without_arrivals.find("attention:")) +
                              "attention: {annual_cost: 0 M$}\ndata: {durations: d.csv}\n";
-    const auto s = read_good(yaml, {{"d.csv", "clave;minutos\nattention.duration;12,5\nattention.duration;10\n"
-                                              "work_plan.session;60\n"}});
+    const auto s = read_good(yaml, {{"d.csv",
+                                     "clave;minutos\nattention.duration;12,5\nattention.duration;10\n"
+                                     "work_plan.session;60\n"}});
     CHECK(s.attention.duration.kind == scenario::Distribution::Kind::empirical);
     CHECK(s.attention.duration.values == std::vector<double>{600'000, 750'000});
     CHECK(s.work_plan.session.values == std::vector<double>{3'600'000});
     CHECK(s.provenance.at("attention.duration").note == "d.csv:2-3");
-    CHECK(has(mistakes(yaml, {{"d.csv", "clave;minutos\ndiagnosis.share;5\n"}}), "d.csv:2:1: error: diagnosis.share: "));
+    CHECK(
+        has(mistakes(yaml, {{"d.csv", "clave;minutos\ndiagnosis.share;5\n"}}), "d.csv:2:1: error: diagnosis.share: "));
     CHECK(has(mistakes(yaml, {{"d.csv", "clave;minutos\nattention.durration;5\n"}}), "did you mean duration?"));
     CHECK(has(mistakes(yaml, {{"d.csv", "clave;minutos;horas\nattention.duration;5;1\n"}}), "one and only one"));
-    CHECK(has(mistakes(yaml, {{"d.csv", "clave;minutos\n;5\n"}}), "d.csv:2:1: error: data.durations: the key is missing"));
+    CHECK(has(mistakes(yaml, {{"d.csv", "clave;minutos\n;5\n"}}),
+              "d.csv:2:1: error: data.durations: the key is missing"));
 }
 
 TEST_CASE("weights of centres come from their file, each row with its own name") {
@@ -324,8 +336,9 @@ TEST_CASE("weights of centres come from their file, each row with its own name")
 
 TEST_CASE("budgets by year come out as given, in M$") {
     const std::string yaml = without_arrivals + "data: {budget: b.csv}\n";
-    const auto s = read_good(yaml, {{"b.csv", "componente;año;miles_de_pesos\nAsesoría;2024;8.640.000,5\n"
-                                              "Asesoría;2025;9.123.457\nAsesoría;2026;7777777\natención;2024;100\n"}});
+    const auto s = read_good(yaml, {{"b.csv",
+                                     "componente;año;miles_de_pesos\nAsesoría;2024;8.640.000,5\n"
+                                     "Asesoría;2025;9.123.457\nAsesoría;2026;7777777\natención;2024;100\n"}});
     // Levels of growth have nine decimals.
     const auto is_near = [&](int year, std::size_t component, double pesos) {
         return std::abs(static_cast<double>(scenario::appropriations(s, year)[component].in_pesos()) - pesos) <= 5;
@@ -335,22 +348,29 @@ TEST_CASE("budgets by year come out as given, in M$") {
     CHECK(is_near(2026, 1, 7'777'777'000));
     CHECK(is_near(2024, 0, 100'000));
     CHECK(is_near(2025, 0, 100'000));
-    CHECK(has(mistakes(yaml, {{"b.csv", "componente;año;pesos\nasesores;2024;5\n"}}), "b.csv:2:1: error: data.budget: 'asesores'"));
-    CHECK(has(mistakes(yaml, {{"b.csv", "componente;año;pesos\nadvisory;2023;5\n"}}), "b.csv:2:10: error: data.budget: '2023'"));
-    CHECK(has(mistakes(yaml, {{"b.csv", "componente;año;pesos\nadvisory;2025;5\n"}}), "the budget of 2024, the first year, is missing"));
-    CHECK(has(mistakes(yaml, {{"b.csv", "componente;año;pesos\nadvisory;2024;5\nadvisory;2026;6\n"}}), "the budget of 2025 is missing"));
+    CHECK(has(mistakes(yaml, {{"b.csv", "componente;año;pesos\nasesores;2024;5\n"}}),
+              "b.csv:2:1: error: data.budget: 'asesores'"));
+    CHECK(has(mistakes(yaml, {{"b.csv", "componente;año;pesos\nadvisory;2023;5\n"}}),
+              "b.csv:2:10: error: data.budget: '2023'"));
+    CHECK(has(mistakes(yaml, {{"b.csv", "componente;año;pesos\nadvisory;2025;5\n"}}),
+              "the budget of 2024, the first year, is missing"));
+    CHECK(has(mistakes(yaml, {{"b.csv", "componente;año;pesos\nadvisory;2024;5\nadvisory;2026;6\n"}}),
+              "the budget of 2025 is missing"));
 }
 
 TEST_CASE("published figures are printed beside, by the keys of plan") {
     const std::string yaml = without_arrivals + "data: {published: p.csv}\n";
-    const auto s = read_good(yaml, {{"p.csv", "clave;valor;unidad\nattention.production;60.000,0;\n"
-                                              "advisory.spending;8640000;M$\nbeneficiaries.2024;20000;\n"
-                                              "beneficiaries.2025;24000;\n"}});
+    const auto s = read_good(yaml, {{"p.csv",
+                                     "clave;valor;unidad\nattention.production;60.000,0;\n"
+                                     "advisory.spending;8640000;M$\nbeneficiaries.2024;20000;\n"
+                                     "beneficiaries.2025;24000;\n"}});
     CHECK(s.plan.attention.production == 60'000);
     CHECK(s.plan.advisory.spending.in_thousands() == 8'640'000);
     CHECK(s.plan.beneficiaries == std::map<int, double>{{2024, 20'000}, {2025, 24'000}});
-    CHECK(has(mistakes(yaml, {{"p.csv", "clave;valor\nadvisory.spending;5\n"}}), "p.csv:2:19: error: plan.advisory.spending: '5' has no unit"));
-    CHECK(has(mistakes(yaml, {{"p.csv", "clave;valor\nadvisory.production;5\nadvisori.production;5\n"}}), "did you mean advisory?"));
+    CHECK(has(mistakes(yaml, {{"p.csv", "clave;valor\nadvisory.spending;5\n"}}),
+              "p.csv:2:19: error: plan.advisory.spending: '5' has no unit"));
+    CHECK(has(mistakes(yaml, {{"p.csv", "clave;valor\nadvisory.production;5\nadvisori.production;5\n"}}),
+              "did you mean advisory?"));
 }
 
 TEST_CASE("a workbook given as data is refused with what to do") {

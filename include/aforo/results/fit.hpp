@@ -28,9 +28,9 @@ struct Fit {
     std::string unit;               // min, h or days
     std::size_t values = 0, zeros = 0;
     double mean = 0, cv = 0, least = 0, median = 0, p90 = 0, greatest = 0;  // of all values
-    double by_chance = 0;                 // a distance that chance alone seldom exceeds, were the distribution known
-    std::vector<FittedFamily> families;   // the least AIC first, the empirical last
-    std::size_t proposed = 0;             // index into families
+    double by_chance = 0;                // a distance that chance alone seldom exceeds, were the distribution known
+    std::vector<FittedFamily> families;  // the least AIC first, the empirical last
+    std::size_t proposed = 0;            // index into families
     // Shares of the values above 0 that are at most x: observed, and by each family but the empirical.
     struct Point {
         double x, observed;

@@ -1,5 +1,6 @@
-// Tables that people keep in a spreadsheet, saved as CSV: separated by `;` or `,`, with a byte-order mark or not, quoted
-// or not. Every mistake of a file is found in one go, with its line and column; nothing is thrown for wrong input.
+// Tables that people keep in a spreadsheet, saved as CSV: separated by `;` or `,`, with a byte-order mark or not,
+// quoted or not. Every mistake of a file is found in one go, with its line and column; nothing is thrown for wrong
+// input.
 #pragma once
 
 #include <optional>

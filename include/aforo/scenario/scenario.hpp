@@ -92,10 +92,10 @@ struct Demand {
     std::array<double, 24> hour_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
                                            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates, by hour from midnight
     std::map<int, OfficeDemand> offices;  // by permanent id; empty: the same share of every month, by weight
-    double day_cv = 0;               // cv of a Gamma factor of mean 1 for each office and day
-    double year_cv = 0;              // cv of a Gamma factor of mean 1 for each year, the same for all offices
-    bool finite_population = false;  // demand falls as enterprises of a region's potential population have come
-    double renewal = 0;              // share of those who have come that new enterprises replace each 1 January
+    double day_cv = 0;                    // cv of a Gamma factor of mean 1 for each office and day
+    double year_cv = 0;                   // cv of a Gamma factor of mean 1 for each year, the same for all offices
+    bool finite_population = false;       // demand falls as enterprises of a region's potential population have come
+    double renewal = 0;                   // share of those who have come that new enterprises replace each 1 January
     double returning = 0;            // probability that an enterprise that left without a plan returns to attention
     std::optional<int> max_returns;  // of one enterprise; unlimited when not given
     Distribution returns_after;      // from leaving to returning
@@ -172,7 +172,7 @@ struct Attention {
     Money cost;             // of one attention, due when it starts
     Distribution duration;  // of an attention
     std::optional<Distribution> patience;
-    int room = 1'000'000;  // an enterprise that finds this many waiting at the office leaves
+    int room = 1'000'000;                 // an enterprise that finds this many waiting at the office leaves
     Duration long_wait = core::days(30);  // orientation limits when somebody has waited longer (limit_orientation)
 };
 
@@ -272,15 +272,15 @@ struct Advisory {
     Staffing staffing = Staffing::fixed;
     double planned_admissions = 0;  // of the first year; `funded` reserves the money of their plans
     Growth planned_admissions_growth;
-    Money annual_cost;             // of one advisor
-    Money other_costs;             // fixed, of the first year; they grow with the budget
-    Duration direct_hours{};       // of one advisor per year
-    bool unlimited_hours = false;  // the agenda never binds
-    int caseload = 0;              // enterprises per advisor
-    Money plan_cost;               // variable cost of one work plan, due at admission
-    Money satellite_cost;          // of one satellite per year, at its visiting days of the first year
-    Duration travel{};             // hours of one advisor per satellite and visiting day
-    Growth satellite_growth;       // of satellite-days
+    Money annual_cost;                    // of one advisor
+    Money other_costs;                    // fixed, of the first year; they grow with the budget
+    Duration direct_hours{};              // of one advisor per year
+    bool unlimited_hours = false;         // the agenda never binds
+    int caseload = 0;                     // enterprises per advisor
+    Money plan_cost;                      // variable cost of one work plan, due at admission
+    Money satellite_cost;                 // of one satellite per year, at its visiting days of the first year
+    Duration travel{};                    // hours of one advisor per satellite and visiting day
+    Growth satellite_growth;              // of satellite-days
     Duration long_delay = core::days(7);  // the latest session booked is put off longer: hours limit (limit_hours)
 };
 
