@@ -1,5 +1,6 @@
 // CSV as people save it, and what is wrong with it, with its place.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include "aforo/scenario/csv.hpp"

@@ -1,5 +1,6 @@
 // Data files that a scenario names: what they make of it, and what is refused, with its place.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <array>
 #include <cmath>
@@ -319,7 +320,8 @@ TEST_CASE("weights of centres come from their file, each row with its own name")
     CHECK(s.network.centres.at(2).weight == 7);
     CHECK(s.provenance.at("network.centres.2.weight").note == "c.csv:3");
     const std::string staffed =
-        without_arrivals + "advisory: {advisors: 8, annual_cost: 24000 M$, direct_hours: 1200 h, caseload: 10}\n";
+        without_arrivals +
+        "advisory: {advisors: 8, annual_cost: 24000 M$, direct_hours: 1200 h, caseload: 10, budget: 1000000 M$}\n";
     const auto by_centre = read_good("aforo: 1\nname: x\nextends: base.yaml\ndata: {centres: c.csv}\n",
                                      {{"base.yaml", staffed}, {"c.csv", "oficina;asesores\n1;3\n2;5\n101;1\n"}});
     CHECK(scenario::centre_advisors(by_centre, core::new_year(2024)) == std::vector<std::int64_t>{3, 5});
@@ -363,10 +365,10 @@ TEST_CASE("published figures are printed beside, by the keys of plan") {
     const auto s = read_good(yaml, {{"p.csv",
                                      "clave;valor;unidad\nattention.production;60.000,0;\n"
                                      "advisory.spending;8640000;M$\nbeneficiaries.2024;20000;\n"
-                                     "beneficiaries.2025;24000;\n"}});
+                                     "beneficiaries.2025;24000;\nbeneficiaries.2026;28000;\n"}});
     CHECK(s.plan.attention.production == 60'000);
     CHECK(s.plan.advisory.spending.in_thousands() == 8'640'000);
-    CHECK(s.plan.beneficiaries == std::map<int, double>{{2024, 20'000}, {2025, 24'000}});
+    CHECK(s.plan.beneficiaries == std::map<int, double>{{2024, 20'000}, {2025, 24'000}, {2026, 28'000}});
     CHECK(has(mistakes(yaml, {{"p.csv", "clave;valor\nadvisory.spending;5\n"}}),
               "p.csv:2:19: error: plan.advisory.spending: '5' has no unit"));
     CHECK(has(mistakes(yaml, {{"p.csv", "clave;valor\nadvisory.production;5\nadvisori.production;5\n"}}),
