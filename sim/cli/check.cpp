@@ -8,6 +8,7 @@
 #include "aforo/experiment/calibrate.hpp"
 #include "commands.hpp"
 #include "common.hpp"
+#include "compare.hpp"
 #include "output.hpp"
 #include "work.hpp"
 
@@ -44,7 +45,13 @@ bool tell_calibration(const scenario::Scenario& scenario, const std::string& fil
 
 int check(const Arguments& arguments, core::Lang lang) {
     bool good = true;
-    for (const auto& file : arguments.files) {
+    const auto files = files_of(arguments.files);
+    if (files.empty()) {
+        print_err("aforo: {}\n", core::in(lang, "en esa carpeta no hay escenarios (.yaml)",
+                                          "there are no scenarios (.yaml) in that folder"));
+        throw WrongInput{};
+    }
+    for (const auto& file : files) {
         try {
             const auto scenario = read_or_explain(file, lang, arguments.strict ? Warnings::as_errors : Warnings::told);
             const Work work{.replications = static_cast<double>(scenario.experiment.replications),
@@ -68,7 +75,9 @@ int check(const Arguments& arguments, core::Lang lang) {
 
 Action options(Options& o) {
     const auto a = std::make_shared<Arguments>();
-    o.argument("escenarios", "scenarios", a->files, "Archivos YAML", "YAML files")->required();
+    o.argument("escenarios", "scenarios", a->files, "Archivos YAML, o carpetas de ellos",
+               "YAML files, or folders of them")
+        ->required();
     o.flag("--resolved", a->resolved, "Imprime el escenario completo, con lo heredado y lo que se da por omisión",
            "Prints the whole scenario, with what it inherits and what is given by default");
     o.memory(a->memory);

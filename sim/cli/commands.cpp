@@ -4,6 +4,8 @@
 #include <array>
 
 #include "aforo/core/version.hpp"
+#include "aforo/scenario/library.hpp"
+#include "argument_kinds.hpp"
 #include "usage.hpp"
 
 namespace aforo::cli {
@@ -15,6 +17,20 @@ constexpr auto commands = std::to_array<const Command*>(
      &template_command,  &calendar_command,    &fit_command,   &compare_command, &sweep_command,  &explain_command,
      &calibrate_command, &sensitivity_command, &goal_command,  &rank_command,    &resume_command, &report_command,
      &diff_command,      &verify_command,      &clean_command});
+
+// A name of the library becomes its file here and nowhere else, so that commands know files only. What is none is left,
+// and whoever reads it says so.
+void look_up_in_library(CLI::App& command) {
+    for (CLI::Option* option : command.get_options([](const CLI::Option*) { return true; })) {
+        if (kind_of(*option) != ArgumentKind::scenario) continue;
+        option->transform(CLI::Validator(
+            [](std::string& name) {
+                name = scenario::found(name).string();
+                return std::string();
+            },
+            ""));
+    }
+}
 
 }  // namespace
 
@@ -39,6 +55,7 @@ Commands::Commands(core::Lang lang)
         CLI::App* command = app_.add_subcommand(c->name, std::string(core::in(lang, c->es, c->en)));
         Options of(*command, lang);
         commands_.emplace_back(command, c->options(of));
+        look_up_in_library(*command);
         speaks(*command);
     }
     speaks(app_);

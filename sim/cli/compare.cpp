@@ -15,6 +15,7 @@
 #include "aforo/render/machine.hpp"
 #include "aforo/results/results.hpp"
 #include "aforo/results/worlds.hpp"
+#include "aforo/scenario/library.hpp"
 #include "aforo/told/documents.hpp"
 #include "carry_out.hpp"
 #include "commands.hpp"
@@ -60,7 +61,7 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
 }
 
 std::string base_of(const std::string& file, const scenario::Base& base) {
-    return (fs::path(file).parent_path() / base.base).lexically_normal().generic_string();
+    return scenario::found(base.base, fs::path(file).parent_path()).lexically_normal().generic_string();
 }
 
 namespace {

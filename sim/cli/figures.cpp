@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string.hpp>
 #include <charconv>
 #include <regex>
 
 #include "aforo/core/text.hpp"
+#include "aforo/measure/probe.hpp"
 #include "aforo/measure/replication.hpp"
 #include "aforo/results/components.hpp"
 #include "aforo/results/groups.hpp"
@@ -30,6 +31,26 @@ const results::GroupInfo* group_of(const std::string& text) {
     return nullptr;
 }
 
+// The id of a group, or of those in several at once that results count: mujeres+territorio rural,
+// sex=female&territory=rural. Empty for what is none.
+std::string groups_of(const std::string& text, const scenario::Scenario& base) {
+    std::vector<std::string> words, ids;
+    boost::split(words, text, boost::is_any_of("+&"));
+    for (auto& word : words) {
+        boost::trim(word);
+        const auto* group = group_of(word);
+        if (group == nullptr) return "";
+        ids.emplace_back(group->id);
+    }
+    if (ids.size() == 1) return ids.front();
+    for (const auto& c : measure::combinations_of(base)) {
+        std::vector<std::string> of;
+        boost::split(of, c.id, boost::is_any_of("&"));
+        if (std::is_permutation(of.begin(), of.end(), ids.begin(), ids.end())) return c.id;
+    }
+    return "";
+}
+
 // Sets the level of a figure from its id.
 void place(results::FigureKey& key, const scenario::Scenario& base, const char* option, core::Lang lang) {
     if (results::find_component(key.id) != nullptr) {
@@ -37,9 +58,9 @@ void place(results::FigureKey& key, const scenario::Scenario& base, const char* 
         key.id = std::string(results::component_id(key.id));
     } else if (base.network.regions.contains(key.id)) {
         key.level = results::Level::region;
-    } else if (const auto* group = group_of(key.id)) {
+    } else if (const std::string id = groups_of(key.id, base); !id.empty()) {
         key.level = results::Level::group;
-        key.id = std::string(group->id);
+        key.id = id;
     } else {
         refuse(option, fmt::format("«{}» no es un componente, una región ni un grupo", core::escaped(key.id)),
                fmt::format("'{}' is no component, region or group", core::escaped(key.id)), lang);

@@ -5,6 +5,7 @@
 
 #include "aforo/core/contracts.hpp"
 #include "commands.hpp"
+#include "commit.hpp"
 #include "output.hpp"
 #include "usage.hpp"
 
@@ -27,7 +28,8 @@ int dispatch(int argc, char** argv, core::Lang lang) {
         cli::write_out(app.help());
         return cli::done;
     } catch (const CLI::CallForVersion& version) {
-        cli::print_out("{}\n", version.what());
+        const std::string_view commit = cli::commit;
+        cli::print_out("{}{}\n", version.what(), commit.empty() ? "" : fmt::format(" ({})", commit));
         return cli::done;
     } catch (const CLI::ParseError& e) {
         cli::write_err(cli::usage_error(app, e, lang));

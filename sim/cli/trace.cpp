@@ -63,6 +63,12 @@ std::string_view what(FactKind k, core::Lang lang) {
             return core::in(lang, "abandona su plan", "drops out of its plan");
         case FactKind::graduated:
             return core::in(lang, "egresa", "graduates");
+        case FactKind::placed_for_attention:
+            return core::in(lang, "espera atención desde antes", "has been waiting for attention");
+        case FactKind::placed_on_list:
+            return core::in(lang, "está en la lista desde antes", "has been on the list");
+        case FactKind::placed_in_plan:
+            return core::in(lang, "tiene un plan desde antes", "has had a plan");
         case FactKind::count_of_kinds:
             break;
     }
@@ -75,7 +81,8 @@ std::string detail(const measure::TraceStep& s, const model::Blueprint& blueprin
             return fmt::format(" · {:.1f} / {:.1f}", s.who.profile.composite, s.who.latent);
         case FactKind::session_held:
             return fmt::format(" · {}/{}", s.who.sessions,
-                               blueprint.sessions[static_cast<std::size_t>(s.who.profile.band)]);
+                               blueprint.terms_on(s.who.office, core::day_of(s.who.since))
+                                   .sessions[static_cast<std::size_t>(s.who.profile.band)]);
         case FactKind::referred:
             return fmt::format(
                 " · {}",

@@ -9,6 +9,7 @@
 
 #include "aforo/render/format.hpp"
 #include "aforo/render/terminal.hpp"
+#include "aforo/scenario/library.hpp"
 #include "commands.hpp"
 #include "common.hpp"
 #include "output.hpp"
@@ -19,7 +20,7 @@ namespace aforo::cli {
 namespace {
 
 struct Arguments {
-    std::string folder = "scenarios/verificacion";
+    std::string folder;  // "": the library's
     std::uint64_t seed = 1;
     int replications = 60;
     int threads = 0;
@@ -63,7 +64,8 @@ int verify(const Arguments& a, core::Lang lang) {
     catch_interruptions();
     const auto comparisons = verify::verify(
         [&](const std::string& name) {
-            const std::string file = a.folder + "/" + name + ".yaml";
+            const std::string file =
+                a.folder.empty() ? scenario::found("verificacion/" + name).string() : a.folder + "/" + name + ".yaml";
             scenario::Scenario scenario = read_or_explain(file, lang);
             const Work work{.replications = static_cast<double>(a.replications),
                             .threads = options.threads,
@@ -97,9 +99,9 @@ int verify(const Arguments& a, core::Lang lang) {
 
 Action options(Options& o) {
     const auto a = std::make_shared<Arguments>();
-    o.argument("carpeta", "folder", a->folder, "Carpeta de los escenarios de verificación",
-               "Folder of the verification scenarios")
-        ->capture_default_str();
+    o.argument("carpeta", "folder", a->folder,
+               "Carpeta de los escenarios de verificación; por omisión, la de la biblioteca",
+               "Folder of the verification scenarios; unless given, the library's");
     o.seed(a->seed, "Semilla", "Seed")->capture_default_str();
     // With fewer than ten replications the bound on z is so wide that no case can fail.
     o.number("--replications", a->replications, 10, most_replications,

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "aforo/model/blueprint.hpp"
+#include "aforo/scenario/exceptions.hpp"
 #include "aforo/scenario/staffing.hpp"
 
 namespace aforo::experiment {
@@ -15,7 +16,7 @@ constexpr double days_a_year = 365.25, days_a_month = days_a_year / 12;
 
 // The number of values of a replication by what they describe, as the probes put them (tests/experiment/needs_unit.cpp
 // compares).
-constexpr double values_a_year = 760, values_a_region_year = 70, values_an_office_year = 50;
+constexpr double values_a_year = 870, values_a_region_year = 70, values_an_office_year = 50;
 constexpr double values_a_month = 30, values_a_region_month = 18, values_an_office_month = 9;
 
 // Bytes of a value: in a thread its key and number; in a run its estimate and its lines in reports; in each replication
@@ -64,6 +65,7 @@ public:
         values(replications);
         desks();
         enterprises();
+        initial();
         linkages();
         needs_.copy = 4096 + 400 * static_cast<double>(s_.provenance.size()) + 400 * offices_;
         needs_.seconds = needs_.events * seconds_an_event + offices_ * years_ * days_a_year * seconds_an_office_day +
@@ -217,6 +219,19 @@ private:
         return 7 * mean_of(*s_.attention.patience) / (days_a_year * 86'400'000);
     }
 
+    // Those whom the scenario puts there at the start, all at once.
+    void initial() {
+        const auto of = [](const scenario::AtOffices& a) {
+            return std::accumulate(a.at.begin(), a.at.end(), static_cast<double>(a.all),
+                                   [](double sum, const auto& at) { return sum + at.second; });
+        };
+        const double asking = of(s_.initial.for_attention), listed = of(s_.initial.on_list),
+                     in_plan = of(s_.initial.in_plan);
+        need("initial", 0, (asking + listed + in_plan) * (enterprise_there + enterprise_that_came));
+        const double sessions = s_.work_plan.sessions.largest() / (1 - s_.work_plan.no_show);
+        needs_.events += asking + listed + in_plan * sessions;
+    }
+
     void linkages() {
         const auto& a = s_.alliances;
         double started = 0;
@@ -260,6 +275,13 @@ double bytes_of_point(const scenario::Scenario& s, std::size_t axes, double repl
                (of_headline + of_step * static_cast<double>(axes) + of_replication * replications);
 }
 
-Needs needs_of(const scenario::Scenario& s, double replications) { return Estimate(s).of(replications); }
+Needs needs_of(const scenario::Scenario& s, double replications) {
+    Needs most = Estimate(s).of(replications);
+    for (const auto& with : scenario::each_everywhere(s)) {
+        Needs other = Estimate(with).of(replications);
+        if (other.bytes(1) > most.bytes(1)) most = std::move(other);
+    }
+    return most;
+}
 
 }  // namespace aforo::experiment

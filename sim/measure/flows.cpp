@@ -49,6 +49,11 @@ public:
                 put_offices(sink, flow.column, y, [&](std::size_t o) { return counts.of_year(flow.what, y, o); });
                 places_.put_groups(sink, flow.column, y, flow.has_band ? groups : first_band_group,
                                    [&](std::size_t g) { return counts.of_group(flow.what, y, g); });
+                for (const Combination& c : frame_.combinations) {
+                    if (c.has_band && !flow.has_band) continue;
+                    sink.put(flow.column, frame_.year_at(y), Level::group, c.id,
+                             of_combination(counts, flow.what, y, c));
+                }
             }
         }
         report_cumulative(counts, sink);
@@ -131,6 +136,13 @@ private:
         }
         for (std::size_t g = 0; g < groups; ++g)
             put(Level::group, group_ids_[g], [&](Counted what) { return counts.of_group(what, y, g); });
+        for (const Combination& c : frame_.combinations)
+            put(Level::group, c.id, [&](Counted what) { return of_combination(counts, what, y, c); });
+    }
+    static double of_combination(const Counts& counts, Counted what, std::size_t year, const Combination& c) {
+        double sum = 0;
+        for (const std::size_t t : c.types) sum += counts.of_type(what, year, t);
+        return sum;
     }
 
     const Frame& frame_;
@@ -245,8 +257,8 @@ std::vector<results::Column> flow_columns() {
          Years::add_up,
          Direction::more_is_worse,
          levels::offices_and_groups,
-         {"Empresas que piden un cupo en el año y hallan la lista llena.",
-          "Enterprises that ask for a slot in the year and find the list full."}},
+         {"Empresas que piden un cupo en el año y hallan la lista llena, o un programa sin cupos.",
+          "Enterprises that ask for a slot in the year and find the list full, or a programme without slots."}},
         {"interrupted",
          "enterprises",
          {"Planes cortados por falta de asesor", "Plans cut short for lack of advisor"},

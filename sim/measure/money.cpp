@@ -25,8 +25,12 @@ public:
         if (f.kind == model::AllianceFactKind::realised) ++alliances_[frame_.year_index(f.at)];
     }
     void on(const model::YearAccountFact& f) override {
-        years_[static_cast<std::size_t>(f.year - frame_.start_year)][static_cast<std::size_t>(f.component)].balance =
-            f.balance;
+        Cell& cell =
+            years_[static_cast<std::size_t>(f.year - frame_.start_year)][static_cast<std::size_t>(f.component)];
+        cell.balance = f.balance;
+        cell.cut_asked = f.cut_asked.in_thousands();
+        cell.transfer_asked = f.transfer_asked.in_thousands();
+        cell.transfer_given = f.transfer_given.in_thousands();
     }
     void on(const model::RefusalFact& f) override {
         if (!policy::is_exhaustion(f.why) || !f.is_everywhere) return;
@@ -40,7 +44,7 @@ public:
     void report(const Counts& counts, Sink& sink) override {
         for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
             const int year = frame_.year_at(y);
-            double spending = 0, appropriated = 0, overrun = 0;
+            double spending = 0, appropriated = 0, overrun = 0, cut = 0, cut_asked = 0, asked = 0, given = 0;
             model::Money total, admin;
             const double prices = price_level(year), advised = counts.total(Sum::advised_persons, y),
                          beneficiaries = counts.total(Sum::beneficiaries, y);
@@ -50,6 +54,10 @@ public:
                 spending += b.paid.in_thousands();
                 appropriated += b.appropriated.in_thousands();
                 overrun += b.overrun.in_thousands();
+                cut += b.cut.in_thousands();
+                cut_asked += cell.cut_asked;
+                asked += cell.transfer_asked;
+                given += cell.transfer_given;
                 total += b.paid;
                 if (c == Component::admin) admin = b.paid;
                 const std::string id = id_of(c);
@@ -59,6 +67,10 @@ public:
                 sink.put("ledger_difference", year, Level::component, id,
                          static_cast<double>(model::Ledger::difference(b).in_pesos()));
                 sink.put("transferred", year, Level::component, id, b.transferred.in_thousands());
+                sink.put("cut_asked", year, Level::component, id, cell.cut_asked);
+                sink.put("cut_made", year, Level::component, id, b.cut.in_thousands());
+                sink.put("transfer_asked", year, Level::component, id, cell.transfer_asked);
+                sink.put("transfer_given", year, Level::component, id, cell.transfer_given);
                 sink.put("overrun", year, Level::component, id, b.overrun.in_thousands());
                 sink.put("recovered", year, Level::component, id, b.recovered.in_thousands());
                 sink.put("spending_nominal", year, Level::component, id, b.paid.in_thousands() * prices);
@@ -72,7 +84,11 @@ public:
             }
             sink.put("spending", year, spending);
             sink.put("appropriation", year, appropriated);
-            sink.put("unspent", year, appropriated + overrun - spending);
+            sink.put("unspent", year, appropriated + overrun - spending - cut);
+            sink.put("cut_asked", year, cut_asked);
+            sink.put("cut_made", year, cut);
+            sink.put("transfer_asked", year, asked);
+            sink.put("transfer_given", year, given);
             sink.put("overrun", year, overrun);
             sink.put("spending_nominal", year, spending * prices);
             sink.put("admin_over_cap", year, is_over_cap(admin, total) ? 1 : 0);
@@ -87,6 +103,7 @@ private:
     struct Cell {
         model::Balance balance;
         double first_refusal = 0;  // day of the year from 1; 0 when never
+        double cut_asked = 0, transfer_asked = 0, transfer_given = 0;
     };
 
     // The price level of the year, with the sheet's price year as 1.
@@ -137,8 +154,8 @@ std::vector<results::Column> money_columns() {
          Years::add_up,
          Direction::neither,
          levels::components_and_total,
-         {"Presupuesto no pagado al 31 de diciembre: se devuelve.",
-          "Appropriation not paid by 31 December: it is returned."}},
+         {"Presupuesto no pagado al 31 de diciembre, ni recortado antes: se devuelve.",
+          "Appropriation not paid by 31 December, nor cut before: it is returned."}},
         {"unit_cost",
          "M$",
          {"Gasto por beneficiario o unidad (M$)", "Spending per beneficiary or unit (M$)"},
@@ -159,10 +176,11 @@ std::vector<results::Column> money_columns() {
          Years::add_up,
          Direction::more_is_worse,
          levels::components,
-         {"Presupuesto, traspasos y sobregiro menos disponible, comprometido, pagado y devuelto, en pesos, al cierre "
-          "del año: siempre 0.",
-          "Appropriation, transfers and overrun less available, committed, paid and returned, in pesos, at the year's "
-          "close: always 0."}},
+         {"Presupuesto, traspasos y sobregiro menos disponible, comprometido, pagado, devuelto y recortado, en pesos, "
+          "al "
+          "cierre del año: siempre 0.",
+          "Appropriation, transfers and overrun less available, committed, paid, returned and cut, in pesos, at the "
+          "year's close: always 0."}},
         {"transferred",
          "M$",
          {"Traspasos recibidos (M$)", "Transfers received (M$)"},
@@ -172,6 +190,43 @@ std::vector<results::Column> money_columns() {
          levels::components,
          {"Recibido de otros componentes menos lo entregado a ellos; entre todos suma 0.",
           "Received from other components less what was given to them; over all of them, 0."}},
+        {"cut_asked",
+         "M$",
+         {"Recorte pedido (M$)", "Cut asked for (M$)"},
+         shapes::money,
+         Years::add_up,
+         Direction::neither,
+         levels::components_and_total,
+         {"Lo que los recortes del año pedían quitar (funding.cuts).",
+          "What the year's cuts asked to take away (funding.cuts)."}},
+        {"cut_made",
+         "M$",
+         {"Recorte hecho (M$)", "Cut made (M$)"},
+         shapes::money,
+         Years::add_up,
+         Direction::neither,
+         levels::components_and_total,
+         {"Lo que los recortes del año quitaron: lo pedido, hasta lo que ese día no estaba gastado ni comprometido.",
+          "What the year's cuts took away: what was asked for, up to what was neither spent nor committed on that "
+          "day."}},
+        {"transfer_asked",
+         "M$",
+         {"Traspaso pedido (M$)", "Transfer asked for (M$)"},
+         shapes::money,
+         Years::add_up,
+         Direction::neither,
+         levels::components_and_total,
+         {"Lo que los traspasos del año pedían a quien da: la parte at_most de su presupuesto.",
+          "What the year's transfers asked of who gives: the part at_most of its budget."}},
+        {"transfer_given",
+         "M$",
+         {"Traspaso hecho (M$)", "Transfer made (M$)"},
+         shapes::money,
+         Years::add_up,
+         Direction::neither,
+         levels::components_and_total,
+         {"Lo que los traspasos del año sacaron de quien da: lo pedido, hasta lo que tenía disponible.",
+          "What the year's transfers took from who gives: what was asked for, up to what it had available."}},
         {"overrun",
          "M$",
          {"Gasto sobre el presupuesto (M$)", "Spending beyond the appropriation (M$)"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "aforo/core/contracts.hpp"
+#include "aforo/policy/reserve.hpp"
 #include "aforo/scenario/language.hpp"
 #include "probes.hpp"
 
@@ -24,7 +25,9 @@ public:
         for (const auto& [criterion, destination] : frame.blueprint.scenario.targeting.destinations) {
             const auto place = std::find(names_.begin(), names_.end(), criterion);
             core::ensure(place != names_.end(), "a destination is of no criterion");
-            destination_of_[static_cast<std::size_t>(place - names_.begin())] = place_of(destination.institution);
+            const auto c = static_cast<std::size_t>(place - names_.begin());
+            destination_of_[c] = place_of(destination.institution);
+            for (const auto& of : destination.groups) groups_of_[c].push_back({of.group, place_of(of.institution)});
         }
     }
 
@@ -46,7 +49,7 @@ public:
             case FactKind::referred: {
                 const auto kind = targeting.criteria[static_cast<std::size_t>(f.who->failed)].kind;
                 ++y.referred[static_cast<std::size_t>(kind)];
-                ++y.sent_to[destination_of(kind, f.who->profile)];
+                ++y.sent_to[destination_of(kind, *f.who)];
                 y.referred_in_need += needs;
                 break;
             }
@@ -94,15 +97,25 @@ private:
         return destinations_.size() - 1;
     }
     // Rural agri-forestry has its own institution, whatever criterion it fails.
-    [[nodiscard]] std::size_t destination_of(Criterion::Kind criterion, const policy::Profile& p) const {
-        const bool is_rural_agri = p.agri_forestry && p.territory == policy::Territory::rural;
-        return is_rural_agri ? 0 : destination_of_[static_cast<std::size_t>(criterion)];
+    [[nodiscard]] std::size_t destination_of(Criterion::Kind criterion, const model::Enterprise& e) const {
+        const policy::Profile& p = e.profile;
+        if (p.agri_forestry && p.territory == policy::Territory::rural) return 0;
+        const auto c = static_cast<std::size_t>(criterion);
+        for (const auto& [group, destination] : groups_of_[c]) {
+            if (policy::is_in(group, p, e.is_re_entry())) return destination;
+        }
+        return destination_of_[c];
     }
 
     const Frame& frame_;
     std::vector<Year> years_;
     std::vector<std::string> destinations_ = {"INDAP", "otra"};
     std::array<std::size_t, criteria> destination_of_{};  // by criterion
+    struct OfGroup {
+        scenario::Groups group;
+        std::size_t destination;
+    };
+    std::array<std::vector<OfGroup>, criteria> groups_of_;  // before those
     // The word of each criterion.
     std::vector<std::string> names_ = [] {
         std::vector<std::string> names;

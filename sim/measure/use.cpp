@@ -49,7 +49,9 @@ private:
                 double hours = 0;
                 const model::Date next = core::new_year(frame_.year_at(y) + 1);
                 for (model::Date d = core::new_year(frame_.year_at(y)); d < next; d += core::days(1))
-                    hours += blueprint.is_open(office, d) ? core::in_hours(blueprint.offices[o].travel) : 0;
+                    hours += blueprint.is_open(office, d)
+                                 ? core::in_hours(blueprint.office_spell(o, blueprint.spell_of(d)).travel)
+                                 : 0;
                 return hours;
             });
             sink.put("travel_hours", frame_.year_at(y), total);

@@ -86,21 +86,24 @@ public:
 
     void on(const Fact& f) override {
         const std::size_t year = frame_.year_index(f.year);
-        const auto requested = [&] { return frame_.year_index(f.since); };
+        // By the year of the request; one from before the simulation is in none.
+        const auto offer = [&](auto... end) {
+            if (f.since >= model::Time(frame_.blueprint.first_day)) offer_.add(frame_.year_index(f.since), f, end...);
+        };
         switch (f.kind) {
             case FactKind::attention_began:
                 return attention_.add(year, f);
             case FactKind::admitted:
                 slot_.add(year, f);
-                return offer_.add(requested(), f);
+                return offer();
             case FactKind::declined:
-                return offer_.add(requested(), f);
+                return offer();
             case FactKind::turned_away:
                 return refused_.add(year, f, End::left);
             case FactKind::withdrew:
-                return offer_.add(requested(), f, End::left);
+                return offer(End::left);
             case FactKind::still_waiting:
-                return offer_.add(requested(), f, End::unseen);
+                return offer(End::unseen);
             case FactKind::graduated:
                 graduated_.add(year, f);
                 return ended_.add(year, f);

@@ -116,10 +116,12 @@ void Advisory::admit(EnterpriseId id) {
     account(unit);
     ++units_[unit.value].used;
     w_.tell_admitted(id);
+    e.placed = false;
     w_.move(id, State::in_plan);
     const double months_waited = core::in_days(w_.now() - e.since) / core::days_per_month;
-    const double hazard = w_.blueprint.dropout_hazard[static_cast<std::size_t>(e.profile.band)] *
-                          (1 + w_.blueprint.scenario.work_plan.dropout_wait_month * months_waited);
+    const Terms& terms = w_.terms(e.office);
+    const double hazard =
+        terms.dropout_hazard[static_cast<std::size_t>(e.profile.band)] * (1 + terms.dropout_wait_month * months_waited);
     e.hazard = static_cast<float>(std::min(hazard, 1.0));
     e.admitted_year = static_cast<std::int16_t>(w_.year);
     e.counted = e.counted || w_.year >= w_.blueprint.scenario.horizon.first_year;
@@ -133,21 +135,47 @@ void Advisory::admit(EnterpriseId id) {
         e.deadline = w_.now() + core::from_milliseconds((*w_.blueprint.stay)(draw[purpose::stay]));
         w_.schedule(e.deadline, Phase::completion, EventType::stay_ends, id.value);
     } else {
-        book_next(id, w_.now() + core::from_milliseconds(w_.blueprint.first_session(draw[purpose::first_lead])),
+        book_next(id, w_.now() + core::from_milliseconds(terms.first_session(draw[purpose::first_lead])),
                   first_length(e));
+    }
+}
+
+void Advisory::place(EnterpriseId id, double done, double until_next) {
+    Enterprise& e = w_.enterprises[id];
+    const UnitId unit = unit_of(e);
+    account(unit);
+    ++units_[unit.value].used;
+    w_.move(id, State::in_plan);
+    const Terms& terms = w_.terms(e.office);
+    e.hazard = static_cast<float>(terms.dropout_hazard[static_cast<std::size_t>(e.profile.band)]);
+    e.admitted_year = static_cast<std::int16_t>(w_.year - 1);
+    ++e.plans;
+    e.since = w_.now();
+    const int agreed = sessions_of(e);
+    const auto& left = w_.blueprint.scenario.initial.sessions_left;
+    e.sessions = static_cast<std::uint8_t>(left ? std::max(0, agreed - *left) : static_cast<int>(done * agreed));
+    e.bookings = e.sessions;
+    e.minutes = static_cast<std::uint16_t>(
+        std::min(65535.0, e.sessions * core::in_hours(core::from_milliseconds(terms.session(0.5))) * 60));
+    funding_.owe_for_plan(id);
+    if (w_.blueprint.stay) {
+        e.deadline = w_.now() + core::from_milliseconds((*w_.blueprint.stay)(done)*until_next);
+        w_.schedule(e.deadline, Phase::completion, EventType::stay_ends, id.value);
+    } else {
+        book_next(id, w_.now() + core::from_milliseconds(terms.spacing(0.5) * until_next), first_length(e));
     }
 }
 
 Duration Advisory::first_length(const Enterprise& e) const {
     const Draw draw = w_.draw(e.key, purpose::first_length.block, e.plans - 1u);
-    return core::from_milliseconds(w_.blueprint.session(draw[purpose::first_length]));
+    return core::from_milliseconds(w_.terms(e.office).session(draw[purpose::first_length]));
 }
 
 Duration Advisory::session_length(const Enterprise& e) const {
     if (e.sessions < w_.blueprint.scenario.work_plan.group.sessions)
         return w_.blueprint.scenario.work_plan.group.length;
     if (e.bookings == 0) return first_length(e);
-    return core::from_milliseconds(w_.blueprint.session(session_draw(e, e.bookings - 1u)[purpose::next_length]));
+    return core::from_milliseconds(w_.terms(e.office).session(session_draw(e, e.bookings - 1u)[purpose::next_length]));
 }
 
 void Advisory::book_next(EnterpriseId id, Time due, Duration length) {
@@ -183,7 +211,7 @@ void Advisory::attend(EnterpriseId id) {
     const bool counts_hours = w_.blueprint.scenario.graduation.rule == scenario::GraduationRule::hours;
     const Duration length = counts_hours ? session_length(e) : Duration{};
     const Draw draw = session_draw(e, e.bookings++);
-    if (draw[purpose::no_show] < w_.blueprint.offices[e.office.value].no_show) {
+    if (draw[purpose::no_show] < w_.blueprint.office_spell(e.office.value, w_.spell).no_show) {
         w_.tell(FactKind::no_show, id);
     } else {
         ++e.sessions;
@@ -210,8 +238,9 @@ void Advisory::attend(EnterpriseId id) {
             return;
         }
     }
-    book_next(id, w_.now() + core::from_milliseconds(w_.blueprint.spacing(draw[purpose::spacing])),
-              core::from_milliseconds(w_.blueprint.session(draw[purpose::next_length])));
+    const Terms& terms = w_.terms(e.office);
+    book_next(id, w_.now() + core::from_milliseconds(terms.spacing(draw[purpose::spacing])),
+              core::from_milliseconds(terms.session(draw[purpose::next_length])));
 }
 
 bool Advisory::is_done(const Enterprise& e) const {

@@ -67,6 +67,8 @@ public:
 
     [[nodiscard]] int free_slots(UnitId unit) const { return units_[unit.value].slots - units_[unit.value].used; }
     [[nodiscard]] bool has_free_slot(UnitId unit) const { return free_slots(unit) > 0; }
+    // Puts one with a plan in course at the start: `done` and `until_next` are uniforms of how far it is.
+    void place(EnterpriseId id, double done, double until_next);
     void admit(EnterpriseId id);
     void on_session(EnterpriseId id);
     void on_stay_end(EnterpriseId id);
@@ -122,9 +124,7 @@ private:
     [[nodiscard]] Duration first_length(const Enterprise& e) const;
     // The length of the session that is booked.
     [[nodiscard]] Duration session_length(const Enterprise& e) const;
-    [[nodiscard]] int sessions_of(const Enterprise& e) const {
-        return w_.blueprint.sessions[static_cast<std::size_t>(e.profile.band)];
-    }
+    [[nodiscard]] int sessions_of(const Enterprise& e) const { return w_.sessions_agreed(e); }
 
     struct Plan {
         Time since;

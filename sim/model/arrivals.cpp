@@ -58,7 +58,7 @@ void Arrivals::begin_day(Date day) {
             Enterprise& e = w_.enterprises[id];
             e.key = key;
             e.office = OfficeId(static_cast<std::uint32_t>(o));
-            e.seeks_diagnosis = draw[purpose::seeks_diagnosis] < w_.blueprint.scenario.diagnosis.share;
+            e.seeks_diagnosis = draw[purpose::seeks_diagnosis] < w_.terms(e.office).diagnosed;
             e.since = opening + w_.blueprint.time_of_day(draw[purpose::time_of_day]);
             set_patience(e, draw[purpose::attention_patience]);
             w_.schedule(e.since, Phase::arrival, EventType::arrival, id.value);
@@ -69,14 +69,15 @@ void Arrivals::begin_day(Date day) {
 
 void Arrivals::set_patience(Enterprise& e, double u) const {
     e.deadline = Time::max();
-    if (!w_.blueprint.attention_patience) return;
-    e.deadline = e.since + core::from_milliseconds((*w_.blueprint.attention_patience)(u));
+    const auto& patience = w_.terms(e.office).attention_patience;
+    if (!patience) return;
+    e.deadline = e.since + core::from_milliseconds((*patience)(u));
 }
 
 void Arrivals::on_arrival(EnterpriseId id) {
     Enterprise& e = w_.enterprises[id];
     sample_profile(e);
-    come_[w_.blueprint.offices[e.office.value].region.value] += 1;
+    count(e);
     w_.tell(FactKind::arrived, id);
     attention_.join(id);
 }
@@ -86,6 +87,7 @@ void Arrivals::leave_unserved(EnterpriseId id, State to, Time at) {
     constexpr int most_returns = std::numeric_limits<std::uint16_t>::max();
     const auto& demand = w_.blueprint.scenario.demand;
     Enterprise& e = w_.enterprises[id];
+    e.placed = false;
     if (demand.returning > 0 && e.returns < demand.max_returns.value_or(most_returns)) {
         const Draw d = w_.draw(e.key, purpose::returns.block, e.returns);
         if (d[purpose::returns] < demand.returning) {
@@ -107,7 +109,6 @@ void Arrivals::on_return(EnterpriseId id) {
     attention_.join(id);
 }
 
-// Samples who comes; the kind of business is sampled at the diagnosis.
 void Arrivals::sample_profile(Enterprise& e) const {
     using policy::Kind, policy::Territory;
     const Office& office = w_.blueprint.offices[e.office.value];

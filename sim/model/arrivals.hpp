@@ -29,9 +29,12 @@ public:
     // The enterprise comes to attention again, with new patience and newly measured scores.
     void on_return(EnterpriseId id);
 
-private:
+    // Samples who comes; the kind of business is sampled at the diagnosis.
     void sample_profile(Enterprise& e) const;
+    // Counts it among those of its region that have come.
+    void count(const Enterprise& e) { come_[w_.blueprint.offices[e.office.value].region.value] += 1; }
 
+private:
     void set_patience(Enterprise& e, double u) const;
 
     World& w_;

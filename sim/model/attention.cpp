@@ -87,7 +87,7 @@ void Attention::join(EnterpriseId id) {
     DeskState& desk = desks_[office.value];
     Queue& queue = desk.queue;
     desk.losses.come();
-    const auto room = w_.is_working(office) ? static_cast<std::size_t>(w_.blueprint.scenario.attention.room) : 0;
+    const auto room = w_.is_working(office) ? w_.terms(office).attention_room : 0;
     if (queue.size() >= room) settle(desk);  // some may have left already
     if (queue.size() >= room && !(room == 0 && has_idle_person(office))) return balk(id);
     w_.move(id, State::waiting_for_attention);
@@ -98,6 +98,22 @@ void Attention::join(EnterpriseId id) {
     if (queue.size() > room) {  // nobody began: funds or time before closing are lacking
         queue.ids.pop_back();
         balk(id);
+    }
+}
+
+void Attention::place(EnterpriseId id) {
+    DeskState& desk = desks_[w_.enterprises[id].office.value];
+    w_.move(id, State::waiting_for_attention);
+    desk.queue.push(id);
+    desk.first_to_leave = std::min(desk.first_to_leave, w_.enterprises[id].deadline);
+}
+
+void Attention::put_in_order() {
+    for (DeskState& desk : desks_) {
+        auto& ids = desk.queue.ids;
+        std::stable_sort(
+            ids.begin() + static_cast<std::ptrdiff_t>(desk.queue.head), ids.end(),
+            [this](EnterpriseId a, EnterpriseId b) { return w_.enterprises[a].since < w_.enterprises[b].since; });
     }
 }
 
@@ -152,8 +168,9 @@ bool Attention::begin_service(OfficeId office, std::size_t person) {
 
 Duration Attention::service_of(const Enterprise& e) const {
     const Draw draw = w_.draw(e.key, purpose::attention_length.block, e.returns);
-    double length = w_.blueprint.attention(draw[purpose::attention_length]);
-    if (e.seeks_diagnosis) length += w_.blueprint.diagnosis(draw[purpose::diagnosis_length]);
+    const Terms& terms = w_.terms(e.office);
+    double length = terms.attention(draw[purpose::attention_length]);
+    if (e.seeks_diagnosis) length += terms.diagnosis(draw[purpose::diagnosis_length]);
     return core::from_milliseconds(length);
 }
 

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] const Losses& losses(OfficeId office) const { return desks_[office.value].losses; }
     [[nodiscard]] bool has_queue(OfficeId office) const;
 
+    // Puts one that waits since earlier into the queue, and then all queues into the order of waiting.
+    void place(EnterpriseId id);
+    void put_in_order();
+
     [[nodiscard]] double hours_busy(OfficeId office) const { return core::in_hours(desks_[office.value].busy); }
     [[nodiscard]] double hours_rostered(OfficeId office) const { return core::in_hours(desks_[office.value].rostered); }
 

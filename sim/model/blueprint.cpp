@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "aforo/scenario/exceptions.hpp"
 #include "aforo/scenario/staffing.hpp"
 
 namespace aforo::model {
@@ -59,6 +60,31 @@ Quantile sales_of(const scenario::Enterprises& e) {
     return Quantile::lognormal_about(e.sales_median.amount, sigma);
 }
 
+Terms compile(const scenario::Terms& t) {
+    Terms all{.attention = compile(t.attention.duration),
+              .diagnosis = compile(t.diagnosis.duration),
+              .session = compile(t.work_plan.session),
+              .first_session = compile(t.work_plan.first_session),
+              .spacing = compile(t.work_plan.spacing),
+              .attention_patience = compile(t.attention.patience),
+              .slot_patience = compile(t.waiting_list.patience),
+              .diagnosed = t.diagnosis.share,
+              .decline = t.waiting_list.decline,
+              .dropout_wait_month = t.work_plan.dropout_wait_month,
+              .attention_room = static_cast<std::size_t>(t.attention.room),
+              .list_room = static_cast<std::size_t>(t.waiting_list.room),
+              .attention_cost = t.attention.cost,
+              .plan_cost = t.advisory.plan_cost};
+    const auto& plan = t.work_plan;
+    all.sessions = {static_cast<int>(plan.sessions.low), static_cast<int>(plan.sessions.medium),
+                    static_cast<int>(plan.sessions.high)};
+    const std::array dropout = {plan.dropout.low, plan.dropout.medium, plan.dropout.high};
+    for (std::size_t b = 0; b < 3; ++b) {
+        if (all.sessions[b] > 1) all.dropout_hazard[b] = 1 - std::pow(1 - dropout[b], 1.0 / (all.sessions[b] - 1));
+    }
+    return all;
+}
+
 }  // namespace
 
 unsigned visiting_weekdays(std::size_t j, int days, std::span<const int> weekdays) {
@@ -80,26 +106,14 @@ Blueprint::Blueprint(const scenario::Scenario& s)
       standard_normal(Quantile::normal(0, 1)),
       standard_logistic(Quantile::logistic()),
       sales(sales_of(s.enterprises)),
-      attention(compile(s.attention.duration)),
-      diagnosis(compile(s.diagnosis.duration)),
-      session(compile(s.work_plan.session)),
-      first_session(compile(s.work_plan.first_session)),
-      spacing(compile(s.work_plan.spacing)),
       cooldown(compile(s.graduation.cooldown)),
       linkage(compile(s.alliances.duration)),
       returns_after(compile(s.demand.returns_after)),
       day_factor(s.demand.day_cv > 0 ? Quantile::gamma(1, s.demand.day_cv) : Quantile::constant(1)),
       year_factor(s.demand.year_cv > 0 ? Quantile::gamma(1, s.demand.year_cv) : Quantile::constant(1)),
-      attention_patience(compile(s.attention.patience)),
-      slot_patience(compile(s.waiting_list.patience)),
+      attention_waited(compile(s.initial.attention_waited)),
+      list_waited(compile(s.initial.list_waited)),
       stay(compile(s.work_plan.stay)) {
-    const auto& plan = s.work_plan;
-    sessions = {static_cast<int>(plan.sessions.low), static_cast<int>(plan.sessions.medium),
-                static_cast<int>(plan.sessions.high)};
-    const std::array dropout = {plan.dropout.low, plan.dropout.medium, plan.dropout.high};
-    for (std::size_t b = 0; b < 3; ++b) {
-        if (sessions[b] > 1) dropout_hazard[b] = 1 - std::pow(1 - dropout[b], 1.0 / (sessions[b] - 1));
-    }
     lay_out_offices();
     lay_out_own_lists();
     lay_out_potential();
@@ -107,6 +121,7 @@ Blueprint::Blueprint(const scenario::Scenario& s)
     lay_out_day();
     for (int y = s.horizon.start_year(); y <= s.horizon.last_year; ++y) lay_out_year(y);
     lay_out_spells();
+    lay_out_terms();
     lay_out_office_spells();
     lay_out_unit_spells();
     lay_out_agenda();
@@ -137,8 +152,7 @@ void Blueprint::lay_out_offices() {
                            .region = region_ids.at(centre.region),
                            .demand_share = satellite_count[id] == 0 ? share : share * (1 - n.rural_share),
                            .female = region.female,
-                           .legal_entity = region.legal_entity,
-                           .no_show = scenario.work_plan.no_show});
+                           .legal_entity = region.legal_entity});
     }
     centres = offices.size();
     satellites_.resize(centres);
@@ -163,11 +177,7 @@ void Blueprint::lay_out_offices() {
                            .region = main.region,
                            .demand_share = share,
                            .female = main.female,
-                           .legal_entity = main.legal_entity,
-                           .no_show = scenario.work_plan.no_show == 0
-                                          ? 0
-                                          : std::min(0.95, scenario.work_plan.no_show * complexity.no_show),
-                           .travel = core::from_hours(core::in_hours(scenario.advisory.travel) * complexity.travel)});
+                           .legal_entity = main.legal_entity});
     }
 }
 
@@ -268,19 +278,59 @@ void Blueprint::lay_out_year(int year) {
     years.push_back(std::move(y));
 }
 
+// What rules at each office in each spell, and what follows from it and from the office.
+void Blueprint::lay_out_terms() {
+    office_spells.resize(offices.size() * spells.size());
+    scenario::TermsInTime in_time(scenario);
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        for (std::size_t o = 0; o < offices.size(); ++o)
+            office_spells[i * offices.size() + o].terms = in_time.at(offices[o].permanent_id, spells[i]);
+    }
+    for (const auto& one : in_time.all()) terms.push_back(compile(one));
+    const std::vector<scenario::Terms>& all = in_time.all();
+    std::vector<const scenario::Complexity*> complexities(centres, nullptr);
+    for (const auto& [id, satellite] : scenario.network.satellites)
+        complexities.push_back(&scenario::complexity_of(scenario.network, satellite));
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        for (std::size_t o = 0; o < offices.size(); ++o) {
+            OfficeSpell& spell = office_spells[i * offices.size() + o];
+            const scenario::Terms& here = all[spell.terms];
+            spell.no_show = here.work_plan.no_show;
+            if (const scenario::Complexity* complexity = complexities[o]) {
+                if (spell.no_show > 0) spell.no_show = std::min(0.95, spell.no_show * complexity->no_show);
+                spell.travel = core::from_hours(core::in_hours(here.advisory.travel) * complexity->travel);
+            }
+            spell.desk_hours = here.attention.direct_hours;
+        }
+    }
+    unit_spells.resize(units.size() * spells.size());
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        for (std::size_t u = 0; u < units.size(); ++u) {
+            const auto& advisory = all[office_spell(units[u].office.value, i).terms].advisory;
+            unit_spells[i * units.size() + u] = {.caseload = advisory.caseload, .direct_hours = advisory.direct_hours};
+        }
+    }
+}
+
 // Satellite-days grow with staff: rounded nationally, then allocated by largest remainder, ties by id.
 void Blueprint::open_satellites(Year& y, double level) const {
     const auto& week = scenario.calendar.weekdays;
     unsigned every_day = 0;
     for (const int d : week) every_day |= 1u << d;
     y.open_weekdays.assign(offices.size(), every_day);
-    std::vector<double> visits;
-    for (const auto& [id, satellite] : scenario.network.satellites) visits.push_back(satellite.visiting_days);
-    const double total = std::accumulate(visits.begin(), visits.end(), 0.0);
+    std::vector<double> visits, growing;
+    for (const auto& [id, satellite] : scenario.network.satellites) {
+        visits.push_back(satellite.visiting_days);
+        growing.push_back(satellite.days_stay ? 0 : satellite.visiting_days);
+    }
+    const double total = std::accumulate(growing.begin(), growing.end(), 0.0);
     if (visits.empty()) return;
     const auto national = static_cast<std::int64_t>(std::floor(total * level + 0.5));
-    const auto days_a_week =
-        total > 0 ? core::largest_remainder(national, visits) : std::vector<std::int64_t>(visits.size());
+    auto days_a_week =
+        total > 0 ? core::largest_remainder(national, growing) : std::vector<std::int64_t>(visits.size());
+    for (std::size_t j = 0; j < visits.size(); ++j) {
+        if (growing[j] == 0) days_a_week[j] = static_cast<std::int64_t>(visits[j]);
+    }
     for (std::size_t j = 0; j < visits.size(); ++j) {
         // At least one day, because a satellite's demand goes nowhere else.
         const int n =

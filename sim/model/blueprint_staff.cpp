@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "aforo/model/blueprint.hpp"
+#include "aforo/scenario/exceptions.hpp"
 #include "aforo/scenario/staffing.hpp"
 
 namespace aforo::model {
@@ -26,29 +27,27 @@ std::size_t months_between(Date from, Date to) {
 
 // The caseloads of a unit's advisors by spell, in units of a full caseload. New advisors build theirs up in equal
 // monthly steps; those of the first spell start with a full one. The latest hired leave first.
-std::vector<double> caseloads(const std::vector<Date>& spells, const std::vector<std::int64_t>& advisors,
-                              std::size_t steps) {
+std::vector<double> caseloads(const std::vector<Date>& spells, const std::vector<double>& advisors, std::size_t steps) {
     struct Hired {
         Date on;
-        std::int64_t persons;
+        double persons;
     };
     std::vector<Hired> new_ones;
     std::vector<double> all;
     for (std::size_t m = 0; m < advisors.size(); ++m) {
-        std::int64_t change = m == 0 ? 0 : advisors[m] - advisors[m - 1];
+        double change = m == 0 ? 0 : advisors[m] - advisors[m - 1];
         if (change > 0) new_ones.push_back({spells[m], change});
         while (change < 0 && !new_ones.empty()) {
-            const std::int64_t leave = std::min(-change, new_ones.back().persons);
+            const double leave = std::min(-change, new_ones.back().persons);
             change += leave;
             new_ones.back().persons -= leave;
             if (new_ones.back().persons == 0) new_ones.pop_back();
         }
-        auto whole = static_cast<double>(advisors[m]);
+        double whole = advisors[m];
         for (const Hired& h : new_ones) {
             const std::size_t months = months_between(h.on, spells[m]);
             if (months >= steps) continue;
-            whole -=
-                static_cast<double>(h.persons) * (1 - static_cast<double>(months + 1) / static_cast<double>(steps + 1));
+            whole -= h.persons * (1 - static_cast<double>(months + 1) / static_cast<double>(steps + 1));
         }
         all.push_back(whole);
     }
@@ -116,7 +115,6 @@ std::vector<double> Blueprint::factors_of_offices() const {
 void Blueprint::lay_out_office_spells() {
     std::vector<double> urban;  // by region
     for (const auto& [key, region] : scenario.network.regions) urban.push_back(region.urban);
-    office_spells.resize(offices.size() * spells.size());
     const std::vector<double> factors = factors_of_offices();
     const auto times = [&](std::size_t i, std::size_t office) {
         return factors.empty() ? 1.0 : factors[(core::month_of(spells[i]) - 1) * offices.size() + office];
@@ -127,9 +125,17 @@ void Blueprint::lay_out_office_spells() {
         const auto centres_that_work =
             std::count(works.begin(), works.begin() + static_cast<std::ptrdiff_t>(centres), true);
         coordinators.push_back(centres_that_work > 0 ? y.coordinators / static_cast<double>(centres_that_work) : 0);
-        // All desk staff is at the offices that work, because those who are paid must be somewhere.
+        // All desk staff is at the offices that work, because those who are paid must be somewhere: what is stated for
+        // an office there, the rest in proportion to demand.
         double at_work = 1;
         for (std::size_t o = 0; o < centres; ++o) at_work -= works[o] ? 0 : network_share(o);
+        double staff = scenario::attention_staff(scenario, spells[i]), sharing = 1;
+        std::vector<std::optional<double>> stated(offices.size());
+        for (std::size_t o = 0; o < offices.size(); ++o) {
+            const auto* e =
+                works[o] ? scenario::ruling(scenario, "attention.staff", offices[o].permanent_id, spells[i]) : nullptr;
+            if (e && scenario::has_place(*e)) stated[o] = scenario::number_of(*e);
+        }
         for (std::size_t o = offices.size(); o-- > 0;) {  // satellites before their centres
             const Office& office = offices[o];
             OfficeSpell& spell = office_spells[i * offices.size() + o];
@@ -151,48 +157,61 @@ void Blueprint::lay_out_office_spells() {
             spell.weight = weight;
             spell.rural = total > 0 ? rural / total : 0;
             spell.urban = (1 - spell.rural) * urban[office.region.value];
-            if (!scenario.attention.always_open) spell.desk = desk_of(y, o, at_work > 0 ? weight / at_work : 0);
+            if (stated[o]) {
+                staff -= *stated[o];
+                sharing -= at_work > 0 ? weight / at_work : 0;
+            }
         }
-        if (scenario.attention.always_open) lay_out_open_desks(y, i);
+        if (scenario.attention.always_open) {
+            lay_out_open_desks(i);
+            continue;
+        }
+        for (std::size_t o = 0; o < offices.size(); ++o) {
+            if (!works[o]) continue;
+            OfficeSpell& spell = office_spells[i * offices.size() + o];
+            const double share = at_work > 0 ? spell.weight / at_work : 0;
+            const double fte = stated[o]         ? *stated[o]
+                               : sharing == 1    ? staff * share
+                               : sharing > 1e-12 ? std::max(0.0, staff) * share / sharing
+                                                 : 0;
+            spell.desk = desk_of(y, o, fte, spell.desk_hours);
+        }
     }
 }
 
 // Desks that never close: whole persons, in total as many as the staff.
-void Blueprint::lay_out_open_desks(const Year& y, std::size_t spell) {
-    const auto& a = scenario.attention;
+void Blueprint::lay_out_open_desks(std::size_t spell) {
     std::vector<double> shares;
     for (std::size_t o = 0; o < offices.size(); ++o) shares.push_back(office_spell(o, spell).weight);
     if (std::accumulate(shares.begin(), shares.end(), 0.0) <= 0) return;
     const auto persons =
-        core::largest_remainder(std::llround(a.staff * scenario.horizon.level(a.staff_growth, y.year)), shares);
+        core::largest_remainder(std::llround(scenario::attention_staff(scenario, spells[spell])), shares);
     for (std::size_t o = 0; o < offices.size(); ++o)
         office_spells[spell * offices.size() + o].desk = {static_cast<int>(persons[o]), std::chrono::days(36500)};
 }
 
 // FTE are in proportion to demand; ⌈FTE⌉ persons share their hours over the office's open days of the year. If few open
 // days made their day longer than the calendar's, more persons share the hours.
-Desk Blueprint::desk_of(const Year& y, std::size_t office, double demand_share) const {
-    const auto& a = scenario.attention;
-    const double fte = a.staff * scenario.horizon.level(a.staff_growth, y.year) * demand_share;
+Desk Blueprint::desk_of(const Year& y, std::size_t office, double fte, Duration hours) const {
     const auto persons = static_cast<int>(std::ceil(fte - 1e-9));
     int open_days = 0;
     for (Date d = core::new_year(y.year); d < core::new_year(y.year + 1); d += core::days(1)) {
         open_days += on(d).works && (y.open_weekdays[office] >> core::weekday_of(d) & 1u) ? 1 : 0;
     }
-    const double hours_a_day = open_days > 0 ? fte * core::in_hours(a.direct_hours) / open_days : 0;
+    const double hours_a_day = open_days > 0 ? fte * core::in_hours(hours) / open_days : 0;
     const int needed =
         std::max(persons, static_cast<int>(std::ceil(hours_a_day / core::in_hours(scenario.calendar.day) - 1e-9)));
     return needed > 0 && hours_a_day > 0 ? Desk{needed, core::from_hours(hours_a_day / needed)} : Desk{};
 }
 
 // By unit: first the centres, then the satellites with their own advisors.
-std::vector<std::int64_t> Blueprint::advisors_in(std::size_t spell) const {
-    std::vector<std::int64_t> advisors = scenario::centre_advisors(scenario, spells[spell]);
+std::vector<double> Blueprint::advisors_in(std::size_t spell) const {
+    std::vector<double> advisors = scenario::centre_advisors(scenario, spells[spell]);
     advisors.resize(units.size());
     std::size_t o = centres;
     for (const auto& [id, satellite] : scenario.network.satellites) {
-        if (satellite.advisors > 0 && office_spell(o, spell).works)
-            advisors[offices[o].unit.value] = satellite.advisors;
+        if (satellite.advisors > 0)
+            advisors[offices[o].unit.value] = scenario::satellite_advisors(scenario, id, satellite, spells[spell]);
         ++o;
     }
     return advisors;
@@ -203,8 +222,7 @@ std::size_t Blueprint::ramp_up_months() const {
 }
 
 void Blueprint::lay_out_unit_spells() {
-    unit_spells.resize(units.size() * spells.size());
-    std::vector<std::vector<std::int64_t>> advisors(units.size());
+    std::vector<std::vector<double>> advisors(units.size());
     for (std::size_t i = 0; i < spells.size(); ++i) {
         const auto there = advisors_in(i);
         for (std::size_t u = 0; u < units.size(); ++u) advisors[u].push_back(there[u]);
@@ -212,28 +230,28 @@ void Blueprint::lay_out_unit_spells() {
     for (std::size_t u = 0; u < units.size(); ++u) {
         const std::vector<double> caseload = caseloads(spells, advisors[u], ramp_up_months());
         for (std::size_t i = 0; i < spells.size(); ++i) {
-            unit_spells[i * units.size() + u] = {
-                static_cast<int>(advisors[u][i]),
-                static_cast<int>(std::floor(caseload[i] * scenario.advisory.caseload + 1e-9))};
+            UnitSpell& spell = unit_spells[i * units.size() + u];
+            spell.advisors = advisors[u][i];
+            spell.slots = static_cast<int>(std::floor(caseload[i] * spell.caseload + 1e-9));
+            offers_plans = offers_plans || spell.slots > 0;
         }
     }
 }
 
 void Blueprint::lay_out_agenda() {
-    const auto& a = scenario.advisory;
     agenda.assign(units.size() * days.size(), Duration{});
     for (std::size_t u = 0; u < units.size(); ++u) {
         const OfficeId office = units[u].office;
         for (Date d = first_day; d < end_day; d += core::days(1)) {
             const Day& day = on(d);
             if (!day.works) continue;
-            const int advisors = unit_spell(u, static_cast<std::size_t>(day.spell)).advisors;
-            Duration hours = core::from_hours(advisors * core::in_hours(a.direct_hours) * day.legal_hours /
+            const UnitSpell& spell = unit_spell(u, static_cast<std::size_t>(day.spell));
+            Duration hours = core::from_hours(spell.advisors * core::in_hours(spell.direct_hours) * day.legal_hours /
                                               year(day.year).working_days);
             if (!offices[office.value].is_satellite) {
                 for (const OfficeId s : satellites_[office.value]) {
                     if (offices[s.value].unit == UnitId(static_cast<std::uint32_t>(u)) && is_open(s, d))
-                        hours -= offices[s.value].travel;
+                        hours -= office_spell(s.value, static_cast<std::size_t>(day.spell)).travel;
                 }
             }
             agenda[u * days.size() + index_of(d)] = std::max(hours, Duration{});

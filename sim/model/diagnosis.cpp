@@ -26,6 +26,15 @@ void Diagnosis::diagnose(EnterpriseId id) {
     waiting_lists_.join(id);
 }
 
+bool Diagnosis::qualifies(Enterprise& e) const {
+    const auto& targeting = w_.blueprint.scenario.targeting;
+    const Draw draw = w_.draw(e.key, purpose::agri_forestry.block);
+    sample_business(e, draw);
+    measure(e, draw);
+    e.profile.band = policy::band_of(targeting, static_cast<double>(e.profile.composite));
+    return policy::first_failure(targeting, e.profile) == policy::eligible;
+}
+
 void Diagnosis::sample_business(Enterprise& e, const Draw& draw) const {
     const auto& s = w_.blueprint.scenario.enterprises;
     policy::Profile& p = e.profile;

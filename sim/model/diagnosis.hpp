@@ -14,6 +14,8 @@ public:
         : w_(world), arrivals_(arrivals), waiting_lists_(waiting_lists) {}
 
     void diagnose(EnterpriseId id);
+    // Samples what a diagnosis finds of an enterprise that is there at the start; whether the filter lets it through.
+    [[nodiscard]] bool qualifies(Enterprise& e) const;
 
 private:
     // Both take the draw made at the diagnosis.

@@ -19,12 +19,13 @@ void Funding::restart() {
     }
     centre_funds_.assign(s.funding.pool == scenario::Pool::by_centre ? w_.blueprint.centres : 0, CentreFunds{});
     funds_ = {};
-    unpaid_plans_.assign(w_.blueprint.centres, 0);
+    unpaid_.assign(w_.blueprint.centres, Money());
 }
 
 void Funding::begin_year(const Year& year) {
     ledger_.open_year(year.year, year.appropriation);
     administration_ = {};
+    asked_ = {};
     for (auto& centre : centre_funds_) {
         centre.refused.end(w_.now());
         centre = {.refused = centre.refused};
@@ -43,8 +44,8 @@ void Funding::begin_year(const Year& year) {
 // Comes first in a year: nothing carries over, and these commitments cannot fail. The unpayable part is an overrun.
 void Funding::commit_plans_in_course() {
     if (!pays_in_halves()) return;
-    for (std::size_t c = 0; c < unpaid_plans_.size(); ++c) {
-        const Money due = second_half() * unpaid_plans_[c];
+    for (std::size_t c = 0; c < unpaid_.size(); ++c) {
+        const Money due = unpaid_[c];
         about({.centre = OfficeId(static_cast<std::uint32_t>(c))},
               [&] { ledger_.commit_beyond(Component::advisory, due, Entry::plan_balance); });
         if (!centre_funds_.empty()) centre_funds_[c].used += due;
@@ -63,6 +64,7 @@ bool Funding::begin_day(Date day) {
     std::array<Money, 4> before{};
     for (const Component c : components) before[static_cast<std::size_t>(c)] = ledger_.balance(c).available;
     make_transfers(day);
+    make_cuts(day);
     for (const Component c : components) {
         const auto i = static_cast<std::size_t>(c);
         Funds& funds = of(c);
@@ -87,7 +89,39 @@ void Funding::make_transfers(Date day) {
         if (t.on.in(core::year_of(day)) != day) continue;
         const Balance& giver = ledger_.balance(t.from);
         const Money most = core::scaled_by_decimal(giver.appropriated, t.at_most);
-        ledger_.transfer(t.from, t.to, std::min(most, giver.available));
+        const Money given = std::min(most, giver.available);
+        Asked& asked = asked_[static_cast<std::size_t>(t.from)];
+        asked.transfer += most;
+        asked.given += given;
+        ledger_.transfer(t.from, t.to, given);
+    }
+}
+
+void Funding::make_cuts(Date day) {
+    for (const auto& [name, cut] : w_.blueprint.scenario.funding.cuts) {
+        if (cut.on.in(core::year_of(day)) != day) continue;
+        const auto is_of = [&cut = cut](Component c) {
+            if (cut.component) return *cut.component == c;
+            return std::find(cut.protect.begin(), cut.protect.end(), c) == cut.protect.end();
+        };
+        std::array<std::int64_t, 4> amounts{};
+        if (cut.amount > Money()) {
+            std::vector<double> weights;
+            for (const Component c : components)
+                weights.push_back(is_of(c) ? static_cast<double>(ledger_.balance(c).appropriated.in_pesos()) : 0);
+            if (std::all_of(weights.begin(), weights.end(), [](double w) { return w == 0; })) continue;
+            const auto parts = core::largest_remainder(cut.amount.in_pesos(), weights);
+            std::copy(parts.begin(), parts.end(), amounts.begin());
+        }
+        for (const Component c : components) {
+            if (!is_of(c)) continue;
+            const Balance& b = ledger_.balance(c);
+            const Money base = cut.of == scenario::CutBase::appropriation ? b.appropriated : b.available;
+            const Money asked = cut.amount > Money() ? Money::pesos(amounts[static_cast<std::size_t>(c)])
+                                                     : core::scaled_by_decimal(base, cut.share);
+            asked_[static_cast<std::size_t>(c)].cut += asked;
+            ledger_.cut(c, std::min(asked, b.available));
+        }
     }
 }
 
@@ -154,7 +188,10 @@ void Funding::end_year() {
     closes_ = Time(core::new_year(ledger_.year() + 1)) - Duration(1);
     ledger_.close_year();
     closes_ = {};
-    for (const Component c : components) w_.observer.on(YearAccountFact{ledger_.year(), c, ledger_.balance(c)});
+    for (const Component c : components) {
+        const Asked& asked = asked_[static_cast<std::size_t>(c)];
+        w_.observer.on(YearAccountFact{ledger_.year(), c, ledger_.balance(c), asked.cut, asked.transfer, asked.given});
+    }
 }
 
 Spending Funding::ask(Component c, Money amount, OfficeId centre) {
@@ -213,7 +250,7 @@ bool Funding::spend(Component c, Money amount, Money now, Entry what, const Subj
 }
 
 bool Funding::spend_on_attention(EnterpriseId id) {
-    const Money cost = w_.blueprint.scenario.attention.cost;
+    const Money cost = w_.terms(w_.enterprises[id].office).attention_cost;
     return spend(Component::attention, cost, cost, Entry::attention, subject_of(id));
 }
 
@@ -223,24 +260,34 @@ bool Funding::spend_on_alliance(OfficeId centre) {
 }
 
 bool Funding::spend_on_plan(EnterpriseId id) {
-    const Money now = pays_in_halves() ? plan_cost() - second_half() : plan_cost();
+    const Money cost = w_.terms(w_.enterprises[id].office).plan_cost, later = second_half(cost);
     const Subject who = subject_of(id);
-    if (!spend(Component::advisory, plan_cost(), now, Entry::plan, who)) return false;
-    ++unpaid_plans_[who.centre.value];
+    if (!spend(Component::advisory, cost, pays_in_halves() ? cost - later : cost, Entry::plan, who)) return false;
+    unpaid_[who.centre.value] += later;
     return true;
+}
+
+void Funding::owe_for_plan(EnterpriseId id) {
+    const Money later = second_half(w_.terms(w_.enterprises[id].office).plan_cost);
+    const Subject who = subject_of(id);
+    unpaid_[who.centre.value] += later;
+    if (!pays_in_halves()) return;
+    about(who, [&] { ledger_.commit_beyond(Component::advisory, later, Entry::plan_balance); });
+    if (!centre_funds_.empty()) centre_funds_[who.centre.value].used += later;
 }
 
 bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
     const bool gives_back = unused > 0 && w_.blueprint.scenario.funding.dropout_return;
     const Subject who = subject_of(id);
-    const std::int64_t left = --unpaid_plans_[who.centre.value];
-    core::ensure(left >= 0, "more plans ended than were paid");
-    Money back = gives_back ? core::scaled(plan_cost(), unused, agreed) : Money();
+    const Money cost = w_.terms_of_plan(w_.enterprises[id]).plan_cost, later = second_half(cost);
+    unpaid_[who.centre.value] = unpaid_[who.centre.value] - later;
+    core::ensure(unpaid_[who.centre.value] >= Money(), "more plans ended than were paid");
+    Money back = gives_back ? core::scaled(cost, unused, agreed) : Money();
     Money came;
     about(who, [&] {
         if (pays_in_halves()) {
-            const Money not_due = std::min(back, second_half());
-            ledger_.pay(Component::advisory, second_half() - not_due, Entry::plan_balance);
+            const Money not_due = std::min(back, later);
+            ledger_.pay(Component::advisory, later - not_due, Entry::plan_balance);
             ledger_.release(Component::advisory, not_due, Entry::dropout_return);
             back -= not_due;
             came = not_due;
@@ -265,7 +312,7 @@ bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
 
 Money Funding::variable(Component c) const {
     const Balance& b = ledger_.balance(c);
-    return b.appropriated + b.transferred - of(c).fixed;
+    return b.appropriated + b.transferred - b.cut - of(c).fixed;
 }
 
 Money Funding::variable_used(Component c) const {

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool spend_on_alliance(OfficeId centre);
     // Commits the enterprise's work plan, and pays the part due at admission.
     [[nodiscard]] bool spend_on_plan(EnterpriseId id);
+    // Of a plan that is in course at the start the second half is still due, where plans are paid in halves.
+    void owe_for_plan(EnterpriseId id);
     // A plan ends with `unused` of its `agreed` sessions: pays what is due now and, if the rule says so, gives back the
     // unused part. Returns whether money came back that somebody had been refused.
     bool end_plan(EnterpriseId id, int unused, int agreed);
@@ -79,8 +81,7 @@ private:
     [[nodiscard]] const Shortage& refused(Component c, OfficeId centre) const {
         return c == Component::advisory && !centre_funds_.empty() ? centre_funds_[centre.value].refused : of(c).refused;
     }
-    [[nodiscard]] Money plan_cost() const { return w_.blueprint.scenario.advisory.plan_cost; }
-    [[nodiscard]] Money second_half() const { return Money::pesos(plan_cost().in_pesos() / 2); }
+    [[nodiscard]] static Money second_half(Money plan_cost) { return Money::pesos(plan_cost.in_pesos() / 2); }
     [[nodiscard]] bool pays_in_halves() const {
         return w_.blueprint.scenario.funding.plan_payment == scenario::PlanPayment::halves;
     }
@@ -113,6 +114,7 @@ private:
     void reopen(Component c);
     void reopen(CentreFunds& centre) const;
     void make_transfers(Date day);
+    void make_cuts(Date day);
     void commit_plans_in_course();
     void pay_administration();
     [[nodiscard]] Money direct_spending() const;
@@ -120,11 +122,15 @@ private:
     World& w_;
     Ledger ledger_;
     std::array<Funds, 4> funds_{};
-    std::vector<CentreFunds> centre_funds_;   // empty: one national pool
-    std::vector<std::int64_t> unpaid_plans_;  // by centre: current plans whose second half is still to pay
-    Money administration_;                    // posted this year as a share of direct spending
-    Time closes_{};                           // the time of postings made now, at the end of a month
-    const Subject* subject_ = nullptr;        // of the postings made now
+    std::vector<CentreFunds> centre_funds_;  // empty: one national pool
+    std::vector<Money> unpaid_;              // by centre: the second halves of current plans
+    struct Asked {
+        Money cut, transfer, given;
+    };
+    std::array<Asked, 4> asked_{};      // this year
+    Money administration_;              // posted this year as a share of direct spending
+    Time closes_{};                     // the time of postings made now, at the end of a month
+    const Subject* subject_ = nullptr;  // of the postings made now
 };
 
 }  // namespace aforo::model

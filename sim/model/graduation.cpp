@@ -34,8 +34,7 @@ void Graduation::tell_outcome(EnterpriseId id, const Draw& draw) {
     const auto& s = w_.blueprint.scenario.enterprises;
     const Enterprise& e = w_.enterprises[id];
     const double z = (static_cast<double>(e.latent) - s.sustainability_mean) / s.sustainability_sd;
-    const double attended =
-        static_cast<double>(e.sessions) / w_.blueprint.sessions[static_cast<std::size_t>(e.profile.band)];
+    const double attended = static_cast<double>(e.sessions) / w_.sessions_agreed(e);
 
     const double noise = o.sales.sd * w_.blueprint.standard_normal(draw[purpose::sales_growth]);
     const double growth_without = o.sales.intercept + o.sales.slope * z + noise;

@@ -9,6 +9,7 @@
 #include "diagnosis.hpp"
 #include "funding.hpp"
 #include "graduation.hpp"
+#include "starting.hpp"
 #include "waiting_list.hpp"
 
 namespace aforo::model {
@@ -22,7 +23,8 @@ struct Journey {
           advisory(world, waiting_lists, graduation, alliances, funding),
           graduation(world, waiting_lists),
           alliances(world, funding),
-          funding(world) {}
+          funding(world),
+          starting(world, arrivals, attention, diagnosis, waiting_lists, advisory) {}
 
     Arrivals arrivals;
     Attention attention;
@@ -32,6 +34,7 @@ struct Journey {
     Graduation graduation;
     Alliances alliances;
     Funding funding;
+    Starting starting;
 };
 
 }  // namespace aforo::model

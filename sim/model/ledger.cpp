@@ -5,8 +5,8 @@ namespace aforo::model {
 namespace {
 
 // In the order of Account; its last two values have no balance.
-constexpr std::array accounts = {&Balance::appropriated, &Balance::transferred, &Balance::overrun, &Balance::available,
-                                 &Balance::committed,    &Balance::paid,        &Balance::returned};
+constexpr std::array accounts = {&Balance::appropriated, &Balance::transferred, &Balance::overrun,  &Balance::available,
+                                 &Balance::committed,    &Balance::paid,        &Balance::returned, &Balance::cut};
 static_assert(accounts.size() == static_cast<std::size_t>(Account::earlier_years));
 
 Money& account_of(Balance& b, Account a) { return b.*accounts[static_cast<std::size_t>(a)]; }
@@ -58,6 +58,8 @@ void Ledger::recover(Component c, Money amount, Entry what) {
     tell(c, Account::earlier_years, Account::treasury, amount, what);
 }
 
+void Ledger::cut(Component c, Money amount) { move(c, Account::available, Account::cut, amount, Entry::cut); }
+
 void Ledger::transfer(Component from, Component to, Money amount) {
     core::ensure(amount >= Money() && from != to, "a transfer of less than nothing, or to itself");
     bring(from, Account::transferred, Money() - amount, Entry::transfer);
@@ -73,13 +75,13 @@ void Ledger::close_year() {
         release(c, balance(c).committed, Entry::year_end);  // this first covers what was spent beyond the appropriation
         move(c, Account::available, Account::returned, balance(c).available, Entry::year_end);
         const Balance& b = balance(c);
-        core::ensure(b.appropriated + b.transferred + b.overrun == b.paid + b.returned,
+        core::ensure(b.appropriated + b.transferred + b.overrun == b.paid + b.returned + b.cut,
                      "a fiscal year does not balance");
     }
 }
 
 Money Ledger::difference(const Balance& b) {
-    return b.appropriated + b.transferred + b.overrun - (b.available + b.committed + b.paid + b.returned);
+    return b.appropriated + b.transferred + b.overrun - (b.available + b.committed + b.paid + b.returned + b.cut);
 }
 
 void Ledger::move(Component c, Account from, Account to, Money amount, Entry what) {

@@ -98,7 +98,10 @@ struct Programme::Impl {
         if (month_begins && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
         const bool money_came = journey.funding.begin_day(d);
         if (world.blueprint.spells[world.spell] == d) begin_spell(month_begins);
-        if (money_came) try_again();
+        const bool is_start = d == core::new_year(world.blueprint.scenario.horizon.first_year) &&
+                              world.blueprint.scenario.initial.is_any();
+        if (is_start) journey.starting.place();
+        if (money_came || is_start) try_again();
         if (world.blueprint.on(d).works) {
             journey.arrivals.begin_day(d);
             journey.alliances.begin_day(d);

@@ -42,6 +42,8 @@ inline constexpr Purpose day_factor{13, 0}, year_factor{13, 1};
 inline constexpr std::uint32_t epg_block = 14;  // and the block after it: eight outcomes
 // For each plan; visit = plans begun before it.
 inline constexpr Purpose first_length{16, 0};
+// For each enterprise that is there at the start (scenario::Initial).
+inline constexpr Purpose waited{18, 0}, patience_left{18, 1}, sessions_done{18, 2}, until_next{18, 3};
 // For each linkage.
 inline constexpr Purpose linkage_time{10, 1}, linkage_length{10, 2}, linkage_success{10, 3};
 }  // namespace purpose

@@ -46,25 +46,27 @@ void WaitingLists::join(EnterpriseId id) {
     UnitLists& lists = units_[unit.value];
     lists.losses.come();
     Heap& heap = lists.heaps[sub_list_of(lists, e)];
-    const auto room = static_cast<std::size_t>(w_.blueprint.scenario.waiting_list.room);
+    const Terms& terms = w_.terms(e.office);
+    const std::size_t room = terms.list_room;
     const auto is_full = [&] {
         std::size_t present = 0;
         for (const Heap& h : lists.heaps) present += h.size();
         return present >= room;
     };
-    if (is_full() && w_.blueprint.slot_patience) {  // some may have left already
+    if (is_full() && terms.slot_patience) {  // some may have left already
         for (Heap& h : lists.heaps) drop_all_impatient(h);
     }
     const bool was_full = is_full();
+    if (!w_.blueprint.offers_plans) return turn_away(id);  // there is no list to wait on
     if (was_full && !advisory_.has_free_slot(unit)) return turn_away(id);
     if (!w_.is_working(w_.blueprint.units[unit.value].office)) return turn_away(id);
     w_.move(id, State::waiting_for_slot);
     e.since = w_.now();
     e.deadline = Time::max();
     const Draw draw = w_.draw(e.key, purpose::slot_patience.block, request_number(e.plans, e.returns));
-    e.declines = draw[purpose::decline] < w_.blueprint.scenario.waiting_list.decline;
-    if (w_.blueprint.slot_patience) {
-        e.deadline = e.since + core::from_milliseconds((*w_.blueprint.slot_patience)(draw[purpose::slot_patience]));
+    e.declines = draw[purpose::decline] < terms.decline;
+    if (terms.slot_patience) {
+        e.deadline = e.since + core::from_milliseconds((*terms.slot_patience)(draw[purpose::slot_patience]));
     }
     heap.push_back(waiting(id));
     std::push_heap(heap.begin(), heap.end());
@@ -74,6 +76,17 @@ void WaitingLists::join(EnterpriseId id) {
     std::erase_if(heap, [&](const Waiting& w) { return w.id == id; });
     std::make_heap(heap.begin(), heap.end());
     turn_away(id);
+}
+
+void WaitingLists::place(EnterpriseId id) {
+    Enterprise& e = w_.enterprises[id];
+    UnitLists& lists = units_[w_.blueprint.offices[e.office.value].unit.value];
+    w_.move(id, State::waiting_for_slot);
+    const Draw draw = w_.draw(e.key, purpose::slot_patience.block, request_number(e.plans, e.returns));
+    e.declines = draw[purpose::decline] < w_.terms(e.office).decline;
+    Heap& heap = lists.heaps[sub_list_of(lists, e)];
+    heap.push_back(waiting(id));
+    std::push_heap(heap.begin(), heap.end());
 }
 
 void WaitingLists::turn_away(EnterpriseId id) {

@@ -25,6 +25,8 @@ public:
     void begin_month();
     // The enterprise asks for a slot when it qualifies, or when it comes back as a graduate.
     void join(EnterpriseId id);
+    // Puts one that waits since earlier on the list; nothing is offered yet.
+    void place(EnterpriseId id);
     // Gives free slots of a unit to the first in its list while there are slots, enterprises and funds.
     void fill(UnitId unit);
     // The same for all units when funds return: one admission per unit in turn, by id.

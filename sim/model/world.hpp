@@ -133,6 +133,16 @@ struct World {
         ++office.in[static_cast<std::size_t>(to)];
         e.state = to;
     }
+    // What rules at an office now.
+    [[nodiscard]] const Terms& terms(OfficeId office) const { return blueprint.terms_at(office, spell); }
+    // What ruled when the enterprise in a plan, or just out of it, was admitted: a plan keeps its sessions and its
+    // cost.
+    [[nodiscard]] const Terms& terms_of_plan(const Enterprise& e) const {
+        return blueprint.terms_on(e.office, core::day_of(e.since));
+    }
+    [[nodiscard]] int sessions_agreed(const Enterprise& e) const {
+        return terms_of_plan(e).sessions[static_cast<std::size_t>(e.profile.band)];
+    }
     [[nodiscard]] bool is_working(OfficeId office) const { return blueprint.office_spell(office.value, spell).works; }
 
     // Moves the enterprise to a final state and frees its place.

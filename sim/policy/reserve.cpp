@@ -5,7 +5,9 @@
 
 namespace aforo::policy {
 
-bool is_in(scenario::ReserveGroup group, const Profile& p, bool is_re_entry) {
+namespace {
+
+bool is_in_one(scenario::ReserveGroup group, const Profile& p, bool is_re_entry) {
     using G = scenario::ReserveGroup;
     switch (group) {
         case G::women:
@@ -24,6 +26,13 @@ bool is_in(scenario::ReserveGroup group, const Profile& p, bool is_re_entry) {
             return p.band == Band::high;
     }
     return false;
+}
+
+}  // namespace
+
+bool is_in(const scenario::Groups& groups, const Profile& p, bool is_re_entry) {
+    return std::all_of(groups.all.begin(), groups.all.end(),
+                       [&](scenario::ReserveGroup g) { return is_in_one(g, p, is_re_entry); });
 }
 
 std::optional<std::size_t> next_list(std::span<const SubList> reserved, int admitted, int free_slots,

@@ -102,7 +102,7 @@ void centres(Template& t, const Scenario* s, Lang lang) {
     const auto advisors = scenario::centre_advisors(*s, core::new_year(s->horizon.first_year));
     std::size_t i = 0;
     for (const auto& [id, centre] : s->network.centres)
-        t.line({fmt::format("{}", id), centre.name, t.number(centre.weight), fmt::format("{}", advisors[i++])});
+        t.line({fmt::format("{}", id), centre.name, t.number(centre.weight), t.number(advisors[i++])});
     for (const auto& [id, satellite] : s->network.satellites)
         t.line({fmt::format("{}", id), satellite.name, "", fmt::format("{}", satellite.advisors)});
 }

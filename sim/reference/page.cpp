@@ -90,6 +90,7 @@ std::string name_in(core::Lang lang, std::string name) {
                                                              {"priority", "prioridad"},
                                                              {"rule", "regla"},
                                                              {"reserve", "reserva"},
+                                                             {"group", "grupo"},
                                                              {"staff_change", "cambio de personal"}};
     const auto known = names.find(name);
     return known == names.end() ? name : known->second;
@@ -153,6 +154,8 @@ std::string type_in_full(const Type& t, Described& described) {
             return joined(t.of, described);
         case K::group:
             return record(t, described);
+        case K::any:
+            return described.say("lo que la clave toma", "what the key takes");
         case K::keyed:
         case K::unknown:
             break;

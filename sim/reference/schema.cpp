@@ -149,9 +149,9 @@ private:
 
     static std::string name_of(const Type& t) {
         if (!t.name.empty()) return t.name;
-        constexpr std::array names = {"flag",  "text",    "number",  "integer", "duration", "money",
-                                      "uf",    "date",    "day",     "word",    "list",     "group",
-                                      "keyed", "by_year", "by_date", "form",    "value",    "unknown"};
+        constexpr std::array names = {"flag",    "text", "number", "integer", "duration", "money", "uf",
+                                      "date",    "day",  "word",   "list",    "group",    "keyed", "by_year",
+                                      "by_date", "form", "value",  "any",     "unknown"};
         return names.at(static_cast<std::size_t>(t.kind));
     }
 
@@ -164,6 +164,7 @@ private:
             }
             case K::keyed:
                 return keyed(t);
+            case K::any:
             case K::unknown:
                 return {};
             case K::flag:

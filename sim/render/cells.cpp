@@ -134,6 +134,12 @@ std::string Cells::prose(const Cell& cell) const {
     if (e == nullptr) return text(cell);
     Estimated round = *e;
     round.value = rounded(*e);
+    // In a sentence a difference is never 0 that is none.
+    const double size = std::abs(e->value.mean) * scale(e->shape);
+    for (int more = 0; more < 4 && e->show == Estimated::Show::signed_and_error && size > 0; ++more) {
+        if (size * std::pow(10.0, round.shape.decimals) >= 0.5) break;
+        ++round.shape.decimals;
+    }
     return text(Cell(round));
 }
 

@@ -71,7 +71,7 @@ public:
         };
         if (row.level == results::Level::office) return found(offices_);
         if (row.level == results::Level::region) return found(regions_);
-        if (const auto* group = results::find_group(row.id)) return std::string(group->name.in(lang_));
+        if (std::string group = results::group_name(row.id, lang_); !group.empty()) return group;
         const auto* component = results::find_component(row.id);
         return component == nullptr ? "" : std::string(core::in(lang_, component->es, component->en));
     }

@@ -30,6 +30,7 @@ constexpr std::array words = {std::pair{"attention", "atención"},
                               std::pair{"alliance", "alianza"},
                               std::pair{"administration", "gasto administrativo"},
                               std::pair{"transfer", "traspaso"},
+                              std::pair{"cut", "recorte"},
                               std::pair{"dropout_return", "devolución por abandono"},
                               std::pair{"year_end", "cierre del año"}};
 

@@ -140,6 +140,10 @@ std::vector<Setting> Assumed::at(double x) const {
         if (is_whole) to = std::round(to);
         settings.push_back({part, Quantity{unit, to}.text()});
     }
+    for (const CarriedNumber& e : exceptions) {
+        const double to = value_of(e, x);
+        settings.push_back({e.path, Quantity{unit, is_whole ? std::round(to) : to}.text()});
+    }
     return settings;
 }
 
@@ -167,6 +171,14 @@ std::vector<Assumed> assumed(const Scenario& s) {
                   .unit = parts.front().second.kind,
                   .is_whole = type && type->is_whole};
         for (const auto& [part, q] : parts) a.parts.emplace_back(part, q.amount);
+        for (const auto& [name, e] : s.exceptions) {
+            const auto own = e.of == path ? Quantity::of(e.value.text) : std::nullopt;
+            if (!own || own->kind != a.unit) continue;
+            CarriedNumber n{"exceptions." + name + ".value", a.value, own->amount, Carried::stands};
+            const auto said = s.provenance.find(n.path);
+            n.how = how_carried(type, n, said == s.provenance.end() ? std::nullopt : said->second.in_worlds);
+            if (n.how != Carried::stands) a.exceptions.push_back(std::move(n));
+        }
         all.push_back(std::move(a));
     }
     return all;

@@ -60,6 +60,7 @@ private:
         too_long("advisory.changes", s_.advisory.changes.size(), most_changes);
         too_long("funding.freezes", s_.funding.freezes.size(), most_dated_rules);
         too_long("funding.transfers", s_.funding.transfers.size(), most_dated_rules);
+        too_long("funding.cuts", s_.funding.cuts.size(), most_dated_rules);
         if (!found_.empty()) return;
         yearly(most_arrivals, "demand.growth", {"llegarían {:.3g} empresas", "{:.3g} enterprises would come"},
                [&](int year) { return s_.demand.arrivals * level(s_.demand.growth, year); });
@@ -229,8 +230,10 @@ private:
         add("attention", s_.attention);
         add("advisory", s_.advisory);
         add("alliances", s_.alliances);
+        const double share = s_.administration.of_programme;
+        if (share > 0) parts.push_back({"administration.of_programme", all * share / (1 - share)});
         add("administration", s_.administration);
-        return all;
+        return share > 0 ? all / (1 - share) : all;
     }
 
     void fixed_of(int year, std::vector<Part>& parts) const {

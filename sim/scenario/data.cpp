@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <numeric>
 #include <set>
 
 #include "aforo/core/text.hpp"
-#include "aforo/scenario/staffing.hpp"
 #include "observed.hpp"
 
 namespace aforo::scenario {
@@ -446,56 +444,31 @@ void DataFiles::centres(const Columns& c) {
                 lines_of(value.place.line, value.place.line));
         }
     }
-    if (advisors.empty() || report_.count() != errors_before) return;
-    apply();  // advisors are allocated by weight
-    root_ = map_at(places_.nearest(""));
-    if (report_.count() == errors_before) centre_staff(c, advisors);
+    if (!advisors.empty() && report_.count() == errors_before) centre_staff(c, advisors);
 }
 
-// As many advisors more or fewer, from the first year on, as the stated ones differ from those that the centre gets of
-// the national number; so growth goes on as it is.
+// Advisors of a centre are an exception to the national number. Where all centres state theirs, they are that number.
 void DataFiles::centre_staff(const Columns& c, const std::map<int, const Cell*>& advisors) {
-    const core::Place at = c.place_of("advisors");
-    const Horizon& horizon = scenario_.horizon;
-    if (horizon.first_year == 0 || scenario_.advisory.staffing != Staffing::fixed) {
-        report_.error(at, key_,
-                      {"el número de asesores no se puede decir por centro: falta horizon, o lo dice el presupuesto",
-                       "the number of advisors cannot be stated by centre: horizon is missing, or the budget says it"},
-                      {"nombre los datos donde hay un horizonte, con advisory.staffing: fixed",
-                       "name the data where there is a horizon, with advisory.staffing: fixed"});
-        return;
-    }
-    const core::Date first = core::new_year(horizon.first_year);
-    const auto allocated = centre_advisors(scenario_, first);
-    Node changes = Node::list();
-    changes.place = at;
-    const auto change = [&](core::Date on, int centre, std::int64_t more, const core::Place& place) {
-        Node n = map_at(place);
-        n.entries.push_back({"on", place, scalar_at(core::iso(on), place)});
-        n.entries.push_back({"centre", place, scalar_at(fmt::format("{}", centre), place)});
-        n.entries.push_back({"advisors", place, scalar_at(fmt::format("{}", more), place)});
-        changes.items.push_back(std::move(n));
-    };
-    for (const StaffChange& inherited : scenario_.advisory.changes)
-        change(inherited.on, inherited.centre, inherited.advisors, at);
-    std::size_t i = 0;
+    double sum = 0;
     int first_line = 0, last_line = 0;
-    for (const auto& [id, centre] : scenario_.network.centres) {
-        const std::int64_t now = allocated[i++];
-        const auto stated = advisors.find(id);
-        if (stated == advisors.end()) continue;
-        const Cell& cell = *stated->second;
-        const double value = number(c, cell).value_or(0);
-        if (value != std::floor(value) || value > 1e6) {
-            report_.error(cell.place, key_, {"debe ser un número entero", "must be a whole number"},
-                          {"son personas", "they are persons"});
-            continue;
-        }
-        if (first_line == 0) first_line = cell.place.line;
-        last_line = cell.place.line;
-        if (const auto more = static_cast<std::int64_t>(value) - now; more != 0) change(first, id, more, cell.place);
+    for (const auto& [id, cell] : advisors) {
+        const double value = number(c, *cell).value_or(0);
+        const std::string path = fmt::format("exceptions.{}_{}.", source_key(c.csv.file), id);
+        const int line = last_line = cell->place.line;
+        if (first_line == 0) first_line = line;
+        sum += value;
+        Node offices = Node::list();
+        offices.place = cell->place;
+        offices.items.push_back(scalar_at(fmt::format("{}", id), cell->place));
+        put(path + "of", scalar_at("advisory.advisors", cell->place), cell->place, lines_of(line, line));
+        put(path + "value", scalar_at(write_quantity(value), cell->place), cell->place, lines_of(line, line));
+        put(path + "offices", std::move(offices), cell->place, lines_of(line, line));
     }
-    put("advisory.changes", std::move(changes), at, lines_of(first_line, last_line));
+    const auto national = places_.of.find("advisory.advisors");
+    const bool is_stated = national != places_.of.end() && national->second.file == scenario_file_;
+    if (is_stated || advisors.size() < scenario_.network.centres.size()) return;
+    const core::Place at = c.place_of("advisors");
+    put("advisory.advisors", scalar_at(write_sum(sum), at), at, lines_of(first_line, last_line));
 }
 
 void DataFiles::durations(const Columns& c) {

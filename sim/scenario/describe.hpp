@@ -48,7 +48,8 @@ struct Field {
     core::Text meaning = {};  // for planners
     Domain domain = anything;
     bool required = false;
-    core::Text one = {};  // of keyed: the name of one element; {} stands for that element's own name
+    core::Text one = {};             // of keyed: the name of one element; {} stands for that element's own name
+    const char* formerly = nullptr;  // an older word for the key, which still reads
 };
 inline constexpr bool required = true;
 
@@ -107,6 +108,15 @@ void describe(V& v, Experiment& s) {
             s.seed);
     v.field(Field{"replications", {"réplicas", "replications"}, {"Réplicas", "Replications"}, {1, 1e6}},
             s.replications);
+    v.field(
+        Field{
+            "groups",
+            {"grupos en los resultados", "groups in results"},
+            {"Grupos que los flujos cuentan además, de quienes están en todos: [[informal, women]]; cada sexo en cada "
+             "territorio está siempre",
+             "Groups that flows count besides, of those who are in all: [[informal, women]]; each sex in each "
+             "territory is always there"}},
+        s.groups);
 }
 
 template <class V>
@@ -488,6 +498,16 @@ void describe(V& v, Satellite& s) {
                   {"Asesores propios; 0: viajan los del centro", "Advisors of its own; 0: those of the centre travel"},
                   {0, 1000}},
             s.advisors);
+    v.field(Field{"within_national",
+                  {"asesores de {} dentro del total", "advisors of {} within the total"},
+                  {"Sus asesores son parte de advisory.advisors; si no, son además de ellos",
+                   "Its advisors are some of advisory.advisors; otherwise they are on top of them"}},
+            s.within_national);
+    v.field(Field{"days_stay",
+                  {"días de visita fijos de {}", "fixed visiting days of {}"},
+                  {"Sus días de visita no crecen aunque crezcan los de los demás (advisory.satellite_growth)",
+                   "Its visiting days do not grow though those of the others do (advisory.satellite_growth)"}},
+            s.days_stay);
     v.field(Field{"own_list",
                   {"lista de espera propia de {}", "waiting list of its own of {}"},
                   {"Lista de espera propia, con su parte de los cupos del centro",
@@ -700,6 +720,12 @@ void describe(V& v, Destination& s) {
                   anything,
                   required},
             s.institution);
+    v.field(
+        Field{"groups",
+              {"destinos por grupo de quien no cumple {}", "destinations by group of who fails {}"},
+              {"Otras instituciones para grupos: [{group: [women, rural], institution: PRODEMU}]; cuenta el primero",
+               "Other institutions for groups: [{group: [women, rural], institution: PRODEMU}]; the first counts"}},
+        s.groups);
 }
 
 template <class V>
@@ -1221,6 +1247,17 @@ void describe(V& v, Administration& s) {
                   growth_factor},
             s.budget_growth);
     v.field(
+        Field{"of_programme",
+              {"presupuesto de administración como parte del programa",
+               "budget of administration as a share of the "
+               "programme"},
+              {"Presupuesto como parte del de todo el programa, en lugar de budget: crece con los demás componentes; "
+               "0.1 es la regla de la ficha",
+               "Budget as a share of the whole programme's, in place of budget: it grows with the other components; "
+               "0.1 is the rule of the sheet"},
+              {0, 0.9}},
+        s.of_programme);
+    v.field(
         Field{"share",
               {"parte administrativa del gasto", "administrative part of spending"},
               {"Gasto administrativo como parte del gasto total", "Administrative spending as a part of all spending"},
@@ -1282,12 +1319,54 @@ void describe(V& v, Transfer& s) {
                   {"A lo más esta parte del presupuesto de quien da", "At most this part of the budget of who gives"},
                   share},
             s.at_most);
-    v.field(Field{"on",
+    v.field(Field{"date",
                   {"día del traspaso {}", "day of the transfer {}"},
+                  {"Día: 10-01 (cada año) o 2026-10-01", "Day: 10-01 (each year) or 2026-10-01"},
+                  anything,
+                  required,
+                  {},
+                  "on"},
+            s.on);
+}
+
+template <class V>
+void describe(V& v, Cut& s) {
+    v.field(Field{"date",
+                  {"día del recorte {}", "day of the cut {}"},
                   {"Día: 10-01 (cada año) o 2026-10-01", "Day: 10-01 (each year) or 2026-10-01"},
                   anything,
                   required},
             s.on);
+    v.field(Field{"component",
+                  {"componente del recorte {}", "component of the cut {}"},
+                  {"Componente: attention, advisory, alliances o administration; none: todos, menos los protegidos",
+                   "Component: attention, advisory, alliances or administration; none: all but the protected ones"}},
+            s.component);
+    v.field(Field{"share",
+                  {"parte del recorte {}", "share of the cut {}"},
+                  {"Qué parte se pide recortar", "Which share is asked to be cut"},
+                  share},
+            s.share);
+    v.field(
+        Field{"amount",
+              {"monto del recorte {}", "amount of the cut {}"},
+              {"Cuánto se pide recortar, en vez de una parte; de varios componentes, en proporción a sus presupuestos",
+               "How much is asked to be cut, in place of a share; of several components, in proportion to their "
+               "budgets"},
+              not_negative},
+        s.amount);
+    v.field(Field{"of",
+                  {"base del recorte {}", "base of the cut {}"},
+                  {"De qué es la parte: appropriation (el presupuesto del año) o uncommitted (lo que ese día no está "
+                   "gastado ni comprometido)",
+                   "What the share is of: appropriation (the year's budget) or uncommitted (what is neither spent nor "
+                   "committed on that day)"}},
+            s.of);
+    v.field(Field{"protect",
+                  {"protegidos del recorte {}", "protected from the cut {}"},
+                  {"Componentes que no se tocan cuando el recorte es de todos",
+                   "Components that are left alone when the cut is of all"}},
+            s.protect);
 }
 
 template <class V>
@@ -1317,6 +1396,18 @@ void describe(V& v, Funding& s) {
               !required,
               {"{} (traspaso)", "{} (transfer)"}},
         s.transfers);
+    v.keyed(
+        Field{
+            "cuts",
+            {"recortes", "cuts"},
+            {"Recortes del presupuesto en un día, por nombre: se quita lo que haya, y se dice cuánto se pidió y cuánto "
+             "no se pudo por estar gastado o comprometido",
+             "Cuts of the budget on a day, by name: what there is is taken, and it is told how much was asked and "
+             "how much could not be, as it was spent or committed"},
+            anything,
+            !required,
+            {"{} (recorte)", "{} (cut)"}},
+        s.cuts);
     v.field(Field{"at_exhaustion",
                   {"qué se hace al acabarse el dinero", "what is done when money is used up"},
                   {"Cuando se acaba el dinero: hold (se espera), stop (nada más hasta el año siguiente) u overrun (se "
@@ -1347,6 +1438,85 @@ void describe(V& v, Funding& s) {
                    "Price index, a factor each 1 January: gives nominal pesos; 1.03: 3 % more"},
                   growth_factor},
             s.index);
+}
+
+template <class V>
+void describe(V& v, Initial& s) {
+    v.field(
+        Field{
+            "for_attention",
+            {"esperan atención al comenzar", "wait for attention at the start"},
+            {"Empresas que esperan atención al comenzar el primer año que se mide: un total, que se reparte según "
+             "demanda, o por oficina, {5: 20}",
+             "Enterprises that wait for attention when the first measured year begins: a total, shared out by demand, "
+             "or by office, {5: 20}"}},
+        s.for_attention);
+    v.field(Field{"attention_waited",
+                  {"lo que ya esperan por atención", "what they have waited for attention"},
+                  {"Cuánto llevan esperando", "How long they have waited"}},
+            s.attention_waited);
+    v.field(Field{"on_list",
+                  {"esperan un cupo al comenzar", "wait for a slot at the start"},
+                  {"Empresas diagnosticadas y que califican que esperan un cupo entonces, en total o por oficina",
+                   "Enterprises diagnosed and qualified that wait for a slot then, in total or by office"}},
+            s.on_list);
+    v.field(Field{"list_waited",
+                  {"lo que ya esperan por un cupo", "what they have waited for a slot"},
+                  {"Cuánto llevan en la lista", "How long they have been on the list"}},
+            s.list_waited);
+    v.field(Field{"in_plan",
+                  {"planes en curso al comenzar", "plans in course at the start"},
+                  {"Empresas con un plan en curso entonces, en total o por oficina; su dinero es del año anterior",
+                   "Enterprises with a plan in course then, in total or by office; their money is the year before's"}},
+            s.in_plan);
+    v.field(Field{"sessions_left",
+                  {"sesiones que faltan de esos planes", "sessions left of those plans"},
+                  {"Sesiones que le faltan a cada uno de esos planes; none: de una a todas, igual de probable",
+                   "Sessions left of each of those plans; none: from one to all, equally likely"},
+                  {1, 200}},
+            s.sessions_left);
+}
+
+template <class V>
+void describe(V& v, Exception& s) {
+    v.field(Field{"of",
+                  {"clave de {}", "key of {}"},
+                  {"La clave de la que es otro valor: advisory.caseload",
+                   "The key of which it is another value: "
+                   "advisory.caseload"},
+                  anything,
+                  required},
+            s.of);
+    v.field(Field{"value",
+                  {"valor de {}", "value of {}"},
+                  {"El valor que rige entonces y allí, escrito como en la clave",
+                   "The value that holds then and there, written as in the key"},
+                  anything,
+                  required},
+            s.value);
+    v.field(Field{"from",
+                  {"primer día de {}", "first day of {}"},
+                  {"Primer día en que rige; sin él, desde el comienzo",
+                   "First day on which it holds; without it, from the beginning"}},
+            s.from);
+    v.field(Field{"until",
+                  {"fin de {}", "end of {}"},
+                  {"Primer día en que ya no rige; sin él, hasta el final",
+                   "First day on which it no longer holds; without it, to the end"}},
+            s.until);
+    v.field(Field{"regions",
+                  {"regiones de {}", "regions of {}"},
+                  {"Regiones donde rige; sin regiones ni oficinas, en todo el programa",
+                   "Regions where it holds; without regions or offices, in the whole programme"}},
+            s.regions);
+    v.field(
+        Field{"offices",
+              {"oficinas de {}", "offices of {}"},
+              {"Centros y satélites donde rige, por su número; un centro incluye sus satélites. Lo de un satélite "
+               "va antes que lo de su centro, y esto antes que lo de su región",
+               "Centres and satellites where it holds, by number; a centre includes its satellites. What is said of "
+               "a satellite goes before what is said of its centre, and that before its region"}},
+        s.offices);
 }
 
 template <class V>
@@ -1581,6 +1751,20 @@ void describe(V& v, Scenario& s) {
                     {"financiamiento", "funding"},
                     {"Cómo llega y se gasta el dinero del año", "How the money of the year comes and is spent"}},
               s.funding);
+    v.section(
+        Field{"initial",
+              {"estado inicial", "initial state"},
+              {"Quienes están en el programa al comenzar el primer año que se mide, además de lo que deja el arranque",
+               "Who is in the programme when the first measured year begins, besides what the run-in leaves"}},
+        s.initial);
+    v.keyed(Field{"exceptions",
+                  {"valores por fecha y lugar", "values by date and place"},
+                  {"Otros valores de una clave desde un día, y en algunas oficinas o regiones, por nombre",
+                   "Other values of a key from a day on, and at some offices or regions, by name"},
+                  anything,
+                  !required,
+                  {"{} (excepción)", "{} (exception)"}},
+            s.exceptions);
     v.section(Field{"calibration",
                     {"calibración", "calibration"},
                     {"Qué ajusta aforo calibrate, y a qué; no cambia ningún resultado",

@@ -116,15 +116,6 @@ private:
     std::string path_;
 };
 
-void put_at(Node& n, const core::Place& place) {
-    n.place = place;
-    for (auto& item : n.items) put_at(item, place);
-    for (auto& e : n.entries) {
-        e.place = place;
-        put_at(e.value, place);
-    }
-}
-
 // Splits at separators outside brackets.
 std::vector<std::string> split(const std::string& text, char separator) {
     std::vector<std::string> pieces(1);

@@ -51,8 +51,13 @@ inline constexpr std::array points_of_attributes = {
     CatalogueParameter{"female, rural, informal, cooperative, re_entry",
                        {"puntos de quien lo es", "points of who is so"}},
     CatalogueParameter{"sales", {"puntos por cada 1000 UF de ventas", "points per 1000 UF of sales"}},
+    CatalogueParameter{"groups",
+                       {"puntos de quien está en varios grupos: [{group: [women, rural], points: 20}]",
+                        "points of who is in several groups: [{group: [women, rural], points: 20}]"}},
     CatalogueParameter{"wait_day",
                        {"puntos por cada día de espera (envejecimiento)", "points per day waited (ageing)"}}};
+inline constexpr std::array groups_of_all = {
+    CatalogueParameter{"[…]", {"uno o más grupos: se está en todos", "one group or more: one is in all of them"}}};
 template <>
 struct Names<PriorityRule> {
     using K = PriorityRule;
@@ -104,6 +109,12 @@ struct Names<PriorityRule> {
              {"Primero las egresadas que piden otro plan.", "Graduates that ask for another plan first."},
              {},
              "waiting_list:\n  priority: [re_entries_first, arrival]\n"},
+        Word{"group",
+             K::group_first,
+             {"Primero quien está en todos los grupos que se nombran, que son los de las reservas.",
+              "Those who are in all the groups that are named first; they are those of reserves."},
+             groups_of_all,
+             "waiting_list:\n  priority:\n    - group: [women, rural]\n    - arrival\n"},
         Word{"weighted",
              K::weighted,
              {"Primero quien suma más puntos por sus atributos y su espera.",
@@ -153,6 +164,11 @@ struct Names<ReserveGroup> {
              {"Parte reservada a la banda alta.", "Share kept for the high band."},
              shares,
              "waiting_list:\n  reserves:\n    - {group: high_band, share: 0.4}\n"}};
+};
+template <>
+struct Names<CutBase> {
+    using K = CutBase;
+    static constexpr std::array table = {Word{"appropriation", K::appropriation}, Word{"uncommitted", K::uncommitted}};
 };
 template <>
 struct Names<UnusedReserve> {

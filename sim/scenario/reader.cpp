@@ -1,11 +1,14 @@
 #include "aforo/scenario/reader.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <set>
 #include <sstream>
 
+#include "aforo/scenario/library.hpp"
 #include "data.hpp"
 #include "tree_reader.hpp"
 #include "validate.hpp"
@@ -126,9 +129,7 @@ private:
                                               fmt::format("{} is a folder", path.string())}
                                     : Message{fmt::format("no se puede abrir el archivo {}", path.string()),
                                               fmt::format("cannot open the file {}", path.string())},
-                          asked ? Message{"la ruta es relativa al archivo que la nombra",
-                                          "the path is relative to the file that names it"}
-                                : Message{"revise la ruta y los permisos", "check the path and the permissions"});
+                          where_to_look(path, asked));
             return false;
         }
         const std::uintmax_t size = fs::file_size(path, error);
@@ -144,6 +145,20 @@ private:
         all << file.rdbuf();
         text = all.str();
         return true;
+    }
+
+    static Message where_to_look(const fs::path& path, bool is_extended) {
+        Message hint = is_extended ? Message{"la ruta es relativa al archivo que la nombra",
+                                             "the path is relative to the file that names it"}
+                                   : Message{"revise la ruta y los permisos", "check the path and the permissions"};
+        if (library().empty()) return hint;
+        hint.es += fmt::format("; la biblioteca ({}) tampoco lo tiene", library().string());
+        hint.en += fmt::format("; the library ({}) does not have it either", library().string());
+        if (const auto near = similar(is_extended ? path.filename().string() : path.string()); !near.empty()) {
+            hint.es += fmt::format(": ¿quiso decir {}?", fmt::join(near, ", "));
+            hint.en += fmt::format(": did you mean {}?", fmt::join(near, ", "));
+        }
+        return hint;
     }
 
     void load_parents(const Node& root, const fs::path& path) {
@@ -166,7 +181,7 @@ private:
                 whole_ = false;
                 return;
             } else {
-                load(path.parent_path() / name->text, name->place);
+                load(found(name->text, path.parent_path()), name->place);
             }
         }
     }

@@ -18,6 +18,7 @@ public:
     void error(core::Place place, std::string path, const Message& what, const Message& hint = {}) {
         if (++count_ <= most) found_.push_back({std::move(place), std::move(path), pick(what), pick(hint)});
     }
+    [[nodiscard]] core::Lang lang() const { return lang_; }
     // The number of errors reported so far, whether kept or not.
     [[nodiscard]] std::size_t count() const { return count_; }
     [[nodiscard]] bool is_full() const { return count_ >= most; }

@@ -379,6 +379,15 @@ std::optional<Node> parse(const std::string& text, const std::string& file, Repo
     return root;
 }
 
+void put_at(Node& n, const core::Place& place) {
+    n.place = place;
+    for (auto& item : n.items) put_at(item, place);
+    for (auto& e : n.entries) {
+        e.place = place;
+        put_at(e.value, place);
+    }
+}
+
 std::string to_yaml(const Node& root) {
     YAML::Emitter out;
     out.SetIndent(2);

@@ -53,6 +53,9 @@ struct Allowance {
 [[nodiscard]] std::optional<Node> parse(const std::string& text, const std::string& file, Report& report,
                                         Allowance& left);
 
+// Gives the node and all inside it one place.
+void put_at(Node& node, const core::Place& place);
+
 // The tree as deterministic YAML that parses back to the same tree.
 [[nodiscard]] std::string to_yaml(const Node& root);
 // Any node in the same form, on one line.

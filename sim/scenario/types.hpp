@@ -171,6 +171,27 @@ struct TypeOf<std::vector<Duration>> {
     }
 };
 template <>
+struct TypeOf<AnyValue> {
+    static Type make(const Domain&) { return plain(K::any); }
+};
+template <>
+struct TypeOf<OfficeIds> {
+    static Type make(const Domain&) {
+        Type list = made_of(K::list, {bounded<double>(K::integer, {1, 65534})});
+        list.no_repeats = true;
+        return list;
+    }
+};
+template <>
+struct TypeOf<AtOffices> {
+    static Type make(const Domain&) {
+        const Type many = bounded<double>(K::integer, {0, 1e7});
+        Type by_office = made_of(K::keyed, {many});
+        by_office.integer_keys = true;
+        return made_of(K::either, {many, by_office});
+    }
+};
+template <>
 struct TypeOf<CalendarDay> {
     static Type make(const Domain&) { return plain(K::day); }
 };
@@ -311,11 +332,37 @@ struct TypeOf<DatedHours> {
     }
 };
 template <>
+struct TypeOf<Groups> {
+    static Type make(const Domain& d) {
+        const Type one = TypeOf<ReserveGroup>::make(d);
+        Type list = made_of(K::list, {one});
+        list.at_least = 1;
+        list.no_repeats = true;
+        return called("group", made_of(K::either, {one, list}));
+    }
+};
+template <>
+struct TypeOf<Destination::OfGroup> {
+    static Type make(const Domain&) {
+        return record(
+            {parameter("group", {"grupo", "group"}, TypeOf<Groups>::make(anything), {"Grupo", "Group"}),
+             parameter("institution", {"institución", "institution"}, plain(K::text), {"Institución", "Institution"})});
+    }
+};
+template <>
+struct TypeOf<PriorityWeights::OfGroup> {
+    static Type make(const Domain&) {
+        return record(
+            {parameter("group", {"grupo", "group"}, TypeOf<Groups>::make(anything), {"Grupo", "Group"}),
+             parameter("points", {"puntos", "points"}, TypeOf<double>::make({-1e6, 1e6}), {"Puntos", "Points"})});
+    }
+};
+template <>
 struct TypeOf<Reserve> {
     static Type make(const Domain&) {
         return called(
             "reserve",
-            record({parameter("group", {"grupo", "group"}, TypeOf<ReserveGroup>::make(anything), {"Grupo", "Group"}),
+            record({parameter("group", {"grupo", "group"}, TypeOf<Groups>::make(anything), {"Grupo", "Group"}),
                     parameter("share", {"parte", "share"}, TypeOf<double>::make(share),
                               {"Parte de las admisiones", "Part of the admissions"})}));
     }
@@ -345,11 +392,11 @@ struct TypeOf<StaffChange> {
     static Type make(const Domain&) {
         return called(
             "staff_change",
-            record(
-                {parameter("on", {"día", "day"}, plain(K::date), {"Primer día en que rige", "First day that it holds"}),
-                 parameter("centre", {"centro", "centre"}, TypeOf<int>::make({1, 65534}), {"Centro", "Centre"}),
-                 parameter("advisors", {"asesores", "advisors"}, TypeOf<int>::make({-1000, 1000}),
-                           {"Asesores de más o de menos", "Advisors more or fewer"})}));
+            record({parameter("date", {"día", "day"}, plain(K::date),
+                              {"Primer día en que rige", "First day that it holds"}),
+                    parameter("centre", {"centro", "centre"}, TypeOf<int>::make({1, 65534}), {"Centro", "Centre"}),
+                    parameter("advisors", {"asesores", "advisors"}, TypeOf<int>::make({-1000, 1000}),
+                              {"Asesores de más o de menos", "Advisors more or fewer"})}));
     }
 };
 template <>
@@ -357,7 +404,8 @@ struct TypeOf<Priority> {
     static Type make(const Domain&) {
         Type bare = words({});
         for (const auto& w : Names<PriorityRule>::table) {
-            if (w.value != PriorityRule::weighted) bare.words.emplace_back(w.word);
+            if (w.value != PriorityRule::weighted && w.value != PriorityRule::group_first)
+                bare.words.emplace_back(w.word);
         }
         const Type points = TypeOf<double>::make({-1e6, 1e6});
         const Type weights = record(
@@ -373,10 +421,16 @@ struct TypeOf<Priority> {
              optional_parameter("sales", {"ventas", "sales"}, points,
                                 {"Por cada 1000 UF de ventas al año", "For each 1000 UF of sales a year"}),
              optional_parameter("wait_day", {"espera", "wait"}, points,
-                                {"Por día de espera", "For each day of waiting"})});
+                                {"Por día de espera", "For each day of waiting"}),
+             optional_parameter("groups", {"grupos", "groups"},
+                                made_of(K::list, {TypeOf<PriorityWeights::OfGroup>::make(anything)}),
+                                {"De quien está en todos los grupos nombrados", "Of who is in all the named groups"})});
+        const Type group = form("group", TypeOf<Groups>::make(anything), {"grupo", "group"},
+                                {"Primero quien está en todos", "Who is in all of them first"});
         const Type rule =
-            called("rule", made_of(K::either, {bare, form("weighted", weights, {"puntaje ponderado", "weighted score"},
-                                                          {"Puntaje ponderado", "Weighted score"})}));
+            called("rule", made_of(K::either, {bare, group,
+                                               form("weighted", weights, {"puntaje ponderado", "weighted score"},
+                                                    {"Puntaje ponderado", "Weighted score"})}));
         Type chain = made_of(K::list, {rule});
         chain.at_least = 1;
         chain.at_most = most_rules_in_a_chain;

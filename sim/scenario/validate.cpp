@@ -7,10 +7,12 @@
 #include <set>
 #include <utility>
 
+#include "aforo/scenario/exceptions.hpp"
 #include "aforo/scenario/lever.hpp"
 #include "aforo/scenario/prices.hpp"
 #include "aforo/scenario/staffing.hpp"
 #include "bounds.hpp"
+#include "exceptions_read.hpp"
 #include "observed.hpp"
 
 namespace aforo::scenario {
@@ -68,11 +70,14 @@ public:
         attention();
         targeting();
         waiting_list();
+        groups_of_results();
         advisory();
         work_plan();
         graduation();
         funding();
         administration();
+        initial();
+        exceptions();
         joint_ranges();
         levers();
         if (is_sound("horizon") && horizon()) {
@@ -82,6 +87,7 @@ public:
         }
         if (report_.count() > 0) return;
         for (const Excess& e : excesses(s_)) error(e.path, e.what, e.hint);
+        if (report_.count() == 0) each_exception_everywhere();
         if (report_.count() == 0) staff();
     }
 
@@ -459,12 +465,23 @@ private:
         }
     }
 
+    void groups_of_results() {
+        for (std::size_t i = 0; i < s_.experiment.groups.size(); ++i) {
+            const auto& all = s_.experiment.groups[i].all;
+            if (std::find(all.begin(), all.end(), ReserveGroup::first_plans) == all.end()) continue;
+            error(fmt::format("experiment.groups[{}]", i),
+                  {"first_plans no es un grupo de empresas", "first_plans is no group of enterprises"},
+                  {"use women, rural, informal o una banda", "use women, rural, informal or a band"});
+        }
+        if (s_.experiment.groups.size() > 50) error("experiment.groups", {"son más de 50", "are more than 50"}, {});
+    }
+
     void waiting_list() {
         double total = 0;
-        std::set<ReserveGroup> seen;
+        std::set<std::set<ReserveGroup>> seen;
         for (const auto& r : s_.waiting_list.reserves) {
             total += r.share;
-            if (seen.insert(r.group).second) continue;
+            if (seen.insert({r.group.all.begin(), r.group.all.end()}).second) continue;
             error("waiting_list.reserves", {"dos reservas son del mismo grupo", "two reserves are of the same group"},
                   {"súmelas en una", "add them up in one"});
         }
@@ -558,6 +575,21 @@ private:
             error("funding.transfers." + name + ".to", {"quien recibe es quien da", "the receiver is the giver"},
                   {"nombre dos componentes distintos", "name two different components"});
         }
+        for (const auto& [name, cut] : f.cuts) {
+            const std::string path = "funding.cuts." + name;
+            if ((cut.share > 0) == (cut.amount > Money())) {
+                error(path, {"falta cuánto se recorta, o está dos veces", "how much is cut is missing, or there twice"},
+                      {"dé share o amount", "give share or amount"});
+            }
+            if (cut.component && !cut.protect.empty()) {
+                error(path + ".protect", {"el recorte es de un solo componente", "the cut is of one component"},
+                      {"quite una de las dos", "remove one of them"});
+            }
+            if (cut.amount > Money() && cut.of == CutBase::uncommitted) {
+                error(path + ".of", {"un monto no es parte de nada", "an amount is no share of anything"},
+                      {"quítela, o dé share", "remove it, or give share"});
+            }
+        }
         if (f.pool == Pool::by_centre && f.at_exhaustion == Exhaustion::overrun) {
             error("funding.pool",
                   {"by_centre no limita nada con at_exhaustion: overrun",
@@ -568,11 +600,156 @@ private:
 
     void administration() {
         const auto& admin = s_.administration;
+        if (admin.of_programme > 0 && admin.budget > Money()) {
+            error("administration.of_programme",
+                  {"el presupuesto ya está en budget", "the budget is in budget already"},
+                  {"quite una de las dos; para quitar lo heredado, budget: 0 M$",
+                   "remove one of them; to remove what is inherited, budget: 0 M$"});
+        }
         if (admin.share > admin.cap) {
             error("administration.share",
                   {fmt::format("{} pasa del tope de {}", write_quantity(admin.share), write_quantity(admin.cap)),
                    fmt::format("{} is above the cap of {}", write_quantity(admin.share), write_quantity(admin.cap))},
                   {"baje share o suba cap", "lower share or raise cap"});
+        }
+    }
+
+    void initial() {
+        const auto& i = s_.initial;
+        const std::pair<const char*, const AtOffices*> all[] = {
+            {"for_attention", &i.for_attention}, {"on_list", &i.on_list}, {"in_plan", &i.in_plan}};
+        double sum = 0;
+        for (const auto& [key, amounts] : all) {
+            sum += amounts->all;
+            for (const auto& [id, many] : amounts->at) {
+                sum += many;
+                if (s_.network.centres.contains(id) || s_.network.satellites.contains(id) || !is_sound("network"))
+                    continue;
+                error(fmt::format("initial.{}.{}", key, id),
+                      {fmt::format("la oficina {} no existe", id), fmt::format("the office {} does not exist", id)},
+                      {});
+            }
+        }
+        if (sum > 1e7) error("initial", {"son más de diez millones", "are more than ten million"}, {});
+    }
+
+    void exceptions() {
+        if (s_.exceptions.size() > 1000) {
+            error("exceptions", {"son más de 1000", "are more than 1000"}, {});
+            return;
+        }
+        std::vector<std::string> known, regions;
+        for (const auto& key : exceptional_keys()) known.emplace_back(key.path);
+        for (const auto& [key, region] : s_.network.regions) regions.push_back(key);
+        for (const auto& [name, e] : s_.exceptions) {
+            const std::string path = "exceptions." + name;
+            if (!is_sound(path)) continue;
+            const auto key = std::find_if(exceptional_keys().begin(), exceptional_keys().end(),
+                                          [&of = e.of](const auto& k) { return k.path == of; });
+            if (key == exceptional_keys().end()) {
+                error(path + ".of",
+                      {fmt::format("«{}» no puede tener otro valor por fecha o lugar", e.of),
+                       fmt::format("'{}' cannot have another value by date or place", e.of)},
+                      guess(e.of, known,
+                            {"las claves que pueden están en la referencia, en exceptions",
+                             "the keys that can are in the reference, under exceptions"}));
+                continue;
+            }
+            if (e.from && e.until && *e.until <= *e.from) {
+                error(path + ".until", {"no es posterior a from", "is not after from"},
+                      {"es el primer día en que ya no rige", "it is the first day on which it no longer holds"});
+            }
+            places(path, e, *key, regions);
+            Scenario with = s_;
+            apply(e, places_.nearest(path + ".value"), with, report_);
+        }
+        if (report_.count() == 0) same_place_and_day();
+    }
+    void places(const std::string& path, const Exception& e, const ExceptionalKey& key,
+                const std::vector<std::string>& regions) {
+        const bool by_region = !e.regions.empty();
+        if (has_place(e) && (!key.has_places || (key.is_amount && by_region))) {
+            error(path + (by_region ? ".regions" : ".offices"),
+                  key.has_places ? Message{fmt::format("{} es de cada oficina, no de una región", e.of),
+                                           fmt::format("{} is of each office, not of a region", e.of)}
+                                 : Message{fmt::format("{} es de todo el programa", e.of),
+                                           fmt::format("{} is of the whole programme", e.of)},
+                  key.has_places
+                      ? Message{"nombre las oficinas", "name the offices"}
+                      : Message{"quite el lugar, y deje la fecha", "take the place away, and leave the date"});
+        }
+        if (!has_place(e) && !e.from && !e.until) {
+            error(path,
+                  {"rige siempre y en todas partes: es el valor de la clave",
+                   "holds always and everywhere: it is the value of the key"},
+                  {"dé un día o un lugar, o escríbalo en la clave", "give a day or a place, or write it in the key"});
+        }
+        for (const auto& region : e.regions) {
+            if (s_.network.regions.contains(region) || !is_sound("network.regions")) continue;
+            error(path + ".regions",
+                  {fmt::format("la región «{}» no existe", region),
+                   fmt::format("the region '{}' does not exist", region)},
+                  guess(region, regions, {}));
+        }
+        for (const int id : e.offices.ids) {
+            const auto satellite = s_.network.satellites.find(id);
+            const bool is_satellite = satellite != s_.network.satellites.end();
+            if (!is_satellite && !s_.network.centres.contains(id) && is_sound("network")) {
+                error(path + ".offices",
+                      {fmt::format("la oficina {} no existe", id), fmt::format("the office {} does not exist", id)},
+                      {});
+            } else if (is_satellite && e.of == "advisory.advisors" && satellite->second.advisors == 0) {
+                error(path + ".offices",
+                      {fmt::format("el satélite {} no tiene asesores propios", id),
+                       fmt::format("the satellite {} has no advisors of its own", id)},
+                      {fmt::format("dele network.satellites.{}.advisors", id),
+                       fmt::format("give it network.satellites.{}.advisors", id)});
+            }
+        }
+    }
+    // Of two for one place that begin on one day, none goes before the other.
+    void same_place_and_day() {
+        for (auto a = s_.exceptions.begin(); a != s_.exceptions.end(); ++a) {
+            for (auto b = std::next(a); b != s_.exceptions.end(); ++b) {
+                const Exception &one = a->second, &other = b->second;
+                const auto share = [](const auto& x, const auto& y) {
+                    return std::any_of(x.begin(), x.end(),
+                                       [&](const auto& v) { return std::find(y.begin(), y.end(), v) != y.end(); });
+                };
+                const bool same_place = (!has_place(one) && !has_place(other)) || share(one.regions, other.regions) ||
+                                        share(one.offices.ids, other.offices.ids);
+                if (one.of != other.of || one.from != other.from || !same_place) continue;
+                error("exceptions." + b->first,
+                      {fmt::format("dice otro valor de {} que exceptions.{} desde el mismo día en el mismo lugar",
+                                   one.of, a->first),
+                       fmt::format("gives another value of {} than exceptions.{} from the same day at the same place",
+                                   one.of, a->first)},
+                      {"quite una, o dé otro día", "remove one, or give another day"});
+            }
+        }
+    }
+    // A scenario with the value everywhere and always must be one, and what it leads to must be countable.
+    void each_exception_everywhere() {
+        for (const auto& [name, e] : s_.exceptions) {
+            const auto key = std::find_if(exceptional_keys().begin(), exceptional_keys().end(),
+                                          [&of = e.of](const auto& k) { return k.path == of; });
+            if (key->is_amount && has_place(e)) continue;  // some of the whole
+            Scenario with = s_;
+            with.exceptions.clear();
+            Report inner(report_.lang());
+            apply(e, {}, with, inner);
+            Validator of(with, places_, inner);
+            of.attention();
+            of.waiting_list();
+            of.advisory();
+            of.work_plan();
+            for (const Excess& x : excesses(with)) inner.error({}, x.path, x.what, x.hint);
+            if (inner.count() == 0) continue;
+            const auto& first = inner.found().front();
+            error("exceptions." + name + ".value",
+                  {fmt::format("con este valor, {}: {}", first.path, first.what),
+                   fmt::format("with this value, {}: {}", first.path, first.what)},
+                  {});
         }
     }
 
@@ -653,6 +830,15 @@ private:
         const auto& a = s_.advisory;
         const double fewest = static_cast<double>(a.advisors_at_least) * static_cast<double>(s_.network.centres.size());
         if (a.staffing == Staffing::funded && !funded_staff()) return;
+        for (const auto& [name, e] : s_.exceptions) {
+            if (a.staffing == Staffing::fixed || e.of != "advisory.advisors" || has_place(e)) continue;
+            error("exceptions." + name,
+                  {"con staffing: funded, cuántos asesores hay lo dice el presupuesto",
+                   "with staffing: funded, the budget says how many advisors there are"},
+                  {"quítela, o use staffing: fixed", "remove it, or use staffing: fixed"});
+            return;
+        }
+        if (!stated_staff_fits()) return;
         for (int year = s_.horizon.start_year(); year <= s_.horizon.last_year; ++year) {
             if (static_cast<double>(national_advisors(s_, year)) < fewest) {
                 error(
@@ -670,6 +856,44 @@ private:
         if (changes_hold()) fixed_costs_fit();
     }
 
+    // What is stated for offices is some of the national number.
+    [[nodiscard]] bool stated_staff_fits() {
+        const auto days =
+            staff_days(s_, core::new_year(s_.horizon.start_year()), core::new_year(s_.horizon.last_year + 1));
+        for (const char* path : {"attention.staff", "advisory.advisors"}) {
+            const bool is_staff = std::string_view(path) == "attention.staff";
+            const auto& satellites = s_.network.satellites;
+            const bool within = !is_staff && std::any_of(satellites.begin(), satellites.end(), [](const auto& sat) {
+                return sat.second.within_national && sat.second.advisors > 0;
+            });
+            if (!has_exceptions(s_, path) && !within) continue;
+            for (const core::Date day : days) {
+                double stated = 0;
+                const auto add = [&](int id, bool works, double otherwise) {
+                    const Exception* e = works ? ruling(s_, path, id, day) : nullptr;
+                    stated += e && has_place(*e) ? number_of(*e) : works ? otherwise : 0;
+                };
+                for (const auto& [id, centre] : s_.network.centres) add(id, works_on(centre, day), 0);
+                for (const auto& [id, satellite] : satellites) {
+                    const bool works = works_on(s_.network, satellite, day);
+                    if (is_staff || satellite.within_national) add(id, works, is_staff ? 0 : satellite.advisors);
+                }
+                const double national =
+                    is_staff ? attention_staff(s_, day) : static_cast<double>(national_advisors(s_, day));
+                if (stated <= national + 1e-9) continue;
+                error(has_exceptions(s_, path) ? "exceptions" : "network.satellites",
+                      {fmt::format("el {} las oficinas suman {} y {} es {}", core::iso(day), write_sum(stated), path,
+                                   write_sum(national)),
+                       fmt::format("on {} the offices sum to {} and {} is {}", core::iso(day), write_sum(stated), path,
+                                   write_sum(national))},
+                      {"lo de cada oficina es parte del total: súbalo, o baje lo de las oficinas",
+                       "what each office has is some of the total: raise it, or lower that of the offices"});
+                return false;
+            }
+        }
+        return true;
+    }
+
     // No centre can lose more advisors than it has.
     [[nodiscard]] bool changes_hold() {
         if (s_.advisory.changes.empty()) return true;
@@ -679,7 +903,7 @@ private:
             const auto advisors = centre_advisors(s_, day);
             std::size_t c = 0;
             for (const auto& [id, centre] : s_.network.centres) {
-                const std::int64_t left = advisors[c++];
+                const double left = advisors[c++];
                 if (left >= 0) continue;
                 error("advisory.changes",
                       {fmt::format("el {} saldrían {} asesores más de los que tiene el centro {}", core::iso(day),

@@ -45,9 +45,9 @@ public:
 
     template <class T>
     void field(const Field& f, T& member) {
-        if (const Node* n = take(f.key)) {
-            leaf(*n, join(f.key), f.domain, member);
-        }
+        const Node* n = take(f.key);
+        if (!n && f.formerly) n = take(f.formerly);
+        if (n) leaf(*n, join(f.key), f.domain, member);
     }
     template <class S>
     void section(const Field& f, S& member) {
@@ -317,6 +317,9 @@ private:
         if (good) out = values;
         return good;
     }
+    bool read(const Node& n, const std::string& path, const Domain&, AnyValue& out);
+    bool read(const Node& n, const std::string& path, const Domain&, OfficeIds& out);
+    bool read(const Node& n, const std::string& path, const Domain&, AtOffices& out);
     bool read(const Node& n, const std::string& path, const Domain&, CalendarDay& out);
     bool read(const Node& n, const std::string& path, const Domain&, core::Pesos& out);
     bool read(const Node& n, const std::string& path, const Domain&, Holidays& out);
@@ -341,13 +344,17 @@ private:
     bool read(const Node& n, const std::string& path, const Domain&, DatedHours& out);
     bool read(const Node& n, const std::string& path, const Domain&, Priority& out);
     bool read(const Node& n, const std::string& path, const Domain&, PriorityWeights& out);
+    bool read(const Node& n, const std::string& path, const Domain&, Groups& out);
     bool read(const Node& n, const std::string& path, const Domain&, Reserve& out);
+    bool read(const Node& n, const std::string& path, const Domain&, Destination::OfGroup& out);
+    bool read(const Node& n, const std::string& path, const Domain&, PriorityWeights::OfGroup& out);
     bool read(const Node& n, const std::string& path, const Domain&, StaffChange& out);
     bool read(const Node& n, const std::string& path, const Domain&, Claim& out);
     bool read(const Node& n, const std::string& path, const Domain&, Base& out);
     template <class T>
     requires(std::is_same_v<T, Reserve> || std::is_same_v<T, StaffChange> || std::is_same_v<T, Claim> ||
-             std::is_same_v<T, Base> || std::is_same_v<T, Duration> ||
+             std::is_same_v<T, Base> || std::is_same_v<T, Duration> || std::is_same_v<T, Groups> ||
+             std::is_same_v<T, Destination::OfGroup> || std::is_same_v<T, PriorityWeights::OfGroup> ||
              std::is_same_v<T, std::string>) bool read(const Node& n, const std::string& path, const Domain& domain,
                                                        std::vector<T>& out) {
         return read_list(n, path, domain, out);

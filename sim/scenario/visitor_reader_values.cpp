@@ -108,6 +108,80 @@ std::optional<Message> Reader::without_percent(const std::string& text, const Do
     return std::nullopt;
 }
 
+// What it means is read where the key is known (exceptions.cpp).
+bool Reader::read(const Node& n, const std::string& path, const Domain&, AnyValue& out) {
+    if (n.kind == Node::Kind::null) return wrong_kind(n, path, {"falta el valor", "the value is missing"});
+    std::string text = to_line(n);
+    if (text.size() > 20000) {
+        report_.error(n.place, path, {"texto demasiado largo", "text too long"},
+                      {"el máximo es 20000 bytes", "the maximum is 20000 bytes"});
+        return false;
+    }
+    out.text = std::move(text);
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, OfficeIds& out) {
+    if (!expect_list(n, path)) return false;
+    OfficeIds all;
+    bool good = true;
+    for (const Node& item : n.items) {
+        int id = 0;
+        if (!expect_scalar(item, path)) {
+            good = false;
+        } else if (!whole_key(item.text, 1, 65534, id)) {
+            report_.error(item.place, path,
+                          {"un identificador es un entero de 1 a 65534", "an id is an integer from 1 to 65534"},
+                          {"escríbalo solo con sus cifras: 7", "write its digits only: 7"});
+            good = false;
+        } else if (std::find(all.ids.begin(), all.ids.end(), id) != all.ids.end()) {
+            report_.error(item.place, path,
+                          {fmt::format("{} está dos veces", id), fmt::format("{} is there twice", id)},
+                          {"quite una", "remove one"});
+            good = false;
+        } else {
+            all.ids.push_back(id);
+        }
+    }
+    if (!good) return false;
+    std::sort(all.ids.begin(), all.ids.end());
+    out = std::move(all);
+    return true;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, AtOffices& out) {
+    const Domain how_many_of{0, 1e7};
+    AtOffices all;
+    if (n.kind == Node::Kind::scalar) {
+        if (!read(n, path, how_many_of, all.all)) return false;
+        out = all;
+        return true;
+    }
+    if (n.kind != Node::Kind::map) {
+        return wrong_kind(
+            n, path, {"se esperaba un total, o cuántas por oficina", "a total, or how many by office, was expected"},
+            {"escriba 300, o {5: 20, 12: 30}", "write 300, or {5: 20, 12: 30}"});
+    }
+    bool good = true;
+    for (const auto& e : n.entries) {
+        int id = 0, many = 0;
+        const std::string here = path + "." + e.key;
+        places_.of[here] = e.value.place;
+        if (!whole_key(e.key, 1, 65534, id)) {
+            report_.error(e.place, here,
+                          {"un identificador es un entero de 1 a 65534", "an id is an integer from 1 to 65534"},
+                          {"escríbalo solo con sus cifras: 7", "write its digits only: 7"});
+            good = false;
+        } else if (read(e.value, here, how_many_of, many)) {
+            if (many > 0) all.at[id] = many;
+        } else {
+            good = false;
+        }
+    }
+    if (good) out = std::move(all);
+    return good;
+}
+
 bool Reader::read(const Node& n, const std::string& path, const Domain&, CalendarDay& out) {
     if (!expect_scalar(n, path)) return false;
     if (const auto complaint = parse_quantity(n.text, out)) {
@@ -121,10 +195,10 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, core::P
     if (!expect_scalar(n, path)) return false;
     const auto pesos = core::pesos_of(n.text);
     if (!pesos) {
-        report_.error(n.place, path,
-                      {fmt::format("«{}» no dice en qué pesos", n.text),
-                       fmt::format("'{}' does not say in which pesos", n.text)},
-                      {"escriba sheet, nominal o un año de 1900 a 2100", "write sheet, nominal or a year from 1900 to 2100"});
+        report_.error(
+            n.place, path,
+            {fmt::format("«{}» no dice en qué pesos", n.text), fmt::format("'{}' does not say in which pesos", n.text)},
+            {"escriba sheet, nominal o un año de 1900 a 2100", "write sheet, nominal or a year from 1900 to 2100"});
         return false;
     }
     out = *pesos;
@@ -352,8 +426,11 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Priorit
     PriorityWeights w;
     double* const members[] = {&w.potential,   &w.female,   &w.rural, &w.informal,
                                &w.cooperative, &w.re_entry, &w.sales, &w.wait_day};
+    std::vector<std::string> with_groups = known;
+    with_groups.emplace_back("groups");
     const bool good =
-        read_record(n, path, known, {}, [&](const std::string& key, const Node& value, const std::string& here) {
+        read_record(n, path, with_groups, {}, [&](const std::string& key, const Node& value, const std::string& here) {
+            if (key == "groups") return (void)read(value, here, anything, w.groups);
             const auto i = std::find(known.begin(), known.end(), key) - known.begin();
             (void)read(value, here, Domain{-1e6, 1e6}, *members[i]);
         });
@@ -373,14 +450,22 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Priorit
             Node word = Node::scalar(item.entries[0].key);
             word.place = item.entries[0].place;
             if (!read(word, here, anything, rule)) return false;
-            if (rule != PriorityRule::weighted) {
+            if (rule != PriorityRule::weighted && rule != PriorityRule::group_first) {
                 report_.error(word.place, here, {"esta regla no lleva parámetros", "this rule takes no parameters"},
                               {});
                 return false;
             }
-            if (!read(item.entries[0].value, here + ".weighted", anything, p.weights)) return false;
+            const Node& value = item.entries[0].value;
+            if (rule == PriorityRule::weighted ? !read(value, here + ".weighted", anything, p.weights)
+                                               : !read(value, here + ".group", anything, p.first))
+                return false;
         } else {
             if (!read(item, here, anything, rule)) return false;
+            if (rule == PriorityRule::group_first) {
+                report_.error(item.place, here, {"a group le faltan sus grupos", "group lacks its groups"},
+                              {"escriba group: [women, rural]", "write group: [women, rural]"});
+                return false;
+            }
             if (rule == PriorityRule::weighted) {
                 report_.error(item.place, here, {"a weighted le faltan sus puntajes", "weighted lacks its points"},
                               {"escriba weighted: {potential: -1, wait_day: 0.1}",
@@ -409,6 +494,53 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Priorit
     return good;
 }
 
+// A group, or a list of those in all of which one is.
+bool Reader::read(const Node& n, const std::string& path, const Domain& domain, Groups& out) {
+    if (n.kind == Node::Kind::scalar) {
+        ReserveGroup one{};
+        if (!read(n, path, domain, one)) return false;
+        out = one;
+        return true;
+    }
+    if (!expect_list(n, path)) return false;
+    Groups groups;
+    bool good = true;
+    for (std::size_t i = 0; i < n.items.size(); ++i) {
+        ReserveGroup one{};
+        if (!read(n.items[i], fmt::format("{}[{}]", path, i), domain, one)) {
+            good = false;
+        } else if (std::find(groups.all.begin(), groups.all.end(), one) != groups.all.end()) {
+            report_.error(n.items[i].place, path, {"este grupo está dos veces", "this group is there twice"},
+                          {"quite uno", "remove one"});
+            good = false;
+        } else {
+            groups.all.push_back(one);
+        }
+    }
+    if (n.items.empty()) {
+        report_.error(n.place, path, {"no hay ningún grupo", "there is no group"}, {"nombre uno", "name one"});
+        good = false;
+    }
+    if (good) out = std::move(groups);
+    return good;
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, Destination::OfGroup& out) {
+    return read_record(n, path, {"group", "institution"}, {"group", "institution"},
+                       [&](const std::string& key, const Node& value, const std::string& here) {
+                           (void)(key == "group" ? read(value, here, anything, out.group)
+                                                 : read(value, here, anything, out.institution));
+                       });
+}
+
+bool Reader::read(const Node& n, const std::string& path, const Domain&, PriorityWeights::OfGroup& out) {
+    return read_record(n, path, {"group", "points"}, {"group", "points"},
+                       [&](const std::string& key, const Node& value, const std::string& here) {
+                           (void)(key == "group" ? read(value, here, anything, out.group)
+                                                 : read(value, here, Domain{-1e6, 1e6}, out.points));
+                       });
+}
+
 bool Reader::read(const Node& n, const std::string& path, const Domain&, Reserve& out) {
     return read_record(
         n, path, {"group", "share"}, {"group", "share"},
@@ -417,10 +549,13 @@ bool Reader::read(const Node& n, const std::string& path, const Domain&, Reserve
         });
 }
 
+// An older word for the day still reads: others take `on` for a yes. Its place is the one of the word of today.
 bool Reader::read(const Node& n, const std::string& path, const Domain&, StaffChange& out) {
-    return read_record(n, path, {"on", "centre", "advisors"}, {"on", "centre", "advisors"},
+    const char* day = n.kind == Node::Kind::map && n.find("on") && !n.find("date") ? "on" : "date";
+    return read_record(n, path, {day, "centre", "advisors"}, {day, "centre", "advisors"},
                        [&](const std::string& key, const Node& value, const std::string& here) {
-                           (void)(key == "on"       ? read(value, here, anything, out.on)
+                           if (key == day) places_.of[path + ".date"] = value.place;
+                           (void)(key == day        ? read(value, here, anything, out.on)
                                   : key == "centre" ? read(value, here, Domain{1, 65534}, out.centre)
                                                     : read(value, here, Domain{-1000, 1000}, out.advisors));
                        });

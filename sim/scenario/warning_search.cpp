@@ -137,7 +137,7 @@ std::optional<Off> WarningSearch::no_linkages() const {
 }
 
 bool WarningSearch::advisors_move(bool up) const {
-    std::vector<std::int64_t> before;
+    std::vector<double> before;
     for (const core::Date day : staff_days(s, core::new_year(s.horizon.start_year()), end_day())) {
         auto now = centre_advisors(s, day);
         for (const auto& [id, satellite] : s.network.satellites)

@@ -1,5 +1,6 @@
 #include "aforo/scenario/warnings.hpp"
 
+#include "aforo/scenario/exceptions.hpp"
 #include "warning_kinds.hpp"
 
 namespace aforo::scenario {
@@ -22,13 +23,32 @@ std::vector<WarningKind> warning_kinds() {
     return kinds;
 }
 
-std::vector<Warning> find_warnings(const Scenario& scenario, const Places& places) {
+namespace {
+
+std::vector<Warning> of_one(const Scenario& scenario, const Places& places) {
     WarningSearch search(scenario, places);
     for (const auto& kind : kinds_of_warning) {
         search.begin(kind.id);
         kind.find(search);
     }
     return search.take();
+}
+
+}  // namespace
+
+// What has no effect by the value of a key may have one where an exception rules.
+std::vector<Warning> find_warnings(const Scenario& scenario, const Places& places) {
+    std::vector<Warning> all = of_one(scenario, places);
+    for (const Scenario& with : each_everywhere(scenario)) {
+        if (all.empty()) break;
+        const auto then = of_one(with, places);
+        std::erase_if(all, [&](const Warning& w) {
+            return !w.path.starts_with("exceptions.") && std::none_of(then.begin(), then.end(), [&](const Warning& t) {
+                return t.kind == w.kind && t.path == w.path;
+            });
+        });
+    }
+    return all;
 }
 
 }  // namespace aforo::scenario

@@ -109,9 +109,15 @@ void whole_months(WarningSearch& w) {
 
 void outside_horizon(WarningSearch& w) {
     const auto& s = w.s;
+    for (const auto& [name, e] : s.exceptions) {
+        const std::string path = "exceptions." + name;
+        if (e.from && *e.from >= w.end_day()) w.tell(path + ".from", after(s.horizon.last_year), out_of_the_way, ends);
+        if (e.until && *e.until <= w.first_day())
+            w.tell(path + ".until", before(s.horizon.start_year()), out_of_the_way, starts);
+    }
     for (std::size_t i = 0; i < s.advisory.changes.size(); ++i) {
         if (s.advisory.changes[i].on >= w.end_day())
-            w.tell(fmt::format("advisory.changes[{}].on", i), after(s.horizon.last_year), out_of_the_way, ends);
+            w.tell(fmt::format("advisory.changes[{}].date", i), after(s.horizon.last_year), out_of_the_way, ends);
     }
     for (const auto& [id, c] : s.network.centres)
         working_dates(w, fmt::format("network.centres.{}", id), c.opens, c.closes);
@@ -123,7 +129,7 @@ void outside_horizon(WarningSearch& w) {
         days_of_one_year(w, "funding.freezes." + name + ".from", f.from.in(0), until);
     }
     for (const auto& [name, t] : s.funding.transfers) {
-        if (!t.on.is_yearly()) days_of_one_year(w, "funding.transfers." + name + ".on", t.on.in(0), t.on.in(0));
+        if (!t.on.is_yearly()) days_of_one_year(w, "funding.transfers." + name + ".date", t.on.in(0), t.on.in(0));
     }
     weekly_hours(w);
     for (const auto& [year, planned] : s.plan.beneficiaries) {

@@ -155,9 +155,11 @@ void unused_criterion(WarningSearch& w) {
     const auto& p = s.work_plan;
     const auto differ = [](const PerBand& b) { return b.low != b.medium || b.medium != b.high; };
     const auto& reserves = s.waiting_list.reserves;
-    const bool is_by_band = differ(p.sessions) || differ(p.dropout) ||
-                            std::any_of(reserves.begin(), reserves.end(),
-                                        [](const Reserve& r) { return r.group >= ReserveGroup::low_band; });
+    const bool is_by_band =
+        differ(p.sessions) || differ(p.dropout) || std::any_of(reserves.begin(), reserves.end(), [](const Reserve& r) {
+            return std::any_of(r.group.all.begin(), r.group.all.end(),
+                               [](auto g) { return g >= ReserveGroup::low_band; });
+        });
     if (is_by_band) return;
     for (const char* path : {"targeting.pass_standard", "targeting.high_cut"}) {
         if (w.is_neutral(path)) continue;

@@ -89,6 +89,21 @@ Membership members(const WarningSearch& w, ReserveGroup group) {
     return {};
 }
 
+// Of those in all of the groups; nobody is in two bands.
+Membership of_all(const WarningSearch& w, const Groups& groups) {
+    Membership all{.nobody = false, .all = true, .by = {}};
+    int bands = 0;
+    for (const ReserveGroup g : groups.all) {
+        const Membership one = members(w, g);
+        all.nobody = all.nobody || one.nobody;
+        all.all = all.all && one.all;
+        all.by.insert(all.by.end(), one.by.begin(), one.by.end());
+        bands += g >= ReserveGroup::low_band ? 1 : 0;
+    }
+    all.nobody = all.nobody || bands > 1;
+    return all;
+}
+
 void tell_group(WarningSearch& w, const std::string& path, const Membership& m) {
     if (m.nobody) w.idle_part(path, {{"nadie es de ese grupo", "nobody is in that group"}, m.by});
     if (m.all) w.idle_part(path, {{"todas son de ese grupo", "all are in that group"}, m.by});
@@ -223,7 +238,7 @@ void group_of_nobody(WarningSearch& w) {
                                                                    [](const auto& s) { return s.second.own_list; });
     for (std::size_t i = 0; i < list.reserves.size(); ++i) {
         const std::string path = fmt::format("waiting_list.reserves[{}]", i);
-        Membership m = members(w, list.reserves[i].group);
+        Membership m = of_all(w, list.reserves[i].group);
         m.all = m.all && is_only;  // with other reserves, it still decides which reserve counts its members
         if (m.nobody && list.unused_reserve == UnusedReserve::hold) {
             w.tell(path, {"guarda cupos para un grupo en que no hay nadie", "keeps slots for a group of nobody"},
@@ -240,6 +255,7 @@ void group_of_nobody(WarningSearch& w) {
         if (rule == R::informal_first) tell_group(w, path, informal(w.s));
         if (rule == R::first_plans_first) tell_group(w, path, first_plans(w));
         if (rule == R::re_entries_first) tell_group(w, path, re_entries(w));
+        if (rule == R::group_first) tell_group(w, path, of_all(w, list.priority.first));
         if (rule == R::weighted) tell_weights(w, path);
     }
 }

@@ -67,6 +67,22 @@ Node write(const std::vector<Duration>& lengths) {
 Node write(const std::optional<int>& v) { return v ? write(*v) : Node::scalar("none"); }
 Node write(const core::Pesos& pesos) { return Node::scalar(core::text_of(pesos)); }
 Node write(const std::optional<CalendarDay>& day) { return day ? write(*day) : Node::scalar("none"); }
+Node write(const AnyValue& v) {
+    Report report(core::Lang::es);
+    const auto parsed = parse("value: " + v.text, "", report);
+    return parsed ? parsed->entries[0].value : Node::scalar(v.text);
+}
+Node write(const OfficeIds& offices) {
+    Node n = Node::list();
+    for (const int id : offices.ids) n.items.push_back(write(id));
+    return n;
+}
+Node write(const AtOffices& amounts) {
+    if (amounts.at.empty()) return write(amounts.all);
+    Node n = Node::map();
+    for (const auto& [id, many] : amounts.at) n.add(fmt::format("{}", id), write(many));
+    return n;
+}
 Node write(const Holidays& h) {
     if (h.own.empty()) return Node::scalar(h.chile ? "chile" : "none");
     Node n = Node::list();
@@ -98,6 +114,27 @@ Node write(const DatedHours& h) {
     for (const auto& [date, hours] : h.from) n.add(core::iso(date), Node::scalar(write_hours(hours)));
     return n;
 }
+Node write(const Groups& groups) {
+    if (groups.all.size() == 1) return write(groups.all.front());
+    Node n = Node::list();
+    for (const ReserveGroup g : groups.all) n.items.push_back(write(g));
+    return n;
+}
+Node write(const std::vector<Groups>& groups) {
+    Node n = Node::list();
+    for (const Groups& one : groups) n.items.push_back(write(one));
+    return n;
+}
+Node write(const std::vector<Destination::OfGroup>& groups) {
+    Node n = Node::list();
+    for (const auto& one : groups) {
+        Node item = Node::map();
+        item.add("group", write(one.group));
+        item.add("institution", write(one.institution));
+        n.items.push_back(item);
+    }
+    return n;
+}
 Node write(const PriorityWeights& w) {
     Node n = Node::map();
     const std::pair<const char*, double> all[] = {
@@ -106,6 +143,15 @@ Node write(const PriorityWeights& w) {
     for (const auto& [key, v] : all) {
         if (v != 0) n.add(key, write(v));
     }
+    if (w.groups.empty()) return n;
+    Node groups = Node::list();
+    for (const auto& one : w.groups) {
+        Node item = Node::map();
+        item.add("group", write(one.group));
+        item.add("points", write(one.points));
+        groups.items.push_back(item);
+    }
+    n.add("groups", groups);
     return n;
 }
 Node write(const Priority& p) {
@@ -115,6 +161,10 @@ Node write(const Priority& p) {
         if (rule == PriorityRule::weighted) {
             item = Node::map();
             item.add("weighted", write(p.weights));
+        }
+        if (rule == PriorityRule::group_first) {
+            item = Node::map();
+            item.add("group", write(p.first));
         }
         n.items.push_back(item);
     }
@@ -130,11 +180,16 @@ Node write(const std::vector<Reserve>& reserves) {
     }
     return n;
 }
+Node write(const std::vector<Component>& components) {
+    Node n = Node::list();
+    for (const Component c : components) n.items.push_back(write(c));
+    return n;
+}
 Node write(const std::vector<StaffChange>& changes) {
     Node n = Node::list();
     for (const StaffChange& c : changes) {
         Node item = Node::map();
-        item.add("on", write(c.on));
+        item.add("date", write(c.on));
         item.add("centre", write(c.centre));
         item.add("advisors", write(c.advisors));
         n.items.push_back(item);

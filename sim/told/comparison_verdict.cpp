@@ -68,22 +68,37 @@ constexpr Text served_untold{
 constexpr Text offered_in_time{"de quienes piden plan en {0} tienen oferta dentro de 90 días: {1}",
                                "of those who ask for a plan in {0}, these are offered one within 90 days: {1}"};
 constexpr Text offered_of_all{"el {0} (con la base, el {1})", "{0} (under the base, {1})"};
-constexpr Text offered_of_group{"de {2}, el {0} ({1})", "of {2}, {0} ({1})"};
+constexpr Text offered_of_group{"de {2}, el {0} ({1})", "of {2}, {0} ({1})"},
+    offered_alike{"de {2}, el {0}, que no se distingue", "of {2}, {0}, which cannot be told"};
 constexpr Text spent{"se gastan M$ {0} {1} entre {2} y {3}", "M$ {0} {1} are spent from {2} to {3}"};
 constexpr Text spent_untold{"el gasto no se distingue", "spending cannot be told"};
 constexpr Text spent_on{"en {0} se gastan M$ {1} {2} en {3}", "M$ {1} {2} are spent on {0} in {3}"};
 constexpr Text spent_on_untold{"el gasto en {0} de {1} no se distingue", "spending on {0} in {1} cannot be told"};
 constexpr Text spent_on_same{"el gasto en {0} de {1} es el mismo", "spending on {0} in {1} is the same"};
-constexpr Text marginal{"cada beneficiario adicional cuesta M$ {0}, donde el promedio de la base es {1}",
-                        "each additional beneficiary costs M$ {0}, where the base's average is {1}"};
-constexpr Text saving{"por cada beneficiario que se pierde se ahorran M$ {0}, donde el promedio de la base es {1}",
-                      "for each beneficiary that is lost M$ {0} are saved, where the base's average is {1}"};
+// What is paid whoever is served is in the average and not in the difference: neither is the price of the other.
+constexpr Text marginal{
+    "todo el gasto de más, repartido entre los beneficiarios de más, es M$ {0} por cada uno; el promedio de la base, "
+    "con lo que "
+    "se paga igual (personal, satélites), es {1}",
+    "all that is spent more, shared among the additional beneficiaries, is M$ {0} for each; the base's average, with "
+    "what is "
+    "paid all the same (staff, satellites), is {1}"};
+constexpr Text saving{
+    "todo el gasto de menos, repartido entre los beneficiarios que se pierden, es M$ {0} por cada uno; el promedio de "
+    "la base, "
+    "con lo que se paga igual (personal, satélites), es {1}",
+    "all that is spent less, shared among the beneficiaries that are lost, is M$ {0} for each; the base's average, "
+    "with what "
+    "is paid all the same (staff, satellites), is {1}"};
 constexpr Text affected{"entran {0} planes y dejan de entrar {1}; {2} se adelantan y {3} se atrasan",
                         "{0} plans enter and {1} drop out; {2} come earlier and {3} later"};
 constexpr Text admitted_at{"en {0} se admiten {1} {2} en {3}", "{1} {2} are admitted at {0} in {3}"};
 constexpr Text places_told{
     "en {0} de {1} oficinas que cambian se distinguen las admisiones de {2}; donde más, {3}: {4} {5}",
     "admissions of {2} can be told at {0} of {1} offices that change; most of all at {3}: {4} {5}"};
+constexpr Text all_places_told{
+    "en cada una de las {1} oficinas que el escenario toca cambian las admisiones de {2}; donde más, {3}: {4} {5}",
+    "admissions of {2} change at each of the {1} offices that the scenario touches; most of all at {3}: {4} {5}"};
 constexpr Text places_untold{"en ninguna de las oficinas que cambian ({0}) se distinguen las admisiones de {1}",
                              "at none of the offices that change ({0}) can the admissions of {1} be told"};
 constexpr Text also{"en {0} cambian además: {1}", "in {0} these change too: {1}"};
@@ -182,7 +197,11 @@ private:
             if (most == nullptr || std::abs(d->value.mean) > std::abs(most->value.mean)) most = d;
         }
         const bool goes_another_way = most != nullptr && all != nullptr && most->value.mean * all->value.mean < 0;
-        if (goes_another_way) beneficiaries(most->year);
+        // Where nothing can be told of the last year, the horizon's difference comes of others.
+        const Difference* last = index_.difference({"beneficiaries", last_});
+        const bool is_of_others =
+            most != nullptr && all != nullptr && is_told(*all) && last != nullptr && !is_told(*last);
+        if (goes_another_way || is_of_others) beneficiaries(most->year);
     }
 
     void beneficiaries(int year) {
@@ -210,7 +229,9 @@ private:
     void coverage() {
         const Difference* d = index_.difference({"coverage_target", last_});
         if (d == nullptr || !is_told(*d)) return;
-        add(say(covered, lang_, base_of(*d, shape_of(*d)), alternative_of(*d, shape_of(*d)), last_), *d);
+        Shape shape = shape_of(*d);  // two that differ are not written alike
+        shape.decimals = decimals_to_see(100 * d->value.mean, shape.decimals);
+        add(say(covered, lang_, base_of(*d, shape), alternative_of(*d, shape), last_), *d);
         spoken_.emplace_back("coverage_potential");  // the same beneficiaries relative to another population
     }
     void graduates() {
@@ -260,10 +281,13 @@ private:
         const Difference* first = nullptr;
         const auto part = [&](Level level, const std::string& group, const Text& text) {
             const Difference* d = index_.difference({views::offered, last_, level, group});
-            if (d == nullptr || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) return;
+            if (d == nullptr || d->value.n == 0) return;
+            const bool is_worth = is_told(*d) && std::abs(d->value.mean) >= worth_a_word;
+            if (!is_worth && (first == nullptr || group.empty())) return;
             if (first == nullptr) first = d;
             const Sentence whom = group.empty() ? Sentence() : Cell(document::Words{group_phrase(group, lang_)});
-            parts.push_back(say(text, lang_, share_of(*d, d->alternative.mean), share_of(*d, d->base.mean), whom));
+            parts.push_back(say(is_worth ? text : offered_alike, lang_, share_of(*d, d->alternative.mean),
+                                share_of(*d, d->base.mean), whom));
         };
         part(Level::programme, "", offered_of_all);
         for (const std::string& group : concern_.groups) part(Level::group, group, offered_of_group);
@@ -331,12 +355,18 @@ private:
         }
         const std::string name = office_name(c_.base, most->id);
         add(all == 1 ? say(admitted_at, lang_, name, amount_of(*most, {}), direction(*most, fewer), last_)
-                     : say(places_told, lang_, told, all, last_, name, amount_of(*most, {}), direction(*most, fewer)),
+                     : say(told == all ? all_places_told : places_told, lang_, told, all, last_, name,
+                           amount_of(*most, {}), direction(*most, fewer)),
             *most);
     }
 
-    // The other detectable outcomes, those farthest beyond their error first.
+    // The other detectable outcomes, those farthest beyond their error first. Persons advised are the beneficiaries'
+    // once more where one comes for each.
     void others() {
+        const Difference *served = index_.difference({"beneficiaries", last_}),
+                         *advised = index_.difference({"advised_persons", last_});
+        if (served != nullptr && advised != nullptr && std::abs(served->value.mean - advised->value.mean) < 0.5)
+            spoken_.emplace_back("advised_persons");
         std::vector<const Difference*> told;
         for (const char* measure : views::in_verdict) {
             const Difference* d = index_.difference({measure, last_});

@@ -88,9 +88,12 @@ void add_years(const ParameterChange& change, const results::Run& base, Concern&
 
 void add_components(const ParameterChange& change, Concern& concern) {
     const std::string section = change.path.substr(0, change.path.find('.'));
+    const bool is_exception = section == "exceptions";
     for (const auto& component : results::components) {
         const std::string id = component.id;
         bool is_named = section == id;
+        if (is_exception && change.path.ends_with(".of"))
+            is_named = change.to.starts_with(id + ".") || change.from.starts_with(id + ".");
         if (section == "funding") {
             for (const auto& word : words_of(change.path + " " + change.from + " " + change.to))
                 is_named = is_named || word == id;
@@ -101,9 +104,10 @@ void add_components(const ParameterChange& change, Concern& concern) {
 
 void add_places(const ParameterChange& change, const results::Run& base, Concern& concern) {
     const auto words = words_of(change.path + " " + change.from + " " + change.to);
+    const bool is_list = change.path.starts_with("exceptions.") && change.path.ends_with(".offices");
     for (std::size_t w = 1; w < words.size(); ++w) {
         const std::string& of = words[w - 1];
-        if (of != "centres" && of != "satellites" && of != "centre" && of != "satellite") continue;
+        if (!is_list && of != "centres" && of != "satellites" && of != "centre" && of != "satellite") continue;
         const bool is_there = std::any_of(base.offices.begin(), base.offices.end(),
                                           [&](const results::OfficeInfo& office) { return office.id == words[w]; });
         if (is_there) add(concern.places, words[w]);

@@ -17,7 +17,8 @@ struct Concern {
 };
 
 // Derived from the words of keys and values: women_first concerns women and men, attention.budget attention, {2025:
-// 0.9} the year 2025, network.satellites.151 that office.
+// 0.9} the year 2025, network.satellites.151 that office; an exception its key's component, its days' years, its
+// offices.
 [[nodiscard]] Concern concern_of(const std::vector<results::ParameterChange>& changes, const results::Run& base);
 
 }  // namespace aforo::told

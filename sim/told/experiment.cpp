@@ -28,9 +28,8 @@ constexpr Text eyebrow{"aforo · informe de simulación del programa", "aforo ·
 constexpr Text made_from{"aforo {0} · {1}", "aforo {0} · {1}"};
 
 Sentence reading_of(const Run& run, Lang lang) {
-    return document::joined({how_to_read(run.replications, lang), what_is_not_explored(run, lang),
-                             how_to_read_money(run, lang)},
-                            " ");
+    return document::joined(
+        {how_to_read(run.replications, lang), what_is_not_explored(run, lang), how_to_read_money(run, lang)}, " ");
 }
 
 }  // namespace
@@ -97,6 +96,14 @@ Section sheet_of(std::string name, Sentence title, Sentence about, Table table) 
     Section section{.title = plain(title), .media = Media::workbook, .sheet = std::move(name)};
     section.blocks.emplace_back(Paragraph{std::move(about)});
     section.blocks.emplace_back(Tabled{.table = std::move(table), .is_main = true});
+    return section;
+}
+
+Section readme_sheet(const Run& run, Sentence title, const document::Verdict& verdict, Lang lang) {
+    Section section = readme_sheet(run, std::move(title), std::vector<Sentence>{}, lang);
+    document::Verdict first = verdict;
+    first.media = Media::workbook;
+    section.blocks.insert(section.blocks.begin(), std::move(first));
     return section;
 }
 

@@ -49,6 +49,9 @@ template <class Drawn>
 [[nodiscard]] document::Section sheet_of(std::string name, document::Sentence title, document::Sentence about,
                                          document::Table table);
 // The sheet that explains the workbook: the given sentences, then those common to all experiments.
+// The same with all of a verdict.
+[[nodiscard]] document::Section readme_sheet(const results::Run& run, document::Sentence title,
+                                             const document::Verdict& verdict, Lang lang);
 [[nodiscard]] document::Section readme_sheet(const results::Run& run, document::Sentence title,
                                              const std::vector<document::Sentence>& sentences, Lang lang);
 

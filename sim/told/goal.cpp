@@ -95,6 +95,13 @@ Sentence met_of(const GoalTest& t, Lang lang) {
 
 // --- The verdict -----------------------------------------------------------------------------------------------------
 
+// Of the pairs that are enough; otherwise none of them is the cheapest.
+bool costs_differ(const Goal& g) {
+    const auto cost = [&](int i) { return place(g, i).cost; };
+    return std::any_of(g.frontier.begin(), g.frontier.end(),
+                       [&](int i) { return std::abs(cost(i) - cost(g.passes)) > 1e-9 * std::abs(cost(g.passes)); });
+}
+
 Sentence lead_of(const Goal& g, Lang lang) {
     constexpr Text already{"{0}: ya se cumple con lo que hay, en {1} de los futuros; no hace falta mover nada.",
                            "{0}: it is met as things are, in {1} of futures; nothing needs to be moved."};
@@ -102,6 +109,13 @@ Sentence lead_of(const Goal& g, Lang lang) {
                              "For {0} with {1} certainty it takes {2}; {3} is not enough."};
     constexpr Text cheapest{"Para {0} con {1} de certeza lo más barato es {2}: lo vecino más barato no basta.",
                             "For {0} with {1} certainty the cheapest is {2}: what is cheaper beside it is not enough."};
+    constexpr Text one_of_many{
+        "Para {0} con {1} de certeza basta {2}; los pares que bastan cuestan todos lo mismo: ni el presupuesto ni un "
+        "precio "
+        "de las palancas los separa.",
+        "For {0} with {1} certainty {2} is enough; the pairs that are enough all cost the same: neither the budget nor "
+        "a "
+        "price of the levers tells them apart."};
     constexpr Text range{"Para {0} con {1} de certeza basta {2} y no basta {3}; entre ambos no se sabe.",
                          "For {0} with {1} certainty {2} is enough and {3} is not; between them it is not known."};
     constexpr Text enough{"Para {0} con {1} de certeza basta {2}; no se sabe si algo vecino y más barato también.",
@@ -124,7 +138,7 @@ Sentence lead_of(const Goal& g, Lang lang) {
     switch (g.answer) {
         case Answer::certified:
             return g.levers.size() > 1
-                       ? say(cheapest, lang, goal, certainty, there(g.passes))
+                       ? say(costs_differ(g) ? cheapest : one_of_many, lang, goal, certainty, there(g.passes))
                        : say(certified, lang, goal, certainty, there(g.passes), short_at(g, g.fails, lang));
         case Answer::range:
             return g.fails < 0 ? say(enough, lang, goal, certainty, there(g.passes))
@@ -457,9 +471,8 @@ Document goal(const Goal& g, Lang lang, const results::Manifest& manifest) {
     document.verdicts = {verdict_of(g, lang)};
     document.opening.push_back(
         {say(asked, lang, conditions_of(g, lang), whole_share(g.probability)), Paragraph::Kind::note, Media::screen});
-    document.sections = {tries_section(g, lang), there_section(g, lang), warning_section({&g.base}, lang),
-                         readme_sheet(g.base, document.title, {document.verdicts.front().lead}, lang),
-                         to_repeat(manifest, g.base, lang)};
+    document.sections = {readme_sheet(g.base, document.title, document.verdicts.front(), lang), tries_section(g, lang),
+                         there_section(g, lang), warning_section({&g.base}, lang), to_repeat(manifest, g.base, lang)};
     return document;
 }
 

@@ -82,8 +82,8 @@ std::string level_label(results::Level level, Lang lang) {
 }
 
 std::string group_label(std::string_view id, Lang lang) {
-    const auto* group = results::find_group(id);
-    return std::string(group == nullptr ? id : group->name.in(lang));
+    std::string name = results::group_name(id, lang);
+    return name.empty() ? std::string(id) : name;
 }
 std::string group_phrase(std::string_view id, Lang lang) {
     const auto* group = results::find_group(id);

@@ -18,23 +18,28 @@ namespace {
 constexpr double usually = 0.5;  // of the replications: if funds run out in more, they are what caps the year
 
 constexpr Text nothing_binds{
-    "cupos, horas y fondos casi nunca se agotan: lo que limita es la demanda (en {0} de los días-centro nadie espera "
-    "más "
-    "de "
-    "lo normal)",
-    "slots, hours and funds hardly ever bind: what limits is demand (on {0} of centre-days nobody waits longer than "
-    "normal)"};
-constexpr Text demand{"lo que limita es la demanda ({0} de los días-centro)",
-                      "what limits is demand ({0} of centre-days)"};
-constexpr Text mostly_demand{"lo que más limita es la demanda ({0} de los días-centro) y después la falta de {1} ({2})",
-                             "what limits most is demand ({0} of centre-days) and then the lack of {1} ({2})"};
+    "cupos, horas y fondos casi nunca se agotan: lo que limita es cuántas empresas llegan y califican (en {0} de los "
+    "días-centro nadie espera más de lo normal)",
+    "slots, hours and funds hardly ever bind: what limits is how many enterprises come and qualify (on {0} of "
+    "centre-days "
+    "nobody waits longer than normal)"};
+constexpr Text demand{"lo que limita es cuántas empresas llegan y califican (en {0} de los días-centro nadie espera)",
+                      "what limits is how many enterprises come and qualify (on {0} of centre-days nobody waits)"};
+constexpr Text mostly_demand{
+    "lo que más limita es cuántas empresas llegan y califican (en {0} de los días-centro nadie espera) y después la "
+    "falta de "
+    "{1} ({2})",
+    "what limits most is how many enterprises come and qualify (on {0} of centre-days nobody waits) and then the lack "
+    "of {1} "
+    "({2})"};
 constexpr Text is_short{"lo que falta son {1} ({0} de los días-centro)", "what is lacking is {1} ({0} of centre-days)"};
 constexpr Text short_of_two{"lo que falta son {1} ({0} de los días-centro) y {2} ({3})",
                             "what is lacking is {1} ({0} of centre-days) and {2} ({3})"};
 constexpr Text money{"se agota antes de fin de año {0}", "what caps the year is {0}"};
-constexpr Text money_then{"se agota antes de fin de año {0}; hasta entonces, contado sobre todo el año, {1}",
-                          "what caps the year is {0}; before that, counted over the whole year, {1}"};
-constexpr Text money_beside{"el presupuesto de {0} se agota {1}", "the money of {0} runs out on {1}"};
+constexpr Text money_then{"se agota antes de fin de año {0}; además, en el año, {1}",
+                          "what caps the year is {0}; besides, over the year, {1}"};
+constexpr Text money_beside{"el presupuesto de {0} no alcanza desde {1}",
+                            "the money of {0} does not suffice from {1} on"};
 constexpr Text money_of_one{"el presupuesto de {0} ({1})", "the money of {0} (it runs out on {1})"};
 constexpr Text money_of_another{"el de {0} ({1})", "that of {0} (it runs out on {1})"};
 constexpr Text on_day{"el {0}", "{0}"};
@@ -44,6 +49,8 @@ constexpr Text from_to_years{"de {0} a {1}", "from {0} to {1}"};
 constexpr Text in_years{"en {0}", "in {0}"};
 constexpr Text nobody_qualifies{"Nadie califica: ninguna empresa diagnosticada cumple todos los criterios.",
                                 "Nobody qualifies: no enterprise diagnosed meets all the criteria."};
+constexpr Text no_plans{"El programa no ofrece planes: quienes califican se van sin esperar.",
+                        "The programme offers no plans: those who qualify leave without waiting."};
 constexpr Text unknown{"Esta corrida no guardó qué limita al programa.",
                        "This run did not record what limits the programme."};
 
@@ -56,7 +63,7 @@ constexpr std::array<LimitText, 5> limit_texts = {
      {"orientation", {"Horas de orientación", "Orientation hours"}, {"horas de orientación", "orientation hours"}},
      {"slots", {"Cupos", "Slots"}, {"cupos", "slots"}},
      {"hours", {"Horas de asesores", "Advisor hours"}, {"horas de asesores", "advisor hours"}},
-     {"funds", {"Fondos", "Funds"}, {"fondos", "funds"}}}};
+     {"funds", {"Fondos", "Funds"}, {"fondos disponibles", "available funds"}}}};
 
 const LimitText* find_text(const std::string& id) {
     const auto* const found =
@@ -136,7 +143,8 @@ bool is_left_over(const results::Run& run, int year, const std::string& componen
 std::vector<Cap> caps_of(const results::Run& run, int year) {
     std::vector<Cap> caps;
     for (const auto& e : run.exhaustions) {
-        if (e.year == year && e.share > usually && !is_left_over(run, year, e.component))
+        const bool is_last_day = e.median_first_day.ends_with("-12-31");  // too late to limit anything
+        if (e.year == year && e.share > usually && !is_last_day && !is_left_over(run, year, e.component))
             caps.push_back({e.component, {e.median_first_day}, e.share});
     }
     return caps;
@@ -272,6 +280,16 @@ bool does_nobody_qualify(const results::Run& run) {
     });
 }
 
+// Whether all who qualify are turned away every year: the programme has no slots.
+bool is_no_plan_offered(const results::Run& run) {
+    return !run.years.empty() && std::all_of(run.years.begin(), run.years.end(), [&](int year) {
+        const auto *qualified = run.find("qualified", year), *away = run.find("turned_away", year),
+                   *admitted = run.find("admissions", year);
+        return qualified != nullptr && away != nullptr && admitted != nullptr && qualified->mean > 0 &&
+               admitted->mean == 0 && away->mean == qualified->mean;
+    });
+}
+
 }  // namespace
 
 std::string limit_name(const std::string& id, Lang lang) {
@@ -311,6 +329,7 @@ const results::Limit* find_limit(const results::Run& run, int year, const std::s
 
 Sentence limit_sentence(const results::Run& run, Lang lang) {
     if (does_nobody_qualify(run)) return say(nobody_qualifies, lang);
+    if (is_no_plan_offered(run)) return say(no_plans, lang);
     const auto stories = stories_of(run);
     if (stories.empty()) return say(unknown, lang);
     const Story& only = stories.front();

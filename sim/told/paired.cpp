@@ -43,8 +43,18 @@ Sentence amount_of(const Difference& d, Shape shape) {
     return Cell(Estimated{e, shape, Show::mean_and_error, of(d)});
 }
 
+int decimals_to_see(double value, int decimals) {
+    constexpr int most = 4;  // more
+    int places = decimals;
+    while (value != 0 && places < decimals + most && std::abs(value) * std::pow(10, places) < 0.5) ++places;
+    return places;
+}
+
 Sentence relative_to_base(const Difference& d) {
-    return Cell(document::Value{d.value.mean / d.base.mean, relative, document::Value::Style::signed_, of(d)});
+    const double ratio = d.value.mean / d.base.mean;
+    Shape shape = relative;
+    shape.decimals = decimals_to_see(100 * ratio, shape.decimals);
+    return Cell(document::Value{ratio, shape, document::Value::Style::signed_, of(d)});
 }
 
 Sentence years_of(const results::Run& run, int year, Lang lang) {

@@ -30,7 +30,9 @@ using Show = document::Estimated::Show;
                                          Show show = Show::mean_and_error);
 // The size without its sign, when a word gives the direction.
 [[nodiscard]] document::Sentence amount_of(const results::Difference& d, results::Shape shape);
-// +1,2 % of the base.
+// The decimals, from `decimals` on and four more at most, with which the value is not written as 0.
+[[nodiscard]] int decimals_to_see(double value, int decimals);
+// +1,2 % of the base; +0,04 % where that is what it is.
 [[nodiscard]] document::Sentence relative_to_base(const results::Difference& d);
 
 // 2024; «2024–2027» for year 0, which is all measured years together.

@@ -221,9 +221,8 @@ Document rank(const Rank& r, Lang lang, const results::Manifest& manifest) {
     Section section{.id = "orden", .title = in(order, lang)};
     section.blocks = {ranking_figure(r, table, lang),
                       Tabled{.table = table, .caption = say(order, lang), .is_main = true}};
-    document.sections = {std::move(section), worlds_section(r, lang),
-                         readme_sheet(r.base, document.title, {document.verdicts.front().lead}, lang),
-                         to_repeat(manifest, r.base, lang)};
+    document.sections = {readme_sheet(r.base, document.title, document.verdicts.front(), lang), std::move(section),
+                         worlds_section(r, lang), to_repeat(manifest, r.base, lang)};
     return document;
 }
 

@@ -189,9 +189,11 @@ Sentence money_title(const Subject& s) {
 
 Sentence money_note(const Subject& s) {
     constexpr Text text{
-        "Presupuesto + traspasos netos + exceso = gasto + saldo que se devuelve, por réplica, componente y año, en el "
+        "Presupuesto + traspasos netos + exceso = gasto + recortes + saldo que se devuelve, por réplica, componente y "
+        "año, en el "
         "libro mayor de la simulación. Diferencia: {0}.",
-        "Appropriation + net transfers + overrun = spending + unspent, by replication, component and year, in the "
+        "Appropriation + net transfers + overrun = spending + cuts + unspent, by replication, component and year, in "
+        "the "
         "ledger of the simulation. Difference: {0}."};
     return s.say(text, ledger_difference(s));
 }
@@ -208,11 +210,10 @@ void headline(const Subject& s, Document& document) {
     }
     if (s.run.years.empty()) return;
     for (const auto& t : tiles) document.tiles.push_back(tile(s, t));
-    const Sentence how =
-        document::joined({s.worlds ? how_to_read_worlds(s.lang) : how_to_read(s.run.replications, s.lang),
-                          s.worlds ? Sentence() : what_is_not_explored(s.run, s.lang),
-                          how_to_read_money(s.run, s.lang)},
-                         " ");
+    const Sentence how = document::joined(
+        {s.worlds ? how_to_read_worlds(s.lang) : how_to_read(s.run.replications, s.lang),
+         s.worlds ? Sentence() : what_is_not_explored(s.run, s.lang), how_to_read_money(s.run, s.lang)},
+        " ");
     document.opening.push_back({how, Paragraph::Kind::note, Media::screen});
     document.first = {Paragraph{money_title(s), Paragraph::Kind::heading, Media::page},
                       Tabled{money_by_year(s), money_title(s), Media::page},

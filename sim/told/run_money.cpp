@@ -78,9 +78,11 @@ Table exhaustion_table(const Subject& s) {
 std::vector<Details> money_tables(const Subject& s) {
     constexpr Text budget{"Ejecución del presupuesto (M$)", "Budget execution (M$)"};
     constexpr Text note{
-        "Presupuesto + traspasos netos + exceso = gasto + saldo devuelto, por réplica, componente y año. Diferencia: "
+        "Presupuesto + traspasos netos + exceso = gasto + recortes + saldo devuelto, por réplica, componente y año. "
+        "Diferencia: "
         "{0}",
-        "Appropriation + net transfers + overrun = spending + unspent, by replication, component and year. Difference: "
+        "Appropriation + net transfers + overrun = spending + cuts + unspent, by replication, component and year. "
+        "Difference: "
         "{0}"};
     constexpr Text exhausted{"Fondos que se agotan: día en que por primera vez faltan para un gasto variable (mediana)",
                              "Funds that run out: day on which they are first lacking for a variable cost (median)"};

@@ -25,6 +25,7 @@ constexpr auto accounts = std::to_array<Account>({{"appropriated", {"Presupuesto
                                                   {"committed", {"Comprometido", "Committed"}, false},
                                                   {"paid", {"Pagado", "Paid"}, false},
                                                   {"returned", {"Devuelto", "Returned"}, false},
+                                                  {"cut", {"Recortado", "Cut"}, false},
                                                   {"treasury", {"Fisco", "Treasury"}, false}});
 constexpr std::size_t sources = 4;
 constexpr std::size_t first_account = 3;  // after year, month and component
@@ -185,11 +186,13 @@ Section ledger_sheet(const Subject& s) {
                                         "Ledger of the first replication, in pesos of {0}, those of the scenario"};
     constexpr Text note{
         "Lo que cada cuenta cambia en el mes, por componente. Orígenes (presupuesto, traspasos, sobregiro, años "
-        "anteriores) menos destinos (disponible, comprometido, pagado, devuelto, fisco) dan $0 en cada fila, y los "
+        "anteriores) menos destinos (disponible, comprometido, pagado, devuelto, recortado, fisco) dan $0 en cada "
+        "fila, y los "
         "totales por año son los que guarda la corrida. Cada asiento, uno por uno: aforo run … --ledger 0 deja "
         "libro-mayor.csv.",
         "What each account changes by in the month, by component. Sources (appropriation, transfers, overrun, earlier "
-        "years) less uses (available, committed, paid, returned, treasury) give $0 in each row, and totals by year are "
+        "years) less uses (available, committed, paid, returned, cut, treasury) give $0 in each row, and totals by "
+        "year are "
         "those that the run stores. Every posting, one by one: aforo run … --ledger 0 leaves libro-mayor.csv."};
     constexpr Text none{"Esta corrida no guardó su libro mayor.", "This run did not keep its ledger."};
     constexpr Text meeting_title{"Lo que suma el libro y lo que guarda la corrida, por año y componente",
@@ -197,7 +200,9 @@ Section ledger_sheet(const Subject& s) {
     Section section{
         "libro-mayor",
         s.run.prices.are_converted() ? s.title(title_of_other_pesos, s.run.prices.index.of) : in(title, s.lang),
-        {Paragraph{s.say(note)}}, Media::workbook, in(sheets::ledger, s.lang)};
+        {Paragraph{s.say(note)}},
+        Media::workbook,
+        in(sheets::ledger, s.lang)};
     section.is_annex = true;
     const auto months = months_of(s.run);
     if (months.empty()) {

@@ -456,13 +456,13 @@ Document sensitivity(const Sensitivity& s, Lang lang, const results::Manifest& m
     document.verdicts = {verdict};
     document.opening.push_back({how_many_agree(s.worlds, lang)});
     document.opening.push_back({say(how, lang), Paragraph::Kind::note, Media::screen});
-    document.sections = {weights_section(s, lang),
+    document.sections = {readme_sheet(s.base, document.title, verdict, lang),
+                         weights_section(s, lang),
                          bars_section(s, lang),
                          failure_section(s, lang),
                          findings_section(s, lang),
                          regrets_section(s, lang),
                          designs_section(s, lang),
-                         readme_sheet(s.base, document.title, {verdict.lead}, lang),
                          to_repeat(manifest, s.base, lang)};
     return document;
 }

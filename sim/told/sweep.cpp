@@ -352,7 +352,7 @@ Document sweep(const Sweep& sweep, Lang lang, const results::Worlds* worlds, con
     document.opening.push_back({same_numbers});
     document.sections = {points_section(sweep, levers, lang),
                          steps_section(sweep, levers, lang),
-                         readme_sheet(run, same_numbers, {say(words::sweep_note, lang)}, lang),
+                         readme_sheet(run, same_numbers, std::vector<Sentence>{say(words::sweep_note, lang)}, lang),
                          response_sheet(sweep, levers, lang),
                          point_sheet(sweep, levers, lang),
                          step_sheet(sweep, levers, lang),

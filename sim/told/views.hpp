@@ -222,10 +222,10 @@ inline constexpr auto compared = std::to_array<Compared>({{"beneficiaries"},
                                                           {results::marginal_cost}});
 // What a verdict may speak of: outcomes, but neither inputs (appropriations, staff, growth) nor waits of those served.
 // It names those with a detectable difference.
-inline constexpr auto in_verdict =
-    std::to_array<const char*>({"beneficiaries", "coverage_target", "coverage_potential", "attended_persons",
-                                "left_attention", "advised_persons", "served_share_of_qualified", offered, "withdrawn",
-                                "graduates", "alliances", "spending", "unit_cost", "survival_t2", "sales_up_t1"});
+inline constexpr auto in_verdict = std::to_array<const char*>(
+    {"beneficiaries", "coverage_target", "coverage_potential", "attended_persons", "left_attention", "advised_persons",
+     "served_share_of_qualified", offered, "withdrawn", "graduates", "alliances", "spending", "unit_cost",
+     "slot_utilisation", "survival_t2", "sales_up_t1"});
 // The population table of the sheet, side by side.
 inline constexpr auto population_compared = std::to_array<const char*>(
     {"beneficiaries", "coverage_potential", "coverage_target", "unit_cost", "beneficiaries_unique_cumulative"});
@@ -369,7 +369,11 @@ struct MoneyColumn {
 };
 inline constexpr auto budget =
     std::to_array<MoneyColumn>({{appropriation, "appropriation"},
+                                {{"Traspaso pedido", "Transfer asked for"}, "transfer_asked", false},
+                                {{"Traspaso hecho", "Transfer made"}, "transfer_given", false},
                                 {{"Traspasos netos", "Net transfers"}, "transferred", false},
+                                {{"Recorte pedido", "Cut asked for"}, "cut_asked", false},
+                                {{"Recorte hecho", "Cut made"}, "cut_made", false},
                                 {overrun, "overrun", false},
                                 {{"Gasto simulado", "Simulated spending"}, "spending", true, true},
                                 {unspent, "unspent"}});

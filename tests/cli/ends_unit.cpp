@@ -100,3 +100,19 @@ TEST_CASE("a command that cannot be read is told in the reader's language, with 
     CHECK(ask(folder, "run --help").out.find("Opciones:") != std::string::npos);
     ::unsetenv("AFORO_LANG");
 }
+
+TEST_CASE("check takes folders: every scenario in them, and says so when there is none") {
+    const Folder folder;
+    fs::create_directories(folder.path / "todos");
+    fs::create_directories(folder.path / "ninguno");
+    const std::string small = "extends: '" AFORO_SOURCE_DIR "/tests/model/small.yaml'\n";
+    std::ofstream(folder.path / "todos/uno.yaml") << "aforo: 1\nname: uno\n" << small;
+    std::ofstream(folder.path / "todos/dos.yaml") << "aforo: 1\nname: dos\n" << small << "nada: 1\n";
+    const auto both = ask(folder, "check todos --lang es");
+    CHECK(both.code == 2);
+    CHECK(both.out.find("todos/uno.yaml: correcto") != std::string::npos);
+    CHECK(both.err.find("todos/dos.yaml:4:1: error: nada") != std::string::npos);
+    const auto none = ask(folder, "check ninguno --lang es");
+    CHECK(none.code == 2);
+    CHECK(none.err.find("no hay escenarios") != std::string::npos);
+}

@@ -160,6 +160,7 @@ TEST_CASE("each hidden character in a key, a name, a value, a path or an option 
 
 TEST_CASE("commands write through one function, which escapes") {
     for (const auto& entry : fs::directory_iterator(AFORO_SOURCE_DIR "/sim/cli")) {
+        if (!entry.is_regular_file()) continue;  // what writes the manual at build has a folder of its own
         const std::string source = slurp(entry.path()), name = entry.path().filename();
         CAPTURE(name);
         if (name != "common.hpp") CHECK(source.find("fmt::print(") == std::string::npos);

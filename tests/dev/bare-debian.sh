@@ -8,6 +8,7 @@
 #   FOLDER/root    where the command ran: a copy of base, new in each call; KEEP=1 goes on with the last one
 #                  (its packages, and its build if the commit is the same)
 #
+# BRING=FOLDER copies what is in it to /home/brought inside.
 # It clones the last commit: what is not committed is not there. apt sources, apt settings and CA certificates are
 # those of this machine, and so are http_proxy and its like; MIRROR=URL chooses the mirror for debootstrap.
 # Needs root, debootstrap and about 2 GB. Ends with the command's own exit code.
@@ -90,6 +91,10 @@ make_root() {
         rm -rf "$root/home/aforo"
         git clone --quiet --no-hardlinks "$repository" "$root/home/aforo" || fail "cannot clone $repository"
         git -C "$root/home/aforo" checkout --quiet --detach "$commit"
+    fi
+    if [ -n "${BRING:-}" ]; then
+        rm -rf "$root/home/brought"
+        cp -a "$BRING" "$root/home/brought"
     fi
     # Inside, everything belongs to the same root user, so git trusts it.
     chown -R 0:0 "$root/home/aforo"

@@ -71,6 +71,7 @@ TEST_CASE("each thing that a scenario can ask for is told at the key that asks f
     CHECK(largest(network(1, 10, 0, 10), 1e6) == "experiment.replications");
     std::string many = network(1, 10, 0, 1);
     CHECK(largest(many.replace(many.find("100}"), 4, "50000000}"), 2) == "demand.arrivals");
+    CHECK(largest(network(1, 10, 0, 1) + "initial: {in_plan: 10000000}\n", 2) == "initial");
     CHECK(largest(network(1, 10, 0, 10) + "alliances: {coordinators: 10000, linkages: 10000}\n", 2) ==
           "alliances.linkages");
 }

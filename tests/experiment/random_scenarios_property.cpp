@@ -30,7 +30,8 @@ struct Accounts : model::Observer {
         ++told;
         balanced =
             balanced &&
-            f.balance.appropriated + f.balance.transferred + f.balance.overrun == f.balance.paid + f.balance.returned &&
+            f.balance.appropriated + f.balance.transferred + f.balance.overrun ==
+                f.balance.paid + f.balance.returned + f.balance.cut &&
             f.balance.available + f.balance.committed == core::Money();
     }
     int told = 0;

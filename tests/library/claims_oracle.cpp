@@ -116,3 +116,4 @@ TEST_CASE("presupuesto: what theory expects of each scenario is what it gives") 
 TEST_CASE("dipres: what theory expects of each scenario is what it gives") { check_folder("dipres"); }
 TEST_CASE("priorizacion: what theory expects of each scenario is what it gives") { check_folder("priorizacion"); }
 TEST_CASE("territorio: what theory expects of each scenario is what it gives") { check_folder("territorio"); }
+TEST_CASE("tareas: what theory expects of each scenario is what it gives") { check_folder("tareas"); }

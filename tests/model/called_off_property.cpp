@@ -71,7 +71,8 @@ struct Attended : Observer {
                 outside += !in_plan.contains(key);
                 twice += latest.contains(key) && latest[key] == f.at;
                 latest[key] = f.at;
-                too_often += f.who->sessions > plan.sessions[static_cast<std::size_t>(f.who->profile.band)];
+                too_often +=
+                    f.who->sessions > plan.terms.front().sessions[static_cast<std::size_t>(f.who->profile.band)];
                 return;
             default:
                 return;

@@ -307,7 +307,7 @@ TEST_CASE("funded staff is what the budget pays after satellites, other costs an
     s.advisory.planned_admissions_growth.factor = {{0, 1.1}};
     const Blueprint blueprint(s);
     const auto advisors = [&](int year) {
-        int sum = 0;
+        double sum = 0;
         const std::size_t january = static_cast<std::size_t>(year - s.horizon.start_year()) * 12;
         for (std::size_t u = 0; u < blueprint.units.size(); ++u) sum += blueprint.unit_spell(u, january).advisors;
         return sum;
@@ -371,7 +371,7 @@ TEST_CASE("administration that its budget cuts short is a refusal, and what is f
 TEST_CASE("every posting is told to who wants it, and adds up to the accounts of every year") {
     struct Books : Money4 {
         using Money4::on;
-        std::map<std::pair<int, int>, std::array<Money, 9>> accounts;
+        std::map<std::pair<int, int>, std::array<Money, 10>> accounts;
         [[nodiscard]] bool wants_postings() const override { return true; }
         void on(const PostingFact& f) override {
             auto& of_year = accounts[{f.posting.year, static_cast<int>(f.posting.component)}];

@@ -112,7 +112,7 @@ TEST_CASE("what is refunded can be spent again; what is recovered of earlier yea
 
 TEST_CASE("who watches is told of every posting of something, and can add the accounts up again") {
     Ledger l;
-    std::array<Money, 9> sums{};
+    std::array<Money, 10> sums{};
     l.watch([&](const Posting& p) {
         CHECK(p.amount > Money());
         if (p.component != Component::advisory) return;

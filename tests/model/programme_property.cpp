@@ -514,7 +514,9 @@ TEST_CASE("every priority rule changes who is admitted where slots bind, and eac
     for (const auto& entry : policy::priority_rules()) {
         const auto rule = entry.rule;
         CAPTURE(static_cast<int>(rule));
-        const Mean m = run({.chain = {rule}, .weights = {.potential = -1, .female = 20, .wait_day = 0.1}});
+        const Mean m = run({.chain = {rule},
+                            .weights = {.potential = -1, .female = 20, .wait_day = 0.1},
+                            .first = scenario::ReserveGroup::rural});
         if (rule != PriorityRule::arrival) CHECK(m.keys != base.keys);
         switch (rule) {
             case PriorityRule::arrival:
@@ -529,6 +531,7 @@ TEST_CASE("every priority rule changes who is admitted where slots bind, and eac
             case PriorityRule::women_first:
                 CHECK(m.female / m.n > base.female / base.n + 0.05);
                 break;
+            case PriorityRule::group_first:
             case PriorityRule::rural_first:
                 CHECK(m.rural / m.n > base.rural / base.n + 0.02);
                 break;

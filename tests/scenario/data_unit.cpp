@@ -323,12 +323,12 @@ TEST_CASE("weights of centres come from their file, each row with its own name")
         without_arrivals +
         "advisory: {advisors: 8, annual_cost: 24000 M$, direct_hours: 1200 h, caseload: 10, budget: 1000000 M$}\n";
     const auto by_centre = read_good("aforo: 1\nname: x\nextends: base.yaml\ndata: {centres: c.csv}\n",
-                                     {{"base.yaml", staffed}, {"c.csv", "oficina;asesores\n1;3\n2;5\n101;1\n"}});
-    CHECK(scenario::centre_advisors(by_centre, core::new_year(2024)) == std::vector<std::int64_t>{3, 5});
+                                     {{"base.yaml", staffed}, {"c.csv", "oficina;asesores\n1;3\n2;5,5\n101;1\n"}});
+    CHECK(scenario::centre_advisors(by_centre, core::new_year(2024)) == std::vector<double>{3, 5.5});
     CHECK(by_centre.network.satellites.at(101).advisors == 1);
     CHECK(has(mistakes("aforo: 1\nname: x\nextends: base.yaml\ndata: {centres: c.csv}\n",
-                       {{"base.yaml", staffed}, {"c.csv", "oficina;asesores\n1;3,5\n"}}),
-              "c.csv:2:3: error: data.centres: must be a whole number"));
+                       {{"base.yaml", staffed}, {"c.csv", "oficina;asesores\n101;3,5\n"}}),
+              "c.csv:2:5: error: network.satellites.101.advisors: must be a whole number"));
     CHECK(has(mistakes(yaml, {{"c.csv", "oficina;nombre;peso\n1;Dos;2,5\n"}}),
               "c.csv:2:3: error: data.centres: office 1 is called Uno in the network"));
     CHECK(has(mistakes(yaml, {{"c.csv", "oficina;peso\n101;2\n"}}), "is a satellite, and the weight is its centre's"));

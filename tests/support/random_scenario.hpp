@@ -128,6 +128,14 @@ private:
         if (where == "funding.pool" && chance(0.7)) return "national";
         if (where == "prices" && chance(0.9)) return "sheet";  // others need an index
         if (where.starts_with("levers.") && where.ends_with(".keys")) return "[\"advisory.advisors=${x + 1}\"]";
+        if (where == "exceptions") return chance(0.4) ? "{}" : exceptions();
+        if (where == "funding.cuts")
+            return chance(0.5) ? "{}" : fmt::format("{{una: {{date: 10-01, share: {}}}}}", below(100) / 100.0 + 0.01);
+        if (where.starts_with("initial.") && t.kind == K::keyed) return fmt::format("{{1: {}}}", below(60));
+        if (where.starts_with("initial.") && t.kind == K::integer) return fmt::format("{}", 1 + below(60));
+        if (where == "experiment.groups") return "[[women, rural]]";
+        if (where.ends_with(".within_national") && chance(0.9)) return "false";
+        if (where == "administration.of_programme") return "0";  // it stands in the place of the budget
         if (where == "administration.share") return "0.1";
         if (where == "administration.cap") return "0.2";
         if (where.ends_with(".opens") && t.kind == K::date) return date(first_year_ - 1);
@@ -167,10 +175,31 @@ private:
             case K::either:
                 growing_ = t.name == "growth";
                 return either(t, path);
+            case K::any:
             case K::unknown:
                 break;
         }
         return "";
+    }
+
+    // One or two, of keys that any scenario may have.
+    std::string exceptions() {
+        struct One {
+            const char *of, *value;
+        };
+        constexpr auto all = std::to_array<One>({{"advisory.caseload", "45"},
+                                                 {"attention.duration", "70 min"},
+                                                 {"attention.room", "200"},
+                                                 {"waiting_list.decline", "0.3"},
+                                                 {"waiting_list.room", "80"},
+                                                 {"diagnosis.share", "0.5"},
+                                                 {"work_plan.spacing", "{exponential: {mean: 20 days}}"},
+                                                 {"advisory.plan_cost", "60 M$"},
+                                                 {"attention.cost", "3 M$"}});
+        const One a = all[static_cast<std::size_t>(below(static_cast<int>(all.size())))],
+                  b = all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+        return fmt::format("{{una: {{of: {}, value: {}, from: {}-07-01}}, dos: {{of: {}, value: {}, offices: [1]}}}}",
+                           a.of, a.value, first_year_, b.of, b.value);
     }
 
     std::string either(const Type& t, const std::string& path) {

@@ -27,12 +27,12 @@ TEST_CASE("where nothing runs out, demand limits") {
     auto run =
         run_with({{2024, "demand", 0.87}, {2024, "slots", 0.08}, {2025, "demand", 0.89}, {2026, "demand", 0.85}});
     CHECK(sentence(run, Lang::es) ==
-          "Cupos, horas y fondos casi nunca se agotan: lo que limita es la demanda (en 85–89 % de los días-centro "
-          "nadie espera más de lo normal).");
+          "Cupos, horas y fondos casi nunca se agotan: lo que limita es cuántas empresas llegan y califican (en 85–89 "
+          "% de los días-centro nadie espera más de lo normal).");
     run.exhaustions = {{"advisory", 2027, 0.5, "2027-12-20"}};  // not in more than half
     CHECK(sentence(run, Lang::en) ==
-          "Slots, hours and funds hardly ever bind: what limits is demand (on 85–89% of centre-days nobody waits "
-          "longer than normal).");
+          "Slots, hours and funds hardly ever bind: what limits is how many enterprises come and qualify (on 85–89% of "
+          "centre-days nobody waits longer than normal).");
 }
 
 TEST_CASE("money that ends caps the year, and the largest share of centre-days says what limits before") {
@@ -48,13 +48,13 @@ TEST_CASE("money that ends caps the year, and the largest share of centre-days s
                        {"advisory", 2026, 1, "2026-11-26"},
                        {"advisory", 2027, 1, "2027-11-10"}};
     CHECK(sentence(run, Lang::es) ==
-          "En 2024 lo que limita es la demanda (84 % de los días-centro). En 2025, 2026 y 2027 se agota antes de fin "
-          "de año el presupuesto de Asesoría (el 17-12, el 26-11 y el 10-11); hasta entonces, contado sobre todo el "
-          "año, lo que falta son cupos (85–87 % de los días-centro).");
+          "En 2024 lo que limita es cuántas empresas llegan y califican (en 84 % de los días-centro nadie espera). En "
+          "2025, 2026 y 2027 se agota antes de fin de año el presupuesto de Asesoría (el 17-12, el 26-11 y el 10-11); "
+          "además, en el año, lo que falta son cupos (85–87 % de los días-centro).");
     CHECK(sentence(run, Lang::en) ==
-          "In 2024 what limits is demand (84% of centre-days). In 2025, 2026 and 2027 what caps the year is the money "
-          "of Advisory (it runs out on 17 Dec, 26 Nov and 10 Nov); before that, counted over the whole year, what is "
-          "lacking is slots (85–87% of centre-days).");
+          "In 2024 what limits is how many enterprises come and qualify (on 84% of centre-days nobody waits). In 2025, "
+          "2026 and 2027 what caps the year is the money of Advisory (it runs out on 17 Dec, 26 Nov and 10 Nov); "
+          "besides, over the year, what is lacking is slots (85–87% of centre-days).");
 }
 
 TEST_CASE("money that came back and is left over caps no year") {
@@ -77,8 +77,8 @@ TEST_CASE("two components that end are both named, a day that repeats once, and 
                        {"advisory", 2027, 0.6, "2027-12-10"}};
     CHECK(sentence(run, Lang::es) ==
           "En 2026 y 2027 se agota antes de fin de año el presupuesto de Atención (el 23-12 cada año) y el de Asesoría "
-          "(el 16-12 y el 10-12 en 60 % de las réplicas); hasta entonces, contado sobre todo el año, lo que falta son "
-          "horas de orientación (72–97 % de los días-centro) y cupos (45–51 %).");
+          "(el 16-12 y el 10-12 en 60 % de las réplicas); además, en el año, lo que falta son horas de orientación "
+          "(72–97 % de los días-centro) y cupos (45–51 %).");
 }
 
 TEST_CASE("money that ends is told even where nothing else is known") {
@@ -94,19 +94,19 @@ TEST_CASE("funds that lack before the money ends are named: a freeze is not what
     auto run = run_with({{2025, "funds", 0.49}, {2025, "slots", 0.41}});
     run.exhaustions = {{"attention", 2025, 1, "2025-12-23"}};
     CHECK(sentence(run, Lang::es) ==
-          "En 2025 se agota antes de fin de año el presupuesto de Atención (el 23-12); hasta entonces, contado sobre "
-          "todo el año, lo que falta son fondos (49 % de los días-centro) y cupos (41 %).");
+          "En 2025 se agota antes de fin de año el presupuesto de Atención (el 23-12); además, en el año, lo que falta "
+          "son fondos disponibles (49 % de los días-centro) y cupos (41 %).");
 }
 
 TEST_CASE("alliances are beside the way of enterprises: the end of their money caps no year") {
     auto run = run_with({{2025, "funds", 0.49}, {2025, "slots", 0.41}});
     run.exhaustions = {{"alliances", 2025, 1, "2025-08-28"}};
     CHECK(sentence(run, Lang::es) ==
-          "En 2025 lo que falta son fondos (49 % de los días-centro) y cupos (41 %); el presupuesto de Alianzas se "
-          "agota el 28-08.");
+          "En 2025 lo que falta son fondos disponibles (49 % de los días-centro) y cupos (41 %); el presupuesto de "
+          "Alianzas no alcanza desde el 28-08.");
     CHECK(sentence(run, Lang::en) ==
-          "In 2025 what is lacking is funds (49% of centre-days) and slots (41%); the money of Alliances runs out on "
-          "28 Aug.");
+          "In 2025 what is lacking is available funds (49% of centre-days) and slots (41%); the money of Alliances "
+          "does not suffice from 28 Aug on.");
 }
 
 TEST_CASE("without money that ends, years limited by the same thing come together, even apart") {
@@ -117,7 +117,7 @@ TEST_CASE("without money that ends, years limited by the same thing come togethe
                                {2027, "funds", 0.4}});
     CHECK(sentence(run, Lang::es) ==
           "En 2024 y 2026 lo que falta son cupos (60–70 % de los días-centro). En 2025 lo que falta son horas de "
-          "asesores (55 % de los días-centro). En 2027 lo que falta son fondos (40 % de los días-centro).");
+          "asesores (55 % de los días-centro). En 2027 lo que falta son fondos disponibles (40 % de los días-centro).");
 }
 
 TEST_CASE("a run of four years is from one to another") {
@@ -129,8 +129,8 @@ TEST_CASE("a run of four years is from one to another") {
 TEST_CASE("where demand limits less than three days in four, what comes next is named") {
     const auto run = run_with({{2025, "demand", 0.49}, {2025, "orientation", 0.32}, {2025, "slots", 0.29}});
     CHECK(sentence(run, Lang::es) ==
-          "En 2025 lo que más limita es la demanda (49 % de los días-centro) y después la falta de horas de "
-          "orientación (32 %).");
+          "En 2025 lo que más limita es cuántas empresas llegan y califican (en 49 % de los días-centro nadie espera) "
+          "y después la falta de horas de orientación (32 %).");
 }
 
 TEST_CASE("limits that the catalogue does not know do not decide the sentence") {

@@ -83,6 +83,9 @@ public:
     [[nodiscard]] double of_group(Counted what, std::size_t year, std::size_t group) const {
         return by_group_[year * groups + group].of[what.place()];
     }
+    [[nodiscard]] double of_type(Counted what, std::size_t year, std::size_t type) const {
+        return by_year_[year * width_ + offices_ + type].of[what.place()];
+    }
     [[nodiscard]] double total(Counted what, std::size_t year) const {
         return of_group(what, year, 0) + of_group(what, year, 1);  // both sexes together
     }

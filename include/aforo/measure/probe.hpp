@@ -104,6 +104,15 @@ protected:
 // The columns of all probes, in the order of the reports.
 [[nodiscard]] const std::vector<results::Column>& catalogue();
 
+// Those who are in several groups at once: each sex in each territory, and what the scenario asks for
+// (experiment.groups). Flows are counted of them.
+struct Combination {
+    std::string id;  // sex=female&territory=rural
+    std::vector<std::size_t> types;
+    bool has_band = false;  // it has no meaning before the diagnosis
+};
+[[nodiscard]] std::vector<Combination> combinations_of(const scenario::Scenario& scenario);
+
 // What probes know of the scenario: names and indices of years, offices, regions and groups.
 class Frame {
 public:
@@ -113,6 +122,7 @@ public:
     int first_year, last_year, start_year;
     std::vector<std::string> office_ids, region_ids;  // as in results; office_ids by index, region_ids by RegionId
     std::vector<std::size_t> region_of;               // by office
+    std::vector<Combination> combinations;
 
     [[nodiscard]] std::size_t years() const { return static_cast<std::size_t>(last_year - start_year) + 1; }
     [[nodiscard]] std::size_t year_index(model::Time at) const {

@@ -31,8 +31,6 @@ struct alignas(64) Office {
     RegionId region;
     double demand_share = 0;  // share of national demand when all offices work
     double female = 0, legal_entity = 0;
-    double no_show = 0;  // probability of missing a session
-    Duration travel{};   // of a visiting advisor of the centre, for each visiting day
 };
 static_assert(sizeof(Office) == 64);
 
@@ -69,11 +67,30 @@ struct OfficeSpell {
     double weight = 0;            // the same by weight alone, without factors of the month
     double rural = 0, urban = 0;  // shares of its arrivals; the rest are mixed
     Desk desk;
+    std::size_t terms = 0;  // index into Blueprint::terms
+    double no_show = 0;     // probability of missing a session
+    Duration travel{};      // of a visiting advisor of the centre, for each visiting day
+    Duration desk_hours{};  // of one FTE per year
 };
 
 struct UnitSpell {
-    int advisors = 0;
+    double advisors = 0;
     int slots = 0;
+    int caseload = 0;         // enterprises per advisor
+    Duration direct_hours{};  // of one advisor per year
+};
+
+// The numbers that may differ by office and day, compiled. Those that hold where no exception rules are the first.
+struct Terms {
+    Quantile attention, diagnosis, session, first_session, spacing;
+    std::optional<Quantile> attention_patience, slot_patience;
+    double diagnosed = 1;  // share of those attended
+    double decline = 0;
+    double dropout_wait_month = 0;
+    std::array<double, 3> dropout_hazard{};  // by band, after each attended session except the last
+    std::array<int, 3> sessions{};           // of a plan, by band
+    std::size_t attention_room = 0, list_room = 0;
+    Money attention_cost, plan_cost;
 };
 
 struct Year {
@@ -111,6 +128,7 @@ public:
     std::vector<Date> spells;
     std::vector<OfficeSpell> office_spells;  // [spell × offices + office]
     std::vector<UnitSpell> unit_spells;      // [spell × units + unit]
+    bool offers_plans = false;               // some unit has slots in some spell
     std::vector<double> coordinators;        // per working centre, by spell
     std::vector<Duration> agenda;            // [unit × days + day]: the day's direct hours less travel
     std::size_t weeks = 0;                   // calendar weeks from Monday to Sunday; the first contains first_day
@@ -118,13 +136,12 @@ public:
     std::vector<double> whole_potential;     // by region, rounded so that the sum is the whole total
 
     Composite composite;
-    std::array<double, 3> dropout_hazard{};  // by band, after each attended session except the last
-    std::array<int, 3> sessions{};           // of a plan, by band
-    std::vector<double> more_persons;        // cumulative probabilities of the number of persons beyond the first
+    std::vector<Terms> terms;
+    std::vector<double> more_persons;  // cumulative probabilities of the number of persons beyond the first
 
-    Quantile standard_normal, standard_logistic, sales, attention, diagnosis, session, first_session, spacing, cooldown,
-        linkage, returns_after, day_factor, year_factor;
-    std::optional<Quantile> attention_patience, slot_patience, stay;
+    Quantile standard_normal, standard_logistic, sales, cooldown, linkage, returns_after, day_factor, year_factor,
+        attention_waited, list_waited;
+    std::optional<Quantile> stay;
 
     // The time after opening of an arrival, given its place (0–1) in the order of the day's arrivals.
     [[nodiscard]] Duration time_of_day(double place) const;
@@ -146,6 +163,10 @@ public:
     [[nodiscard]] const UnitSpell& unit_spell(std::size_t unit, std::size_t spell) const {
         return unit_spells[spell * units.size() + unit];
     }
+    [[nodiscard]] const Terms& terms_at(OfficeId office, std::size_t spell) const {
+        return terms[office_spell(office.value, spell).terms];
+    }
+    [[nodiscard]] const Terms& terms_on(OfficeId office, Date d) const { return terms_at(office, spell_of(d)); }
     [[nodiscard]] bool is_open(OfficeId office, Date d) const {
         const Day& day = on(d);
         return day.works && (year(day.year).open_weekdays[office.value] >> core::weekday_of(d) & 1u) &&
@@ -172,6 +193,7 @@ private:
     void lay_out_day();
     void lay_out_year(int year);
     void lay_out_spells();
+    void lay_out_terms();
     void lay_out_office_spells();
     void lay_out_unit_spells();
     void lay_out_agenda();
@@ -179,9 +201,10 @@ private:
     [[nodiscard]] double network_share(std::size_t centre) const;
     [[nodiscard]] std::vector<bool> offices_that_work(Date day) const;
     [[nodiscard]] std::vector<double> factors_of_offices() const;
-    [[nodiscard]] Desk desk_of(const Year& y, std::size_t office, double demand_share) const;
-    void lay_out_open_desks(const Year& y, std::size_t spell);
-    [[nodiscard]] std::vector<std::int64_t> advisors_in(std::size_t spell) const;
+    // The desk of an office with this staff, in FTE, whose direct hours a year are `hours`.
+    [[nodiscard]] Desk desk_of(const Year& y, std::size_t office, double fte, Duration hours) const;
+    void lay_out_open_desks(std::size_t spell);
+    [[nodiscard]] std::vector<double> advisors_in(std::size_t spell) const;
     void open_satellites(Year& y, double level) const;
 
     std::vector<std::vector<OfficeId>> satellites_;

@@ -60,6 +60,7 @@ struct alignas(64) Enterprise {
     bool seeks_diagnosis : 1 = true;
     bool declines : 1 = false;  // it will decline the slot that it now asks for
     bool counted : 1 = false;   // it has been admitted since the first measured year
+    bool placed : 1 = false;    // it was there at the start, on the list
     State state : 4 = State::on_the_way;
 
     // For an enterprise that asks for a slot: whether it is a graduate who wants another plan.
@@ -86,9 +87,12 @@ enum class FactKind : std::uint8_t {
     admitted,  // since: the request
     session_held,
     no_show,
-    interrupted,  // its advisor left, and it returned to the list; since: admission
-    dropped_out,  // since: admission
-    graduated,    // since: admission
+    interrupted,           // its advisor left, and it returned to the list; since: admission
+    dropped_out,           // since: admission
+    graduated,             // since: admission
+    placed_for_attention,  // by the scenario, when the first measured year begins (scenario::Initial)
+    placed_on_list,
+    placed_in_plan,
     count_of_kinds
 };
 
@@ -148,6 +152,8 @@ struct YearAccountFact {
     int year;
     Component component;
     Balance balance;
+    Money cut_asked, transfer_asked;  // of which the balance has what was done; of a transfer, by who gives
+    Money transfer_given;
 };
 
 // What an office had and used in a year, for utilisation; slots and agenda only for offices with advisors.

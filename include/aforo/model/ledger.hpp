@@ -1,6 +1,6 @@
 // The programme's money: a double-entry ledger in whole pesos, one set of accounts per component and fiscal year. It
 // checks at every posting, and exactly at every year end, that
-// appropriated + transferred + overrun = available + committed + paid + returned,
+// appropriated + transferred + overrun = available + committed + paid + returned + cut,
 // and that transfers between components sum to 0. Only the ledger posts; a watcher can be told of every posting.
 #pragma once
 
@@ -21,12 +21,13 @@ using scenario::Component;
 inline constexpr std::array components = {Component::attention, Component::advisory, Component::alliances,
                                           Component::admin};
 
-// The accounts of one component in one year. The first three are sources of its money, the next four say where it is.
+// The accounts of one component in one year. The first three are sources of its money, the next five say where it is.
 struct Balance {
     Money appropriated;
     Money transferred;  // received from other components minus given to them
     Money overrun;      // spent beyond the available money
     Money available, committed, paid, returned;
+    Money cut;        // taken away
     Money recovered;  // repaid from earlier years' spending; passes on to the treasury and cannot be spent
 };
 
@@ -38,6 +39,7 @@ enum class Account : std::uint8_t {
     committed,
     paid,
     returned,
+    cut,
     earlier_years,  // the source of recovered money
     treasury
 };
@@ -51,6 +53,7 @@ enum class Entry : std::uint8_t {
     alliance,
     administration,
     transfer,
+    cut,
     dropout_return,
     overrun,
     year_end
@@ -85,6 +88,8 @@ public:
     void refund(Component c, Money amount, Entry what);
     // Takes back a payment made in an earlier year; the money goes to the treasury.
     void recover(Component c, Money amount, Entry what);
+    // Takes available money away.
+    void cut(Component c, Money amount);
     // Moves available money.
     void transfer(Component from, Component to, Money amount);
 

@@ -25,7 +25,7 @@ struct Candidate {
 
 struct PriorityEntry {
     PriorityRule rule;
-    double (*key)(const Candidate&, const scenario::PriorityWeights&);
+    double (*key)(const Candidate&, const Priority&);
 };
 [[nodiscard]] std::span<const PriorityEntry> priority_rules();
 

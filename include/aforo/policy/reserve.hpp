@@ -9,7 +9,8 @@
 
 namespace aforo::policy {
 
-[[nodiscard]] bool is_in(scenario::ReserveGroup group, const Profile& profile, bool is_re_entry);
+// In all of the groups.
+[[nodiscard]] bool is_in(const scenario::Groups& groups, const Profile& profile, bool is_re_entry);
 
 struct SubList {
     double share = 0;      // share of the centre's admissions

@@ -2,7 +2,9 @@
 // these names.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "aforo/core/language.hpp"
@@ -43,6 +45,24 @@ inline constexpr auto groups = std::to_array<GroupInfo>({
         if (g.id == id) return &g;
     }
     return nullptr;
+}
+
+// The name of a group, or of those in several groups at once: sex=female&territory=rural, «Mujeres, territorio rural».
+// Empty for what is no group.
+[[nodiscard]] inline std::string group_name(std::string_view id, core::Lang lang) {
+    std::string all;
+    while (!id.empty()) {
+        const std::string_view one = id.substr(0, id.find('&'));
+        id.remove_prefix(std::min(id.size(), one.size() + 1));
+        const GroupInfo* group = find_group(one);
+        if (group == nullptr) return "";
+        std::string name(group->name.in(lang));
+        if (!all.empty() && name.front() >= 'A' && name.front() <= 'Z')
+            name.front() = static_cast<char>(name.front() - 'A' + 'a');
+        if (!all.empty()) all += ", ";
+        all += name;
+    }
+    return all;
 }
 
 }  // namespace aforo::results

@@ -34,6 +34,7 @@ struct Type {
         by_date,   // a value of[0] for each date
         form,      // name: parameters; `keys` is that one key
         either,    // any one of `of`
+        any,       // what another key takes, which stands beside it
         unknown    // a type in the table that sim/scenario/language.cpp does not describe
     };
     Kind kind = Kind::unknown;

@@ -100,6 +100,18 @@ struct Holidays {
     friend bool operator==(const Holidays&, const Holidays&) = default;
 };
 
+// A value as a scenario writes it, on one line, for a key of any type.
+struct AnyValue {
+    std::string text;
+    friend bool operator==(const AnyValue&, const AnyValue&) = default;
+};
+
+// Permanent ids of centres and satellites, in order, without repeats.
+struct OfficeIds {
+    std::vector<int> ids;
+    friend bool operator==(const OfficeIds&, const OfficeIds&) = default;
+};
+
 // Annual sales, in UF (unidades de fomento).
 struct Uf {
     double amount = 0;

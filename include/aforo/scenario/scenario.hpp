@@ -47,11 +47,6 @@ struct Horizon {
     }
 };
 
-struct Experiment {
-    std::uint64_t seed = 1;
-    int replications = 40;
-};
-
 struct Calendar {
     std::vector<int> weekdays = {0, 1, 2, 3, 4};  // Monday 0 … Sunday 6
     Duration opens = std::chrono::hours(9);       // time of day at which offices open
@@ -135,6 +130,8 @@ struct Satellite {
     int parent = 0;                   // id of its main centre
     int visiting_days = 0;            // days a week that it is open, in the first year
     int advisors = 0;                 // its own advisors; 0: the centre's advisors travel there
+    bool within_national = false;     // its advisors are some of the national number, not on top of it
+    bool days_stay = false;           // its visiting days do not grow with those of the others
     bool own_list = false;            // its waiting list has its own share of the centre's slots; else one joint list
     std::string complexity = "none";  // "none", or a key of Network::complexities
     std::optional<core::Date> opens, closes;
@@ -192,9 +189,31 @@ struct Criterion {
     std::vector<Band> bands;  // bands: the eligible ones
     friend bool operator==(const Criterion&, const Criterion&) = default;
 };
+enum class ReserveGroup { women, rural, informal, first_plans, low_band, medium_band, high_band };
+// Those who are in all of these groups: [women, rural].
+struct Groups {
+    std::vector<ReserveGroup> all;
+
+    Groups() = default;
+    Groups(ReserveGroup one) : all{one} {}
+    friend bool operator==(const Groups&, const Groups&) = default;
+};
+
+struct Experiment {
+    std::uint64_t seed = 1;
+    int replications = 40;
+    std::vector<Groups> groups;  // that results tell of besides those by attribute and of each sex in each territory
+};
+
 // Where an enterprise that fails the filter is referred.
 struct Destination {
     std::string institution;
+    struct OfGroup {
+        Groups group;
+        std::string institution;
+        friend bool operator==(const OfGroup&, const OfGroup&) = default;
+    };
+    std::vector<OfGroup> groups;  // the first that it is in, in place of `institution`
 };
 struct Targeting {
     double pass_standard = 0;      // points of the composite
@@ -216,6 +235,7 @@ enum class PriorityRule {
     informal_first,
     first_plans_first,
     re_entries_first,
+    group_first,
     weighted,
     count_of_rules
 };
@@ -225,18 +245,24 @@ struct PriorityWeights {
     double female = 0, rural = 0, informal = 0, cooperative = 0, re_entry = 0;
     double sales = 0;     // per 1000 UF a year
     double wait_day = 0;  // per day waited
+    struct OfGroup {
+        Groups group;
+        double points = 0;
+        friend bool operator==(const OfGroup&, const OfGroup&) = default;
+    };
+    std::vector<OfGroup> groups;  // on top of the others
     friend bool operator==(const PriorityWeights&, const PriorityWeights&) = default;
 };
 inline constexpr std::size_t most_rules_in_a_chain = 4;
 struct Priority {
     std::vector<PriorityRule> chain = {PriorityRule::arrival};
     PriorityWeights weights;  // for the rule `weighted`
+    Groups first;             // for the rule `group_first`
     friend bool operator==(const Priority&, const Priority&) = default;
 };
 // A share of a centre's admissions kept for a group.
-enum class ReserveGroup { women, rural, informal, first_plans, low_band, medium_band, high_band };
 struct Reserve {
-    ReserveGroup group = ReserveGroup::women;
+    Groups group = ReserveGroup::women;
     double share = 0;
     friend bool operator==(const Reserve&, const Reserve&) = default;
 };
@@ -367,9 +393,10 @@ struct Alliances {
 struct Administration {
     Money budget;
     Growth budget_growth;
-    double share = 0;   // of total spending
-    Money other_costs;  // fixed, on top of the share; of the first year, growing with the budget
-    double cap = 1;     // share of total spending that is watched but not enforced
+    double of_programme = 0;  // the budget as a share of the whole programme's, in place of `budget`
+    double share = 0;         // of total spending
+    Money other_costs;        // fixed, on top of the share; of the first year, growing with the budget
+    double cap = 1;           // share of total spending that is watched but not enforced
 };
 
 enum class Component : std::uint8_t { attention, advisory, alliances, admin };
@@ -385,6 +412,16 @@ struct Transfer {
     double at_most = 1;
     CalendarDay on;
 };
+// On the given day money is taken away, of what is available then: what was spent or committed cannot be cut.
+enum class CutBase { appropriation, uncommitted };  // what the share is a share of
+struct Cut {
+    CalendarDay on;
+    std::optional<Component> component;  // all of them, but the protected ones, when not given
+    double share = 0;                    // asked for, or
+    Money amount;                        // of all of them together, in proportion to their appropriations
+    CutBase of = CutBase::appropriation;
+    std::vector<Component> protect;
+};
 enum class Exhaustion { hold, stop, overrun };  // waits for money; stops for the year; overspends and records it
 enum class PlanPayment { at_admission, halves };
 enum class Pool { national, by_centre };
@@ -393,11 +430,39 @@ struct Funding {
     std::optional<std::array<double, 4>> release;  // shares of the variable money by quarter; they sum to 1
     std::map<std::string, Freeze> freezes;
     std::map<std::string, Transfer> transfers;  // those of one day are made in the order of their names
+    std::map<std::string, Cut> cuts;  // those of one day are made in the order of their names, after transfers
     Exhaustion at_exhaustion = Exhaustion::hold;
     PlanPayment plan_payment = PlanPayment::at_admission;
     bool dropout_return = false;  // money of sessions not held is returned when a plan ends in dropout
     Pool pool = Pool::national;   // of advisory's variable money
     Growth index;                 // of prices, from constant to nominal pesos
+};
+
+// How many, nationally (shared among the offices by demand) or by office.
+struct AtOffices {
+    int all = 0;
+    std::map<int, int> at;  // by permanent id
+
+    [[nodiscard]] bool is_any() const { return all > 0 || !at.empty(); }
+    friend bool operator==(const AtOffices&, const AtOffices&) = default;
+};
+// Enterprises that are there when the first measured year begins, besides those that the run-in leaves.
+struct Initial {
+    AtOffices for_attention, on_list, in_plan;
+    Distribution attention_waited, list_waited;  // so far
+    std::optional<int> sessions_left;            // of the plans; when not given, from one to all, equally likely
+
+    [[nodiscard]] bool is_any() const { return for_attention.is_any() || on_list.is_any() || in_plan.is_any(); }
+};
+
+// Another value of a key, between two days and at some places (exceptions.hpp says which keys and which value rules).
+struct Exception {
+    std::string of;                    // the key's path
+    AnyValue value;                    // as the key itself would be written
+    std::optional<core::Date> from;    // the first day on which it rules; from the beginning when not given
+    std::optional<core::Date> until;   // the first day on which it no longer does
+    std::vector<std::string> regions;  // keys of Network::regions
+    OfficeIds offices;                 // a centre stands for itself and its satellites; no place: everywhere
 };
 
 // A figure that keys are solved for (aforo calibrate): its measure, its value and its tolerance.
@@ -484,6 +549,8 @@ struct Scenario {
     Alliances alliances;
     Administration administration;
     Funding funding;
+    Initial initial;
+    std::map<std::string, Exception> exceptions;
     Calibration calibration;
     std::map<std::string, Lever> levers;
 

@@ -34,21 +34,26 @@ inline constexpr std::int64_t parts_of_month = 28LL * 29 * 5 * 3 * 31;
 // Satellites that work in a year, weighted by their working months, visits and complexity's cost.
 [[nodiscard]] double satellite_years(const Scenario& s, int year);
 
-// Advisors nationally, without those at satellites. Fixed: the stated number, rounded half up. Funded: ⌊(appropriation
-// − satellites − other costs − plan cost × planned admissions − other advisors) / cost of an advisor⌋, where the other
-// advisors are those at satellites and the stated changes; negative when the budget cannot pay even those.
+// Orientation staff nationally on a day, in FTE.
+[[nodiscard]] double attention_staff(const Scenario& s, core::Date day);
+
+// Advisors of a satellite's own on a day.
+[[nodiscard]] double satellite_advisors(const Scenario& s, int id, const Satellite& satellite, core::Date day);
+
+// Advisors nationally on a day (on 1 January of a year), without those at satellites that are on top. Fixed: the stated
+// number, rounded half up. Funded: ⌊(appropriation − satellites − other costs − plan cost × planned admissions − other
+// advisors) / cost of an advisor⌋, where the other advisors are those on top and the stated changes; negative when the
+// budget cannot pay even those.
+[[nodiscard]] std::int64_t national_advisors(const Scenario& s, core::Date day);
 [[nodiscard]] std::int64_t national_advisors(const Scenario& s, int year);
 
-// Advisors at each centre, by id, on a day: the national number allocated to the working centres by demand or equally,
-// by largest remainder, plus the changes made so far (which may take away more than there are).
-[[nodiscard]] std::vector<std::int64_t> centre_advisors(const Scenario& s, core::Date day);
+// Advisors at each centre, by id, on a day: what is stated for the centre (which may have a fraction); of the others,
+// the rest of the national number allocated to the working ones by demand or equally, in whole persons by largest
+// remainder; plus the changes made so far (which may take away more than there are).
+[[nodiscard]] std::vector<double> centre_advisors(const Scenario& s, core::Date day);
 
-// What the advisory component pays for in a year regardless of how many plans are asked for.
-struct AdvisoryYear {
-    std::int64_t advisor_parts = 0;  // parts of months, of advisors at centres and at satellites
-    double satellite_years = 0;
-};
-[[nodiscard]] AdvisoryYear advisory_year(const Scenario& s, int year);
+// What all advisors cost in a year.
+[[nodiscard]] Money advisor_cost(const Scenario& s, int year);
 
 // By component, for a year: the appropriation, and the part of it that is committed on 1 January.
 [[nodiscard]] std::array<Money, 4> appropriations(const Scenario& s, int year);

@@ -116,7 +116,8 @@ void Page::month(std::size_t row, std::size_t column, int year, int month) {
 void Page::header(std::size_t row, const std::vector<std::string>& titles) {
     for (std::size_t c = 0; c < titles.size(); ++c) {
         const std::string safe = safe_cell_text(titles[c]);
-        widen(c, longest_word(safe) + 4);  // leaves room for the filter's button
+        // Room for the filter's button, and for the whole title in the three lines of the row.
+        widen(c, std::max(longest_word(safe) + 4, static_cast<double>(display_width(safe)) / 2.4));
         must(worksheet_write_string(sheet_, row_of(row), column_of(c), safe.c_str(),
                                     book_.format({Look::Kind::header})));
     }

@@ -230,7 +230,7 @@ Look look_of(const PlacedText& text) {
 
 void write_texts(Page& page, const Layout& layout) {
     const std::size_t width = layout.text_width();
-    constexpr double readable = 120, term = 48, definition = 110;  // characters
+    constexpr double readable = 100, term = 48, definition = 110;  // characters
     if (width == 1) page.limit_width(0, readable);
     for (const auto& text : layout.texts) {
         const Look look = look_of(text);
