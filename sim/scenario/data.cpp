@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <numeric>
 #include <set>
 
@@ -468,7 +469,7 @@ void DataFiles::centre_staff(const Columns& c, const std::map<int, const Cell*>&
     const bool is_stated = national != places_.of.end() && national->second.file == scenario_file_;
     if (is_stated || advisors.size() < scenario_.network.centres.size()) return;
     const core::Place at = c.place_of("advisors");
-    put("advisory.advisors", scalar_at(write_sum(sum), at), at, lines_of(first_line, last_line));
+    put("advisory.advisors", scalar_at(write_sum(std::ceil(sum - 1e-9)), at), at, lines_of(first_line, last_line));
 }
 
 void DataFiles::durations(const Columns& c) {
