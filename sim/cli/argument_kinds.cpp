@@ -8,7 +8,8 @@ namespace aforo::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> scenarios = {"escenario", "escenarios", "scenario", "scenarios"};
+constexpr std::array<std::string_view, 6> scenarios = {"escenario", "escenarios", "scenario",
+                                                       "scenarios", "ESCENARIO",  "SCENARIO"};
 constexpr std::array<std::string_view, 6> folders = {"carpeta", "corridas", "folder", "runs", "CARPETA", "FOLDER"};
 
 }  // namespace

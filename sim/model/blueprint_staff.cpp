@@ -90,10 +90,35 @@ std::vector<bool> Blueprint::offices_that_work(Date day) const {
     return works;
 }
 
+// By month and office: the factor on an office's share, scaled so that all shares of a month add up to what the weights
+// give; empty if every share is the same in all months.
+std::vector<double> Blueprint::factors_of_offices() const {
+    const auto& own = scenario.demand.offices;
+    if (own.empty()) return {};
+    std::vector<double> factors(12 * offices.size(), 1.0);
+    for (std::size_t m = 0; m < 12; ++m) {
+        double by_weight = 0, sum = 0;
+        for (std::size_t o = 0; o < offices.size(); ++o) {
+            double& factor = factors[m * offices.size() + o];
+            const auto found = own.find(offices[o].permanent_id);
+            if (found != own.end()) factor = found->second.month_factors[m];
+            by_weight += offices[o].demand_share;
+            sum += offices[o].demand_share * factor;
+        }
+        for (std::size_t o = 0; o < offices.size(); ++o)
+            factors[m * offices.size() + o] *= sum > 0 ? by_weight / sum : 0;
+    }
+    return factors;
+}
+
 // An office that does not work has no demand; a satellite's demand goes back to its centre, with the rural share.
 void Blueprint::lay_out_office_spells() {
     std::vector<double> urban;  // by region
     for (const auto& [key, region] : scenario.network.regions) urban.push_back(region.urban);
+    const std::vector<double> factors = factors_of_offices();
+    const auto times = [&](std::size_t i, std::size_t office) {
+        return factors.empty() ? 1.0 : factors[(core::month_of(spells[i]) - 1) * offices.size() + office];
+    };
     for (std::size_t i = 0; i < spells.size(); ++i) {
         const Year& y = year(core::year_of(spells[i]));
         const std::vector<bool> works = offices_that_work(spells[i]);
@@ -116,21 +141,25 @@ void Blueprint::lay_out_office_spells() {
             OfficeSpell& spell = office_spells[i * offices.size() + o];
             spell.works = works[o];
             if (!spell.works) continue;
-            double rural = office.is_satellite ? office.demand_share : 0, total = office.demand_share;
+            // By weight, as the staff is allocated, and with the month's factors, as enterprises come.
+            double weight = office.demand_share;
+            double total = office.demand_share * times(i, o), rural = office.is_satellite ? total : 0;
             if (!office.is_satellite) {
                 if (satellites_[o].empty()) rural = total * scenario.network.rural_share;
                 for (const OfficeId s : satellites_[o]) {
                     if (office_spell(s.value, i).works) continue;
-                    rural += offices[s.value].demand_share;
-                    total += offices[s.value].demand_share;
+                    rural += offices[s.value].demand_share * times(i, s.value);
+                    total += offices[s.value].demand_share * times(i, s.value);
+                    weight += offices[s.value].demand_share;
                 }
             }
             spell.demand_share = total;
+            spell.weight = weight;
             spell.rural = total > 0 ? rural / total : 0;
             spell.urban = (1 - spell.rural) * urban[office.region.value];
             if (stated[o]) {
                 staff -= *stated[o];
-                sharing -= at_work > 0 ? total / at_work : 0;
+                sharing -= at_work > 0 ? weight / at_work : 0;
             }
         }
         if (scenario.attention.always_open) {
@@ -140,7 +169,7 @@ void Blueprint::lay_out_office_spells() {
         for (std::size_t o = 0; o < offices.size(); ++o) {
             if (!works[o]) continue;
             OfficeSpell& spell = office_spells[i * offices.size() + o];
-            const double share = at_work > 0 ? spell.demand_share / at_work : 0;
+            const double share = at_work > 0 ? spell.weight / at_work : 0;
             const double fte = stated[o]         ? *stated[o]
                                : sharing == 1    ? staff * share
                                : sharing > 1e-12 ? std::max(0.0, staff) * share / sharing
@@ -153,7 +182,7 @@ void Blueprint::lay_out_office_spells() {
 // Desks that never close: whole persons, in total as many as the staff.
 void Blueprint::lay_out_open_desks(std::size_t spell) {
     std::vector<double> shares;
-    for (std::size_t o = 0; o < offices.size(); ++o) shares.push_back(office_spell(o, spell).demand_share);
+    for (std::size_t o = 0; o < offices.size(); ++o) shares.push_back(office_spell(o, spell).weight);
     if (std::accumulate(shares.begin(), shares.end(), 0.0) <= 0) return;
     const auto persons =
         core::largest_remainder(std::llround(scenario::attention_staff(scenario, spells[spell])), shares);

@@ -26,7 +26,8 @@ std::string_view next_word(std::string_view& text) {
 
 bool is_name(std::string_view word, bool may_say_which) {
     const auto is_letter = [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || (may_say_which && (c == '=' || c == '&'));
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
+               (may_say_which && (c == '=' || c == '&'));
     };
     return !word.empty() && std::all_of(word.begin(), word.end(), is_letter);
 }

@@ -225,6 +225,51 @@ void describe(V& v, Plan& s) {
 }
 
 template <class V>
+void describe(V& v, OfficeDemand& s) {
+    v.field(
+        Field{"month_factors",
+              {"factores de cada mes de {}", "factors of each month of {}"},
+              {"Doce factores de su parte de la demanda, de enero a diciembre; solo cuenta su proporción con los de "
+               "las demás oficinas ese mes",
+               "Twelve factors of its share of demand, January to December; only their proportion to those of the "
+               "other offices in that month counts"},
+              relative,
+              required},
+        s.month_factors);
+}
+
+template <class V>
+void describe(V& v, Data& s) {
+    v.field(Field{"arrivals",
+                  {"archivo de llegadas", "file of arrivals"},
+                  {"Llegadas observadas, por mes o por día y por oficina o en total: de ahí salen demand.arrivals, "
+                   "month_factors, weekday_factors y offices",
+                   "Observed arrivals, by month or by day and by office or in all: demand.arrivals, month_factors, "
+                   "weekday_factors and offices come from it"}},
+            s.arrivals);
+    v.field(Field{"centres",
+                  {"archivo de centros", "file of centres"},
+                  {"Pesos y asesores de los centros: network.centres.*.weight y advisory.advisors",
+                   "Weights and advisors of the centres: network.centres.*.weight and advisory.advisors"}},
+            s.centres);
+    v.field(Field{"durations",
+                  {"archivo de duraciones", "file of durations"},
+                  {"Duraciones observadas de cualquier clave que toma una distribución: empirical",
+                   "Observed durations of any key that takes a distribution: empirical"}},
+            s.durations);
+    v.field(Field{"budget",
+                  {"archivo de presupuesto", "file of budgets"},
+                  {"Presupuesto de cada componente y año: budget y budget_growth",
+                   "Budget of each component and year: budget and budget_growth"}},
+            s.budget);
+    v.field(
+        Field{"published",
+              {"archivo de cifras publicadas", "file of published figures"},
+              {"Cifras publicadas que se imprimen al lado: plan", "Published figures that are printed beside: plan"}},
+        s.published);
+}
+
+template <class V>
 void describe(V& v, Demand& s) {
     v.field(Field{"arrivals",
                   {"empresas que llegan", "enterprises that come"},
@@ -256,6 +301,14 @@ void describe(V& v, Demand& s) {
                    "Twenty-four factors, one an hour from midnight; only those of the hours of service count"},
                   relative},
             s.hour_factors);
+    v.keyed(Field{"offices",
+                  {"demanda de cada oficina", "demand of each office"},
+                  {"Oficinas cuya parte de la demanda no es la misma todos los meses, por identificador; las demás, 1",
+                   "Offices whose share of demand is not the same in all months, by identifier; the others, 1"},
+                  anything,
+                  !required,
+                  {"la demanda de {}", "the demand of {}"}},
+            s.offices);
     v.field(Field{"day_cv",
                   {"variación diaria de la demanda", "daily variation of demand"},
                   {"Coeficiente de variación de un factor Gamma por oficina y día",
@@ -1613,6 +1666,13 @@ void describe(V& v, Scenario& s) {
                     {"Autor, fecha, estado y motivo; no se heredan, y no cambian ningún resultado",
                      "Author, date, status and reason; they are not inherited, and change no result"}},
               s.about);
+    v.section(Field{"data",
+                    {"datos", "data"},
+                    {"Archivos CSV con datos, cada uno relativo al archivo que lo nombra y en su carpeta o debajo; lo "
+                     "que dicen pasa a ser parte del escenario. aforo template escribe cada uno por completar",
+                     "CSV files with data, each relative to the file that names it and in its folder or below; what "
+                     "they say becomes part of the scenario. aforo template writes each to be filled in"}},
+              s.data);
     v.field(Field{"compare_with",
                   {"comparaciones", "comparisons"},
                   {"Con qué se compara y qué se afirma que resulta; no se hereda, y no cambia ningún resultado",

@@ -19,8 +19,8 @@ namespace {
 
 // These sections do not affect the simulation.
 bool is_not_simulated(const std::string& path) {
-    constexpr std::array sections = {"name",    "description", "about",       "compare_with", "prices",
-                                     "sources", "experiment",  "calibration", "levers"};
+    constexpr std::array sections = {"name",   "description", "about",      "data",        "compare_with",
+                                     "prices", "sources",     "experiment", "calibration", "levers"};
     return std::find(sections.begin(), sections.end(), path.substr(0, path.find('.'))) != sections.end();
 }
 

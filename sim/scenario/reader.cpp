@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "aforo/scenario/library.hpp"
+#include "data.hpp"
 #include "tree_reader.hpp"
 #include "validate.hpp"
 #include "visitor_reader.hpp"
@@ -77,7 +78,11 @@ private:
 class Loader {
 public:
     Loader(Report& report, Places& places, Scenario& scenario)
-        : report_(report), scenario_(scenario), places_(places), reader_(report, places, scenario.provenance) {}
+        : report_(report),
+          scenario_(scenario),
+          places_(places),
+          reader_(report, places, scenario.provenance),
+          data_(report, places, reader_, scenario, left_) {}
 
     void load(const fs::path& path, const core::Place& asked_at) {
         std::error_code error;  // a path that cannot be resolved cannot be opened either, and that is reported
@@ -104,6 +109,7 @@ public:
         forget_what_is_its_own();
         places_.files.push_back(path.string());
         reader_.apply(*root, scenario_, {"aforo", "extends"});
+        data_.read(path);
     }
 
     // False when a file is missing or is not YAML: then missing keys mean nothing.
@@ -214,6 +220,7 @@ private:
     std::vector<fs::path> chain_;  // from the requested file to the one being read
     std::set<fs::path> read_;
     Allowance left_;
+    DataFiles data_;
     int files_ = 0;
     bool whole_ = true;
 };

@@ -13,6 +13,7 @@
 #include "aforo/scenario/staffing.hpp"
 #include "bounds.hpp"
 #include "exceptions_read.hpp"
+#include "observed.hpp"
 
 namespace aforo::scenario {
 
@@ -60,6 +61,7 @@ public:
             error("name", {"está vacío", "is empty"}, {"dé un nombre al escenario", "give the scenario a name"});
         }
         sources();
+        data();
         network();
         working_dates();
         calendar();
@@ -127,6 +129,15 @@ private:
                            fmt::format("the source '{}' is not in sources", r.source)},
                           guess(r.source, known, {"agréguela a sources", "add it to sources"}));
         }
+    }
+
+    // What files name is read, and stands in the other keys.
+    void data() {
+        const Data& d = s_.data;
+        if (d.arrivals.empty() && d.centres.empty() && d.durations.empty() && d.budget.empty() && d.published.empty())
+            return;
+        error("data", {"los datos se nombran en el archivo de un escenario", "data is named in a scenario's file"},
+              {"escriba otro archivo con extends y data", "write another file with extends and data"});
     }
 
     void prices() {
@@ -292,6 +303,33 @@ private:
                   {"diga cuándo: returns_after: 180 days", "say when: returns_after: 180 days"});
         }
         if (s_.demand.finite_population) potential();
+        if (is_sound("network")) offices();
+    }
+
+    // Demand that has months of its own at some offices.
+    void offices() {
+        for (const auto& [id, office] : s_.demand.offices) {
+            if (s_.network.centres.contains(id) || s_.network.satellites.contains(id)) continue;
+            error(fmt::format("demand.offices.{}", id),
+                  {"no hay una oficina con este identificador", "there is no office with this identifier"},
+                  {"nombre un centro o satélite de network", "name a centre or satellite of network"});
+            return;
+        }
+        if (s_.demand.offices.empty()) return;
+        const auto shares = demand_shares(s_.network, {});
+        for (std::size_t m = 0; m < 12; ++m) {
+            double sum = 0;
+            for (const auto& [id, share] : shares) {
+                const auto own = s_.demand.offices.find(id);
+                sum += share * (own == s_.demand.offices.end() ? 1 : own->second.month_factors[m]);
+            }
+            if (sum > 0 || s_.demand.month_factors[m] <= 0) continue;
+            error("demand.offices",
+                  {fmt::format("en el mes {} suman 0, y ese mes tiene demanda", m + 1),
+                   fmt::format("in month {} they sum to 0, and that month has demand", m + 1)},
+                  {"alguna oficina con peso debe tenerla", "some office with a weight must have it"});
+            return;
+        }
     }
 
     // Demand limited by the potential population.

@@ -21,6 +21,8 @@ namespace {
 // Sections that describe a scenario without changing its results.
 constexpr std::string_view about_section = "about", bases_section = "compare_with", calibration_section = "calibration",
                            levers_section = "levers", prices_key = "prices";
+// A scenario that was read names no data files: what they say is in its other keys.
+constexpr std::string_view data_section = "data";
 bool is_of_no_result(std::string_view section) {
     return section == about_section || section == bases_section || section == calibration_section ||
            section == levers_section || section == prices_key;
@@ -439,7 +441,10 @@ Node whole_of(const Scenario& scenario) {
     root.add("aforo", Node::scalar("1"));
     Tree tree = tree_of(scenario, Provenances::written);
     for (auto& e : tree.root.entries) {
-        const bool is_unsaid = (e.key == about_section && !scenario.about.is_said()) ||
+        if (e.key == "demand" && scenario.demand.offices.empty()) {
+            std::erase_if(e.value.entries, [](const Entry& of) { return of.key == "offices"; });
+        }
+        const bool is_unsaid = e.key == data_section || (e.key == about_section && !scenario.about.is_said()) ||
                                (e.key == bases_section && scenario.compare_with.empty()) ||
                                (e.key == calibration_section && !scenario.calibration.is_said()) ||
                                (e.key == levers_section && scenario.levers.empty()) ||

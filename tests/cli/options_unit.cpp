@@ -75,8 +75,8 @@ TEST_CASE("the greatest seed is taken as it is, and digits after a zero are no o
 
 TEST_CASE("help speaks the reader's language, of what people write and not of types") {
     const Folder folder;
-    for (const std::string command : {"run", "check", "facts", "rules", "schema", "init", "compare", "sweep", "explain",
-                                      "report", "verify", "clean"}) {
+    for (const std::string command : {"run", "check", "facts", "rules", "schema", "init", "template", "calendar", "fit",
+                                      "compare", "sweep", "explain", "report", "verify", "clean"}) {
         CAPTURE(command);
         const Ran es = ask(folder, "help " + command + " --lang es"), en = ask(folder, command + " --lang en --help");
         CHECK(es.code == 0);

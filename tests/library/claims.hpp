@@ -30,8 +30,8 @@ struct LibraryFile {
     std::vector<Claim> claims;  // in order, each with its base
 };
 
-inline const std::array<const char*, 6> library_folders = {"presupuesto", "dipres", "priorizacion",
-                                                           "territorio",  "tareas", "mundos"};
+inline const std::array<const char*, 7> library_folders = {"presupuesto", "dipres", "priorizacion",
+                                                           "territorio",  "tareas", "mundos", "datos"};
 
 inline std::filesystem::path scenarios_folder() { return std::filesystem::path(AFORO_SOURCE_DIR) / "scenarios"; }
 

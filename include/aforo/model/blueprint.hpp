@@ -64,6 +64,7 @@ struct Desk {
 struct OfficeSpell {
     bool works = false;
     double demand_share = 0;      // of the national demand
+    double weight = 0;            // the same by weight alone, without factors of the month
     double rural = 0, urban = 0;  // shares of its arrivals; the rest are mixed
     Desk desk;
     std::size_t terms = 0;  // index into Blueprint::terms
@@ -199,6 +200,7 @@ private:
     [[nodiscard]] std::size_t ramp_up_months() const;
     [[nodiscard]] double network_share(std::size_t centre) const;
     [[nodiscard]] std::vector<bool> offices_that_work(Date day) const;
+    [[nodiscard]] std::vector<double> factors_of_offices() const;
     // The desk of an office with this staff, in FTE, whose direct hours a year are `hours`.
     [[nodiscard]] Desk desk_of(const Year& y, std::size_t office, double fte, Duration hours) const;
     void lay_out_open_desks(std::size_t spell);

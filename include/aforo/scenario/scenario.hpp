@@ -75,6 +75,10 @@ struct Plan {
     double survival_t2 = 0, sales_up_t1 = 0;  // the sheet's indicators for the first year
 };
 
+// How the demand of one office spreads over the year.
+struct OfficeDemand {
+    std::array<double, 12> month_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // times its share of each month's
+};
 struct Demand {
     double arrivals = 0;  // expected enterprises that come to an office in the first year, nationally
     Growth growth;
@@ -82,10 +86,11 @@ struct Demand {
     std::array<double, 7> weekday_factors = {1, 1, 1, 1, 1, 1, 1};                // relative rates, Monday to Sunday
     std::array<double, 24> hour_factors = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
                                            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  // relative rates, by hour from midnight
-    double day_cv = 0;               // cv of a Gamma factor of mean 1 for each office and day
-    double year_cv = 0;              // cv of a Gamma factor of mean 1 for each year, the same for all offices
-    bool finite_population = false;  // demand falls as enterprises of a region's potential population have come
-    double renewal = 0;              // share of those who have come that new enterprises replace each 1 January
+    std::map<int, OfficeDemand> offices;  // by permanent id; empty: the same share of every month, by weight
+    double day_cv = 0;                    // cv of a Gamma factor of mean 1 for each office and day
+    double year_cv = 0;                   // cv of a Gamma factor of mean 1 for each year, the same for all offices
+    bool finite_population = false;       // demand falls as enterprises of a region's potential population have come
+    double renewal = 0;                   // share of those who have come that new enterprises replace each 1 January
     double returning = 0;            // probability that an enterprise that left without a plan returns to attention
     std::optional<int> max_returns;  // of one enterprise; unlimited when not given
     Distribution returns_after;      // from leaving to returning
@@ -511,10 +516,17 @@ struct About {
     [[nodiscard]] bool is_said() const { return !author.empty() || date || status || !reason.empty(); }
 };
 
+// Files with data, relative to the file that names them (data.hpp). Reading a scenario turns them into its other keys,
+// so a scenario that was read names none.
+struct Data {
+    std::string arrivals, centres, durations, budget, published;
+};
+
 struct Scenario {
     std::string name;
     std::string description;
     About about;
+    Data data;
     std::vector<Base> compare_with;  // the first is used when none is named
     core::Pesos prices;              // that money is told in; what is simulated is in those of the sheet
     std::map<std::string, Source> sources;

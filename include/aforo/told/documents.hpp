@@ -9,11 +9,13 @@
 
 namespace aforo::results {
 struct Calibration;
+struct Fit;
 struct Goal;
 struct Rank;
 struct RunDifference;
 struct Sensitivity;
 struct Worlds;
+struct YearsOfMonths;
 }  // namespace aforo::results
 
 namespace aforo::told {
@@ -70,6 +72,12 @@ namespace aforo::told {
 // The report of a ranking of scenarios.
 [[nodiscard]] document::Document rank(const results::Rank& rank, core::Lang lang,
                                       const results::Manifest& manifest = {});
+
+// Which distribution observed lengths of time may have, with what to paste in a scenario.
+[[nodiscard]] document::Document fit(const results::Fit& fit, core::Lang lang);
+
+// Working days by month, and the arrivals that the factors of months mean.
+[[nodiscard]] document::Document calendar(const results::YearsOfMonths& years, core::Lang lang);
 
 // The report on two runs: the differences in their inputs, in how they were run, and in their results.
 [[nodiscard]] document::Document run_difference(const results::RunDifference& d, core::Lang lang);

@@ -1,0 +1,127 @@
+// aforo template, calendar and fit, and data files from the template to the scenario.
+#include <doctest/doctest.h>
+
+#include <boost/json.hpp>
+#include <cmath>
+#include <string>
+
+#include "aforo/scenario/reader.hpp"
+#include "cli/asking.hpp"
+
+using namespace testing;
+namespace json = boost::json;
+
+namespace {
+
+const std::string ficha = AFORO_SOURCE_DIR "/scenarios/ficha-2024.yaml";
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
+
+// The template with a number in each row that lacks its last cell.
+std::string filled_in(const std::string& text) {
+    std::istringstream in(text);
+    std::string all, line;
+    int n = 100;
+    while (std::getline(in, line)) {
+        if (line.ends_with('\r')) line.pop_back();
+        const bool is_empty = line.ends_with(';') || line.ends_with(',');
+        all += line + (is_empty && !line.starts_with("#") ? std::to_string(n++) : "") + "\r\n";
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("each template is read back by the scenario that names it, in both languages") {
+    for (const std::string lang : {"es", "en"}) {
+        for (const std::string kind : {"arrivals", "centres", "durations", "budget"}) {
+            CAPTURE(lang);
+            CAPTURE(kind);
+            const Folder folder;
+            const Ran made = ask(folder, "template " + kind + " --of " + ficha + " -o t.csv --lang " + lang);
+            CAPTURE(made.err);
+            REQUIRE(made.code == 0);
+            write(folder.path / "t.csv", filled_in(slurp(folder.path / "t.csv")));
+            write(folder.path / "it.yaml", "aforo: 1\nname: it\nextends: " + ficha + "\ndata: {" + kind + ": t.csv}\n");
+            const Ran ran = ask(folder, "check it.yaml");
+            CAPTURE(ran.err);
+            // The sheet has fixed costs, so a made-up budget may be too small: that is said of the budget.
+            CHECK((ran.code == 0 || has(ran.err, "exceed the budget") || has(ran.err, "superan")));
+        }
+    }
+}
+
+TEST_CASE("a template that is not filled in says what is missing, and no file is overwritten") {
+    const Folder folder;
+    REQUIRE(ask(folder, "template arrivals -o t.csv").code == 0);
+    write(folder.path / "it.yaml", "aforo: 1\nname: it\nextends: " + ficha + "\ndata: {arrivals: t.csv}\n");
+    const Ran ran = ask(folder, "check it.yaml --lang en");
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "data.arrivals: the number is missing"));
+    CHECK(ask(folder, "template arrivals -o t.csv").code == 2);
+    const Ran xlsx = ask(folder, "template arrivals -o t.xlsx --lang en");
+    CHECK(xlsx.code == 2);
+    CHECK(has(xlsx.err, "CSV UTF-8"));
+    CHECK(ask(folder, "template nothing").code == 2);
+}
+
+TEST_CASE("the calendar says the working days and the arrivals that the observed file has") {
+    const Folder folder;
+    const std::string scenario = AFORO_SOURCE_DIR "/scenarios/datos/doce-meses.yaml";
+    const Ran ran = ask(folder, "calendar " + scenario + " --json");
+    REQUIRE(ran.code == 0);
+    const auto months = json::parse(ran.out).at("months").as_array();
+    REQUIRE(months.size() == 48);
+    CHECK(months[0].at("working_days").to_number<int>() == 22);  // January 2024
+    CHECK(std::abs(months[0].at("expected_arrivals").to_number<double>() - 4120) < 1e-6);
+    CHECK(std::abs(months[11].at("expected_arrivals").to_number<double>() - 3560) < 1e-6);
+    CHECK(std::abs(months[12].at("expected_arrivals").to_number<double>() - 4120 * 1.2) < 4120 * 0.1);
+    CHECK(has(ask(folder, "calendar " + scenario).out, "59.060,0"));
+}
+
+TEST_CASE("what fit proposes reads back in a scenario") {
+    const Folder folder;
+    std::string csv = "clave;minutos\n";
+    for (int i = 1; i <= 200; ++i) {  // a Weibull's quantiles
+        const double u = (i - 0.5) / 200, x = 40 * std::pow(-std::log(1 - u), 1 / 1.7);
+        std::string text = std::to_string(x);
+        text[text.find('.')] = ',';
+        csv += "attention.duration;" + text + "\n";
+    }
+    write(folder.path / "d.csv", csv);
+    const Ran ran = ask(folder, "fit d.csv --column minutos --json");
+    CAPTURE(ran.err);
+    REQUIRE(ran.code == 0);
+    const auto result = json::parse(ran.out);
+    CHECK(result.at("proposed").as_string() == "weibull");
+    const std::string yaml(result.at("families").as_array().at(0).at("yaml").as_string().c_str());
+    write(folder.path / "it.yaml", "aforo: 1\nname: it\nextends: " + ficha + "\nattention: {duration: " + yaml + "}\n");
+    CHECK(ask(folder, "check it.yaml --strict").code == 0);
+    const Ran told = ask(folder, "fit d.csv --column minutos --page p.html");
+    CHECK(has(told.out, "attention: {duration: " + yaml + "}"));
+    CHECK(has(slurp(folder.path / "p.html"), "<html"));
+    CHECK(ask(folder, "fit d.csv --column minutos --page p.html").code == 2);
+}
+
+TEST_CASE("what fit cannot fit is told with its place") {
+    const Folder folder;
+    const auto says = [&](const std::string& csv, const std::string& arguments) {
+        write(folder.path / "d.csv", csv);
+        const Ran ran = ask(folder, "fit d.csv --lang en " + arguments);
+        CHECK(ran.code == 2);
+        return ran.err;
+    };
+    CHECK(has(says("minutes\n1\n2\n", "--column minutes"), "d.csv:1:1: error: has 2 values above 0"));
+    CHECK(has(says("a;b\n1;2\n", "--column c"), "there is no column 'c'; it has: a, b"));
+    CHECK(has(says("a\n1\n2\n", "--column a"), "its unit is not known"));
+    CHECK(has(says("minutes\n1\nx\n", "--column minutes"), "d.csv:3:1: error: minutes: 'x' is not a number"));
+    CHECK(has(says("minutes;who\n1;12.345.678-5\n", "--column minutes"), "looks like a RUT"));
+    std::string same = "minutes\n", two = "key;minutes\n";
+    for (int i = 0; i < 20; ++i) {
+        same += "5\n";
+        two += (i % 2 == 0 ? "attention.duration;" : "work_plan.session;") + std::to_string(i + 1) + "\n";
+    }
+    CHECK(has(says(same, "--column minutes"), "all values are 5"));
+    CHECK(has(says(two, "--column minutes"), "has several keys; say which with --key"));
+    CHECK(has(says(two, "--column minutes --key demand.arrivals"), "is no key that takes a distribution"));
+}
