@@ -12,8 +12,8 @@ namespace {
 
 constexpr auto commands = std::to_array<const Command*>(
     {&run_command, &check_command, &facts_command, &rules_command, &schema_command, &init_command, &compare_command,
-     &sweep_command, &explain_command, &calibrate_command, &sensitivity_command, &goal_command, &rank_command, &respond_command,
-     &resume_command, &report_command, &diff_command, &verify_command, &clean_command, &es_command});
+     &sweep_command, &explain_command, &calibrate_command, &sensitivity_command, &goal_command, &rank_command,
+     &respond_command, &resume_command, &report_command, &diff_command, &verify_command, &clean_command});
 
 }  // namespace
 

@@ -18,8 +18,9 @@ void write_scenario(const Folder& folder, const std::string& name, const std::st
         << more;
 }
 
-const std::string index = "plan: {price_year: 2023}\nsources: {ine: {title: IPC de diciembre}}\n"
-                          "funding: {index: {value: {2024: 1.1, 2025: 1.2}, source: ine}}\n";
+const std::string price_index =
+    "plan: {price_year: 2023}\nsources: {ine: {title: IPC de diciembre}}\n"
+    "funding: {index: {value: {2024: 1.1, 2025: 1.2}, source: ine}}\n";
 
 json::object json_of(const Folder& folder, const std::string& arguments) {
     const Ran ran = ask(folder, arguments);
@@ -31,7 +32,8 @@ json::object json_of(const Folder& folder, const std::string& arguments) {
 double mean_of(const json::object& results, std::string_view metric, int year, std::string_view id) {
     for (const auto& m : results.at("metrics").as_array()) {
         const auto& o = m.as_object();
-        if (o.at("metric") == metric && o.at("year") == year && o.at("id") == id) return o.at("mean").to_number<double>();
+        if (o.at("metric").as_string() == metric && o.at("year") == year && o.at("id").as_string() == id)
+            return o.at("mean").to_number<double>();
     }
     FAIL("no such metric");
     return 0;
@@ -43,8 +45,8 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 
 TEST_CASE("results say in which pesos they are, and amounts are the scenario's times its index, by option or by key") {
     const Folder folder;
-    write_scenario(folder, "plain", index);
-    write_scenario(folder, "says", index + "prices: nominal\n");
+    write_scenario(folder, "plain", price_index);
+    write_scenario(folder, "says", price_index + "prices: nominal\n");
     const std::string options = " --quiet --json --replications 3";
     const auto plain = json_of(folder, "run plain.yaml --out a" + options);
     const auto sheet = json_of(folder, "run plain.yaml --out b --prices 2023" + options);
@@ -74,8 +76,8 @@ TEST_CASE("results say in which pesos they are, and amounts are the scenario's t
 
 TEST_CASE("what is in a folder is told again in other pesos, a run and a comparison, and by default in those it was") {
     const Folder folder;
-    write_scenario(folder, "base", index);
-    write_scenario(folder, "more", index + "advisory: {advisors: 13}\n");
+    write_scenario(folder, "base", price_index);
+    write_scenario(folder, "more", price_index + "advisory: {advisors: 13}\n");
     REQUIRE(ask(folder, "run base.yaml --quiet --replications 3").code == 0);
     REQUIRE(ask(folder, "run base.yaml --quiet --replications 3 --out there --prices 2025").code == 0);
     REQUIRE(ask(folder, "compare base.yaml more.yaml --quiet --replications 3").code == 0);
@@ -101,10 +103,11 @@ TEST_CASE("what is in a folder is told again in other pesos, a run and a compari
     CHECK(has(apart.err, "--prices"));
 }
 
-TEST_CASE("replications serve for any pesos: a comparison takes over one in others, and tells itself right afterwards") {
+TEST_CASE(
+    "replications serve for any pesos: a comparison takes over one in others, and tells itself right afterwards") {
     const Folder folder;
-    write_scenario(folder, "base", index);
-    write_scenario(folder, "more", index + "advisory: {advisors: 13}\n");
+    write_scenario(folder, "base", price_index);
+    write_scenario(folder, "more", price_index + "advisory: {advisors: 13}\n");
     const auto plain = json_of(folder, "compare base.yaml more.yaml --quiet --json --replications 3 --out fresh");
     REQUIRE(ask(folder, "compare base.yaml more.yaml --quiet --replications 3 --prices nominal").code == 0);
     const auto taken = json_of(folder, "compare base.yaml more.yaml --json --replications 3");
@@ -112,14 +115,15 @@ TEST_CASE("replications serve for any pesos: a comparison takes over one in othe
     CHECK(taken == plain);
     CHECK(ask(folder, "report output/base/compare-002").code == 0);
     REQUIRE(ask(folder, "run base.yaml --quiet --replications 3 --prices nominal").code == 0);
-    REQUIRE(ask(folder, "run base.yaml --replications 4 --json").code == 0);  // its values are converted: simulated anew
+    REQUIRE(ask(folder, "run base.yaml --replications 4 --json").code ==
+            0);  // its values are converted: simulated anew
     CHECK(!has(slurp(folder.path / "stderr"), "run-001"));
 }
 
 TEST_CASE("pesos that no index leads to, and pesos that are not the same in two scenarios, are refused") {
     const Folder folder;
     write_scenario(folder, "none", "");
-    write_scenario(folder, "base", index);
+    write_scenario(folder, "base", price_index);
     write_scenario(folder, "other", "plan: {price_year: 2023}\nfunding: {index: {2024: 1.1, 2025: 1.5}}\n");
     write_scenario(folder, "later", "plan: {price_year: 2024}\n");
     write_scenario(folder, "wrong", "prices: nominal\n");
@@ -137,7 +141,8 @@ TEST_CASE("pesos that no index leads to, and pesos that are not the same in two 
     refused("run wrong.yaml", "wrong.yaml:4:9: error: prices: funding.index no dice");
     refused("compare base.yaml none.yaml --prices nominal", "none.yaml: funding.index no dice");
     refused("compare base.yaml other.yaml --prices 2025", "un peso de 2025 no es el mismo");
-    refused("compare base.yaml later.yaml", "later.yaml: funding.index no dice cuánto suben los precios de 2023 a 2024");
+    refused("compare base.yaml later.yaml",
+            "later.yaml: funding.index no dice cuánto suben los precios de 2023 a 2024");
     CHECK_FALSE(fs::exists(folder.path / "output"));
     CHECK(ask(folder, "compare base.yaml other.yaml --quiet --replications 2 --prices nominal").code == 0);
     CHECK(ask(folder, "compare base.yaml other.yaml --quiet --replications 2").code == 0);

@@ -22,6 +22,7 @@ results::Run small_run() {
     run.replications = 40;
     run.columns = {{"beneficiaries", "enterprises", {"Población Beneficiaria", "Beneficiary population"}},
                    {"a;b,\"c\"", "ratio", {}}};
+    run.prices.index.of = 2023;
     run.rows = {{0, 2024, results::Level::programme, "", {40, 20000, 0.1, 1.0 / 3, 19000, 20000, 1e20}},
                 {1,
                  2025,
@@ -40,7 +41,8 @@ TEST_CASE("results.json is these bytes") {
     CHECK(
         results_json(small_run()) ==
         "{\n\"aforo\": \"0.1.0\",\n\"scenario\": \"Plan \\\"A\\\" \\\\ ñ\\n\",\n\"digest\": \"abc\",\n"
-        "\"seed\": 18446744073709551615,\n\"replications\": 40,\n\"metrics\": [\n"
+        "\"seed\": 18446744073709551615,\n\"replications\": 40,\n"
+        "\"prices\": {\"pesos\": \"2023\", \"scenario\": 2023, \"factors\": {}, \"source\": \"\"},\n\"metrics\": [\n"
         R"({"metric": "beneficiaries", "unit": "enterprises", "year": 2024, "level": "programme", "id": "", "n": 40, )"
         R"("mean": 20000, "sd": 0.1, "half_width": 0.3333333333333333, "p10": 19000, "p50": 20000, "p90": 1e+20},)"
         "\n"
@@ -52,7 +54,7 @@ TEST_CASE("results.json is these bytes") {
 TEST_CASE("results.json reads back as the same numbers") {
     const auto run = small_run();
     const auto json = boost::json::parse(results_json(run)).as_object();
-    CHECK(json.size() == 7);
+    CHECK(json.size() == 8);
     const auto& metrics = json.at("metrics").as_array();
     REQUIRE(metrics.size() == run.rows.size());
     for (std::size_t i = 0; i < metrics.size(); ++i) {

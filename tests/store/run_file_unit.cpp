@@ -85,7 +85,11 @@ store::StoredRun sample() {
                    {"escriba 8", "write 8"}},
                   {"no_plans", "it.yaml", 5, 1, "work_plan.no_show", {"sin efecto", "no effect"}, {"", ""}}};
     r.assumptions = {{"advisory.caseload", "42", "35–60", "supuesto", "nota", {"Cupos por asesor", "Slots of an advisor"}}};
-    r.prices = {{core::Pesos::Kind::of_year, 2025}, {2023, {{2024, 1.045}, {2025, 1.03}}}, "INE"};
+    r.prices.told = {core::Pesos::Kind::of_year, 2025};
+    r.prices.index.of = 2023;
+    r.prices.index.factors[2024] = 1.045;
+    r.prices.index.factors[2025] = 1.03;
+    r.prices.source = "INE";
     r.sources = {{"supuesto", "Sin dato público", "https://example.org"}};
     r.ledger = {{2024, 1, "advisory", "paid", 9'007'199'254'740'993, 0},
                 {2024, 12, "administration", "available", 7, -8}};

@@ -126,6 +126,7 @@ private:
         if (where.ends_with(".own_list") && chance(0.8)) return "false";
         if (where == "advisory.staffing" && chance(0.6)) return "fixed";
         if (where == "funding.pool" && chance(0.7)) return "national";
+        if (where == "prices" && chance(0.9)) return "sheet";  // others need an index
         if (where.starts_with("levers.") && where.ends_with(".keys")) return "[\"advisory.advisors=${x + 1}\"]";
         if (where == "administration.share") return "0.1";
         if (where == "administration.cap") return "0.2";

@@ -310,7 +310,11 @@ TEST_CASE("money is said to be in one kind of pesos, with the index that it was 
     results::Run run = sample_run();
     CHECK(contains(said(told::how_to_read_money(run, Lang::es), Lang::es), "miles de pesos de 2023."));
     CHECK(said(told::money_unit(run, Lang::es), Lang::es) == "M$ de 2023");
-    run.prices = {{core::Pesos::Kind::nominal}, {2023, {{2024, 1.045}, {2025, 1.03}}}, "INE, IPC de diciembre"};
+    run.prices.told.kind = core::Pesos::Kind::nominal;
+    run.prices.index.of = 2023;
+    run.prices.index.factors[2024] = 1.045;
+    run.prices.index.factors[2025] = 1.03;
+    run.prices.source = "INE, IPC de diciembre";
     const std::string nominal = said(told::how_to_read_money(run, Lang::es), Lang::es);
     CAPTURE(nominal);
     CHECK(contains(nominal, "M$ nominales"));
