@@ -36,7 +36,10 @@ namespace fs = std::filesystem;
 
 using scenario::Answers, scenario::AnswerScenario, scenario::Observation;
 
+constexpr double usual_memory_of_answers = 4;  // GB: some twenty scenarios are held at once
+
 struct Arguments : SimulationArguments {
+    Arguments() { memory = usual_memory_of_answers; }
     std::string file;
     std::optional<std::uint64_t> seed;  // the sheet's scenario's if not given
     std::optional<int> replications;    // the file's if not given

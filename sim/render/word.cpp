@@ -90,23 +90,38 @@ private:
         return element("colgroup", {}, {made});
     }
 
-    [[nodiscard]] std::vector<double> widths_of(const Table& t) const {
-        constexpr double narrowest = 8, widest = 42;
-        std::vector<double> widths;
-        for (std::size_t c = 0; c < t.columns.size(); ++c) {
-            double width = narrowest;
-            for (std::size_t from = 0; from < t.columns[c].title.size();) {
-                const std::size_t to = std::min(t.columns[c].title.find(' ', from), t.columns[c].title.size());
-                width = std::max(width, static_cast<double>(to - from) + 2);
-                from = to + 1;
-            }
-            for (const auto& row : t.rows) {
-                if (row.kind != Row::Kind::heading && c < row.cells.size())
-                    width = std::max(width, static_cast<double>(display_width(cells_.text(row.cells[c]))));
-            }
-            widths.push_back(std::min(width, widest));
+    static double longest_word(const std::string& text) {
+        double longest = 0;
+        for (std::size_t from = 0; from < text.size();) {
+            const std::size_t to = std::min(text.find(' ', from), text.size());
+            longest = std::max(longest, static_cast<double>(display_width(text.substr(from, to - from))));
+            from = to + 1;
         }
-        return widths;
+        return longest;
+    }
+
+    // Each column has room for its longest word; what is left of a page's width goes to those whose texts are longer.
+    [[nodiscard]] std::vector<double> widths_of(const Table& t) const {
+        constexpr double page = 84, beside = 3;  // characters
+        std::vector<double> least, wanted;
+        double taken = 0, lacking = 0;
+        for (std::size_t c = 0; c < t.columns.size(); ++c) {
+            double word = longest_word(t.columns[c].title), text = word;
+            for (const auto& row : t.rows) {
+                if (row.kind == Row::Kind::heading || c >= row.cells.size()) continue;
+                const std::string cell = cells_.text(row.cells[c]);
+                word = std::max(word, longest_word(cell));
+                text = std::max(text, static_cast<double>(display_width(cell)));
+            }
+            least.push_back(word + beside);
+            wanted.push_back(std::max(text, word) + beside);
+            taken += least.back();
+            lacking += std::min(wanted.back(), page) - least.back();
+        }
+        const double free = std::max(0.0, page - taken);
+        for (std::size_t c = 0; c < least.size() && lacking > 0; ++c)
+            least[c] += std::min(1.0, free / lacking) * (std::min(wanted[c], page) - least[c]);
+        return least;
     }
 
     static Attributes aligned(const document::Column& column) {
@@ -125,7 +140,10 @@ private:
             Html line;
             for (std::size_t c = 0; c < t.columns.size(); ++c) {
                 const std::string text = c < row.cells.size() ? cells_.text(row.cells[c]) : "";
-                const bool is_strong = row.kind != Row::Kind::cells || (c < row.tones.size() && row.tones[c] != Tone::none);
+                // What changes is shaded elsewhere, or says from what to what.
+                const bool is_changed = (c < row.tones.size() && row.tones[c] != Tone::none) ||
+                                        text.find(" \u2192 ") != std::string::npos;
+                const bool is_strong = row.kind != Row::Kind::cells || is_changed;
                 line += element("td", aligned(t.columns[c]), {is_strong ? element("strong", {}, {text}) : Html(text)});
             }
             rows += element("tr", {}, {line});

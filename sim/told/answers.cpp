@@ -86,17 +86,17 @@ private:
 
 constexpr Text points{" pp", " pp"};
 
-// A share changes in points, small changes with two places.
-Shape shape_of_change(Shape shape, double size) {
-    constexpr double small = 0.01;
+// A share changes in points, with two places where it or its error is small.
+Shape shape_of_change(Shape shape, double size, double error = results::undefined) {
+    constexpr double small = 0.01, small_error = 0.0005;
     if (!shape.is_percent()) return shape;
-    return {results::Kind::points, std::abs(size) < small ? 2 : 1, true};
+    return {results::Kind::points, std::abs(size) < small || error < small_error ? 2 : 1, true};
 }
 
 // +103 ± 46; +0,3 ± 0,1 pp.
 Sentence change_of(const Difference& d, Shape shape) {
     if (results::is_nothing(d)) return Cell(Value{0, shape});
-    const Sentence size = size_of(&d, shape_of_change(shape, d.value.mean), Show::signed_and_error);
+    const Sentence size = size_of(&d, shape_of_change(shape, d.value.mean, d.value.half_width), Show::signed_and_error);
     return shape.is_percent() ? size + Cell(Words{std::string(points.es)}) : size;
 }
 
@@ -428,10 +428,12 @@ std::optional<document::Figure> chart_of(const Answered& a, const Looked& looked
 
 void add_sheet(const Answered& a, const Looked& looked, Lang lang, std::vector<Block>& blocks) {
     constexpr Text title{"La ficha con «{0}», junto a «{1}»: {2}", "The sheet under “{0}”, beside “{1}”: {2}"};
+    constexpr Text form{"La ficha con el cambio", "The sheet under the change"};
     constexpr Text how{"→ lo que cambia; ~ lo que cambia menos que el error de la simulación.",
                        "→ what changes; ~ what changes by less than the error of simulation."};
     if (looked.alternatives() == 0 || looked.run(0).planned.components.empty()) return;
     const auto& proposal = a.comparison->alternatives.front();
+    blocks.emplace_back(Paragraph{say(form, lang), Paragraph::Kind::heading});
     const results::Index index(proposal.differences);
     auto tables = side_by_side(*a.comparison, proposal, index, lang);
     const std::array titles = {&components_title, &population_title};
@@ -556,7 +558,7 @@ Section claims_section(const Answers& all, Lang lang) {
         "Each claim comes from the answers and is checked again with {0}. Rises (sube) or falls (baja): the difference "
         "exceeds its error; no se distingue: it lies in an interval of 99.9%; entre: part of that interval lies there."};
     Section section{.id = "afirmaciones", .title = in(title, lang), .sheet = in(title, lang)};
-    Table table{{{in(observation, lang), Align::left, 14},
+    Table table{{{in(observation, lang), Align::left, 20},
                  {in(claim, lang), Align::left, 56},
                  {in(observed, lang)},
                  {in(holds, lang), Align::left, 12}}};
@@ -564,7 +566,7 @@ Section claims_section(const Answers& all, Lang lang) {
         for (const auto& c : a.claims) {
             const Shape shape = shape_of(all.base, c.of.measure);
             table.row({sayable(a.id), sayable(c.text),
-                       Cell(Estimated{c.observed, c.is_bound ? shape : shape_of_change(shape, c.observed.mean),
+                       Cell(Estimated{c.observed, c.is_bound ? shape : shape_of_change(shape, c.observed.mean, c.observed.half_width),
                                       c.is_bound ? Show::mean_and_error : Show::signed_and_error}),
                        say(c.is_open ? open : c.holds ? yes : no, lang)});
         }
@@ -591,10 +593,8 @@ Section worlds_section(const Answers& all, Lang lang) {
 }
 
 document::Verdict verdict_of(const Answers& all, Lang lang) {
-    constexpr Text lead{"De {0} observaciones, {1} se contestan con simulación, {2} por definición y {3} quedan fuera del "
-                        "modelo.",
-                        "Of {0} observations, {1} are answered by simulation, {2} by definition and {3} lie outside the "
-                        "model."};
+    constexpr Text lead{"Observaciones contestadas: {0}. Con simulación, {1}; por definición, {2}; fuera del modelo, {3}.",
+                        "Observations answered: {0}. By simulation, {1}; by definition, {2}; outside the model, {3}."};
     constexpr Text held{"Se cumplen las {0} afirmaciones de las respuestas.", "All {0} claims of the answers hold."},
         held_one{"Se cumple la única afirmación de las respuestas.", "The only claim of the answers holds."};
     constexpr Text broken{"{0} de {1} afirmaciones no se cumplen: {2}.", "{0} of {1} claims do not hold: {2}."};
