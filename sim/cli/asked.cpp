@@ -41,6 +41,8 @@ store::StudyWarning stored(const scenario::Warning& w) {
             w.path, {w.what.es, w.what.en}, {w.hint.es, w.hint.en}, w.places};
 }
 
+constexpr const char *source_file_fact = "source file", *source_text_fact = "source text";
+
 template <class T>
 T number_of(const store::StudyFile::Header& header, const char* fact, const fs::path& file) {
     T value{};
@@ -165,7 +167,8 @@ void demand_prices(const Asked& asked, core::Lang lang) {
 
 std::string command_line(const Asked& asked, int replications) {
     std::string line = "aforo " + asked.command;
-    for (const auto& file : asked.files) line += " " + shell_word(file);
+    if (asked.source) line += " " + shell_word(asked.source->file);
+    for (const auto& file : asked.source ? std::vector<std::string>{} : asked.files) line += " " + shell_word(file);
     for (const auto& axis : asked.axes) {
         std::string varied = fmt::format("{}={}", axis.path, fmt::join(axis.values, ","));
         for (const auto& other : axis.also) varied += fmt::format(";{}={}", other.path, fmt::join(other.values, ","));
@@ -189,6 +192,10 @@ store::StudyFile::Header header_of(const Asked& asked) {
                     {"replications", std::to_string(asked.replications)}};
     if (asked.precision) header.facts["precision"] = fmt::format("{}", *asked.precision);
     if (asked.prices) header.facts[prices_fact] = core::text_of(*asked.prices);
+    if (asked.source) {
+        header.facts[source_file_fact] = asked.source->file;
+        header.facts[source_text_fact] = asked.source->text;
+    }
     if (asked.held_out) header.facts["held out"] = "1";
     if (asked.worlds > 0) header.facts["worlds"] = std::to_string(asked.worlds);
     for (std::size_t i = 0; i < asked.own.given.size(); ++i)
@@ -226,6 +233,8 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
         asked.prices = core::pesos_of(fact->second);
         if (!asked.prices) wrong("pesos que no pueden ser", "no such pesos");
     }
+    if (header.facts.contains(source_file_fact) && header.facts.contains(source_text_fact))
+        asked.source = {header.facts.at(source_file_fact), header.facts.at(source_text_fact)};
     asked.held_out = header.facts.contains("held out");
     if (header.facts.contains("worlds")) asked.worlds = number_of<int>(header, "worlds", file);
     if (asked.worlds < 0 || asked.worlds > 4096) wrong("mundos que no pueden ser", "no such number of worlds");
@@ -282,7 +291,6 @@ Asked asked_of(const store::StudyFile::Header& header, const fs::path& file) {
 
 experiment::Archive::Found StudyArchive::open(std::size_t contender, const std::string& digest) {
     auto there = file_.open(contender, digest);
-    has_keys_.resize(std::max(has_keys_.size(), contender + 1));
     has_keys_[contender] = !there.keys.empty();
     Found found;
     static const auto columns = [] {

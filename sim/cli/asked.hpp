@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,6 +50,11 @@ public:
 struct Asked {
     std::string command;                          // in the table of carry_out.cpp
     std::vector<std::string> files;               // as the user gave them
+    // What the user named instead, where the scenarios are those that it names; with its text.
+    struct Source {
+        std::string file, text;
+    };
+    std::optional<Source> source = {};
     std::vector<scenario::Scenario> scenarios;    // of those files
     std::vector<scenario::Variation> axes = {};   // for a sweep
     std::shared_ptr<experiment::Grid> grid = {};  // its points; they are many, so the experiment takes them over
@@ -90,6 +96,13 @@ struct Made {
     store::Write json = {};             // results.json; unless given, the tables of the report
     std::vector<MachineFile> csv = {};  // the files of --format csv
     std::function<document::Document(const results::Manifest&, core::Lang)> tell;  // the report, as data
+    // Further documents, each with the name of its files instead of «report».
+    struct Further {
+        std::string name;
+        std::function<document::Document(const results::Manifest&, core::Lang)> tell;
+    };
+    std::vector<Further> further = {};
+    bool is_for_word = false;  // its documents are left as .docx too, where they can be written
     std::function<std::string()> below = {};                                       // text printed below the report
     std::function<void(const store::PendingFolder&)> save = {};    // writes its data, if not in the study
     std::function<void(const store::PendingFolder&)> beside = {};  // writes other files that were requested
@@ -128,7 +141,7 @@ public:
 
 private:
     store::StudyFile& file_;
-    std::vector<bool> has_keys_;  // by contender: the file has its keys
+    std::map<std::size_t, bool> has_keys_;  // by contender: the file has its keys
     int found_ = 0;
 };
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <iterator>
 
 #include "aforo/core/contracts.hpp"
 #include "aforo/core/sha256.hpp"
@@ -19,6 +21,7 @@
 #include "output.hpp"
 #include "stored_folder.hpp"
 #include "sweep.hpp"
+#include "word.hpp"
 #include "work.hpp"
 
 namespace aforo::cli {
@@ -123,7 +126,7 @@ std::optional<Donor> take_over_study(const Asked& asked, const store::StudyFile:
 // finds there is not simulated again.
 std::optional<Donor> take_over_worlds(const Asked& asked, const store::StudyFile::Header& header,
                                       const fs::path& parent, store::StudyFile& file) {
-    for (const char* command : {"run", "compare", "sweep", "sensitivity", "rank"}) {
+    for (const char* command : {"run", "compare", "sweep", "sensitivity", "rank", "respond"}) {
         for (const fs::path& folder : earlier(parent, command)) {
             try {
                 const fs::path from = folder / store::study_file_name;
@@ -259,6 +262,17 @@ std::string add_json(const store::PendingFolder& to, const Made& made) {
     return digest.hex();
 }
 
+void add_media(const store::PendingFolder& to, const std::string& name, const document::Document& told,
+               bool is_for_word, core::Lang lang) {
+    for (const Medium& medium : media) to.add(file_of(name, medium.format), medium.draw(told));
+    if (!is_for_word) return;
+    if (can_write_word()) {
+        to.add(file_of(name, word_format), word(told));
+    } else if (name == report_name) {
+        print_err("{}\n", how_to_write_word(lang));
+    }
+}
+
 int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFile>& file, const Asked& asked,
              const store::StudyFile::Header& header, const How& how, core::Lang lang) {
     experiment::Options options;
@@ -295,7 +309,9 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
         }
         for (const MachineFile& f : made->csv) to.add(f.name, f.write);
         told = made->tell(manifest, lang);
-        for (const Medium& medium : media) to.add(medium.file, medium.draw(*told));
+        add_media(to, report_name, *told, made->is_for_word, lang);
+        for (const auto& further : made->further)
+            add_media(to, further.name, further.tell(manifest, lang), made->is_for_word, lang);
         for (const auto& table : render::table_files(*told)) to.add(table.name, table.bytes);
         if (made->beside) made->beside(to);
     };
@@ -313,6 +329,12 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
 // What has changed in the scenarios since the study was begun. Files that no longer exist do not count.
 std::vector<std::string> changed_since(const Asked& asked, core::Lang lang) {
     std::vector<std::string> all;
+    std::error_code none;
+    if (asked.source && fs::exists(asked.source->file, none)) {
+        std::ifstream now(asked.source->file, std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(now), {}};
+        if (text != asked.source->text) all.push_back(asked.source->file);
+    }
     for (std::size_t i = 0; i < asked.files.size(); ++i) {
         std::error_code error;
         if (!fs::exists(asked.files[i], error)) continue;

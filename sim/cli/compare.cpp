@@ -15,6 +15,7 @@
 #include "aforo/render/machine.hpp"
 #include "aforo/results/results.hpp"
 #include "aforo/results/worlds.hpp"
+#include "aforo/scenario/answers.hpp"
 #include "aforo/scenario/library.hpp"
 #include "aforo/told/documents.hpp"
 #include "carry_out.hpp"
@@ -52,7 +53,9 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
         std::vector<std::string> inside;
         for (const auto& entry : fs::directory_iterator(argument)) {
             const bool is_base = !files.empty() && fs::equivalent(entry.path(), files.front(), error);
-            if (entry.path().extension() == ".yaml" && !is_base) inside.push_back(entry.path().string());
+            const bool is_scenario =
+                entry.path().extension() == ".yaml" && !scenario::are_answers(entry.path().string());
+            if (is_scenario && !is_base) inside.push_back(entry.path().string());
         }
         std::sort(inside.begin(), inside.end());
         files.insert(files.end(), inside.begin(), inside.end());

@@ -22,6 +22,7 @@
 #include "delivery.hpp"
 #include "effort.hpp"
 #include "figures.hpp"
+#include "goal.hpp"
 #include "output.hpp"
 #include "work.hpp"
 #include "worlds.hpp"
@@ -165,18 +166,27 @@ private:
     Quantity::Kind kind_ = Quantity::Kind::number;
 };
 
+}  // namespace
+
+experiment::Condition goal_of(const std::string& text, const scenario::Scenario& base, core::Lang lang) {
+    return condition_of(text, {">=", "<="}, "coverage_target >= 10% in 2027", base, "--reach", lang);
+}
+
+experiment::LeverGrid lever_of(const std::string& text, const scenario::Scenario& base, core::Lang lang) {
+    return LeverReader(base, lang).read(text);
+}
+
+namespace {
+
 std::vector<experiment::Condition> goals_of(const Asked& asked, core::Lang lang) {
     std::vector<experiment::Condition> all;
-    for (const auto& text : asked.own.texts("--reach"))
-        all.push_back(condition_of(text, {">=", "<="}, "coverage_target >= 10% in 2027", asked.scenarios.front(),
-                                   "--reach", lang));
+    for (const auto& text : asked.own.texts("--reach")) all.push_back(goal_of(text, asked.scenarios.front(), lang));
     return all;
 }
 
 std::vector<LeverGrid> levers_of(const Asked& asked, core::Lang lang) {
     std::vector<LeverGrid> all;
-    for (const auto& text : asked.own.texts("--by"))
-        all.push_back(LeverReader(asked.scenarios.front(), lang).read(text));
+    for (const auto& text : asked.own.texts("--by")) all.push_back(lever_of(text, asked.scenarios.front(), lang));
     if (all.empty() || all.size() > 2)
         refuse("--by", "se busca con una palanca o con dos", "it is sought by one lever or by two", lang);
     if (all.size() == 2 && static_cast<double>(all.front().places) > most_of_first)

@@ -16,7 +16,12 @@ struct Medium {
     const char* file;
     std::string (*draw)(const document::Document&);
 };
+inline constexpr const char* report_name = "report";
 inline constexpr const char* page_file = "report.html";
+// The same of a further document: ficha.html.
+[[nodiscard]] inline std::string file_of(const std::string& name, const char* format) {
+    return name + "." + format;
+}
 inline constexpr auto media =
     std::to_array<Medium>({{"html", page_file, render::page}, {"xlsx", "report.xlsx", render::workbook}});
 

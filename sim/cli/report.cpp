@@ -25,6 +25,8 @@
 #include "pdf.hpp"
 #include "process.hpp"
 #include "stored_folder.hpp"
+#include "stored_results.hpp"
+#include "word.hpp"
 #include "worlds.hpp"
 
 namespace aforo::cli {
@@ -46,6 +48,11 @@ bool is_asked(const Arguments& a, const char* format) {
     return a.formats.empty() || std::find(a.formats.begin(), a.formats.end(), format) != a.formats.end();
 }
 
+// Asked for by name, or by default where it is left with the results and can be written.
+bool is_word_asked(const Arguments& a, const Made& made) {
+    return a.formats.empty() ? made.is_for_word && can_write_word() : is_asked(a, word_format);
+}
+
 // Prints the page, which has just been made again.
 void print(const fs::path& folder, core::Lang lang) {
     const fs::path pdf = folder / "report.pdf";
@@ -59,15 +66,9 @@ std::string digest_of(const store::Write& write) {
     return digest.hex();
 }
 
-// An experiment read from its folder.
-struct Stored {
-    Made made;
-    results::Manifest manifest;
-};
-
 // Reads an experiment that stores its items, such as a comparison, a sweep or an explanation. Items are in the
 // scenario's own pesos, so that they can be told in others.
-Stored read_study_folder(const fs::path& folder, const std::optional<core::Pesos>& prices, core::Lang lang) {
+StoredResults read_study_folder(const fs::path& folder, const std::optional<core::Pesos>& prices, core::Lang lang) {
     const fs::path path = folder / store::study_file_name;
     const results::Manifest m = manifest_of(folder / "manifest.json");
     demand_same(path, "huella", "digest", store::digest_of_file(path), m.run_file_digest);
@@ -129,13 +130,17 @@ void put_in_pesos(const core::Pesos& asked, const fs::path& folder, StoredFolder
     }
 }
 
-Stored read(const fs::path& folder, const std::optional<core::Pesos>& prices, core::Lang lang) {
+}  // namespace
+
+StoredResults read_results(const fs::path& folder, const std::optional<core::Pesos>& prices, core::Lang lang) {
     const auto has = [&](const char* file) { return fs::exists(fs::symlink_status(folder / file)); };
     if (!has(store::run_file_name) && has(store::study_file_name)) return read_study_folder(folder, prices, lang);
     StoredFolder run = read_run_folder(folder);
     if (prices) put_in_pesos(*prices, folder, run, lang);
     return {made_of(std::make_shared<const store::StoredRun>(std::move(run.stored))), run.manifest};
 }
+
+namespace {
 
 // Returns false, with the reason on stderr, if there is no such world.
 bool write_world(const Made& made, int number, const fs::path& folder, core::Lang lang) {
@@ -172,7 +177,7 @@ int make(const Arguments& a, const fs::path& folder, core::Lang lang) {
             print_out("{}\n", path.string());
         });
     };
-    const auto [made, manifest] = read(folder, a.prices, lang);
+    const auto [made, manifest] = read_results(folder, a.prices, lang);
     const bool with_pdf = std::find(a.formats.begin(), a.formats.end(), pdf_format) != a.formats.end();
     document::Document told = made.tell(manifest, lang);
     told.has_annexes_on_paper = a.annexes;
@@ -181,6 +186,16 @@ int make(const Arguments& a, const fs::path& folder, core::Lang lang) {
         if (is_asked(a, medium.format) || is_shown)
             write(medium.file, whole([&, &draw = medium.draw] { return draw(told); }));
     }
+    for (const auto& further : made.further) {
+        const document::Document other = further.tell(manifest, lang);
+        for (const Medium& medium : media) {
+            if (is_asked(a, medium.format))
+                write(file_of(further.name, medium.format), whole([&, &draw = medium.draw] { return draw(other); }));
+        }
+        if (is_word_asked(a, made))
+            write(file_of(further.name, word_format), whole([&] { return word(other); }));
+    }
+    if (is_word_asked(a, made)) write(file_of(report_name, word_format), whole([&] { return word(told); }));
     if (is_asked(a, csv_format)) {
         for (const MachineFile& file : made.csv) write(file.name, file.write);
         for (const auto& file : render::table_files(told)) write(file.name, whole([&] { return file.bytes; }));
@@ -219,7 +234,7 @@ int report(const Arguments& a, core::Lang lang) {
 std::vector<std::string> formats() {
     std::vector<std::string> names;
     for (const Medium& medium : media) names.emplace_back(medium.format);
-    names.insert(names.end(), {csv_format, pdf_format});
+    names.insert(names.end(), {word_format, csv_format, pdf_format});
     return names;
 }
 
@@ -229,8 +244,8 @@ Action options(Options& o) {
                "Folders of results (output/<scenario>/run-NNN, compare-NNN…)")
         ->required();
     o.option("--format", a->formats, o.text("FORMATOS", "FORMATS"),
-             "html, xlsx, csv o pdf; varios, separados por comas",
-             "html, xlsx, csv or pdf; several, separated by commas")
+             "html, xlsx, docx, csv o pdf; varios, separados por comas",
+             "html, xlsx, docx, csv or pdf; several, separated by commas")
         ->delimiter(',')
         ->check(one_of(formats(), o.lang()));
     o.flag("--annexes", a->annexes, "Con los anexos en el papel: en el PDF, y en lo que el libro imprime",

@@ -4,15 +4,23 @@
 #include <fmt/core.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "aforo/render/format.hpp"
 #include "aforo/render/terminal.hpp"
 #include "aforo/scenario/library.hpp"
+#include "aforo/store/folder.hpp"
+#include "aforo/told/note.hpp"
 #include "commands.hpp"
 #include "common.hpp"
+#include "figures.hpp"
+#include "media.hpp"
 #include "output.hpp"
+#include "stored_results.hpp"
+#include "word.hpp"
 #include "work.hpp"
 
 namespace aforo::cli {
@@ -26,9 +34,10 @@ struct Arguments {
     int threads = 0;
     double memory = 1;  // GB that it may take
     bool quiet = false;
+    std::string note;  // the folder of a calibration; empty: no note
 };
 
-std::string table_of(const std::vector<verify::Comparison>& comparisons, core::Lang lang) {
+document::Table table_of(const std::vector<verify::Comparison>& comparisons, core::Lang lang) {
     using document::Align;
     using document::sayable;
     using Style = document::Value::Style;
@@ -49,7 +58,53 @@ std::string table_of(const std::vector<verify::Comparison>& comparisons, core::L
                    number(c.exact, 5), number(c.simulated, 5), number(c.half_width, 5), number(c.z, 2, Style::signed_),
                    sayable(c.holds() ? "" : in("✗ fuera", "✗ beyond"))});
     }
-    return render::text(table, lang);
+    return table;
+}
+
+// Of the scenario of a calibration.
+told::NumbersKnown known_of(const scenario::Scenario& s) {
+    told::NumbersKnown known;
+    for (const auto& n : scenario::numbers(s)) {
+        ++known.all;
+        const auto quality = scenario::quality_of(n.provenance.source);
+        known.published += quality == scenario::Quality::documented;
+        known.assumed += quality == scenario::Quality::assumed || quality == scenario::Quality::imputed;
+    }
+    known.with_range = static_cast<int>(scenario::assumptions(s).size());
+    return known;
+}
+
+// Writes the note into the folder of a calibration, beside its reports.
+int write_note(const Arguments& a, const std::vector<verify::Comparison>& comparisons, int beyond, core::Lang lang) {
+    namespace fs = std::filesystem;
+    const fs::path folder = a.note;
+    const auto [made, manifest] = read_results(folder, std::nullopt, lang);
+    const store::StudyFile study(folder / store::study_file_name, store::StudyFile::Use::read);
+    const Asked asked = asked_of(study.header(), folder / store::study_file_name);
+    if (asked.command != "calibrate")
+        refuse("--note", "se espera la carpeta de aforo calibrate", "the folder of aforo calibrate is expected", lang);
+    const told::TheoryChecked theory{.table = table_of(comparisons, lang),
+                                     .comparisons = static_cast<int>(comparisons.size()),
+                                     .beyond = beyond,
+                                     .bound = comparisons.front().bound,
+                                     .replications = a.replications,
+                                     .seed = a.seed};
+    const document::Document note =
+        told::validation_note(theory, known_of(asked.scenarios.front()), made.tell(manifest, lang), manifest, lang);
+    const std::string name = "nota";
+    for (const Medium& medium : media) {
+        const fs::path path = folder / file_of(name, medium.format);
+        store::replace_file(path, medium.draw(note));
+        print_out("{}\n", path.string());
+    }
+    if (!can_write_word()) {
+        print_err("{}\n", how_to_write_word(lang));
+        return done;
+    }
+    const fs::path path = folder / file_of(name, word_format);
+    store::replace_file(path, word(note));
+    print_out("{}\n", path.string());
+    return done;
 }
 
 // Returns 1 if some case exceeds its bound.
@@ -76,7 +131,7 @@ int verify(const Arguments& a, core::Lang lang) {
         },
         options);
 
-    print_out("{}", table_of(comparisons, lang));
+    print_out("{}", render::text(table_of(comparisons, lang), lang));
     if (comparisons.size() < verify::cases().size()) return interrupted;
     int beyond = 0;
     for (const auto& c : comparisons) beyond += !c.holds();
@@ -88,7 +143,7 @@ int verify(const Arguments& a, core::Lang lang) {
                 lang, "{} comparaciones, {} réplicas, semilla {}: todas dentro de |z| ≤ {} (al 0,001 en conjunto).\n",
                 "{} comparisons, {} replications, seed {}: all within |z| ≤ {} (0.001 for all together).\n")),
             comparisons.size(), a.replications, a.seed, render::Format(lang).number(bound, 2));
-        return done;
+        return a.note.empty() ? done : write_note(a, comparisons, beyond, lang);
     }
     print_out(fmt::runtime(
                   core::in(lang, "{} de {} comparaciones pasan de |z| ≤ {}: este programa no simula lo que dice.\n",
@@ -111,6 +166,10 @@ Action options(Options& o) {
     o.threads(a->threads);
     o.memory(a->memory);
     o.quiet(a->quiet);
+    o.option(
+        "--note", a->note, o.text("CARPETA", "FOLDER"),
+        "Escribe además la nota de validación (nota.html, .xlsx y .docx) en la carpeta de aforo calibrate --held-out",
+        "Writes the validation note too (nota.html, .xlsx and .docx) into the folder of aforo calibrate --held-out");
     return [a, lang = o.lang()] { return verify(*a, lang); };
 }
 

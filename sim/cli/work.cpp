@@ -100,12 +100,12 @@ int threads_for(const Asked& asked, Work work, core::Lang lang) {
     if (asked.worlds > 0) {
         double of_sweep = asked.axes.empty() ? 0 : 1;
         for (const auto& axis : asked.axes) of_sweep *= static_cast<double>(axis.values.size());
-        of_worlds = asked.worlds * replications_of_world(asked.worlds) *
+        of_worlds = asked.worlds * replications_of_world(asked) *
                     (static_cast<double>(asked.scenarios.size()) + of_sweep) * bytes_of_world(asked.scenarios.front());
         work.beside = of_worlds;
         work.because = "--worlds";
     }
-    if (asked.command == "compare") work.scenarios = work.kept = asked.scenarios.size();
+    if (asked.command == "compare" || asked.command == "respond") work.scenarios = work.kept = asked.scenarios.size();
     // Only figures are kept, of few replications at a time.
     if (asked.command == "calibrate") work.replications = std::min(work.replications, 64.0);
     if (asked.command == "explain") work.kept = 3;  // together with what is kept of the others

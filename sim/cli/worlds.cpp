@@ -46,13 +46,13 @@ void announce_worlds(const Asked& asked, const std::optional<experiment::Calibra
     const double of_base = how.has_worlds ? 0 : problem ? experiment::whole_of_kept : 1;
     const double scenarios = static_cast<double>(asked.scenarios.size()) - 1 + of_base;
     Beside all = beside;
-    all.whole += worlds * replications_of_world(asked.worlds) * scenarios;
+    all.whole += worlds * replications_of_world(asked) * scenarios;
     if (problem && !how.has_worlds)
         all.looks +=
             worlds / experiment::kept_of_fitted * experiment::replications_to_fit + experiment::replications_of_base;
     print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "{} mundos × {} réplicas: unos {}",
                                                         "{} worlds × {} replications: about {}")),
-                                  asked.worlds, replications_of_world(asked.worlds),
+                                  asked.worlds, replications_of_world(asked),
                                   in_words(seconds_of(asked, problem, all, how.threads))));
 }
 
@@ -77,7 +77,7 @@ std::optional<experiment::CalibrationProblem> problem_of_worlds(const Asked& ask
 experiment::WorldsOptions options_of_worlds(const Asked& asked, const experiment::Options& options) {
     std::error_code ignored;
     experiment::WorldsOptions of_worlds{.study = options, .kept = asked.worlds};
-    of_worlds.study.replications = replications_of_world(asked.worlds);
+    of_worlds.study.replications = replications_of_world(asked);
     of_worlds.study.precision.reset();
     of_worlds.extends = fs::absolute(asked.files.front(), ignored).lexically_normal().string();
     return of_worlds;
@@ -95,9 +95,9 @@ void refuse_few_worlds(int drawn, int kept, core::Lang lang) {
     throw WrongInput{};
 }
 
-int replications_of_world(int worlds) {
+int replications_of_world(const Asked& asked) {
     constexpr int many = 512;
-    return worlds >= many ? 4 : 10;
+    return asked.worlds >= many || asked.command == "respond" ? 4 : 10;  // answers have many scenarios in each world
 }
 
 std::shared_ptr<const results::Worlds> make_worlds(const Asked& asked, const experiment::Options& options,

@@ -13,7 +13,7 @@ namespace aforo::cli {
 inline constexpr int most_worlds = 4096;
 
 // Replications of each world: few, because worlds differ by more than luck.
-[[nodiscard]] int replications_of_world(int worlds);
+[[nodiscard]] int replications_of_world(const Asked& asked);
 
 // The problem to fit worlds with, if the first scenario declares one; throws WrongInput after printing its errors.
 [[nodiscard]] std::optional<experiment::CalibrationProblem> problem_of_worlds(const Asked& asked, core::Lang lang);

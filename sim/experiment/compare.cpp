@@ -191,7 +191,18 @@ public:
             n = next;
             if (options_.precision) is_reached = is_precise();
         } while (n < options_.replications && !(options_.precision && is_reached));
-        return {comparison_of(is_whole ? n : what_is_left(n)), is_reached, !is_whole};
+        return {comparison_of(is_whole ? n : what_is_left(n), all_alternatives()), is_reached, !is_whole};
+    }
+
+    // All replications at once, as there is no precision to look for.
+    ComparedGroups run(const std::vector<std::vector<std::size_t>>& groups) {
+        const int n = options_.replications;
+        base_admissions_.assign(static_cast<std::size_t>(n), {});
+        ComparedGroups all;
+        all.interrupted = !study_.extend(n);
+        for (std::size_t g = 0; !all.interrupted && g < groups.size(); ++g)
+            all.comparisons.push_back(comparison_of(n, groups[g]));
+        return all;
     }
 
 private:
@@ -212,7 +223,16 @@ private:
         return common >= 2 ? common : std::min(first_batch, options_.replications);
     }
 
-    [[nodiscard]] double alpha() const { return 0.05 / static_cast<double>(study_.size() - 1); }
+    [[nodiscard]] double alpha() const { return alpha_of(study_.size() - 1); }
+    // All intervals of a comparison hold together (Bonferroni).
+    [[nodiscard]] static double alpha_of(std::size_t alternatives) {
+        return 0.05 / static_cast<double>(std::max<std::size_t>(1, alternatives));
+    }
+    [[nodiscard]] std::vector<std::size_t> all_alternatives() const {
+        std::vector<std::size_t> all;
+        for (std::size_t i = 1; i < study_.size(); ++i) all.push_back(i);
+        return all;
+    }
 
     // Checks each year's beneficiaries in every alternative.
     [[nodiscard]] bool is_precise() const {
@@ -237,21 +257,22 @@ private:
         return true;
     }
 
-    // Compares the first n replications, for the alternatives that have as many.
-    [[nodiscard]] results::Comparison comparison_of(int n) const {
+    // Compares the first n replications, for the alternatives that have as many, up to the first that has not.
+    [[nodiscard]] results::Comparison comparison_of(int n, const std::vector<std::size_t>& alternatives) const {
         results::Comparison comparison;
         if (finished(0) < n) return comparison;
         Outcome base = study_.outcome(0, n);
-        for (std::size_t i = 1; i < study_.size() && finished(i) >= n; ++i) {
+        for (const std::size_t i : alternatives) {
+            if (finished(i) < n) break;
             Outcome alternative = study_.outcome(i, n);
             results::Alternative a;
             a.changes = named_changes(study_.scenario(0), study_.scenario(i));
-            a.differences = differences(base, alternative, alpha());
+            a.differences = differences(base, alternative, alpha_of(alternatives.size()));
             for (auto& d : a.differences) name_pesos(base.run.prices, d.unit);
             std::vector<FateCounts> fates;
             for (const auto& v : study_.values(i).first(static_cast<std::size_t>(n)))
                 fates.push_back(as_fates(std::span(v).subspan(study_.keys(i).size())));
-            a.fates = estimate_fates(fates, alpha());
+            a.fates = estimate_fates(fates, alpha_of(alternatives.size()));
             a.run = std::move(alternative.run);
             comparison.alternatives.push_back(std::move(a));
         }
@@ -268,6 +289,11 @@ private:
 
 Compared compare(const std::vector<scenario::Scenario>& scenarios, const Options& options) {
     return Comparer(scenarios, options).run();
+}
+
+ComparedGroups compare(const std::vector<scenario::Scenario>& scenarios,
+                       const std::vector<std::vector<std::size_t>>& groups, const Options& options) {
+    return Comparer(scenarios, options).run(groups);
 }
 
 }  // namespace aforo::experiment

@@ -9,6 +9,7 @@
 #include "aforo/experiment/two_way.hpp"
 #include "aforo/experiment/value_of_information.hpp"
 #include "aforo/experiment/weights.hpp"
+#include "of_worlds.hpp"
 #include "one_at_a_time.hpp"
 #include "world_values.hpp"
 
@@ -33,11 +34,15 @@ struct Watched {
     }
 };
 
+}  // namespace
+
 double mean_of(const std::vector<double>& v) {
     double sum = 0;
     for (const double x : v) sum += x;
     return v.empty() ? results::undefined : sum / static_cast<double>(v.size());
 }
+
+namespace {
 
 // By world and replication: the base's figure, or the alternative's minus the base's; empty where impossible.
 std::vector<std::vector<double>> figure_of(const results::Worlds& w, std::size_t place, bool is_difference) {
@@ -56,7 +61,8 @@ std::vector<std::vector<double>> figure_of(const results::Worlds& w, std::size_t
     return all;
 }
 
-// Drawn numbers, by input and world. Solved numbers are results rather than inputs.
+}  // namespace
+
 std::vector<std::vector<double>> inputs_of(const results::Worlds& w) {
     std::vector<std::vector<double>> all;
     for (std::size_t i = 0; i < w.inputs.size() && !w.inputs[i].is_solved; ++i) {
@@ -66,8 +72,9 @@ std::vector<std::vector<double>> inputs_of(const results::Worlds& w) {
     return all;
 }
 
-void share_out(const std::vector<std::vector<double>>& figure, const std::vector<std::vector<double>>& inputs,
-               std::uint64_t seed, Sensitivity& s) {
+OfWorlds shares_of(const std::vector<std::vector<double>>& figure, const results::Worlds& worlds,
+                   const std::vector<std::vector<double>>& inputs, std::uint64_t seed) {
+    OfWorlds all;
     std::vector<double> means, whole;
     std::vector<std::vector<double>> of_inputs(inputs.size());
     std::vector<int> blocks;
@@ -76,20 +83,21 @@ void share_out(const std::vector<std::vector<double>>& figure, const std::vector
         const double mean = mean_of(figure[w]);
         if (!std::isfinite(mean)) continue;
         means.push_back(mean);
-        blocks.push_back(s.worlds.kept[w].block);
+        blocks.push_back(worlds.kept[w].block);
         replications = figure[w].size();
         whole.insert(whole.end(), figure[w].begin(), figure[w].end());
         for (std::size_t i = 0; i < inputs.size(); ++i) of_inputs[i].push_back(inputs[i][w]);
     }
-    if (means.size() < fewest_worlds_to_weigh) return;
+    if (means.size() < fewest_worlds_to_weigh) return all;
     const TwoWay both = two_way(whole, means.size(), replications);
-    s.luck_share = both.share_of_luck();
+    all.luck_share = both.share_of_luck();
     const Weights weights = weights_of(of_inputs, means, blocks, seed);
-    s.by_chance = weights.by_chance;
+    all.by_chance = weights.by_chance;
     for (std::size_t i = 0; i < weights.inputs.size(); ++i) {
         const Weight& x = weights.inputs[i];
-        s.shares.push_back({static_cast<int>(i), x.share, x.half_width, x.direction, x.is_told});
+        all.shares.push_back({static_cast<int>(i), x.share, x.half_width, x.direction, x.is_told});
     }
+    return all;
 }
 
 results::Failure failure_of(const Condition& condition, const results::Worlds& w, std::size_t place,
@@ -127,6 +135,8 @@ results::Failure failure_of(const Condition& condition, const results::Worlds& w
                             std::isfinite(limit.high) ? limit.high : results::undefined, limit.reproduced});
     return f;
 }
+
+namespace {
 
 // A scenario's beneficiaries and spending over the horizon in a world, from one half of the replications.
 struct GivenAndSpent {
@@ -241,7 +251,10 @@ SensitivityResult sensitivity(const std::vector<Scenario>& scenarios, const std:
     for (const auto& one : scenarios) out.scenarios.push_back(one.name);
     out.worlds = std::move(made.worlds);
     const auto inputs = inputs_of(out.worlds);
-    share_out(figure_of(out.worlds, figure, options.is_difference), inputs, seed, out);
+    auto weigh = shares_of(figure_of(out.worlds, figure, options.is_difference), out.worlds, inputs, seed);
+    out.luck_share = weigh.luck_share;
+    out.by_chance = weigh.by_chance;
+    out.shares = std::move(weigh.shares);
     if (options.fails) out.failure = failure_of(*options.fails, out.worlds, condition, inputs, seed);
     if (scenarios.size() > 1) {
         find_out(beneficiaries, spending, inputs, seed, out);

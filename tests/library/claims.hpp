@@ -11,6 +11,7 @@
 
 #include "aforo/results/components.hpp"
 #include "aforo/results/results.hpp"
+#include "aforo/scenario/answers.hpp"
 #include "aforo/scenario/reader.hpp"
 
 namespace aforo::testing {
@@ -38,7 +39,7 @@ inline std::filesystem::path scenarios_folder() { return std::filesystem::path(A
 inline std::vector<std::string> library_paths(const std::string& folder) {
     std::vector<std::string> paths;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(scenarios_folder() / folder)) {
-        if (entry.path().extension() == ".yaml")
+        if (entry.path().extension() == ".yaml" && !scenario::are_answers(entry.path().string()))
             paths.push_back(entry.path().lexically_relative(scenarios_folder()).generic_string());
     }
     std::sort(paths.begin(), paths.end());

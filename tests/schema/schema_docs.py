@@ -159,7 +159,9 @@ def complaints(document):
     return [f"{'.'.join(map(str, e.absolute_path))}: {e.message[:160]}" for e in validator.iter_errors(document)]
 
 
-files = sorted(source.glob("scenarios/**/*.yaml")) + [source / "tests/model/small.yaml"]
+# Answers to observations are a file of their own kind.
+files = [f for f in sorted(source.glob("scenarios/**/*.yaml")) if "\nobservations:" not in f.read_text()]
+files.append(source / "tests/model/small.yaml")
 expect(len(files) >= 60, "the scenarios were not found")
 for file in files:
     expect(not complaints(read(file.read_text())), f"{file.name} is not valid: {complaints(read(file.read_text()))[:3]}")

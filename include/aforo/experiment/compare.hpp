@@ -24,4 +24,13 @@ struct Compared {
 // replications.
 [[nodiscard]] Compared compare(const std::vector<scenario::Scenario>& scenarios, const Options& options);
 
+// Several comparisons with the same base, each of some of the scenarios (by index, from 1): all are simulated once, and
+// each comparison is what compare() gives of its own scenarios alone. A precision is not looked for.
+struct ComparedGroups {
+    std::vector<results::Comparison> comparisons;  // by group; none when interrupted
+    bool interrupted = false;
+};
+[[nodiscard]] ComparedGroups compare(const std::vector<scenario::Scenario>& scenarios,
+                                     const std::vector<std::vector<std::size_t>>& groups, const Options& options);
+
 }  // namespace aforo::experiment

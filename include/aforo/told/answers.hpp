@@ -1,0 +1,20 @@
+// The documents of answers to a reviewer's observations.
+#pragma once
+
+#include "aforo/document/document.hpp"
+#include "aforo/results/answers.hpp"
+
+namespace aforo::told {
+
+// All in one table, then each by itself.
+[[nodiscard]] document::Document answers(const results::Answers& answers, core::Lang lang,
+                                         const results::Manifest& manifest = {});
+
+// Sections II.2, II.3 and II.4 of the sheet with all improvements together, beside the original.
+[[nodiscard]] document::Document restated_sheet(const results::Answers& answers, core::Lang lang,
+                                                const results::Manifest& manifest = {});
+
+// Which of the claims hold; of those that do not, the answer that rests on them.
+[[nodiscard]] document::Document claims_checked(const results::Answers& answers, core::Lang lang);
+
+}  // namespace aforo::told
