@@ -79,6 +79,7 @@ Study::~Study() = default;
 std::size_t Study::add(Contender contender) {
     auto state = std::make_unique<State>();
     state->of = std::move(contender);
+    if (options_.keeps_everything) state->of.kept = Kept::everything;
     if (options_.archive) {
         if (state->of.digest.empty()) state->of.digest = scenario::digest(state->of.scenario);
         auto found = options_.archive->open(contenders_.size(), state->of.digest);
@@ -185,7 +186,8 @@ void Study::work(Worker& worker) {
     try {
         for (Item item; next_item(worker, item);) {
             measure::Replication& replication = programme_of(worker, item.contender);
-            const int index = contenders_[item.contender]->of.first + item.replication;
+            const int index =
+                contenders_[item.contender]->of.first + options_.first + item.replication * options_.step;
             std::vector<double> values = replication.run(options_.seed, static_cast<std::uint32_t>(index), stop);
             finish(item, std::move(values), replication);
         }

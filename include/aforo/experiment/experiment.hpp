@@ -41,6 +41,9 @@ struct Options {
     // replications.
     std::function<bool()> stop;
     Archive* archive = nullptr;
+    // Replication i takes the numbers of replication first + i * step: shares of one study that are simulated apart.
+    int first = 0, step = 1;
+    bool keeps_everything = false;  // also of experiments that need less of a replication
     std::vector<std::string> digests = {};  // of the given scenarios, where already known
 
     [[nodiscard]] std::string digest_of(std::size_t scenario) const {
