@@ -15,6 +15,7 @@
 #include "init.hpp"
 #include "media.hpp"
 #include "options.hpp"
+#include "page.hpp"
 #include "pdf.hpp"
 #include "rank.hpp"
 #include "report.hpp"
@@ -117,6 +118,16 @@ Action init_options(Options& o) {
              "in proportion to that of 2024")
         ->excludes(o.get("--ficha"));
     return [a, lang = o.lang()] { return cli::init(*a, lang); };
+}
+
+Action page_options(Options& o) {
+    const auto a = std::make_shared<PageArguments>();
+    o.argument("escenarios", "scenarios", a->files, "Archivos YAML, o carpetas: de ellos se puede partir en la página",
+               "YAML files, or folders: those that the page can start from")
+        ->required();
+    o.option("-o,--output", a->output, o.text("ARCHIVO", "FILE"), "La página; por omisión, simulador.html",
+             "The page; unless given, simulador.html");
+    return [a, lang = o.lang()] { return cli::page(*a, lang); };
 }
 
 Action compare_options(Options& o) {
@@ -367,6 +378,9 @@ constexpr auto commands = std::to_array<Command>({
      "Prints the JSON Schema of scenarios, for editors", schema_options},
     {"init", "Escribe un escenario comentado que corre, del que partir",
      "Writes a commented scenario that runs, to start from", init_options},
+    {"page", "Hace una página que simula sin conexión ni programa: palancas, informe y comparación en un archivo",
+     "Makes a page that simulates without a network or a program: levers, report and comparison in one file",
+     page_options},
     {"compare", "Compara alternativas con una base, con los mismos números aleatorios: diferencias y su error",
      "Compares alternatives with a base, on the same random numbers: differences and their error", compare_options},
     {"sweep", "Recorre valores de una o más claves: cómo responde el programa y cuánto vale cada paso",

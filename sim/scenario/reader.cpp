@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "aforo/scenario/files.hpp"
 #include "tree_reader.hpp"
 #include "validate.hpp"
 #include "visitor_reader.hpp"
@@ -246,6 +247,14 @@ std::vector<core::Place> places_of(const std::string& path, const std::vector<st
     std::vector<core::Place> found;
     for (const auto& key : keys) found.push_back(places.nearest(key));
     return found;
+}
+
+std::vector<std::string> files_of(const std::string& path) {
+    Report report(core::Lang::es);
+    Places places;
+    Scenario scenario;
+    Loader(report, places, scenario).load(path, {});
+    return places.files;
 }
 
 ReadResult read_tree(const Node& root, const std::string& origin, const std::vector<std::string>& written,

@@ -11,7 +11,7 @@ const source = own_source();
 const data = {lang: 'es', files: {}, bases: [], ...JSON.parse(document.getElementById('data').textContent)};
 const engines = new Engines(data.files);
 
-const first = {base: data.bases[0], settings: {}, text: null, seed: null, replications: null};
+const first = {base: data.bases[0]?.path, settings: {}, text: null, seed: null, replications: null};
 let state = {...first, ...data.state};
 let undo = [];
 let about = null;       // of the base: name, seed, replications, warnings
@@ -251,7 +251,7 @@ function build() {
       element('h1', {}, say('title')),
       element('label', {}, say('base'),
         element('select', {id: 'base', onchange: (e) => go_to({...first, base: e.target.value})},
-          data.bases.map((path) => element('option', {value: path, selected: path === state.base}, path)))),
+          data.bases.map(({path, name}) => element('option', {value: path, selected: path === state.base}, name)))),
       element('label', {}, say('language'),
         element('select', {id: 'language', onchange: (e) => {
           data.lang = e.target.value;
@@ -300,7 +300,7 @@ document.addEventListener('keydown', (event) => {
 function read_address() {
   try {
     const asked = JSON.parse(decodeURIComponent(location.hash.slice(1)));
-    if (data.bases.includes(asked.base)) state = {...state, base: asked.base, settings: Object.fromEntries(Object.entries(asked.settings).map(([k, v]) => [k, String(v)]))};
+    if (data.bases.some((b) => b.path === asked.base)) state = {...state, base: asked.base, settings: Object.fromEntries(Object.entries(asked.settings).map(([k, v]) => [k, String(v)]))};
   } catch {
     // An address without levers.
   }
