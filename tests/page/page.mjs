@@ -2,8 +2,7 @@
 // program to the last digit; then saved, and opened again.
 //   node page.mjs AFORO SOURCE_FOLDER PAGE.html SCREENSHOTS     ends with 1 if a test fails
 import {execFileSync} from 'node:child_process';
-import {createHash} from 'node:crypto';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -30,15 +29,11 @@ check('the file has at most 4 MB', size <= 4 * 1048576);
 
 // What the native program says of a scenario that the page saved.
 function native(yaml, replications) {
-  const scenario = join(source, 'scenarios', `.page-test-${process.pid}.yaml`);
-  writeFileSync(scenario, yaml);
-  try {
-    const json = execFileSync(aforo, ['run', scenario, '--seed', '2024', '--replications', String(replications), '--json', '--quiet', '--out', folder],
-      {maxBuffer: 1 << 30});
-    return {text: json.toString(), digest: createHash('sha256').update(json).digest('hex'), results: JSON.parse(json)};
-  } finally {
-    rmSync(scenario);
-  }
+  cpSync(join(source, 'scenarios'), join(folder, 'scenarios'), {recursive: true});
+  writeFileSync(join(folder, 'scenarios/simulador.yaml'), yaml);
+  const json = execFileSync(aforo, ['run', 'scenarios/simulador.yaml', '--seed', '2024', '--replications', String(replications), '--json', '--quiet'],
+    {cwd: folder, maxBuffer: 1 << 30});
+  return JSON.parse(json);
 }
 
 async function open(browser, path, width) {
@@ -123,7 +118,7 @@ await browse(async (browser) => {
 
   await page.click('summary:has-text("Guardar")');
   const yaml = (await downloaded(page, '#save_yaml')).toString();
-  const {results} = native(yaml, 10);
+  const results = native(yaml, 10);
   const beneficiaries = results.metrics.find((m) => m.metric === 'beneficiaries' && m.year === 2027 && m.level === 'programme');
   const shown = Math.round(beneficiaries.mean).toLocaleString('de-DE');
   check('«Población Beneficiaria 2027» is that of the native program', cells.some((c) => c.replaceAll('\u00a0', ' ').includes(shown)), `${cells} for ${shown}`);
