@@ -29,12 +29,11 @@ async function engine() {
     module.FS.mkdirTree('/' + file.slice(0, file.lastIndexOf('/')));
     module.FS.writeFile('/' + file, readFileSync(join(source, file)));
   }
-  const text = (request) => module.ccall('ask', 'string', ['string'], [JSON.stringify(request)]);
   return {
     module,
-    text,
+    text: module.ask,
     ask(request) {
-      const answer = JSON.parse(text(request));
+      const answer = JSON.parse(module.ask(request));
       if (answer.failed || answer.errors) throw new Error(JSON.stringify(answer));
       return answer;
     },
@@ -56,11 +55,7 @@ function told(engines, study) {
   }
   const teller = engines[2];
   teller.ask({ask: 'forget'});
-  for (const {contender, replication, values, keys} of items.reverse()) {  // the order does not matter
-    if (keys) teller.ask({ask: 'keys', contender, keys});
-    const place = teller.module.ccall('room', 'number', ['number', 'number', 'number'], [contender, replication, values.length]);
-    teller.module.HEAPF64.set(values, place >> 3);
-  }
+  for (const item of items.reverse()) teller.module.take(item);  // the order does not matter
   return {...teller.ask({...study, ask: 'tell', lang: 'es'}), milliseconds, results: teller.text({...study, ask: 'results', lang: 'es'})};
 }
 

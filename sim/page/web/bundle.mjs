@@ -22,7 +22,7 @@ for (const text of [script, style]) {
 
 // Reports are drawn in frames of this page, which its policy covers: their script and style are named too.
 const module = await createRequire(import.meta.url)(resolve(engine))();
-const report = module.ccall('ask', 'string', ['string'], [JSON.stringify({ask: 'blank'})]);
+const report = module.ask({ask: 'blank'});
 const of_report = (what) => report.match(new RegExp(`${what} (&#39;|')(sha256-[^'&]+)`))[2];
 const policy = `default-src 'none'; script-src ${hash(script)} '${of_report('script-src')}' 'wasm-unsafe-eval' blob:; worker-src blob:; ` +
   `style-src ${hash(style)} '${of_report('style-src')}'; img-src data: blob:; base-uri 'none'; form-action 'none'`;

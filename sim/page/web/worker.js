@@ -25,22 +25,13 @@ async function start({module, files}) {
   return '{}';
 }
 
-function take({contender, replication, values, keys}) {
-  if (keys) ask({ask: 'keys', contender, keys});
-  const place = engine.ccall('room', 'number', ['number', 'number', 'number'], [contender, replication, values.length]);
-  engine.HEAPF64.set(values, place >> 3);
-  return '{}';
-}
-
-const ask = (question) => engine.ccall('ask', 'string', ['string'], [JSON.stringify(question)]);
-
 onmessage = async ({data}) => {
   try {
     let text = '{}';
     if (data.start) text = await start(data.start);
     if (data.write) write(data.write);
-    if (data.item) text = take(data.item);
-    if (data.ask) text = ask(data.ask);
+    if (data.item) engine.take(data.item);
+    if (data.ask) text = engine.ask(data.ask);
     postMessage({id: data.id, text});
   } catch (error) {
     // Out of memory, above all: what the engine itself finds wrong is an answer.
