@@ -121,7 +121,7 @@ void Study::forget(std::size_t contender) {
 
 std::vector<results::LedgerMonth> Study::ledger(std::size_t contender) const {
     const State& state = *contenders_[contender];
-    if (!state.ledger.empty() || !state.has(0)) return state.ledger;
+    if (!state.ledger.empty() || !state.has(0) || options_.first > 0) return state.ledger;
     const model::Blueprint blueprint(state.of.scenario);
     measure::Replication replication(blueprint);
     replication.run(options_.seed, 0);
