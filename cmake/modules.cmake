@@ -11,19 +11,26 @@ target_compile_options(aforo_options INTERFACE
   -Wno-missing-field-initializers
   # The same bits everywhere: no fused multiply-add, no re-association.
   -ffp-contract=off)
+if(AFORO_PAGE)  # another compiler, and 32 bits: what it warns of besides is not an error
+  target_compile_options(aforo_options INTERFACE -Wno-error -Wno-shorten-64-to-32)
+  target_precompile_headers(aforo_options INTERFACE <fmt/format.h> <algorithm> <functional> <map> <optional> <string> <vector>)
+endif()
 if(AFORO_SANITIZE)
   target_compile_options(aforo_options INTERFACE -fsanitize=${AFORO_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)
   target_link_options(aforo_options INTERFACE -fsanitize=${AFORO_SANITIZE})
 endif()
 
-# aforo_module(NAME [USES modules…] [LIBS public libraries…] [PRIVATE_LIBS libraries only its sources see…])
+# aforo_module(NAME [USES modules…] [LIBS public libraries…] [PRIVATE_LIBS libraries only its sources see…]
 function(aforo_module name)
   cmake_parse_arguments(M "" "" "USES;LIBS;PRIVATE_LIBS" ${ARGN})
   set(view ${CMAKE_BINARY_DIR}/views/${name})
   file(MAKE_DIRECTORY ${view}/aforo)
   file(CREATE_LINK ${CMAKE_SOURCE_DIR}/include/aforo/${name} ${view}/aforo/${name} SYMBOLIC)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/${name}/*.cpp ${CMAKE_SOURCE_DIR}/sim/${name}/*/*.cpp)
+  foreach(left_out IN LISTS AFORO_LEFT_OUT)  # what the page's engine does without
+    list(FILTER sources EXCLUDE REGEX ${left_out})
+  endforeach()
   list(TRANSFORM M_USES PREPEND aforo_)
   if(sources)
     add_library(aforo_${name} STATIC ${sources})

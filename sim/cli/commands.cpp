@@ -13,10 +13,10 @@ namespace aforo::cli {
 namespace {
 
 constexpr auto commands = std::to_array<const Command*>(
-    {&run_command,       &check_command,       &facts_command,  &rules_command,   &schema_command,  &init_command,
-     &template_command,  &calendar_command,    &fit_command,    &compare_command, &sweep_command,   &explain_command,
-     &calibrate_command, &sensitivity_command, &goal_command,   &rank_command,    &respond_command, &resume_command,
-     &report_command,    &diff_command,        &verify_command, &clean_command});
+    {&run_command,       &check_command,       &facts_command, &rules_command,   &schema_command,  &init_command,
+     &template_command,  &calendar_command,    &fit_command,   &compare_command, &sweep_command,   &explain_command,
+     &calibrate_command, &sensitivity_command, &goal_command,  &rank_command,    &respond_command, &resume_command,
+     &report_command,    &page_command,        &diff_command,  &verify_command,  &clean_command});
 
 // A name of the library becomes its file here and nowhere else, so that commands know files only. What is none is left,
 // and whoever reads it says so.

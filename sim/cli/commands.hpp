@@ -31,8 +31,8 @@ struct Command {
 // In the order in which help lists them.
 extern const Command run_command, check_command, facts_command, rules_command, schema_command, init_command,
     template_command, calendar_command, fit_command, compare_command, sweep_command, explain_command, calibrate_command,
-    sensitivity_command, goal_command, rank_command, respond_command, resume_command, report_command, diff_command,
-    verify_command, clean_command;
+    sensitivity_command, goal_command, rank_command, respond_command, resume_command, report_command, page_command,
+    diff_command, verify_command, clean_command;
 
 // Null if no experiment has that name.
 [[nodiscard]] const Command* experiment_of(std::string_view name);

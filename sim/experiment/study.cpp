@@ -99,6 +99,7 @@ std::size_t Study::add(Contender contender) {
     auto state = std::make_unique<State>();
     state->of = std::move(contender);
     state->prices = {options_.prices, scenario::price_index(state->of.scenario), ""};
+    if (options_.keeps_everything) state->of.kept = Kept::everything;
     if (options_.archive) {
         if (state->of.digest.empty()) state->of.digest = scenario::digest(state->of.scenario);
         auto found = options_.archive->open(contenders_.size(), state->of.digest);
@@ -146,7 +147,7 @@ void Study::forget(std::size_t contender) {
 
 std::vector<results::LedgerMonth> Study::ledger(std::size_t contender) const {
     const State& state = *contenders_[contender];
-    if (!state.ledger.empty() || !state.has(0)) return state.ledger;
+    if (!state.ledger.empty() || !state.has(0) || options_.first > 0) return state.ledger;
     const model::Blueprint blueprint(state.of.scenario);
     measure::Replication replication(blueprint);
     replication.run(options_.seed, 0);
@@ -211,7 +212,8 @@ void Study::work(Worker& worker) {
     try {
         for (Item item; next_item(worker, item);) {
             measure::Replication& replication = programme_of(worker, item.contender);
-            const int index = contenders_[item.contender]->of.first + item.replication;
+            const int index =
+                contenders_[item.contender]->of.first + options_.first + item.replication * options_.step;
             std::vector<double> values = replication.run(options_.seed, static_cast<std::uint32_t>(index), stop);
             finish(item, std::move(values), replication);
         }

@@ -1,10 +1,9 @@
 // Sums values of offices to their regions and the programme. Private to the module.
 #pragma once
 
-#include <array>
+#include <boost/container/small_vector.hpp>
 #include <cstddef>
 #include <functional>
-#include <memory_resource>
 #include <numeric>
 #include <vector>
 
@@ -28,9 +27,7 @@ public:
         using Added = std::decay_t<std::invoke_result_t<Of, std::size_t>>;
         Added all{};
         // Some tens of regions fit on the stack, so that replications allocate no memory.
-        std::array<std::byte, 4096> room;
-        std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
-        std::pmr::vector<Added> regions(frame_.region_ids.size(), &memory);
+        boost::container::small_vector<Added, 32> regions(frame_.region_ids.size());
         for (const std::size_t o : offices_) {
             const Added s = of(o);
             all += s;

@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "aforo/scenario/files.hpp"
 #include "aforo/scenario/library.hpp"
 #include "data.hpp"
 #include "tree_reader.hpp"
@@ -268,6 +269,14 @@ std::vector<core::Place> places_of(const std::string& path, const std::vector<st
     std::vector<core::Place> found;
     for (const auto& key : keys) found.push_back(places.nearest(key));
     return found;
+}
+
+std::vector<std::string> files_of(const std::string& path) {
+    Report report(core::Lang::es);
+    Places places;
+    Scenario scenario;
+    Loader(report, places, scenario).load(path, {});
+    return places.files;
 }
 
 ReadResult read_tree(const Node& root, const std::string& origin, const std::vector<std::string>& written,

@@ -47,7 +47,7 @@ std::vector<int> told_inputs(const Sensitivity& s) {
     std::vector<std::pair<double, int>> best;
     for (const Finding& f : s.findings) {
         for (const auto& [input, value] : f.of_inputs) {
-            const auto found = std::find_if(best.begin(), best.end(), [&](const auto& b) { return b.second == input; });
+            const auto found = std::find_if(best.begin(), best.end(), [wanted = input](const auto& b) { return b.second == wanted; });
             if (found == best.end())
                 best.emplace_back(value, input);
             else

@@ -44,6 +44,9 @@ struct Options {
     // The pesos that all money is told in, for all scenarios alike. Values are converted as a study takes them in,
     // replication by replication and year by year; what is simulated and archived is not.
     core::Pesos prices = {};
+    // Replication i takes the numbers of replication first + i * step: shares of one study that are simulated apart.
+    int first = 0, step = 1;
+    bool keeps_everything = false;  // also of experiments that need less of a replication
     std::vector<std::string> digests = {};  // of the given scenarios, where already known
 
     [[nodiscard]] std::string digest_of(std::size_t scenario) const {

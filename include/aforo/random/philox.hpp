@@ -23,11 +23,11 @@ constexpr RoundKeys round_keys(std::uint64_t key) {
 
 // The 128-bit product, high half first.
 constexpr Block wide_product(std::uint64_t a, std::uint64_t b) {
-#ifdef __SIZEOF_INT128__
+#if defined(__SIZEOF_INT128__) && !defined(__wasm__)
     __extension__ using Wide = unsigned __int128;
     const Wide product = Wide{a} * b;
     return {static_cast<std::uint64_t>(product >> 64), static_cast<std::uint64_t>(product)};
-#else  // on 32-bit targets, by halves
+#else  // on 32-bit targets, and where it would be a call: by halves
     constexpr std::uint64_t half = 0xFFFFFFFF;
     const std::uint64_t low = (a & half) * (b & half);
     const std::uint64_t cross = (a >> 32) * (b & half) + (low >> 32);
