@@ -168,10 +168,7 @@ Sentence said(const results::Text& pattern, const Answered& a, const Looked& loo
 Sentence status_of(const Answered& a, Lang lang) {
     constexpr Text simulated{"Con simulación", "By simulation"}, defined{"Por definición", "By definition"},
         outside{"Fuera del modelo", "Outside the model"};
-    return say(a.status == Status::simulated       ? simulated
-               : a.status == Status::by_definition ? defined
-                                                   : outside,
-               lang);
+    return say(a.status == Status::simulated ? simulated : a.status == Status::by_definition ? defined : outside, lang);
 }
 
 // --- How sure --------------------------------------------------------------------------------------------------------
@@ -249,9 +246,10 @@ Hanging hangs_on(const Answers& all, const Answered& a, Lang lang) {
         "Se contestó sin mundos: el rango es solo azar, con los supuestos como están. De cuál cuelga no se dice.",
         "It was answered without worlds: the range is luck alone, with the assumptions as they are. On which one it "
         "hangs is not said."};
-    constexpr Text one{"Cuelga sobre todo de «{0}», que va con {1} de lo que no se sabe de ella. Cuando sube, la cifra {2}.",
-                       "It hangs mostly on “{0}”, which goes with {1} of what is not known of it. When it rises, the "
-                       "figure {2}."};
+    constexpr Text one{
+        "Cuelga sobre todo de «{0}», que va con {1} de lo que no se sabe de ella. Cuando sube, la cifra {2}.",
+        "It hangs mostly on “{0}”, which goes with {1} of what is not known of it. When it rises, the "
+        "figure {2}."};
     constexpr Text more{" También pesan: {0}.", " These weigh too: {0}."}, part{"«{0}» ({1})", "“{0}” ({1})"};
     constexpr Text rises{"sube", "rises"}, falls{"baja", "falls"}, both_ways{"va y vuelve", "goes both ways"};
     constexpr Text fixed{"De ninguno: es igual en los {0} mundos.", "On none: it is the same in all {0} worlds."};
@@ -277,7 +275,10 @@ Hanging hangs_on(const Answers& all, const Answered& a, Lang lang) {
     };
     const auto* first = told.front();
     Sentence text = say(one, lang, name(first), Cell(document::share(std::max(0.0, first->share))),
-                        say(first->direction > clear ? rises : first->direction < -clear ? falls : both_ways, lang));
+                        say(first->direction > clear    ? rises
+                            : first->direction < -clear ? falls
+                                                        : both_ways,
+                            lang));
     std::vector<Sentence> others;
     for (std::size_t i = 1; i < std::min<std::size_t>(told.size(), 4); ++i)
         others.push_back(say(part, lang, name(told[i]), Cell(document::share(std::max(0.0, told[i]->share)))));
@@ -287,24 +288,29 @@ Hanging hangs_on(const Answers& all, const Answered& a, Lang lang) {
 
 Hanging settled_by(const Answers& all, const Answered& a, const Looked& looked, Lang lang) {
     using Answer = AnsweredInWorlds::Worth::Answer;
-    constexpr Text without{"Se sabe con mundos: pídalo con --worlds 64.", "It takes worlds to know: ask with --worlds 64."};
+    constexpr Text without{"Se sabe con mundos: pídalo con --worlds 64.",
+                           "It takes worlds to know: ask with --worlds 64."};
     constexpr Text nothing{
         "Ninguno: por esta cifra «{0}» es mejor en {1} de {2} mundos, y saber más no cambiaría la elección.",
         "None: by this figure “{0}” is better in {1} of {2} worlds, and knowing more would not change the choice."};
     constexpr Text neither{"Ninguno: en esta cifra los dos escenarios dan lo mismo en todos los mundos.",
                            "None: in this figure both scenarios give the same in all worlds."};
-    constexpr Text named_one{"{0}. Según lo que valga, conviene un escenario o el otro: «{1}» es mejor en {2} de {3} mundos.",
-                             "{0}. As it turns out, one scenario or the other is better: “{1}” is in {2} of {3} worlds."};
+    constexpr Text named_one{
+        "{0}. Según lo que valga, conviene un escenario o el otro: «{1}» es mejor en {2} de {3} mundos.",
+        "{0}. As it turns out, one scenario or the other is better: “{1}” is in {2} of {3} worlds."};
     constexpr Text unnamed{
-        "Saberlo todo cambiaría la elección en algunos mundos, pero con {0} no se puede decir qué dato es. Hacen falta más:",
-        "Knowing all would change the choice in some worlds, but with {0} it cannot be said which datum it is. More are "
+        "Saberlo todo cambiaría la elección en algunos mundos, pero con {0} no se puede decir qué dato es. Hacen falta "
+        "más:",
+        "Knowing all would change the choice in some worlds, but with {0} it cannot be said which datum it is. More "
+        "are "
         "needed:"};
     constexpr Text too_few{"{0} mundos no bastan para decirlo. Hacen falta más:",
                            "{0} worlds are too few to say. More are needed:"};
     constexpr Text its_own{"Aquí no hay que elegir. Para afinar la cifra, el dato es {0}.",
                            "There is nothing to choose here. To sharpen the figure, the datum is {0}."};
-    constexpr Text no_choice{"Aquí no hay que elegir, y ningún dato se distingue que afine la cifra.",
-                             "There is nothing to choose here, and no datum can be told that would sharpen the figure."};
+    constexpr Text no_choice{
+        "Aquí no hay que elegir, y ningún dato se distingue que afine la cifra.",
+        "There is nothing to choose here, and no datum can be told that would sharpen the figure."};
     if (!a.in_worlds || !all.worlds) return {say(without, lang)};
     const auto& worth = a.in_worlds->worth;
     const std::size_t worlds = all.worlds->kept.size();
@@ -328,7 +334,8 @@ Hanging settled_by(const Answers& all, const Answered& a, const Looked& looked, 
     for (const auto& s : a.in_worlds->shares) {
         if (s.is_told && (heaviest == nullptr || s.share > heaviest->share)) heaviest = &s;
     }
-    return {heaviest == nullptr ? say(no_choice, lang) : say(its_own, lang, named_with_note(all, heaviest->input, lang))};
+    return {heaviest == nullptr ? say(no_choice, lang)
+                                : say(its_own, lang, named_with_note(all, heaviest->input, lang))};
 }
 
 // --- Tables and charts -----------------------------------------------------------------------------------------------
@@ -349,8 +356,7 @@ Table measures_table(const Answered& a, const Looked& looked, Lang lang) {
         const Shape shape = looked.shape(key);
         const auto value = [&](std::size_t s) -> Sentence {
             const auto* e = looked.value(key, s);
-            return e == nullptr ? Sentence()
-                                : Sentence(Cell(Estimated{*e, shape, Show::mean_and_error, of_key(key)}));
+            return e == nullptr ? Sentence() : Sentence(Cell(Estimated{*e, shape, Show::mean_and_error, of_key(key)}));
         };
         Row row{.cells = {name_of(looked.run(0), key, lang), value(0)}, .tones = {Tone::none, Tone::none}};
         for (std::size_t s = 1; s <= looked.alternatives(); ++s) {
@@ -361,7 +367,8 @@ Table measures_table(const Answered& a, const Looked& looked, Lang lang) {
                 continue;
             }
             const Sentence mean = alternative_of(*d, shape);
-            row.cells.push_back(results::is_nothing(*d) ? mean : say(with_difference, lang, mean, change_of(*d, shape)));
+            row.cells.push_back(results::is_nothing(*d) ? mean
+                                                        : say(with_difference, lang, mean, change_of(*d, shape)));
             row.tones.push_back(tone_of(*d, looked.run(0).column(key.measure)));
         }
         table.rows.push_back(std::move(row));
@@ -394,7 +401,8 @@ Table measures_sheet(const Answered& a, const Looked& looked, Lang lang) {
 std::optional<document::Figure> chart_of(const Answered& a, const Looked& looked, Lang lang) {
     constexpr Text finding{"{0}: {1}", "{0}: {1}"}, of_one{"{0} con «{1}»", "{0} under “{1}”"};
     constexpr Text reading{
-        "El punto es el promedio; la barra gruesa, donde caen 8 de cada 10 repeticiones (azar); la fina, el error de la "
+        "El punto es el promedio; la barra gruesa, donde caen 8 de cada 10 repeticiones (azar); la fina, el error de "
+        "la "
         "simulación.",
         "The dot is the mean; the thick bar, where 8 out of 10 repetitions (luck) fall; the thin one, the error of "
         "simulation."};
@@ -438,9 +446,9 @@ void add_sheet(const Answered& a, const Looked& looked, Lang lang, std::vector<B
     auto tables = side_by_side(*a.comparison, proposal, index, lang);
     const std::array titles = {&components_title, &population_title};
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        blocks.emplace_back(Tabled{.table = std::move(tables[i]),
-                                   .caption = say(title, lang, looked.run(1).scenario, looked.run(0).scenario,
-                                                  in(*titles.at(i), lang))});
+        blocks.emplace_back(Tabled{
+            .table = std::move(tables[i]),
+            .caption = say(title, lang, looked.run(1).scenario, looked.run(0).scenario, in(*titles.at(i), lang))});
     }
     blocks.emplace_back(note(say(how, lang)));
 }
@@ -474,7 +482,8 @@ void add_rank(const Answered& a, Lang lang, std::vector<Block>& blocks) {
     blocks.emplace_back(heading(title, lang));
     for (const auto& verdict : ranked.verdicts) blocks.emplace_back(verdict);
     for (const auto& block : ranked.sections.front().blocks) {
-        if (const auto* tabled = std::get_if<Tabled>(&block)) blocks.emplace_back(Tabled{tabled->table, tabled->caption});
+        if (const auto* tabled = std::get_if<Tabled>(&block))
+            blocks.emplace_back(Tabled{tabled->table, tabled->caption});
     }
 }
 
@@ -556,7 +565,8 @@ Section claims_section(const Answers& all, Lang lang) {
         "Cada afirmación sale de las respuestas y se vuelve a comprobar con {0}. Sube o baja: la diferencia pasa de su "
         "error; no se distingue: cabe en un intervalo de 99,9 %; entre: parte de ese intervalo cae ahí.",
         "Each claim comes from the answers and is checked again with {0}. Rises (sube) or falls (baja): the difference "
-        "exceeds its error; no se distingue: it lies in an interval of 99.9%; entre: part of that interval lies there."};
+        "exceeds its error; no se distingue: it lies in an interval of 99.9%; entre: part of that interval lies "
+        "there."};
     Section section{.id = "afirmaciones", .title = in(title, lang), .sheet = in(title, lang)};
     Table table{{{in(observation, lang), Align::left, 20},
                  {in(claim, lang), Align::left, 56},
@@ -565,10 +575,15 @@ Section claims_section(const Answers& all, Lang lang) {
     for (const auto& a : all.all) {
         for (const auto& c : a.claims) {
             const Shape shape = shape_of(all.base, c.of.measure);
-            table.row({sayable(a.id), sayable(c.text),
-                       Cell(Estimated{c.observed, c.is_bound ? shape : shape_of_change(shape, c.observed.mean, c.observed.half_width),
-                                      c.is_bound ? Show::mean_and_error : Show::signed_and_error}),
-                       say(c.is_open ? open : c.holds ? yes : no, lang)});
+            table.row(
+                {sayable(a.id), sayable(c.text),
+                 Cell(Estimated{c.observed,
+                                c.is_bound ? shape : shape_of_change(shape, c.observed.mean, c.observed.half_width),
+                                c.is_bound ? Show::mean_and_error : Show::signed_and_error}),
+                 say(c.is_open ? open
+                     : c.holds ? yes
+                               : no,
+                     lang)});
         }
     }
     if (table.empty()) return section;
@@ -582,19 +597,22 @@ Section worlds_section(const Answers& all, Lang lang) {
     constexpr Text about{
         "Un mundo es un juego de supuestos, sorteados en su rango y ajustados a las cifras publicadas de la ficha. Los "
         "mismos {0}, con {1} réplicas cada uno, sirven a todas las respuestas.",
-        "A world is a set of assumptions, drawn over their ranges and fitted to the published figures of the sheet. The "
+        "A world is a set of assumptions, drawn over their ranges and fitted to the published figures of the sheet. "
+        "The "
         "same {0}, with {1} replications each, serve all answers."};
     Section section{.id = "mundos", .title = in(title, lang), .sheet = in(title, lang)};
     if (!all.worlds) return section;
     section.blocks = {Paragraph{how_many_agree(*all.worlds, lang)},
                       Paragraph{say(about, lang, all.worlds->kept.size(), all.worlds->replications)},
-                      Paragraph{share_of_luck(*all.worlds, lang)}, Paragraph{what_it_hangs_on(*all.worlds, all.base, lang)}};
+                      Paragraph{share_of_luck(*all.worlds, lang)},
+                      Paragraph{what_it_hangs_on(*all.worlds, all.base, lang)}};
     return section;
 }
 
 document::Verdict verdict_of(const Answers& all, Lang lang) {
-    constexpr Text lead{"Observaciones contestadas: {0}. Con simulación, {1}; por definición, {2}; fuera del modelo, {3}.",
-                        "Observations answered: {0}. By simulation, {1}; by definition, {2}; outside the model, {3}."};
+    constexpr Text lead{
+        "Observaciones contestadas: {0}. Con simulación, {1}; por definición, {2}; fuera del modelo, {3}.",
+        "Observations answered: {0}. By simulation, {1}; by definition, {2}; outside the model, {3}."};
     constexpr Text held{"Se cumplen las {0} afirmaciones de las respuestas.", "All {0} claims of the answers hold."},
         held_one{"Se cumple la única afirmación de las respuestas.", "The only claim of the answers holds."};
     constexpr Text broken{"{0} de {1} afirmaciones no se cumplen: {2}.", "{0} of {1} claims do not hold: {2}."};
@@ -622,8 +640,10 @@ document::Verdict verdict_of(const Answers& all, Lang lang) {
 Document answers(const Answers& all, Lang lang, const results::Manifest& manifest) {
     constexpr Text summary{"Las respuestas", "The answers"};
     constexpr Text luck_alone{
-        "Sin mundos: los rangos son solo azar, con los supuestos como están (--worlds 64 dice también lo que no se sabe).",
-        "Without worlds: ranges are luck alone, with the assumptions as they are (--worlds 64 also says what is not known)."};
+        "Sin mundos: los rangos son solo azar, con los supuestos como están (--worlds 64 dice también lo que no se "
+        "sabe).",
+        "Without worlds: ranges are luck alone, with the assumptions as they are (--worlds 64 also says what is not "
+        "known)."};
     Document document = titled(all.base, {&all.base}, sayable(in(all.title, lang)), lang);
     document.name = in(all.title, lang);
     document.verdicts = {verdict_of(all, lang)};
@@ -636,14 +656,16 @@ Document answers(const Answers& all, Lang lang, const results::Manifest& manifes
     document.sections.push_back(claims_section(all, lang));
     document.sections.push_back(worlds_section(all, lang));
     document.sections.push_back(warning_section({&all.base}, lang));
-    document.sections.push_back(readme_sheet(all.base, document.title, {document.verdicts.front().lead}, lang));
+    document.sections.push_back(
+        readme_sheet(all.base, document.title, std::vector<Sentence>{document.verdicts.front().lead}, lang));
     document.sections.push_back(to_repeat(manifest, all.base, lang));
     return document;
 }
 
 Document claims_checked(const Answers& all, Lang lang) {
     constexpr Text title{"Lo que afirman las respuestas", "What the answers claim"};
-    constexpr Text rests{"{0}) «{1}» ya no se cumple. Lo dice esta respuesta:", "{0}) “{1}” no longer holds. This answer says so:"};
+    constexpr Text rests{"{0}) «{1}» ya no se cumple. Lo dice esta respuesta:",
+                         "{0}) “{1}” no longer holds. This answer says so:"};
     Document document = titled(all.base, {&all.base}, say(title, lang), lang);
     for (const auto& clause : verdict_of(all, lang).clauses) document.verdicts.push_back({.lead = clause.text});
     Section section = claims_section(all, lang);

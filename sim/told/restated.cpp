@@ -1,8 +1,8 @@
-// The sheet restated: sections II.2, II.3 and II.4 in DIPRES's own form, as they are and with all improvements together.
-#include "aforo/told/answers.hpp"
-
+// The sheet restated: sections II.2, II.3 and II.4 in DIPRES's own form, as they are and with all improvements
+// together.
 #include <array>
 
+#include "aforo/told/answers.hpp"
 #include "comparison_parts.hpp"
 #include "experiment.hpp"
 #include "ficha.hpp"
@@ -31,8 +31,10 @@ constexpr Text original{"La ficha", "The sheet"}, proposed{"Reformulada", "Resta
 constexpr Text captioned{"{0}: {1}", "{0}: {1}"};
 
 void add_forms(const Text& title, Table before, Table after, Lang lang, std::vector<Block>& blocks) {
-    blocks.emplace_back(Tabled{.table = std::move(before), .caption = say(captioned, lang, in(title, lang), in(original, lang))});
-    blocks.emplace_back(Tabled{.table = std::move(after), .caption = say(captioned, lang, in(title, lang), in(proposed, lang))});
+    blocks.emplace_back(
+        Tabled{.table = std::move(before), .caption = say(captioned, lang, in(title, lang), in(original, lang))});
+    blocks.emplace_back(
+        Tabled{.table = std::move(after), .caption = say(captioned, lang, in(title, lang), in(proposed, lang))});
 }
 
 Section components_section(const results::Sheet& before, const results::Sheet& after, Lang lang) {
@@ -42,10 +44,12 @@ Section components_section(const results::Sheet& before, const results::Sheet& a
     return section;
 }
 
-Section population_section(const Answers::Restated& r, const results::Sheet& before, const results::Sheet& after, Lang lang) {
+Section population_section(const Answers::Restated& r, const results::Sheet& before, const results::Sheet& after,
+                           Lang lang) {
     constexpr Text title{"II.3 Población", "II.3 Population"}, concept_of{"Concepto", "Concept"},
-        size{"Población potencial", "Potential population"}, method{"Metodología de la estimación", "Method of the estimate"},
-        unit{"Unidad", "Unit"}, unit_is{"Micro y pequeñas empresas y cooperativas.", "Micro and small enterprises and cooperatives."},
+        size{"Población potencial", "Potential population"},
+        method{"Metodología de la estimación", "Method of the estimate"}, unit{"Unidad", "Unit"},
+        unit_is{"Micro y pequeñas empresas y cooperativas.", "Micro and small enterprises and cooperatives."},
         potential{"I. Población potencial", "I. Potential population"},
         criteria{"II. Criterios de focalización", "II. Targeting criteria"}, variable{"Variable", "Variable"},
         none{"(no está)", "(not there)"};
@@ -102,9 +106,10 @@ Section indicators_section(const Answers::Restated& r, Lang lang) {
 
 Section changes_section(const Answers::Restated& r, Lang lang) {
     constexpr Text title{"Lo que cambia", "What changes"};
-    constexpr Text how{"→ lo que cambia, de la ficha simulada a la reformulada; ~ lo que cambia menos que el error de la simulación.",
-                       "→ what changes, from the simulated sheet to the restated one; ~ what changes by less than the error of "
-                       "simulation."};
+    constexpr Text how{
+        "→ lo que cambia, de la ficha simulada a la reformulada; ~ lo que cambia menos que el error de la simulación.",
+        "→ what changes, from the simulated sheet to the restated one; ~ what changes by less than the error of "
+        "simulation."};
     Section section{.id = "cambios", .title = in(title, lang), .sheet = in(title, lang)};
     const auto& alternative = r.comparison.alternatives.front();
     const results::Index index(alternative.differences);
@@ -121,20 +126,26 @@ Section changes_section(const Answers::Restated& r, Lang lang) {
 Document restated_sheet(const Answers& all, Lang lang, const results::Manifest& manifest) {
     constexpr Text title{"La ficha reformulada con «{0}»", "The sheet restated with “{0}”"};
     constexpr Text about{
-        "Las secciones II.2, II.3 y II.4 en la forma de la ficha: primero como está, después con todas las mejoras juntas. Lo "
+        "Las secciones II.2, II.3 y II.4 en la forma de la ficha: primero como está, después con todas las mejoras "
+        "juntas. Lo "
         "reformulado es el promedio de {0} réplicas.",
-        "Sections II.2, II.3 and II.4 in the form of the sheet: first as it is, then with all improvements together. What is "
+        "Sections II.2, II.3 and II.4 in the form of the sheet: first as it is, then with all improvements together. "
+        "What is "
         "restated is the mean of {0} replications."};
     const Answers::Restated& r = *all.restated;
     const results::Run& run = r.comparison.alternatives.front().run;
     Document document = titled(all.base, {&all.base, &run}, say(title, lang, run.scenario), lang);
     document.name = plain(document.title);
-    document.opening.push_back({say(about, lang, all.base.replications), Paragraph::Kind::note, document::Media::screen});
+    document.opening.push_back(
+        {say(about, lang, all.base.replications), Paragraph::Kind::note, document::Media::screen});
     const results::Sheet &before = all.base.planned, after = simulated_sheet(run);
-    document.sections = {components_section(before, after, lang), population_section(r, before, after, lang),
-                         indicators_section(r, lang), changes_section(r, lang),
-                         readme_sheet(all.base, document.title, {say(about, lang, all.base.replications)}, lang),
-                         to_repeat(manifest, all.base, lang)};
+    document.sections = {
+        components_section(before, after, lang),
+        population_section(r, before, after, lang),
+        indicators_section(r, lang),
+        changes_section(r, lang),
+        readme_sheet(all.base, document.title, std::vector<Sentence>{say(about, lang, all.base.replications)}, lang),
+        to_repeat(manifest, all.base, lang)};
     return document;
 }
 
