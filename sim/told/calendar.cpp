@@ -67,7 +67,7 @@ Document calendar(const results::YearsOfMonths& years, Lang lang) {
     d.opening = {note(say(about, lang))};
     if (years.has_more) d.opening.push_back(note(say(more, lang)));
     for (const auto& year : years.years) {
-        Section section{.id = "y" + std::to_string(year.year), .title = std::to_string(year.year)};
+        Section section{.id = "y" + year_label(year.year), .title = year_label(year.year)};
         section.blocks.emplace_back(Tabled{.table = table_of(year, lang), .is_main = true});
         d.sections.push_back(std::move(section));
     }

@@ -18,6 +18,9 @@ namespace {
 // What is no component though it is spelt as one.
 const std::set<std::pair<std::string, std::string>> others = {
     {"sim/reference/schema.cpp", "attention"},          // a key of scenarios
+    {"sim/reference/data_template.cpp", "attention"},   // words of a file of data
+    {"sim/reference/data_template.cpp", "advisory"},
+    {"sim/reference/data_template.cpp", "administration"},
     {"include/aforo/measure/ledger.hpp", "attention"},  // what is posted
     {"include/aforo/measure/ledger.hpp", "administration"},
     {"sim/render/ledger_csv.cpp", "attention"},  // the same in Spanish
