@@ -229,8 +229,9 @@ private:
     void coverage() {
         const Difference* d = index_.difference({"coverage_target", last_});
         if (d == nullptr || !is_told(*d)) return;
-        Shape shape = shape_of(*d);  // two that differ are not written alike
-        shape.decimals = decimals_to_see(100 * d->value.mean, shape.decimals);
+        Shape shape = shape_of(*d);
+        // Two that differ by a whole last decimal are not written alike.
+        shape.decimals = decimals_to_see(100 * d->value.mean / 2, shape.decimals);
         add(say(covered, lang_, base_of(*d, shape), alternative_of(*d, shape), last_), *d);
         spoken_.emplace_back("coverage_potential");  // the same beneficiaries relative to another population
     }
