@@ -322,19 +322,24 @@ private:
         }
     }
 
-    // Each component that the changed keys concern, with or without an effect.
+    // Each component that the changed keys concern, with or without an effect: in the last year and, of the others that
+    // the keys name, in those with one.
     void components() {
         for (const std::string& id : concern_.components) {
-            const Difference* d = index_.difference({"spending", last_, Level::component, id});
-            if (d == nullptr || d->value.n == 0) continue;
             const std::string name = component_name(id, lang_);
-            if (is_nothing(*d)) {
-                add(say(spent_on_same, lang_, name, last_), *d);
-            } else if (!is_told(*d)) {
-                add(say(spent_on_untold, lang_, name, last_), *d);
-            } else {
-                add(say(spent_on, lang_, name, amount_of(*d, shapes::money), direction(*d, less), last_), *d);
-            }
+            const auto tell = [&](int year, bool is_told_without_effect) {
+                const Difference* d = index_.difference({"spending", year, Level::component, id});
+                if (d == nullptr || d->value.n == 0) return false;
+                if (is_told(*d)) {
+                    add(say(spent_on, lang_, name, amount_of(*d, shapes::money), direction(*d, less), year), *d);
+                } else if (is_told_without_effect) {
+                    add(say(is_nothing(*d) ? spent_on_same : spent_on_untold, lang_, name, year), *d);
+                }
+                return is_told(*d);
+            };
+            bool is_seen = false;
+            for (const int year : concern_.years) is_seen = tell(year, false) || is_seen;
+            tell(last_, !is_seen);
         }
     }
 

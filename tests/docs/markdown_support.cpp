@@ -86,7 +86,10 @@ std::vector<std::string> documents() {
 }
 
 bool is_in_pages(std::string_view part) {
-    return std::any_of(pages().begin(), pages().end(), [&](const auto& path) { return Document(path).contains(part); });
+    const auto all = documents();
+    return std::any_of(all.begin(), all.end(), [&](const auto& path) {
+        return !path.starts_with("docs/decisions/") && Document(path).contains(part);
+    });
 }
 
 bool is_updating() { return std::getenv("AFORO_UPDATE_GOLDEN") != nullptr; }
