@@ -464,6 +464,11 @@ void DataFiles::centre_staff(const Columns& c, const std::map<int, const Cell*>&
         put(path + "of", scalar_at("advisory.advisors", cell->place), cell->place, lines_of(line, line));
         put(path + "value", scalar_at(write_quantity(value), cell->place), cell->place, lines_of(line, line));
         put(path + "offices", std::move(offices), cell->place, lines_of(line, line));
+        // They are those of today: years before have the national number of theirs.
+        if (scenario_.horizon.run_in_years > 0) {
+            put(path + "from", scalar_at(fmt::format("{}-01-01", scenario_.horizon.first_year), cell->place),
+                cell->place, lines_of(line, line));
+        }
     }
     const auto national = places_.of.find("advisory.advisors");
     const bool is_stated = national != places_.of.end() && national->second.file == scenario_file_;

@@ -21,11 +21,11 @@ void write(const fs::path& file, const std::string& text) { std::ofstream(file, 
 std::string filled_in(const std::string& text) {
     std::istringstream in(text);
     std::string all, line;
-    int n = 100;
+    int n = 0;
     while (std::getline(in, line)) {
         if (line.ends_with('\r')) line.pop_back();
         const bool is_empty = line.ends_with(';') || line.ends_with(',');
-        all += line + (is_empty && !line.starts_with("#") ? std::to_string(n++) : "") + "\r\n";
+        all += line + (is_empty && !line.starts_with("#") ? std::to_string(10 + n++ % 20) : "") + "\r\n";
     }
     return all;
 }

@@ -84,8 +84,8 @@ TEST_CASE("a command that cannot be read is told in the reader's language, with 
          "--seed: x is not a whole number from 0 to 18446744073709551615");
     says("run a --trace 1 --json", "--json no va con --trace", "--json does not go with --trace");
     says("run a --replication 1", "--replication exige --trace", "--replication requires --trace");
-    says("report a --format htm", "--format: htm no es uno de html, xlsx, csv, pdf; ¿quiso decir html?",
-         "--format: htm is none of html, xlsx, csv, pdf; did you mean html?");
+    says("report a --format htm", "--format: htm no es uno de html, xlsx, docx, csv, pdf; ¿quiso decir html?",
+         "--format: htm is none of html, xlsx, docx, csv, pdf; did you mean html?");
     says("explain a b c", "escenarios: a lo más 2, y hay 3", "scenarios: at most 2, and there are 3");
     says("run a --seed", "--seed: falta su valor", "--seed: its value is missing");
     says("sweep a --vary b=1 --effort x", "--effort: x no es uno de quick, normal, thorough",

@@ -39,7 +39,7 @@ TEST_CASE("values that would be read as something else are refused, each with wh
         {"run escenario.yaml --out ''", "--out: its value is empty"},
         {"run ''", "scenario: its value is empty"},
         {"init ''", "where: its value is empty"},
-        {"report output --format html,doc", "doc is none of html, xlsx, csv, pdf"},
+        {"report output --format html,doc", "doc is none of html, xlsx, docx, csv, pdf"},
         {"run escenario.yaml --trace ''", "--trace: its value is empty"},
         {"sweep escenario.yaml --vary advisory.advisors=1,2 --vary advisory.advisors=3,4", "the key is varied twice"},
         {"sweep escenario.yaml --vary advisory.advisors=1,2 --vary advisory={}", "advisory.advisors is varied too"},

@@ -78,7 +78,8 @@ std::vector<std::string> guides() {
 std::vector<std::string> documents() {
     namespace fs = std::filesystem;
     const fs::path root = AFORO_SOURCE_DIR;
-    std::vector<std::string> found = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "scenarios/README.md", "scenarios/BIBLIOTECA.md"};
+    std::vector<std::string> found = {"README.md",    "ARCHITECTURE.md",     "CONTRIBUTING.md",
+                                      "CHANGELOG.md", "scenarios/README.md", "scenarios/BIBLIOTECA.md"};
     for (const auto& entry : fs::recursive_directory_iterator(root / "docs")) {
         if (entry.path().extension() == ".md") found.push_back(fs::relative(entry.path(), root).generic_string());
     }

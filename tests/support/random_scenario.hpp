@@ -31,6 +31,7 @@ public:
         satellites_ = below(4);
         std::string yaml = "aforo: 1\n";
         for (const auto& k : language_.type.keys) {
+            if (k.key == "data") continue;  // files beside the scenario
             if (k.required || chance(0.85)) yaml += fmt::format("{}: {}\n", k.key, value(k.type, k.key));
         }
         return yaml;
@@ -319,6 +320,7 @@ private:
         const bool satellites = path == "network.satellites";
         const int n = path == "network.regions"   ? regions_
                       : path == "network.centres" ? centres_
+                      : path == "demand.offices"  ? 1 + below(centres_)
                       : satellites                ? satellites_
                                                   : 1 + below(3);
         for (int i = 1; i <= n; ++i) {
