@@ -322,24 +322,22 @@ private:
         }
     }
 
-    // Each component that the changed keys concern, with or without an effect: in the last year and, of the others that
-    // the keys name, in those with one.
+    // Each component that the changed keys concern, in the last year, with or without an effect; where it has none
+    // then, in those of the other years that the keys name in which it has one.
     void components() {
         for (const std::string& id : concern_.components) {
+            const Difference* last = index_.difference({"spending", last_, Level::component, id});
+            if (last == nullptr || last->value.n == 0) continue;
             const std::string name = component_name(id, lang_);
-            const auto tell = [&](int year, bool is_told_without_effect) {
-                const Difference* d = index_.difference({"spending", year, Level::component, id});
-                if (d == nullptr || d->value.n == 0) return false;
-                if (is_told(*d)) {
-                    add(say(spent_on, lang_, name, amount_of(*d, shapes::money), direction(*d, less), year), *d);
-                } else if (is_told_without_effect) {
-                    add(say(is_nothing(*d) ? spent_on_same : spent_on_untold, lang_, name, year), *d);
-                }
-                return is_told(*d);
-            };
-            bool is_seen = false;
-            for (const int year : concern_.years) is_seen = tell(year, false) || is_seen;
-            tell(last_, !is_seen);
+            std::vector<const Difference*> with_effect;
+            for (const int year : concern_.years)
+                with_effect.push_back(index_.difference({"spending", year, Level::component, id}));
+            std::erase_if(with_effect, [](const Difference* d) { return d == nullptr || !is_told(*d); });
+            if (is_told(*last)) with_effect = {last};
+            for (const Difference* d : with_effect)
+                add(say(spent_on, lang_, name, amount_of(*d, shapes::money), direction(*d, less), d->year), *d);
+            if (with_effect.empty())
+                add(say(is_nothing(*last) ? spent_on_same : spent_on_untold, lang_, name, last_), *last);
         }
     }
 

@@ -156,6 +156,7 @@ private:
     // A clause says that something can be told if the table does, and goes the way that the table goes.
     void sign(const document::Clause& clause) {
         if (clause.of.measure.empty()) return;
+        if (clause.of.measure == results::marginal_cost) return;  // «more» and «less» are of the money that it divides
         const Difference* d = difference(clause.of);
         CAPTURE(told::testing::said(clause.text, lang_));
         if (d == nullptr) return;
