@@ -15,6 +15,7 @@
 #include "aforo/scenario/prices.hpp"
 #include "aforo/store/input.hpp"
 #include "commands.hpp"
+#include "engine.hpp"
 #include "output.hpp"
 
 namespace aforo::cli {
@@ -125,7 +126,7 @@ double OwnOptions::real(std::string_view name, double least, double most, double
 }
 
 const std::string& program_digest() {
-    static const std::string digest = store::digest_of_file(fs::read_symlink("/proc/self/exe"));
+    static const std::string digest = engine;
     return digest;
 }
 

@@ -125,7 +125,7 @@ void demand_prices(const Asked& asked, core::Lang lang);
 [[nodiscard]] Asked asked_of(const store::StudyFile::Header& header, const std::filesystem::path& file);
 [[nodiscard]] store::StudyFile::Header header_of(const Asked& asked);
 
-// The SHA-256, in hexadecimal, of the executable; another build may give other bits.
+// The digest of what computes (engine.hpp); another engine may give other bits.
 [[nodiscard]] const std::string& program_digest();
 
 // The items in the file of a study, as the archive of an experiment.

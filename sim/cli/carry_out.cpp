@@ -21,6 +21,7 @@
 #include "output.hpp"
 #include "stored_folder.hpp"
 #include "sweep.hpp"
+#include "team.hpp"
 #include "word.hpp"
 #include "work.hpp"
 
@@ -288,6 +289,8 @@ int conclude(store::PendingFolder& folder, const std::unique_ptr<store::StudyFil
     std::optional<StudyArchive> archive;
     if (file) options.archive = &archive.emplace(*file);
 
+    options.team = team();
+    if (options.team) begin_together(header);
     const std::optional<Made> made = make(asked, options, how, lang);
     if (!made) {
         if (!file) return interrupted;

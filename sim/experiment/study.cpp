@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <cstring>
 #include <exception>
 #include <map>
 #include <mutex>
@@ -12,7 +13,9 @@
 #include <tuple>
 #include <utility>
 
+#include "aforo/core/bytes.hpp"
 #include "aforo/core/contracts.hpp"
+#include "aforo/experiment/team.hpp"
 #include "aforo/scenario/prices.hpp"
 #include "aforo/scenario/reader.hpp"
 #include "reduce.hpp"
@@ -30,6 +33,7 @@ struct Study::State {
     std::vector<measure::Key> keys;           // of the kept values
     std::vector<std::size_t> places;          // of what is kept among all that a replication puts; empty: not known yet
     bool is_as_put = false;                   // everything is kept, in the original order
+    bool has_told_keys = false;               // to the leader of a team
     std::vector<std::vector<double>> values;  // by replication; empty: not finished
     std::vector<results::LedgerMonth> ledger;
 
@@ -100,9 +104,13 @@ std::size_t Study::add(Contender contender) {
     state->of = std::move(contender);
     state->prices = {options_.prices, scenario::price_index(state->of.scenario), ""};
     if (options_.keeps_everything) state->of.kept = Kept::everything;
-    if (options_.archive) {
-        if (state->of.digest.empty()) state->of.digest = scenario::digest(state->of.scenario);
-        auto found = options_.archive->open(contenders_.size(), state->of.digest);
+    if (options_.archive || options_.team) {
+        Archive::Found found;
+        if (options_.archive) {
+            if (state->of.digest.empty()) state->of.digest = scenario::digest(state->of.scenario);
+            found = options_.archive->open(contenders_.size(), state->of.digest);
+        }
+        if (options_.team) found = shared_with_team(std::move(found));
         state->keys = std::move(found.keys);
         state->values = std::move(found.values);
         state->values.resize(std::min(state->values.size(), static_cast<std::size_t>(options_.replications)));
@@ -180,11 +188,16 @@ bool Study::extend(const std::vector<std::size_t>& contenders, int upto) {
         }
         items += s.lacking.size();
     }
+    shared_->is_stopped = false;
+    if (options_.team) {
+        extend_in_team(contenders);
+        for (auto& c : contenders_) c->blueprint.reset();
+        return has_all(contenders, upto);
+    }
     const auto wanted = options_.threads > 0 ? static_cast<std::size_t>(options_.threads)
                                              : std::max<std::size_t>(1, std::thread::hardware_concurrency());
     const std::size_t threads = std::min(wanted, std::max<std::size_t>(1, items));
     while (workers_.size() < threads) workers_.push_back(std::make_unique<Worker>());
-    shared_->is_stopped = false;
     {
         std::vector<std::jthread> others;  // joined even if the system refuses to start more
         try {
@@ -200,6 +213,10 @@ bool Study::extend(const std::vector<std::size_t>& contenders, int upto) {
     if (contenders_.size() > 1) workers_.clear();  // the next extension starts with another contender
     for (auto& c : contenders_) c->blueprint.reset();
     if (shared_->error) std::rethrow_exception(std::exchange(shared_->error, nullptr));
+    return has_all(contenders, upto);
+}
+
+bool Study::has_all(const std::vector<std::size_t>& contenders, int upto) const {
     return std::all_of(contenders.begin(), contenders.end(), [&](std::size_t c) {
         const auto& values = contenders_[c]->values;
         return std::none_of(values.begin(), values.begin() + upto, [](const auto& v) { return v.empty(); });
@@ -212,10 +229,10 @@ void Study::work(Worker& worker) {
     try {
         for (Item item; next_item(worker, item);) {
             measure::Replication& replication = programme_of(worker, item.contender);
-            const int index =
-                contenders_[item.contender]->of.first + options_.first + item.replication * options_.step;
-            std::vector<double> values = replication.run(options_.seed, static_cast<std::uint32_t>(index), stop);
-            finish(item, std::move(values), replication);
+            const int index = contenders_[item.contender]->of.first + options_.first + item.replication * options_.step;
+            finish(item,
+                   kept_of(item, replication.run(options_.seed, static_cast<std::uint32_t>(index), stop), replication),
+                   replication);
         }
     } catch (const model::Stopped&) {  // the replication is lost
         const std::scoped_lock lock(shared_->mutex);
@@ -303,13 +320,16 @@ void Study::find_places(State& s, const std::vector<measure::Key>& all) {
     for (std::size_t i = 0; i < s.places.size() && s.is_as_put; ++i) s.is_as_put = s.places[i] == i;
 }
 
-void Study::finish(const Item& item, std::vector<double> values, const measure::Replication& replication) {
+std::vector<double> Study::kept_of(const Item& item, std::vector<double> values,
+                                   const measure::Replication& replication) {
     State& s = *contenders_[item.contender];
     const std::vector<double> beside = s.of.beside ? s.of.beside(item.replication, replication) : std::vector<double>{};
-    const std::scoped_lock lock(shared_->mutex);
-    if (s.places.empty()) {
-        find_places(s, replication.keys());
-        s.find_amounts();
+    {
+        const std::scoped_lock lock(shared_->mutex);
+        if (s.places.empty()) {
+            find_places(s, replication.keys());
+            s.find_amounts();
+        }
     }
     if (!s.is_as_put) {
         std::vector<double> kept(s.places.size());
@@ -317,25 +337,170 @@ void Study::finish(const Item& item, std::vector<double> values, const measure::
         values = std::move(kept);
     }
     values.insert(values.end(), beside.begin(), beside.end());
+    return values;
+}
+
+void Study::finish(const Item& item, std::vector<double> kept, const measure::Replication& replication) {
+    State& s = *contenders_[item.contender];
+    const std::scoped_lock lock(shared_->mutex);
     if (item.replication == 0 && s.of.kept == Kept::everything) s.ledger = replication.ledger();
     s.has_left[static_cast<std::size_t>(item.replication)] = true;
     if (--s.at_work == 0 && s.handed_out == s.lacking.size()) {
         const std::scoped_lock compiling(s.compiling);
         s.blueprint.reset();  // its threads hold it until they move on
     }
-    auto& place = s.values[static_cast<std::size_t>(item.replication)];
-    if (place.empty()) {
-        if (options_.archive) options_.archive->put(item.contender, item.replication, s.keys, values);
-        place = std::move(values);
-        s.tell_in_pesos(place);
-        ++shared_->finished;
-        if (options_.progress) {
-            const std::size_t all = std::max(shared_->expected, contenders_.size());
-            options_.progress(shared_->finished, static_cast<int>(all) * options_.replications);
-        }
-    }
+    place(item, std::move(kept));
     if (options_.stop && options_.stop()) shared_->is_stopped = true;
     shared_->changed.notify_all();
+}
+
+void Study::place(const Item& item, std::vector<double> kept) {
+    State& s = *contenders_[item.contender];
+    auto& place = s.values[static_cast<std::size_t>(item.replication)];
+    if (!place.empty()) return;
+    if (options_.archive) options_.archive->put(item.contender, item.replication, s.keys, kept);
+    place = std::move(kept);
+    s.tell_in_pesos(place);
+    ++shared_->finished;
+    if (options_.progress) {
+        const std::size_t all = std::max(shared_->expected, contenders_.size());
+        options_.progress(shared_->finished, static_cast<int>(all) * options_.replications);
+    }
+}
+
+namespace {
+
+void put_keys(core::BytesWriter& to, const std::vector<measure::Key>& keys) {
+    to.put(keys.size());
+    for (const auto& k : keys) {
+        to.put(k.column);
+        to.put(k.year);
+        to.put(k.level);
+        to.put(k.id);
+        to.put(k.month);
+    }
+}
+
+std::vector<measure::Key> keys_of(core::BytesReader& from) {
+    std::vector<measure::Key> keys(from.get<std::size_t>());
+    for (auto& k : keys) {
+        k.column = from.get<int>();
+        k.year = from.get<int>();
+        k.level = from.get<results::Level>();
+        k.id = from.text();
+        k.month = from.get<int>();
+    }
+    return keys;
+}
+
+void put_values(core::BytesWriter& to, const std::vector<double>& values) {
+    to.put(std::string_view(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(double)));
+}
+
+std::vector<double> values_of(core::BytesReader& from) {
+    const std::string_view raw = from.text();
+    std::vector<double> values(raw.size() / sizeof(double));
+    std::memcpy(values.data(), raw.data(), values.size() * sizeof(double));
+    return values;
+}
+
+}  // namespace
+
+// What the leader found in its archive; the others get it.
+Archive::Found Study::shared_with_team(Archive::Found found) {
+    core::BytesWriter told;
+    put_keys(told, found.keys);
+    told.put(found.values.size());
+    for (const auto& v : found.values) put_values(told, v);
+    std::string bytes = told.take();
+    options_.team->share(bytes);
+    if (options_.team->leads()) return found;
+    core::BytesReader from(bytes);
+    found.keys = keys_of(from);
+    found.values.resize(from.get<std::size_t>());
+    for (auto& v : found.values) v = values_of(from);
+    return found;
+}
+
+// A piece is an item; where some contenders come first, it is a replication of all, as what they leave of it stays in
+// the process. In the end all learn all values, so that all know what is to be done next.
+void Study::extend_in_team(const std::vector<std::size_t>& contenders) {
+    Team& team = *options_.team;
+    std::vector<std::vector<Item>> pieces;
+    const bool is_by_replication = std::any_of(contenders.begin(), contenders.end(),
+                                               [&](std::size_t c) { return contenders_[c]->of.comes_first; });
+    std::map<int, std::size_t> of_replication;
+    for (const bool first : {true, false}) {
+        for (const std::size_t c : contenders) {
+            if (contenders_[c]->of.comes_first != first) continue;
+            for (const int r : contenders_[c]->lacking) {
+                const auto [at, is_new] = is_by_replication ? of_replication.try_emplace(r, pieces.size())
+                                                            : std::pair(of_replication.end(), true);
+                if (is_new) pieces.emplace_back();
+                pieces[is_by_replication ? at->second : pieces.size() - 1].push_back({c, r});
+            }
+        }
+    }
+    std::vector<Worker> workers(is_by_replication ? contenders_.size() : 1);
+    const auto make = [&](std::size_t piece) {
+        core::BytesWriter made;
+        made.put(piece);
+        for (const Item& item : pieces[piece]) {
+            State& s = *contenders_[item.contender];
+            measure::Replication& replication =
+                programme_of(workers[is_by_replication ? item.contender : 0], item.contender);
+            const int index = s.of.first + options_.first + item.replication * options_.step;
+            const auto kept = kept_of(
+                item, replication.run(options_.seed, static_cast<std::uint32_t>(index), options_.stop), replication);
+            put_keys(made, s.has_told_keys ? std::vector<measure::Key>{} : s.keys);
+            s.has_told_keys = true;
+            put_values(made, kept);
+        }
+        return made.take();
+    };
+    const auto take = [&](std::string_view made) {
+        core::BytesReader from(made);
+        for (const Item& item : pieces[from.get<std::size_t>()]) {
+            State& s = *contenders_[item.contender];
+            auto keys = keys_of(from);
+            if (s.keys.empty() && !keys.empty()) {
+                s.keys = std::move(keys);
+                s.find_amounts();
+            }
+            place(item, values_of(from));
+        }
+    };
+    std::vector<std::vector<bool>> had(contenders_.size());
+    for (const std::size_t c : contenders) {
+        for (const auto& v : contenders_[c]->values) had[c].push_back(!v.empty());
+    }
+    team.deal(pieces.size(), {make, take, options_.stop});
+
+    core::BytesWriter news;
+    if (team.leads()) {
+        for (const std::size_t c : contenders) {
+            const State& s = *contenders_[c];
+            put_keys(news, s.keys);
+            for (std::size_t r = 0; r < s.values.size(); ++r) {
+                if (!had[c][r]) put_values(news, s.values[r]);
+            }
+        }
+    }
+    std::string bytes = news.take();
+    team.share(bytes);
+    if (team.leads()) return;
+    core::BytesReader from(bytes);
+    for (const std::size_t c : contenders) {
+        State& s = *contenders_[c];
+        auto keys = keys_of(from);
+        if (s.keys.empty()) {
+            s.keys = std::move(keys);
+            s.find_amounts();
+        }
+        for (std::size_t r = 0; r < s.values.size(); ++r) {
+            if (!had[c][r]) s.values[r] = values_of(from);
+        }
+    }
 }
 
 }  // namespace aforo::experiment

@@ -30,6 +30,8 @@ public:
                      std::span<const double> values) = 0;
 };
 
+class Team;
+
 struct Options {
     std::uint64_t seed = 1;
     int replications = 40;            // the number; with a precision, the most
@@ -41,12 +43,13 @@ struct Options {
     // replications.
     std::function<bool()> stop;
     Archive* archive = nullptr;
+    Team* team = nullptr;  // other processes that take part (team.hpp); threads do not count then
     // The pesos that all money is told in, for all scenarios alike. Values are converted as a study takes them in,
     // replication by replication and year by year; what is simulated and archived is not.
     core::Pesos prices = {};
     // Replication i takes the numbers of replication first + i * step: shares of one study that are simulated apart.
     int first = 0, step = 1;
-    bool keeps_everything = false;  // also of experiments that need less of a replication
+    bool keeps_everything = false;          // also of experiments that need less of a replication
     std::vector<std::string> digests = {};  // of the given scenarios, where already known
 
     [[nodiscard]] std::string digest_of(std::size_t scenario) const {

@@ -34,12 +34,12 @@ struct Question {
 };
 
 struct RespondOptions {
-    Options study;                              // `replications`: of every comparison
-    std::optional<WorldsOptions> worlds = {};   // without worlds the ranges are of luck alone
+    Options study;                             // `replications`: of every comparison
+    std::optional<WorldsOptions> worlds = {};  // without worlds the ranges are of luck alone
     std::optional<CalibrationProblem> problem = {};
-    std::optional<std::size_t> combined = {};   // the scenario of the restated sheet
-    bool only_claims = false;                   // neither worlds, goals nor ranks
-    core::Lang lang = core::Lang::en;           // of diagnostics
+    std::optional<std::size_t> combined = {};  // the scenario of the restated sheet
+    bool only_claims = false;                  // neither worlds, goals nor ranks
+    core::Lang lang = core::Lang::en;          // of diagnostics
 };
 
 struct RespondResult {

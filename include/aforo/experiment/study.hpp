@@ -79,7 +79,15 @@ private:
     [[nodiscard]] bool is_ready(const State& state, int replication) const;
     [[nodiscard]] measure::Replication& programme_of(Worker& worker, std::size_t contender);
     static void find_places(State& state, const std::vector<measure::Key>& all);
-    void finish(const Item& item, std::vector<double> values, const measure::Replication& replication);
+    // What is kept of a replication that ended, and the numbers beside it.
+    [[nodiscard]] std::vector<double> kept_of(const Item& item, std::vector<double> values,
+                                              const measure::Replication& replication);
+    void finish(const Item& item, std::vector<double> kept, const measure::Replication& replication);
+    // Puts it in its place, and in the archive. Under the mutex.
+    void place(const Item& item, std::vector<double> kept);
+    void extend_in_team(const std::vector<std::size_t>& contenders);
+    [[nodiscard]] Archive::Found shared_with_team(Archive::Found found);
+    [[nodiscard]] bool has_all(const std::vector<std::size_t>& contenders, int upto) const;
 
     const Options& options_;
     std::vector<std::unique_ptr<State>> contenders_;

@@ -1,0 +1,36 @@
+# Three experiments of a small network, one of each kind of work: replications alone, replications of scenarios that need
+# each other's, and worlds, whose search decides by what it has found. To be read by the tests of the cluster.
+#
+#   write_scenarios SOURCES        in the current folder
+#   each_experiment COMMAND        calls COMMAND NAME ARGUMENT… for each
+
+write_scenarios() {
+    cat >mundos.yaml <<YAML
+aforo: 1
+name: mundos
+extends: '$1/tests/model/small.yaml'
+demand: {growth: {value: 1.1, range: [1, 1.2]}, arrivals: {value: 3000, range: [1500, 6000]}}
+plan: {attention: {production: 2900}}
+calibration:
+  free: [demand.arrivals]
+  targets: {attended: {measure: attended_persons, figure: plan.attention.production, tolerance: 40}}
+YAML
+    cat >mas.yaml <<YAML
+aforo: 1
+name: mas
+extends: mundos.yaml
+advisory: {advisors: 15, budget: 560000 M\$}
+YAML
+}
+
+each_experiment() {
+    "$1" run run mundos.yaml --replications 40
+    "$1" compare compare mundos.yaml mas.yaml --replications 24
+    "$1" worlds compare mundos.yaml mas.yaml --replications 8 --worlds 4
+}
+
+# result FOLDER: the file that holds every figure.
+result() {
+    set -- "$1"/*/*/results.json
+    cat "$1"
+}
