@@ -29,8 +29,10 @@ each_experiment() {
     "$1" worlds compare mundos.yaml mas.yaml --replications 8 --worlds 4
 }
 
-# result FOLDER: the file that holds every figure.
+# result FOLDER: the file that holds every figure, of the latest results in it.
 result() {
-    set -- "$1"/*/*/results.json
-    cat "$1"
+    for file in "$1"/*/*/results.json; do
+        latest=$file
+    done
+    cat "$latest"
 }

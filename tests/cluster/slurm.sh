@@ -62,8 +62,8 @@ failed=0
 under_slurm() {
     name=$1
     shift
-    "$build/aforo" "$@" --threads 1 --anew --quiet --out "$name-alone" >/dev/null
-    srun --mpi=pmix -n 3 --overcommit "$build/aforo-mpi" "$@" --quiet --out "$name-srun" >/dev/null
+    "$build/aforo" "$@" --threads 1 --anew --quiet --out "$name-alone" >/dev/null 2>&1
+    srun --mpi=pmix -n 3 --overcommit "$build/aforo-mpi" "$@" --quiet --out "$name-srun" >/dev/null 2>&1
     if result "$name-srun" | cmp - "$name-alone"/*/*/results.json; then
         echo "$name, srun: the bytes of one thread"
     else
