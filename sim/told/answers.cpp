@@ -220,7 +220,11 @@ Sentence sureness(const Answered& a, const Looked& looked, Lang lang) {
 
 // --- What it hangs on, and what would settle it ----------------------------------------------------------------------
 
-std::string more_worlds_of(const std::string& file) { return "aforo respond " + file + " --worlds 512"; }
+std::string more_worlds(const Answers& all) {
+    const std::size_t kept = all.worlds ? all.worlds->kept.size() : 0;
+    return "aforo respond " + all.file + " --worlds " +
+           std::to_string(std::max<std::size_t>(worlds_that_name, 2 * kept));
+}
 
 // The author's note on the number: for example, who knows it.
 std::string note_on(const Run& run, const std::string& path) {
@@ -501,7 +505,7 @@ void add_hanging(const Answers& all, const Answered& a, const Looked& looked, La
     const auto add = [&](const Text& title, const Hanging& of) {
         blocks.emplace_back(heading(title, lang));
         blocks.emplace_back(Paragraph{of.text});
-        if (of.needs_more_worlds) blocks.emplace_back(document::Command{without_folders(more_worlds_of(all.file))});
+        if (of.needs_more_worlds) blocks.emplace_back(document::Command{without_folders(more_worlds(all))});
     };
     add(assumes, hangs_on(all, a, lang));
     add(settles, settled_by(all, a, looked, lang));
