@@ -50,7 +50,7 @@ namespace {
 using Status = Answered::Status;
 
 constexpr Text observation{"Observación", "Observation"}, in_a_line{"Respuesta", "Answer"},
-    how_sure{"Qué tan seguro", "How sure"}, where{"Dónde", "Where"};
+    how_sure{"Qué tan seguro", "How sure"}, where{"Sección", "Section"};
 
 results::At at_of(const FigureKey& key) { return {key.measure, key.year, key.level, key.id}; }
 document::Of of_key(const FigureKey& key) { return {key.measure, key.year, key.level, key.id}; }
@@ -93,10 +93,12 @@ Shape shape_of_change(Shape shape, double size, double error = results::undefine
     return {results::Kind::points, std::abs(size) < small || error < small_error ? 2 : 1, true};
 }
 
-// +103 ± 46; +0,3 ± 0,1 pp.
-Sentence change_of(const Difference& d, Shape shape) {
+// +103 ± 46; +0,3 ± 0,1 pp; without the sign where it is shown as mean_and_error.
+Sentence change_of(const Difference& d, Shape shape, Show show = Show::signed_and_error) {
     if (results::is_nothing(d)) return Cell(Value{0, shape});
-    const Sentence size = size_of(&d, shape_of_change(shape, d.value.mean, d.value.half_width), Show::signed_and_error);
+    Difference of = d;
+    if (show == Show::mean_and_error) of.value.mean = std::abs(d.value.mean);
+    const Sentence size = size_of(&of, shape_of_change(shape, d.value.mean, d.value.half_width), show);
     return shape.is_percent() ? size + Cell(Words{std::string(points.es)}) : size;
 }
 
@@ -135,9 +137,10 @@ Sentence figure_of(const Answered& a, const Looked& looked, const AnsweredFigure
     using Kind = AnsweredFigure::Show;
     if (f.show == Kind::lever || f.show == Kind::cost) return goal_figure(a, f.show, lang);
     const Shape shape = looked.shape(f.of);
-    if (f.show == Kind::difference || f.show == Kind::percent) {
+    if (f.show == Kind::difference || f.show == Kind::percent || f.show == Kind::size) {
         const Difference* d = looked.difference(f.of, f.scenario);
         if (d == nullptr || d->value.n == 0) return say(unknown, lang);
+        if (f.show == Kind::size) return change_of(*d, shape, Show::mean_and_error);
         return f.show == Kind::percent && d->base.mean != 0 ? relative_to_base(*d) : change_of(*d, shape);
     }
     const results::Estimate* e = looked.value(f.of, f.scenario);
@@ -199,7 +202,8 @@ Sentence worlds_said(const AnsweredInWorlds& in, Shape shape, Lang lang) {
 
 // Of the main figure: luck, and worlds where there are some.
 Sentence sureness(const Answered& a, const Looked& looked, Lang lang) {
-    constexpr Text luck{"azar: {0}", "luck: {0}"}, both{"azar: {0}; no saber: {1}", "luck: {0}; not knowing: {1}"},
+    constexpr Text luck{"{0}: {1} por azar", "{0}: {1} by luck"},
+        both{"{0}: {1} por azar; por no saber, {2}", "{0}: {1} by luck; by not knowing, {2}"},
         same{"no cambia en ninguna réplica", "it changes in no replication"},
         of_futures{"{0} en 8 de cada 10 repeticiones", "{0} in 8 out of 10 repetitions"},
         not_a_figure{"No es una cifra", "It is no figure"};
@@ -215,7 +219,9 @@ Sentence sureness(const Answered& a, const Looked& looked, Lang lang) {
         by_luck = e->sd > 0 ? say(of_futures, lang, Cell(Estimated{*e, shape, Show::range, of_key(key)}))
                             : Sentence(Cell(Estimated{*e, shape, Show::mean, of_key(key)}));
     }
-    return a.in_worlds ? say(both, lang, by_luck, worlds_said(*a.in_worlds, shape, lang)) : say(luck, lang, by_luck);
+    const Sentence of = name_of(looked.run(0), key, lang);
+    return a.in_worlds ? say(both, lang, of, by_luck, worlds_said(*a.in_worlds, shape, lang))
+                       : say(luck, lang, of, by_luck);
 }
 
 // --- What it hangs on, and what would settle it ----------------------------------------------------------------------
@@ -546,17 +552,17 @@ Section section_of(const Answers& all, std::size_t place, Lang lang) {
 }
 
 Table answers_table(const Answers& all, Lang lang) {
-    constexpr Text at{"sección {0}", "section {0}"};
     Table table{{{in(observation, lang), Align::left, 30},
                  {in(in_a_line, lang), Align::left, 52},
                  {in(how_sure, lang), Align::left, 34},
-                 {in(where, lang), Align::left, 10}}};
+                 {in(where, lang), Align::right, 8}}};
     for (std::size_t i = 0; i < all.all.size(); ++i) {
         const Answered& a = all.all[i];
         const Looked looked(a, all.base);
         Sentence sure = status_of(a, lang);
         if (a.status == Status::simulated) sure = sureness(a, looked, lang);
-        table.row({sayable(in(a.asked, lang)), said(a.line, a, looked, lang), sure, say(at, lang, i + 1)});
+        table.row({sayable(in(a.asked, lang)), said(a.line, a, looked, lang), sure,
+                   Cell(document::count(static_cast<double>(i + 1)))});
     }
     return table;
 }

@@ -125,6 +125,20 @@ TEST_CASE("a figure that no sentence says is told, and an open brace too") {
     CHECK(found.front() == "15:16 observations[0].line.es: una llave queda abierta; cada cifra va como {nombre}");
 }
 
+TEST_CASE("a difference without its sign is of a claim that says which way it goes") {
+    const std::string size = "cambio: mas beneficiaries band=low 2027 tamaño";
+    check_one(
+        with("cambio: mas beneficiaries band=low 2027 diferencia", size),
+        "14:15 observations[0].figures.cambio: un tamaño no dice si sube o baja; afírmelo en claims (mas beneficiaries "
+        "band=low 2027 sube, o baja), o escriba diferencia");
+    std::string claimed = with("cambio: mas beneficiaries band=low 2027 diferencia", size);
+    const auto at = claimed.find("claims: [");
+    claimed.insert(at + 9, "mas beneficiaries band=low 2027 baja, ");
+    CHECK(mistakes(claimed).empty());
+    claimed.replace(claimed.find("2027 baja"), 9, "2027 abierto");
+    CHECK(mistakes(claimed).size() == 1);
+}
+
 TEST_CASE("an observation that is not simulated says why, and one that is has something to simulate") {
     const std::string texts = "    line: {es: a, en: b}\n    answer: {es: a, en: b}\n";
     CHECK(mistakes(head + "    status: outside\n    reason: {es: a, en: b}\n" + texts).empty());
