@@ -63,8 +63,13 @@ void Options::experiment(ExperimentArguments& to, const char* es_seed, const cha
                          const char* en_replications) {
     seed(to.seed, es_seed, en_seed);
     number("--replications", to.replications, 2, most_replications, es_replications, en_replications);
-    effort(to.effort, "Cuánto trabajo: quick (4 réplicas), normal (10) o thorough (40); por omisión, normal",
-           "How much work: quick (4 replications), normal (10) or thorough (40); unless given, normal");
+    command_
+        .add_option_function<std::string>(
+            "--effort", [&to](const std::string& word) { to.effort = effort_names.at(word); },
+            text("Cuánto trabajo: quick (4 réplicas), normal (10) o thorough (40); por omisión, normal",
+                 "How much work: quick (4 replications), normal (10) or thorough (40); unless given, normal"))
+        ->type_name("quick|normal|thorough")
+        ->check(one_of({"quick", "normal", "thorough"}, lang_));
     json(to.json);
     simulation(to);
 }

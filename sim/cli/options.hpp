@@ -60,13 +60,6 @@ public:
     void json(bool& to, const char* es = "Los resultados en JSON por la salida estándar, y nada más",
               const char* en = "The results as JSON on standard output, and nothing else there");
     void open(bool& to);
-    void effort(auto& to, const char* es, const char* en) {
-        command_
-            .add_option_function<std::string>(
-                "--effort", [&to](const std::string& word) { to = effort_names.at(word); }, text(es, en))
-            ->type_name("quick|normal|thorough")
-            ->check(one_of({"quick", "normal", "thorough"}, lang_));
-    }
     void quiet(bool& to) { flag("--quiet", to, "Sin avance", "No progress"); }
     // Options of all commands that simulate and keep results.
     void simulation(SimulationArguments& to);

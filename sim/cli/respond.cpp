@@ -45,7 +45,7 @@ struct Arguments : SimulationArguments {
     std::optional<std::uint64_t> seed;  // the sheet's scenario's if not given
     std::optional<int> replications;    // the file's if not given
     std::optional<int> worlds;          // the file's if not given; 0: none
-    std::optional<Effort> effort;       // how many of both where they are not given
+    std::string effort;                 // how many of both where they are not given; empty: the file's
     bool is_check = false, with_sheet = false;
 };
 
@@ -56,13 +56,12 @@ constexpr int replications_of_check = 4;
 // enough worlds to name an assumption that 64 cannot.
 int replications_of(const Arguments& a, const Answers& answers) {
     if (a.is_check) return a.replications.value_or(replications_of_check);
-    const bool is_quick = a.effort == Effort::quick;
-    return a.replications.value_or(is_quick ? replications_of(Effort::quick) : answers.replications);
+    return a.replications.value_or(a.effort == "quick" ? replications_of(Effort::quick) : answers.replications);
 }
 int worlds_of(const Arguments& a, const Answers& answers) {
     if (a.is_check) return 0;
-    if (a.worlds || !a.effort) return a.worlds.value_or(answers.worlds);
-    return a.effort == Effort::quick ? 0 : a.effort == Effort::thorough ? told::worlds_that_name : answers.worlds;
+    const int of_effort = a.effort == "quick" ? 0 : a.effort == "thorough" ? told::worlds_that_name : answers.worlds;
+    return a.worlds.value_or(of_effort);
 }
 constexpr const char* sheet_option = "--ficha";
 
@@ -455,9 +454,10 @@ Action options(Options& o) {
     o.number("--replications", a->replications, 2, most_replications,
              "Réplicas de cada escenario; por omisión, las del archivo (con --check, 4)",
              "Replications of each scenario; unless given, those of the file (with --check, 4)");
-    o.effort(a->effort,
+    o.option("--effort", a->effort, "quick|normal|thorough",
              "Cuánto trabajo: quick (4 réplicas, sin mundos), normal (lo que dice el archivo) o thorough (512 mundos)",
-             "How much work: quick (4 replications, no worlds), normal (what the file says) or thorough (512 worlds)");
+             "How much work: quick (4 replications, no worlds), normal (what the file says) or thorough (512 worlds)")
+        ->check(one_of({"quick", "normal", "thorough"}, o.lang()));
     o.simulation(*a);
     o.json(a->json);
     o.prices(a->prices);
@@ -468,7 +468,8 @@ Action options(Options& o) {
 
 const Command respond_command{
     "respond",
-    "Contesta las observaciones de una evaluación con la ficha, sus rangos y de qué cuelgan, y comprueba lo que afirma",
+    "Contesta las observaciones de una evaluación con la ficha, sus rangos y de qué dependen, y comprueba lo que "
+    "afirma",
     "Answers a reviewer's observations with the sheet, ranges and what they hang on, and checks what it claims",
     options,
     make_respond,

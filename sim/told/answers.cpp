@@ -253,19 +253,19 @@ struct Hanging {
 
 Hanging hangs_on(const Answers& all, const Answered& a, Lang lang) {
     constexpr Text luck_alone{
-        "Se contestó sin mundos: el rango es solo azar, con los supuestos como están. De cuál cuelga no se dice.",
+        "Se contestó sin mundos: el rango es solo azar, con los supuestos como están. No se dice de cuál depende.",
         "It was answered without worlds: the range is luck alone, with the assumptions as they are. On which one it "
         "hangs is not said."};
     constexpr Text one{
-        "Cuelga sobre todo de «{0}», que va con {1} de lo que no se sabe de ella. Cuando sube, la cifra {2}.",
+        "Depende sobre todo de «{0}», que va con {1} de lo que no se sabe de ella. Cuando sube, la cifra {2}.",
         "It hangs mostly on “{0}”, which goes with {1} of what is not known of it. When it rises, the "
         "figure {2}."};
     constexpr Text more{" También pesan: {0}.", " These weigh too: {0}."}, part{"«{0}» ({1})", "“{0}” ({1})"};
-    constexpr Text rises{"sube", "rises"}, falls{"baja", "falls"}, both_ways{"va y vuelve", "goes both ways"};
+    constexpr Text rises{"sube", "rises"}, falls{"baja", "falls"}, both_ways{"a veces sube y a veces baja", "goes both ways"};
     constexpr Text fixed{"De ninguno: es igual en los {0} mundos.", "On none: it is the same in all {0} worlds."};
     constexpr Text nothing{"Con {0} mundos ningún supuesto se distingue del azar. Para nombrarlo hacen falta más:",
                            "With {0} worlds no assumption can be told from chance. To name it, more are needed:"};
-    constexpr Text few{"{0} mundos no bastan para decir de qué cuelga. Hacen falta más:",
+    constexpr Text few{"{0} mundos no bastan para decir de qué depende. Hacen falta más:",
                        "{0} worlds are too few to say what it hangs on. More are needed:"};
     if (!a.in_worlds || !all.worlds) return {say(luck_alone, lang)};
     const auto& in_w = *a.in_worlds;

@@ -198,6 +198,20 @@ TEST_CASE("the Word document is an A4 page with headings, captioned tables and w
         CHECK_MESSAGE(said.find(part) != std::string::npos, part);
 }
 
+TEST_CASE("an effort stands in for the numbers of the file, and what is given for the effort") {
+    const Folder folder;
+    write_all(folder, "mas beneficiaries 2025 sube", "experiment: {replications: 8, worlds: 16}\n");
+    const auto command = [&](const char* folder_name) {
+        return std::string(
+            json::parse(slurp(folder.path / "output/base" / folder_name / "manifest.json")).at("command").as_string());
+    };
+    CHECK(ask(folder, "respond respuestas.yaml --effort quick").code == 0);
+    CHECK(command("respond-001") == "aforo respond respuestas.yaml --worlds 0 --seed 7 --replications 4");
+    CHECK(ask(folder, "respond respuestas.yaml --effort thorough --worlds 0 --replications 2").code == 0);
+    CHECK(command("respond-002") == "aforo respond respuestas.yaml --worlds 0 --seed 7 --replications 2");
+    CHECK(ask(folder, "respond respuestas.yaml --effort high").code == 2);
+}
+
 TEST_CASE("what was finished is taken over: more replications do not simulate the first ones again") {
     const Folder folder;
     write_all(folder);
