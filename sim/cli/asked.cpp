@@ -178,7 +178,8 @@ std::string command_line(const Asked& asked, int replications) {
     if (prices_of(asked) != scenario::own_pesos(asked.scenarios.front()))
         line += " --prices " + core::text_of(prices_of(asked));
     if (asked.held_out) line += " --held-out";
-    if (asked.worlds > 0) line += fmt::format(" --worlds {}", asked.worlds);
+    // A file of answers says how many itself, so none is said too.
+    if (asked.worlds > 0 || asked.source) line += fmt::format(" --worlds {}", asked.worlds);
     for (const auto& [name, value] : asked.own.given)
         line += " " + name + (value.empty() ? "" : " " + shell_word(value));
     return line + fmt::format(" --seed {} --replications {}", asked.seed, replications);

@@ -22,6 +22,7 @@
 #include "carry_out.hpp"
 #include "commands.hpp"
 #include "delivery.hpp"
+#include "effort.hpp"
 #include "figures.hpp"
 #include "goal.hpp"
 #include "output.hpp"
@@ -44,11 +45,24 @@ struct Arguments : SimulationArguments {
     std::optional<std::uint64_t> seed;  // the sheet's scenario's if not given
     std::optional<int> replications;    // the file's if not given
     std::optional<int> worlds;          // the file's if not given; 0: none
+    std::string effort;                 // how many of both where they are not given; empty: the file's
     bool is_check = false, with_sheet = false;
 };
 
 constexpr std::size_t longest_file = 1 << 20;
 constexpr int replications_of_check = 4;
+
+// Where an effort is asked for, it stands in for the file's numbers: quick is luck alone, few times; thorough has
+// enough worlds to name an assumption that 64 cannot.
+int replications_of(const Arguments& a, const Answers& answers) {
+    if (a.is_check) return a.replications.value_or(replications_of_check);
+    return a.replications.value_or(a.effort == "quick" ? replications_of(Effort::quick) : answers.replications);
+}
+int worlds_of(const Arguments& a, const Answers& answers) {
+    if (a.is_check) return 0;
+    const int of_effort = a.effort == "quick" ? 0 : a.effort == "thorough" ? told::worlds_that_name : answers.worlds;
+    return a.worlds.value_or(of_effort);
+}
 constexpr const char* sheet_option = "--ficha";
 
 // The path as the user would name it, from a path of the answers' file.
@@ -130,7 +144,8 @@ public:
 private:
     void add(const core::Place& place, const std::string& path, const std::string& es, const std::string& en,
              const std::string& hint_es, const std::string& hint_en) {
-        found_.push_back({place, path, std::string(core::in(lang_, es, en)), std::string(core::in(lang_, hint_es, hint_en))});
+        found_.push_back(
+            {place, path, std::string(core::in(lang_, es, en)), std::string(core::in(lang_, hint_es, hint_en))});
     }
 
     const scenario::Scenario& sheet_;
@@ -165,11 +180,12 @@ void at(const core::Place& place, const std::string& path, core::Lang lang, Read
     try {
         read();
     } catch (const WrongInput&) {
-        print_err("{}\n", core::to_string({place, path,
-                                           std::string(core::in(lang, "la opción de arriba está aquí",
-                                                                "the option above stands here")),
-                                           ""},
-                                          lang));
+        print_err(
+            "{}\n",
+            core::to_string(
+                {place, path,
+                 std::string(core::in(lang, "la opción de arriba está aquí", "the option above stands here")), ""},
+                lang));
         throw;
     }
 }
@@ -240,12 +256,12 @@ std::vector<std::string> commands_of(const Observation& o, const experiment::Que
 }
 
 results::Answers::Restated restated_of(const scenario::RestatedSheet& sheet, results::Comparison comparison) {
-    results::Answers::Restated r{.comparison = std::move(comparison),
-                                 .method = sheet.method,
-                                 .proposed_method = text_of(sheet.proposed_method)};
+    results::Answers::Restated r{
+        .comparison = std::move(comparison), .method = sheet.method, .proposed_method = text_of(sheet.proposed_method)};
     for (const auto& c : sheet.criteria) r.criteria.push_back({text_of(c.variable), c.original, text_of(c.proposed)});
     for (const auto& i : sheet.indicators)
-        r.indicators.push_back({i.original, i.formula, i.published, experiment::key_of(i.measure), text_of(i.proposed)});
+        r.indicators.push_back(
+            {i.original, i.formula, i.published, experiment::key_of(i.measure), text_of(i.proposed)});
     return r;
 }
 
@@ -278,8 +294,8 @@ std::optional<results::Answers> answered(const Asked& asked, const experiment::O
             inside.erase(std::unique(inside.begin(), inside.end()), inside.end());
             const double others = static_cast<double>(inside.size()) - 1;
             const bool is_anew = !how.has_worlds;
-            work.whole += asked.worlds * replications_of_world(asked) *
-                          (others + (is_anew ? experiment::whole_of_kept : 0));
+            work.whole +=
+                asked.worlds * replications_of_world(asked) * (others + (is_anew ? experiment::whole_of_kept : 0));
             if (of.problem && is_anew)
                 work.looks = asked.worlds / experiment::kept_of_fitted * experiment::replications_to_fit +
                              experiment::replications_of_base;
@@ -287,8 +303,8 @@ std::optional<results::Answers> answered(const Asked& asked, const experiment::O
         for (const auto& q : questions) {
             if (!q.goal || only_claims) continue;
             work.whole +=
-                experiment::replications_of_goal({.study = options, .conditions = q.goal->conditions,
-                                                  .probability = q.of->goal->probability})
+                experiment::replications_of_goal(
+                    {.study = options, .conditions = q.goal->conditions, .probability = q.of->goal->probability})
                     .whole;
         }
         announce_time(asked, of.problem, work, how, lang);
@@ -331,8 +347,7 @@ bool all_hold(const results::Answers& answers) {
 
 std::optional<Made> make_respond(const Asked& asked, const experiment::Options& options, const How& how,
                                  core::Lang lang) {
-    if (!asked.source)
-        throw core::WrongFile("no dice de qué respuestas es", "does not say which answers it is of");
+    if (!asked.source) throw core::WrongFile("no dice de qué respuestas es", "does not say which answers it is of");
     auto all = answered(asked, options, how, false, lang);
     if (!all) {
         print_err("{}\n", core::in(lang, "Interrumpido: las respuestas se dan cuando están todas.",
@@ -352,8 +367,7 @@ std::optional<Made> make_respond(const Asked& asked, const experiment::Options& 
                                     return told::restated_sheet(*answers, in_lang, manifest);
                                 }});
     }
-    if (answers->worlds)
-        made.worlds = std::shared_ptr<const results::Worlds>(answers, &*answers->worlds);
+    if (answers->worlds) made.worlds = std::shared_ptr<const results::Worlds>(answers, &*answers->worlds);
     if (!all_hold(*answers)) made.code = not_reached;
     return made;
 }
@@ -387,10 +401,11 @@ Asked asked_by(const Arguments& a, core::Lang lang) {
         const std::string path = path_of(a.file, s->file);
         std::error_code error;
         if (!fs::is_regular_file(path, error))
-            missing.push_back({s->place, "",
-                               std::string(core::in(lang, "no se puede abrir el archivo ", "cannot open the file ")) + path,
-                               std::string(core::in(lang, "la ruta es relativa al archivo que la nombra",
-                                                    "the path is relative to the file that names it"))});
+            missing.push_back(
+                {s->place, "",
+                 std::string(core::in(lang, "no se puede abrir el archivo ", "cannot open the file ")) + path,
+                 std::string(core::in(lang, "la ruta es relativa al archivo que la nombra",
+                                      "the path is relative to the file that names it"))});
         if (std::find(asked.files.begin(), asked.files.end(), path) == asked.files.end()) asked.files.push_back(path);
     }
     if (!missing.empty()) refuse_all(missing, lang);
@@ -398,8 +413,8 @@ Asked asked_by(const Arguments& a, core::Lang lang) {
     demand_same_years(asked.scenarios, asked.files, lang);
     asked.source = {a.file, std::move(text)};
     asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
-    asked.replications = a.replications.value_or(a.is_check ? replications_of_check : answers.replications);
-    asked.worlds = a.is_check ? 0 : a.worlds.value_or(answers.worlds);
+    asked.replications = replications_of(a, answers);
+    asked.worlds = worlds_of(a, answers);
     if (a.with_sheet) asked.own.add(sheet_option);
     if (a.with_sheet && !answers.restated)
         refuse(sheet_option, "el archivo no dice la ficha reformulada (restated)",
@@ -428,15 +443,21 @@ Action options(Options& o) {
            "Only checks what the answers claim, with few replications: 4 if something no longer holds, and says so");
     o.flag("--ficha", a->with_sheet, "Además, la ficha reformulada junto a la original: ficha.html, .xlsx y .docx",
            "The restated sheet beside the original too: ficha.html, .xlsx and .docx");
-    o.number("--worlds", a->worlds, 0, most_worlds,
-             "Mundos de que salen los supuestos que pesan y los datos que faltan; 0: ninguno, y el rango es solo azar; "
-             "por omisión, los del archivo",
-             "Worlds that tell which assumptions weigh and which data lack; 0: none, and the range is luck alone; unless "
-             "given, those of the file");
-    o.seed(a->seed, "Semilla; por omisión, la del escenario de la ficha", "Seed; unless given, that of the sheet's scenario");
+    o.number(
+        "--worlds", a->worlds, 0, most_worlds,
+        "Mundos de que salen los supuestos que pesan y los datos que faltan; 0: ninguno, y el rango es solo azar; "
+        "por omisión, los del archivo",
+        "Worlds that tell which assumptions weigh and which data lack; 0: none, and the range is luck alone; unless "
+        "given, those of the file");
+    o.seed(a->seed, "Semilla; por omisión, la del escenario de la ficha",
+           "Seed; unless given, that of the sheet's scenario");
     o.number("--replications", a->replications, 2, most_replications,
              "Réplicas de cada escenario; por omisión, las del archivo (con --check, 4)",
              "Replications of each scenario; unless given, those of the file (with --check, 4)");
+    o.option("--effort", a->effort, "quick|normal|thorough",
+             "Cuánto trabajo: quick (4 réplicas, sin mundos), normal (lo que dice el archivo) o thorough (512 mundos)",
+             "How much work: quick (4 replications, no worlds), normal (what the file says) or thorough (512 worlds)")
+        ->check(one_of({"quick", "normal", "thorough"}, o.lang()));
     o.simulation(*a);
     o.json(a->json);
     o.prices(a->prices);
@@ -447,7 +468,8 @@ Action options(Options& o) {
 
 const Command respond_command{
     "respond",
-    "Contesta las observaciones de una evaluación con la ficha, sus rangos y de qué cuelgan, y comprueba lo que afirma",
+    "Contesta las observaciones de una evaluación con la ficha, sus rangos y de qué dependen, y comprueba lo que "
+    "afirma",
     "Answers a reviewer's observations with the sheet, ranges and what they hang on, and checks what it claims",
     options,
     make_respond,

@@ -74,6 +74,13 @@ told::NumbersKnown known_of(const scenario::Scenario& s) {
     return known;
 }
 
+// Refused before anything is simulated.
+void demand_calibration(const std::filesystem::path& folder, core::Lang lang) {
+    const store::StudyFile study(folder / store::study_file_name, store::StudyFile::Use::read);
+    if (asked_of(study.header(), folder / store::study_file_name).command != "calibrate")
+        refuse("--note", "se espera la carpeta de aforo calibrate", "the folder of aforo calibrate is expected", lang);
+}
+
 // Writes the note into the folder of a calibration, beside its reports.
 int write_note(const Arguments& a, const std::vector<verify::Comparison>& comparisons, int beyond, core::Lang lang) {
     namespace fs = std::filesystem;
@@ -81,8 +88,6 @@ int write_note(const Arguments& a, const std::vector<verify::Comparison>& compar
     const auto [made, manifest] = read_results(folder, std::nullopt, lang);
     const store::StudyFile study(folder / store::study_file_name, store::StudyFile::Use::read);
     const Asked asked = asked_of(study.header(), folder / store::study_file_name);
-    if (asked.command != "calibrate")
-        refuse("--note", "se espera la carpeta de aforo calibrate", "the folder of aforo calibrate is expected", lang);
     const told::TheoryChecked theory{.table = table_of(comparisons, lang),
                                      .comparisons = static_cast<int>(comparisons.size()),
                                      .beyond = beyond,
@@ -109,6 +114,7 @@ int write_note(const Arguments& a, const std::vector<verify::Comparison>& compar
 
 // Returns 1 if some case exceeds its bound.
 int verify(const Arguments& a, core::Lang lang) {
+    if (!a.note.empty()) demand_calibration(a.note, lang);
     verify::Options options;
     options.seed = a.seed;
     options.replications = a.replications;

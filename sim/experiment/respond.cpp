@@ -102,7 +102,8 @@ private:
         std::map<std::size_t, std::vector<std::size_t>> by_base;  // base → questions
         by_base[0];
         for (std::size_t i = 0; i < questions_.size(); ++i) {
-            const bool is_asked = needs_luck(questions_[i]) && !(options_.only_claims && questions_[i].of->claims.empty());
+            const bool is_asked =
+                needs_luck(questions_[i]) && !(options_.only_claims && questions_[i].of->claims.empty());
             if (is_asked) by_base[questions_[i].base].push_back(i);
         }
         for (const auto& [base, questions] : by_base) {
@@ -208,7 +209,8 @@ private:
     [[nodiscard]] static WorldValues as_values(const FigureKey& key, const ByWorld& all) {
         WorldValues v;
         const auto& columns = measure::catalogue();
-        const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == key.measure; });
+        const auto column =
+            std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == key.measure; });
         v.keys.push_back({static_cast<int>(column - columns.begin()), key.year, key.level, key.id});
         for (const auto& world : all) {
             v.by_world.emplace_back();
@@ -256,7 +258,8 @@ private:
         using Answer = AnsweredInWorlds::Worth::Answer;
         AnsweredInWorlds::Worth worth;
         const auto& columns = measure::catalogue();
-        const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == key.measure; });
+        const auto column =
+            std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == key.measure; });
         if (column == columns.end() || column->direction == results::Direction::neither) return worth;
         const double sign = column->direction == results::Direction::more_is_worse ? -1 : 1;
         std::vector<int> blocks;
@@ -353,17 +356,18 @@ private:
             Answered& a = result_.all[i];
             if (!a.comparison) continue;
             std::vector<results::Index> differences;
-            for (const auto& alternative : a.comparison->alternatives) differences.emplace_back(alternative.differences);
+            for (const auto& alternative : a.comparison->alternatives)
+                differences.emplace_back(alternative.differences);
             for (const auto& c : questions_[i].of->claims) {
-                if (auto judged = c.figure.empty() ? direction(c, questions_[i], differences) : bounds(c, a, differences))
+                if (auto judged =
+                        c.figure.empty() ? direction(c, questions_[i], differences) : bounds(c, a, differences))
                     a.claims.push_back(std::move(*judged));
             }
         }
     }
 
-    [[nodiscard]] static std::optional<results::AnsweredClaim> direction(const scenario::AnswerClaim& c,
-                                                                         const Question& q,
-                                                                         const std::vector<results::Index>& differences) {
+    [[nodiscard]] static std::optional<results::AnsweredClaim> direction(
+        const scenario::AnswerClaim& c, const Question& q, const std::vector<results::Index>& differences) {
         results::AnsweredClaim judged{.text = c.text};
         judged.is_open = c.claim.what == scenario::Claim::What::open;
         judged.of = key_of({.measure = c.claim.measure, .id = c.claim.id, .year = c.claim.year});
@@ -386,7 +390,8 @@ private:
         if (figure == a.figures.end() || figure->show == Show::lever || figure->show == Show::cost) return std::nullopt;
         results::AnsweredClaim judged{.text = c.text, .of = figure->of, .scenario = figure->scenario, .is_bound = true};
         const results::At at{figure->of.measure, figure->of.year, figure->of.level, figure->of.id};
-        const bool is_difference = figure->show == Show::difference || figure->show == Show::percent;
+        const bool is_difference =
+            figure->show == Show::difference || figure->show == Show::percent || figure->show == Show::size;
         if (is_difference) {
             const auto* d = differences[figure->scenario - 1].difference(at);
             if (d == nullptr) return judged;

@@ -1,9 +1,8 @@
-#include "aforo/render/answers.hpp"
-
 #include <array>
 #include <boost/json.hpp>
 #include <cmath>
 
+#include "aforo/render/answers.hpp"
 #include "aforo/results/index.hpp"
 #include "prices_json.hpp"
 
@@ -45,7 +44,7 @@ std::string scenario_of(const Answered& a, std::size_t scenario) {
 }
 
 json::value figure(const Answered& a, const AnsweredFigure& f, const std::vector<results::Index>& differences) {
-    constexpr std::array shows = {"value", "difference", "percent", "range", "lever", "cost"};
+    constexpr std::array shows = {"value", "difference", "percent", "range", "lever", "cost", "size"};
     json::object made = {{"name", f.name}, {"show", shows.at(static_cast<std::size_t>(f.show))}};
     using Show = AnsweredFigure::Show;
     if (f.show == Show::lever || f.show == Show::cost) {
@@ -61,7 +60,8 @@ json::value figure(const Answered& a, const AnsweredFigure& f, const std::vector
     if (f.scenario > 0 && f.scenario <= differences.size()) {
         if (const auto* d = differences[f.scenario - 1].difference(at)) {
             made["base_mean"] = number(d->base.mean);
-            if (f.show == Show::difference || f.show == Show::percent) return both(made, estimate(d->value));
+            if (f.show == Show::difference || f.show == Show::percent || f.show == Show::size)
+                return both(made, estimate(d->value));
         }
     }
     const auto& run = f.scenario == 0 ? a.comparison->base : a.comparison->alternatives[f.scenario - 1].run;
@@ -136,22 +136,20 @@ json::value answered(const Answered& a, const results::Answers& all) {
         made["values"] = std::move(values);
         measures.push_back(std::move(made));
     }
-    json::object made = {{"id", a.id},
-                         {"status", statuses.at(static_cast<std::size_t>(a.status))},
-                         {"quote", a.quote},
-                         {"base", a.comparison ? json::value(json::string(a.comparison->base.scenario)) : json::value(nullptr)},
-                         {"alternatives", std::move(alternatives)},
-                         {"measures", std::move(measures)},
-                         {"figures", std::move(figures)},
-                         {"claims", std::move(claims)}};
+    json::object made = {
+        {"id", a.id},
+        {"status", statuses.at(static_cast<std::size_t>(a.status))},
+        {"quote", a.quote},
+        {"base", a.comparison ? json::value(json::string(a.comparison->base.scenario)) : json::value(nullptr)},
+        {"alternatives", std::move(alternatives)},
+        {"measures", std::move(measures)},
+        {"figures", std::move(figures)},
+        {"claims", std::move(claims)}};
     if (a.in_worlds && all.worlds) made["in_worlds"] = in_worlds(*a.in_worlds, *all.worlds);
     if (a.failure) {
-        made["fails"] = json::object{{"rule", a.failure->rule},
-                                     {"worlds", a.failure->worlds},
-                                     {"failing", a.failure->failing},
-                                     {"share", number(a.failure->share)},
-                                     {"low", number(a.failure->low)},
-                                     {"high", number(a.failure->high)}};
+        made["fails"] = json::object{{"rule", a.failure->rule},       {"worlds", a.failure->worlds},
+                                     {"failing", a.failure->failing}, {"share", number(a.failure->share)},
+                                     {"low", number(a.failure->low)}, {"high", number(a.failure->high)}};
     }
     return made;
 }
@@ -161,12 +159,9 @@ json::value answered(const Answered& a, const results::Answers& all) {
 std::string answers_json(const results::Answers& answers) {
     json::array observations;
     for (const auto& a : answers.all) observations.push_back(answered(a, answers));
-    json::object made = {{"version", answers.base.version},
-                         {"file", answers.file},
-                         {"seed", answers.base.seed},
-                         {"replications", answers.base.replications},
-                         {"scenario", answers.base.scenario},
-                         {"observations", std::move(observations)}};
+    json::object made = {{"version", answers.base.version},   {"file", answers.file},
+                         {"seed", answers.base.seed},         {"replications", answers.base.replications},
+                         {"scenario", answers.base.scenario}, {"observations", std::move(observations)}};
     if (answers.worlds) {
         made["worlds"] = json::object{{"wanted", answers.worlds->wanted},
                                       {"drawn", answers.worlds->drawn},

@@ -211,6 +211,13 @@ Html left_out(const Document& d) {
     return element("p", {{"class", "note paper"}}, {Cells(d).text(document::say(words::left_out, d.lang, titles))});
 }
 
+// Where it is explained. By name: a report is sent on, and then no address of a file beside it would be right.
+Html how_to_read(const Document& d) {
+    const std::string text =
+        Cells(d).text(document::say(words::how_to_read, d.lang, std::string(words::how_to_read_page.in(d.lang))));
+    return element("p", {{"class", "note"}}, {text});
+}
+
 Html body(const Document& d, const Cells& cells) {
     const auto say = [&](const document::Text& words) { return std::string(words.in(d.lang)); };
     Html contents, parts;
@@ -230,7 +237,7 @@ Html body(const Document& d, const Cells& cells) {
                             {first_screen(d, cells),
                              element("nav", {{"aria-label", say(words::contents)}}, {element("ul", {}, {contents})}),
                              element("noscript", {}, {element("p", {{"class", "note"}}, {say(words::without_script)})}),
-                             parts, left_out(d)}),
+                             parts, left_out(d), how_to_read(d)}),
                     json_block({{"data-settings", ""}}, chart_settings(cells.format())),
                     element("script", {}, {Html::trusted(std::string(chart_script))})});
 }

@@ -62,12 +62,8 @@ public:
         }
         return element("table", {}, {columns({1, 2}), element("tbody", {}, {rows})});
     }
-    Html operator()(const document::Command& c) {
-        return element("pre", {}, {element("code", {}, {Html(c.text)})});
-    }
-    Html operator()(const document::Details& d) {
-        return element("h2", {}, {cells_.text(d.title)}) + of(d.blocks);
-    }
+    Html operator()(const document::Command& c) { return element("pre", {}, {element("code", {}, {Html(c.text)})}); }
+    Html operator()(const document::Details& d) { return element("h2", {}, {cells_.text(d.title)}) + of(d.blocks); }
 
 private:
     static Html paragraphs(const std::string& text, bool is_strong, bool is_note) {
@@ -75,7 +71,10 @@ private:
         for (std::size_t from = 0; from < text.size();) {
             const std::size_t end = std::min(text.find('\n', from), text.size());
             const std::string line = text.substr(from, end - from);
-            made += element("p", {}, {is_strong ? element("strong", {}, {line}) : is_note ? element("em", {}, {line}) : Html(line)});
+            made += element("p", {},
+                            {is_strong ? element("strong", {}, {line})
+                             : is_note ? element("em", {}, {line})
+                                       : Html(line)});
             from = end + 1;
         }
         return made;
@@ -86,7 +85,8 @@ private:
         double all = 0;
         for (const double w : widths) all += w;
         Html made;
-        for (const double w : widths) made += void_element("col", {{"style", fmt::format("width: {:.0f}%", 100 * w / all)}});
+        for (const double w : widths)
+            made += void_element("col", {{"style", fmt::format("width: {:.0f}%", 100 * w / all)}});
         return element("colgroup", {}, {made});
     }
 
@@ -102,7 +102,7 @@ private:
 
     // Each column has room for its longest word; what is left of a page's width goes to those whose texts are longer.
     [[nodiscard]] std::vector<double> widths_of(const Table& t) const {
-        constexpr double page = 84, beside = 3;  // characters
+        constexpr double page = 110, beside = 3;  // characters
         std::vector<double> least, wanted;
         double taken = 0, lacking = 0;
         for (std::size_t c = 0; c < t.columns.size(); ++c) {
@@ -141,8 +141,8 @@ private:
             for (std::size_t c = 0; c < t.columns.size(); ++c) {
                 const std::string text = c < row.cells.size() ? cells_.text(row.cells[c]) : "";
                 // What changes is shaded elsewhere, or says from what to what.
-                const bool is_changed = (c < row.tones.size() && row.tones[c] != Tone::none) ||
-                                        text.find(" \u2192 ") != std::string::npos;
+                const bool is_changed =
+                    (c < row.tones.size() && row.tones[c] != Tone::none) || text.find(" \u2192 ") != std::string::npos;
                 const bool is_strong = row.kind != Row::Kind::cells || is_changed;
                 line += element("td", aligned(t.columns[c]), {is_strong ? element("strong", {}, {text}) : Html(text)});
             }
@@ -181,9 +181,10 @@ std::string word_html(const document::Document& d) {
         if (!shows(section, Media::page)) continue;
         body += element("h1", {}, {section.title}) + drawing.of(section.blocks);
     }
-    const Html page = element("html", {{"lang", d.lang == Lang::es ? "es-CL" : "en"}},
-                              {element("head", {}, {void_element("meta", {{"charset", "utf-8"}}), element("title", {}, {title})}),
-                               element("body", {}, {body})});
+    const Html page =
+        element("html", {{"lang", d.lang == Lang::es ? "es-CL" : "en"}},
+                {element("head", {}, {void_element("meta", {{"charset", "utf-8"}}), element("title", {}, {title})}),
+                 element("body", {}, {body})});
     return "<!DOCTYPE html>\n" + page.code() + "\n";
 }
 

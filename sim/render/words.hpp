@@ -37,6 +37,9 @@ inline constexpr Text left_out{
     "imprime.",
     "This paper leaves out, as annexes: {0}. They are on the page and in the workbook; aforo report --format pdf "
     "--annexes prints them."};
+inline constexpr Text how_to_read = {"Cómo se lee este informe, en una página: {0}, en la carpeta del programa.",
+                                     "How to read this report: {0}, in the program's folder."};
+inline constexpr Text how_to_read_page = {"docs/guia/como-leer-el-informe.md", "docs/reports.md"};
 inline constexpr Text without_script = {
     "Sin JavaScript no se dibujan los gráficos; las cifras de cada uno están en la tabla que lleva debajo.",
     "Without JavaScript the charts are not drawn; the figures of each are in the table beneath it."};

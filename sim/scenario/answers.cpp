@@ -24,8 +24,11 @@ using Status = Observation::Status;
 constexpr auto statuses = std::to_array<std::pair<std::string_view, Status>>(
     {{"simulated", Status::simulated}, {"by_definition", Status::by_definition}, {"outside", Status::outside}});
 // After the year of a figure; none is the value.
-constexpr auto shows = std::to_array<std::pair<std::string_view, Show>>(
-    {{"", Show::value}, {"diferencia", Show::difference}, {"por ciento", Show::percent}, {"rango", Show::range}});
+constexpr auto shows = std::to_array<std::pair<std::string_view, Show>>({{"", Show::value},
+                                                                         {"diferencia", Show::difference},
+                                                                         {"por ciento", Show::percent},
+                                                                         {"rango", Show::range},
+                                                                         {"tamaño", Show::size}});
 constexpr const char* base_name = "base";
 constexpr const char* goal_name = "goal";
 constexpr std::size_t most_observations = 100, longest = 4000;
@@ -80,8 +83,7 @@ std::optional<AnswerMeasure> measure_of(std::string_view& text) {
 // Reads one map: takes the keys that it knows, and reports those that are left and those that are missing.
 class Group {
 public:
-    Group(const Node& node, std::string path, Report& report)
-        : node_(node), path_(std::move(path)), report_(report) {
+    Group(const Node& node, std::string path, Report& report) : node_(node), path_(std::move(path)), report_(report) {
         if (node.kind != Node::Kind::map && !node.refused)
             report.error(node.place, path_, {"se esperaban claves", "keys were expected"});
     }
@@ -93,10 +95,10 @@ public:
             const std::string near = core::nearest(e.key, known_);
             std::string all;
             for (const auto& k : known_) all += (all.empty() ? "" : ", ") + k;
-            report_.error(
-                e.place, at(e.key), {"clave desconocida", "unknown key"},
-                near.empty() ? Message{"aquí se admiten: " + all, "allowed here: " + all}
-                             : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
+            report_.error(e.place, at(e.key), {"clave desconocida", "unknown key"},
+                          near.empty()
+                              ? Message{"aquí se admiten: " + all, "allowed here: " + all}
+                              : Message{fmt::format("¿quiso decir {}?", near), fmt::format("did you mean {}?", near)});
         }
     }
 
@@ -156,10 +158,12 @@ private:
         Group g(n, "restated", report_);
         scenario(g.must("scenario", {"el escenario con las mejoras", "the scenario with the improvements"}),
                  g.at("scenario"), sheet.scenario);
-        if (const Node* m = g.must("method", {"cómo se estima la población potencial", "how the potential population is estimated"})) {
+        if (const Node* m = g.must(
+                "method", {"cómo se estima la población potencial", "how the potential population is estimated"})) {
             Group of(*m, g.at("method"), report_);
             text(of.must("original", {"a la letra", "to the letter"}), of.at("original"), sheet.method);
-            both(of.must("proposed", {"lo que se propone", "what is proposed"}), of.at("proposed"), sheet.proposed_method);
+            both(of.must("proposed", {"lo que se propone", "what is proposed"}), of.at("proposed"),
+                 sheet.proposed_method);
         }
         const Node* criteria = g.must("criteria", {"los criterios de focalización", "the targeting criteria"});
         if (criteria != nullptr && expect_list(*criteria, g.at("criteria"))) {
@@ -182,7 +186,8 @@ private:
         text(g.must("original", {"su nombre, a la letra", "its name, to the letter"}), g.at("original"), i.original);
         text(g.must("formula", {"su fórmula, a la letra", "its formula, to the letter"}), g.at("formula"), i.formula);
         both(g.must("proposed", {"lo que se propone", "what is proposed"}), g.at("proposed"), i.proposed);
-        const Node* published = g.must("published", {"sus tres valores: [99%, 99%, 99%]", "its three values: [99%, 99%, 99%]"});
+        const Node* published =
+            g.must("published", {"sus tres valores: [99%, 99%, 99%]", "its three values: [99%, 99%, 99%]"});
         if (published != nullptr && expect_list(*published, g.at("published"))) {
             for (const auto& item : published->items) text(&item, g.at("published"), i.published.emplace_back());
             if (published->items.size() != years)
@@ -190,7 +195,8 @@ private:
                               {"los de 2022, 2023 y 2024", "those of 2022, 2023 and 2024"});
         }
         Observation figure;
-        const Node* measured = g.must("measure", {"la medida y el año: survival_t2 2024", "the measure and year: survival_t2 2024"});
+        const Node* measured =
+            g.must("measure", {"la medida y el año: survival_t2 2024", "the measure and year: survival_t2 2024"});
         if (measured != nullptr) measure(*measured, g.at("measure"), figure);
         if (!figure.measures.empty()) i.measure = figure.measures.front();
     }
@@ -218,16 +224,17 @@ private:
         Group g(n, path, report_);
         if (const Node* id = g.must("id", {"un nombre corto: a, b, f", "a short name: a, b, f"});
             text(id, g.at("id"), o.id) && !is_name(o.id))
-            report_.error(id->place, g.at("id"), {"no es un nombre", "is no name"},
-                          {"minúsculas, dígitos y guiones, a lo más 24", "lower-case letters, digits and hyphens, at most 24"});
+            report_.error(
+                id->place, g.at("id"), {"no es un nombre", "is no name"},
+                {"minúsculas, dígitos y guiones, a lo más 24", "lower-case letters, digits and hyphens, at most 24"});
         both(g.must("pillar", {"el pilar que se evalúa", "the pillar that is reviewed"}), g.at("pillar"), o.pillar);
         text(g.must("quote", {"la observación, a la letra", "the observation, to the letter"}), g.at("quote"), o.quote);
         both(g.must("asked", {"qué pide la observación", "what the observation asks for"}), g.at("asked"), o.asked);
         status(g.must("status", {"simulated, by_definition u outside", "simulated, by_definition or outside"}),
                g.at("status"), o.status);
         const bool has_reason = o.status != Status::simulated;
-        const Node* reason = has_reason ? g.must("reason", {"por qué no se simula", "why it is not simulated"})
-                                        : g.may("reason");
+        const Node* reason =
+            has_reason ? g.must("reason", {"por qué no se simula", "why it is not simulated"}) : g.may("reason");
         both(reason, g.at("reason"), o.reason);
         scenario(g.may("base"), g.at("base"), o.base);
         if (const Node* all = g.may("alternatives")) alternatives(*all, g.at("alternatives"), o);
@@ -240,7 +247,8 @@ private:
         }
         if (const Node* all = g.may("figures")) figures(*all, g.at("figures"), o);
         const Node* line = g.must("line", {"la respuesta en una línea", "the answer in one line"});
-        const Node* answer = g.must("answer", {"la respuesta en dos o tres frases", "the answer in two or three sentences"});
+        const Node* answer =
+            g.must("answer", {"la respuesta en dos o tres frases", "the answer in two or three sentences"});
         both(line, g.at("line"), o.line);
         both(answer, g.at("answer"), o.answer);
         if (const Node* all = g.may("claims"); all != nullptr && expect_list(*all, g.at("claims"))) {
@@ -262,6 +270,15 @@ private:
             report_.error(o.place, g.at("measures"), {"falta esta clave", "this key is missing"},
                           {"la primera es la cifra de que trata la respuesta",
                            "the first is the figure that the answer is about"});
+        for (const auto& f : o.figures) {
+            if (f.show != Show::size || is_claimed(f, o)) continue;
+            const std::string of = fmt::format("{} {} {}{}{}", f.of, f.measure.measure, f.measure.id,
+                                               f.measure.id.empty() ? "" : " ", f.measure.year);
+            report_.error(f.measure.place, g.at("figures." + f.name),
+                          {"un tamaño no dice si sube o baja", "a size does not say whether it rises or falls"},
+                          {"afírmelo en claims (" + of + " sube, o baja), o escriba diferencia",
+                           "claim it in claims (" + of + " sube, or baja), or write diferencia"});
+        }
         std::set<std::string> said;
         for (const Node* n : {line, answer}) {
             if (n == nullptr) continue;
@@ -381,7 +398,8 @@ private:
             if (!text(&e.value, here, said)) continue;
             if (!is_name(e.key)) {
                 report_.error(e.place, here, {"no es un nombre", "is no name"},
-                              {"minúsculas, dígitos y guiones, a lo más 24", "lower-case letters, digits and hyphens, at most 24"});
+                              {"minúsculas, dígitos y guiones, a lo más 24",
+                               "lower-case letters, digits and hyphens, at most 24"});
                 continue;
             }
             (void)is_figure(said, e.value, here, o, f);
@@ -403,14 +421,16 @@ private:
         if (!is_scenario(of, n, path, o)) return false;
         if (of != base_name) f.of = of;
         auto m = measure_of(left);
-        const auto* const show = std::find_if(shows.begin(), shows.end(), [&](const auto& s) { return s.first == left; });
-        const bool compares = show != shows.end() && (show->second == Show::difference || show->second == Show::percent);
+        const auto* const show =
+            std::find_if(shows.begin(), shows.end(), [&](const auto& s) { return s.first == left; });
+        const bool compares = show != shows.end() && (show->second == Show::difference ||
+                                                      show->second == Show::percent || show->second == Show::size);
         if (!m || show == shows.end()) {
             report_.error(n.place, path, {"no es una cifra", "is no figure"},
-                          {"escriba base beneficiaries 2027, o alternativa beneficiaries 2027 diferencia (o por "
-                           "ciento, o rango), o goal valor, o goal dinero",
-                           "write base beneficiaries 2027, or alternative beneficiaries 2027 diferencia (or por "
-                           "ciento, or rango), or goal valor, or goal dinero"});
+                          {"escriba base beneficiaries 2027, o alternativa beneficiaries 2027 diferencia (o tamaño, "
+                           "por ciento o rango), o goal valor, o goal dinero",
+                           "write base beneficiaries 2027, or alternative beneficiaries 2027 diferencia (or "
+                           "tamaño, por ciento or rango), or goal valor, or goal dinero"});
             return false;
         }
         if (compares && f.of.empty()) {
@@ -422,6 +442,15 @@ private:
         f.measure.place = place;
         f.show = show->second;
         return true;
+    }
+
+    // Whether a claim says which way the difference goes.
+    static bool is_claimed(const AnswerFigure& f, const Observation& o) {
+        return std::any_of(o.claims.begin(), o.claims.end(), [&](const auto& c) {
+            return c.figure.empty() && c.of == f.of && c.claim.measure == f.measure.measure &&
+                   c.claim.id == f.measure.id && c.claim.year == f.measure.year &&
+                   (c.claim.what == Claim::What::rises || c.claim.what == Claim::What::falls);
+        });
     }
 
     bool is_scenario(const std::string& name, const Node& n, const std::string& path, const Observation& o) {
@@ -484,11 +513,13 @@ private:
     void status(const Node* n, const std::string& path, Status& out) {
         std::string word;
         if (!text(n, path, word)) return;
-        const auto* const found = std::find_if(statuses.begin(), statuses.end(), [&](const auto& s) { return s.first == word; });
+        const auto* const found =
+            std::find_if(statuses.begin(), statuses.end(), [&](const auto& s) { return s.first == word; });
         if (found == statuses.end()) {
-            report_.error(n->place, path,
-                          {fmt::format("«{}» no es un valor admitido", word), fmt::format("'{}' is not an allowed value", word)},
-                          {"se admiten: simulated, by_definition, outside", "allowed: simulated, by_definition, outside"});
+            report_.error(
+                n->place, path,
+                {fmt::format("«{}» no es un valor admitido", word), fmt::format("'{}' is not an allowed value", word)},
+                {"se admiten: simulated, by_definition, outside", "allowed: simulated, by_definition, outside"});
             return;
         }
         out = found->second;
@@ -529,8 +560,9 @@ private:
             return false;
         }
         if (n->text.size() > longest) {
-            report_.error(n->place, path, {"texto demasiado largo", "text too long"},
-                          {fmt::format("el máximo es {} bytes", longest), fmt::format("the maximum is {} bytes", longest)});
+            report_.error(
+                n->place, path, {"texto demasiado largo", "text too long"},
+                {fmt::format("el máximo es {} bytes", longest), fmt::format("the maximum is {} bytes", longest)});
             return false;
         }
         for (std::string_view left = n->text; !left.empty();) {

@@ -50,7 +50,7 @@ namespace {
 using Status = Answered::Status;
 
 constexpr Text observation{"Observación", "Observation"}, in_a_line{"Respuesta", "Answer"},
-    how_sure{"Qué tan seguro", "How sure"}, where{"Dónde", "Where"};
+    how_sure{"Qué tan seguro", "How sure"}, where{"Sección", "Section"};
 
 results::At at_of(const FigureKey& key) { return {key.measure, key.year, key.level, key.id}; }
 document::Of of_key(const FigureKey& key) { return {key.measure, key.year, key.level, key.id}; }
@@ -93,10 +93,12 @@ Shape shape_of_change(Shape shape, double size, double error = results::undefine
     return {results::Kind::points, std::abs(size) < small || error < small_error ? 2 : 1, true};
 }
 
-// +103 ± 46; +0,3 ± 0,1 pp.
-Sentence change_of(const Difference& d, Shape shape) {
+// +103 ± 46; +0,3 ± 0,1 pp; without the sign where it is shown as mean_and_error.
+Sentence change_of(const Difference& d, Shape shape, Show show = Show::signed_and_error) {
     if (results::is_nothing(d)) return Cell(Value{0, shape});
-    const Sentence size = size_of(&d, shape_of_change(shape, d.value.mean, d.value.half_width), Show::signed_and_error);
+    Difference of = d;
+    if (show == Show::mean_and_error) of.value.mean = std::abs(d.value.mean);
+    const Sentence size = size_of(&of, shape_of_change(shape, d.value.mean, d.value.half_width), show);
     return shape.is_percent() ? size + Cell(Words{std::string(points.es)}) : size;
 }
 
@@ -135,9 +137,10 @@ Sentence figure_of(const Answered& a, const Looked& looked, const AnsweredFigure
     using Kind = AnsweredFigure::Show;
     if (f.show == Kind::lever || f.show == Kind::cost) return goal_figure(a, f.show, lang);
     const Shape shape = looked.shape(f.of);
-    if (f.show == Kind::difference || f.show == Kind::percent) {
+    if (f.show == Kind::difference || f.show == Kind::percent || f.show == Kind::size) {
         const Difference* d = looked.difference(f.of, f.scenario);
         if (d == nullptr || d->value.n == 0) return say(unknown, lang);
+        if (f.show == Kind::size) return change_of(*d, shape, Show::mean_and_error);
         return f.show == Kind::percent && d->base.mean != 0 ? relative_to_base(*d) : change_of(*d, shape);
     }
     const results::Estimate* e = looked.value(f.of, f.scenario);
@@ -199,7 +202,8 @@ Sentence worlds_said(const AnsweredInWorlds& in, Shape shape, Lang lang) {
 
 // Of the main figure: luck, and worlds where there are some.
 Sentence sureness(const Answered& a, const Looked& looked, Lang lang) {
-    constexpr Text luck{"azar: {0}", "luck: {0}"}, both{"azar: {0}; no saber: {1}", "luck: {0}; not knowing: {1}"},
+    constexpr Text luck{"{0}: {1} por azar", "{0}: {1} by luck"},
+        both{"{0}: {1} por azar; por no saber, {2}", "{0}: {1} by luck; by not knowing, {2}"},
         same{"no cambia en ninguna réplica", "it changes in no replication"},
         of_futures{"{0} en 8 de cada 10 repeticiones", "{0} in 8 out of 10 repetitions"},
         not_a_figure{"No es una cifra", "It is no figure"};
@@ -215,12 +219,18 @@ Sentence sureness(const Answered& a, const Looked& looked, Lang lang) {
         by_luck = e->sd > 0 ? say(of_futures, lang, Cell(Estimated{*e, shape, Show::range, of_key(key)}))
                             : Sentence(Cell(Estimated{*e, shape, Show::mean, of_key(key)}));
     }
-    return a.in_worlds ? say(both, lang, by_luck, worlds_said(*a.in_worlds, shape, lang)) : say(luck, lang, by_luck);
+    const Sentence of = name_of(looked.run(0), key, lang);
+    return a.in_worlds ? say(both, lang, of, by_luck, worlds_said(*a.in_worlds, shape, lang))
+                       : say(luck, lang, of, by_luck);
 }
 
 // --- What it hangs on, and what would settle it ----------------------------------------------------------------------
 
-std::string more_worlds_of(const std::string& file) { return "aforo respond " + file + " --worlds 512"; }
+std::string more_worlds(const Answers& all) {
+    const std::size_t kept = all.worlds ? all.worlds->kept.size() : 0;
+    return "aforo respond " + all.file + " --worlds " +
+           std::to_string(std::max<std::size_t>(worlds_that_name, 2 * kept));
+}
 
 // The author's note on the number: for example, who knows it.
 std::string note_on(const Run& run, const std::string& path) {
@@ -243,19 +253,19 @@ struct Hanging {
 
 Hanging hangs_on(const Answers& all, const Answered& a, Lang lang) {
     constexpr Text luck_alone{
-        "Se contestó sin mundos: el rango es solo azar, con los supuestos como están. De cuál cuelga no se dice.",
+        "Se contestó sin mundos: el rango es solo azar, con los supuestos como están. No se dice de cuál depende.",
         "It was answered without worlds: the range is luck alone, with the assumptions as they are. On which one it "
         "hangs is not said."};
     constexpr Text one{
-        "Cuelga sobre todo de «{0}», que va con {1} de lo que no se sabe de ella. Cuando sube, la cifra {2}.",
+        "Depende sobre todo de «{0}», que va con {1} de lo que no se sabe de ella. Cuando sube, la cifra {2}.",
         "It hangs mostly on “{0}”, which goes with {1} of what is not known of it. When it rises, the "
         "figure {2}."};
     constexpr Text more{" También pesan: {0}.", " These weigh too: {0}."}, part{"«{0}» ({1})", "“{0}” ({1})"};
-    constexpr Text rises{"sube", "rises"}, falls{"baja", "falls"}, both_ways{"va y vuelve", "goes both ways"};
+    constexpr Text rises{"sube", "rises"}, falls{"baja", "falls"}, both_ways{"a veces sube y a veces baja", "goes both ways"};
     constexpr Text fixed{"De ninguno: es igual en los {0} mundos.", "On none: it is the same in all {0} worlds."};
     constexpr Text nothing{"Con {0} mundos ningún supuesto se distingue del azar. Para nombrarlo hacen falta más:",
                            "With {0} worlds no assumption can be told from chance. To name it, more are needed:"};
-    constexpr Text few{"{0} mundos no bastan para decir de qué cuelga. Hacen falta más:",
+    constexpr Text few{"{0} mundos no bastan para decir de qué depende. Hacen falta más:",
                        "{0} worlds are too few to say what it hangs on. More are needed:"};
     if (!a.in_worlds || !all.worlds) return {say(luck_alone, lang)};
     const auto& in_w = *a.in_worlds;
@@ -501,7 +511,7 @@ void add_hanging(const Answers& all, const Answered& a, const Looked& looked, La
     const auto add = [&](const Text& title, const Hanging& of) {
         blocks.emplace_back(heading(title, lang));
         blocks.emplace_back(Paragraph{of.text});
-        if (of.needs_more_worlds) blocks.emplace_back(document::Command{without_folders(more_worlds_of(all.file))});
+        if (of.needs_more_worlds) blocks.emplace_back(document::Command{without_folders(more_worlds(all))});
     };
     add(assumes, hangs_on(all, a, lang));
     add(settles, settled_by(all, a, looked, lang));
@@ -542,17 +552,17 @@ Section section_of(const Answers& all, std::size_t place, Lang lang) {
 }
 
 Table answers_table(const Answers& all, Lang lang) {
-    constexpr Text at{"sección {0}", "section {0}"};
     Table table{{{in(observation, lang), Align::left, 30},
                  {in(in_a_line, lang), Align::left, 52},
                  {in(how_sure, lang), Align::left, 34},
-                 {in(where, lang), Align::left, 10}}};
+                 {in(where, lang), Align::right, 8}}};
     for (std::size_t i = 0; i < all.all.size(); ++i) {
         const Answered& a = all.all[i];
         const Looked looked(a, all.base);
         Sentence sure = status_of(a, lang);
         if (a.status == Status::simulated) sure = sureness(a, looked, lang);
-        table.row({sayable(in(a.asked, lang)), said(a.line, a, looked, lang), sure, say(at, lang, i + 1)});
+        table.row({sayable(in(a.asked, lang)), said(a.line, a, looked, lang), sure,
+                   Cell(document::count(static_cast<double>(i + 1)))});
     }
     return table;
 }

@@ -89,18 +89,19 @@ Section indicators_section(const Answers::Restated& r, Lang lang) {
                  {in(effective, lang)},
                  {in(estimated, lang)},
                  {in(planned, lang)},
-                 {plain(say(restated, lang, year))},
-                 {in(note_title, lang), Align::left, 36}}};
+                 {plain(say(restated, lang, year))}}};
+    Table proposals{{{in(name, lang), Align::left, 60}, {in(note_title, lang), Align::left, 60}}};
     for (const auto& i : r.indicators) {
         std::vector<Sentence> row = {sayable(i.original), sayable(i.formula)};
         for (const auto& value : i.published) row.push_back(sayable(value));
         row.resize(5);
         row.push_back(figures.find({i.of.measure, i.of.year, i.of.level, i.of.id}).with_error());
-        row.push_back(sayable(in(i.proposed, lang)));
         table.row(std::move(row));
+        proposals.row({sayable(i.original), sayable(in(i.proposed, lang))});
     }
     if (!table.empty())
-        section.blocks = {Tabled{.table = std::move(table), .caption = sayable(section.title), .is_main = true}};
+        section.blocks = {Tabled{.table = std::move(table), .caption = sayable(section.title), .is_main = true},
+                          Tabled{.table = std::move(proposals), .caption = say(note_title, lang)}};
     return section;
 }
 

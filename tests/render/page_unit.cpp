@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <boost/json.hpp>
+#include <filesystem>
+#include <utility>
 
 #include "aforo/core/sha256.hpp"
 #include "aforo/render/page.hpp"
@@ -48,6 +50,14 @@ TEST_CASE("only the page's own script and style run: the policy names them by th
     CHECK(times(page, "<script>") == 1);
     CHECK(!has(page, " style=\""));
     CHECK(page == render::page(sample_document(Lang::es)));
+}
+
+TEST_CASE("a page says where it is explained how to read it") {
+    for (const auto& [lang, file] :
+         {std::pair(Lang::es, "docs/guia/como-leer-el-informe.md"), std::pair(Lang::en, "docs/reports.md")}) {
+        CHECK(has(render::page(sample_document(lang)), file));
+        CHECK(std::filesystem::exists(std::filesystem::path(AFORO_SOURCE_DIR) / file));
+    }
 }
 
 TEST_CASE("names are only names, in text, attributes and data") {

@@ -17,15 +17,15 @@ namespace aforo::results {
 
 // What a sentence says at {name}. `scenario`: 0 the base, else an alternative, from 1.
 struct AnsweredFigure {
-    enum class Show : std::uint8_t { value, difference, percent, range, lever, cost } show = Show::value;
+    enum class Show : std::uint8_t { value, difference, percent, range, lever, cost, size } show = Show::value;
     std::string name;
     FigureKey of;
     std::size_t scenario = 0;
 };
 
 struct AnsweredClaim {
-    std::string text;       // as the file states it
-    bool is_open = false;   // predicts nothing
+    std::string text;      // as the file states it
+    bool is_open = false;  // predicts nothing
     bool holds = false;
     FigureKey of;
     std::size_t scenario = 0;
@@ -37,17 +37,17 @@ struct AnsweredClaim {
 // observation has no alternative.
 struct AnsweredInWorlds {
     bool is_difference = true;
-    WorldDifference difference;  // of a figure without alternative only `ignorance`, as the figure's range
+    WorldDifference difference;     // of a figure without alternative only `ignorance`, as the figure's range
     std::vector<SharedOut> shares;  // by drawn input; none with too few worlds
     double by_chance = undefined;
     double luck_share = undefined;
     // What is worth finding out before choosing between base and proposal by the main figure.
     struct Worth {
         enum class Answer : std::uint8_t {
-            not_asked,   // there is nothing to choose, or neither is better
-            too_few,     // too few worlds to tell
-            nothing,     // the choice is the same whatever the assumptions
-            unnamed,     // knowing all would be worth something, but no assumption can be named
+            not_asked,  // there is nothing to choose, or neither is better
+            too_few,    // too few worlds to tell
+            nothing,    // the choice is the same whatever the assumptions
+            unnamed,    // knowing all would be worth something, but no assumption can be named
             named
         } answer = Answer::not_asked;
         double perfect = 0, perfect_half_width = 0;  // in the figure's unit
@@ -61,12 +61,12 @@ struct Answered {
     std::string id;
     Text pillar, asked, reason;
     std::string quote;
-    Text line, answer;                          // templates
-    std::vector<std::string> commands;          // that give what it says again
-    std::vector<FigureKey> measures;            // shown; the first is the main one
+    Text line, answer;                  // templates
+    std::vector<std::string> commands;  // that give what it says again
+    std::vector<FigureKey> measures;    // shown; the first is the main one
     std::vector<AnsweredFigure> figures;
     std::vector<AnsweredClaim> claims;
-    std::optional<Comparison> comparison;       // base and alternatives; only the base where there are none
+    std::optional<Comparison> comparison;  // base and alternatives; only the base where there are none
     std::optional<Goal> goal;
     std::optional<Rank> rank;
     std::optional<Failure> failure;

@@ -34,7 +34,8 @@ struct AnswerFigure {
         percent,     // the same in % of the base
         range,       // of futures
         lever,       // of the goal: the least that reaches it
-        cost         // of the goal: what that adds to the year's money
+        cost,        // of the goal: what that adds to the year's money
+        size         // the difference without its sign, where a claim says which way it goes
     };
     std::string name;
     std::string of = {};  // a name among the alternatives; empty for the base

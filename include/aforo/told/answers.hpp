@@ -6,6 +6,9 @@
 
 namespace aforo::told {
 
+// So many worlds name what an answer hangs on where the usual 64 do not.
+inline constexpr int worlds_that_name = 512;
+
 // All in one table, then each by itself.
 [[nodiscard]] document::Document answers(const results::Answers& answers, core::Lang lang,
                                          const results::Manifest& manifest = {});
