@@ -60,8 +60,8 @@ int write_template(const Arguments& a, core::Lang lang) {
 
 Action options(Options& o) {
     const auto a = std::make_shared<Arguments>();
-    o.argument("datos", "data", a->kind, "Qué datos: arrivals, centres, durations, budget o published",
-               "Which data: arrivals, centres, durations, budget or published")
+    o.argument("datos", "data", a->kind, "Qué datos: arrivals, centres, durations, budget, published o executed",
+               "Which data: arrivals, centres, durations, budget, published or executed")
         ->required()
         ->check(one_of(kinds(), o.lang()));
     o.option("--of", a->of, o.text("ESCENARIO", "SCENARIO"), "Con las oficinas y los años de este escenario",

@@ -69,6 +69,9 @@ std::string_view what(FactKind k, core::Lang lang) {
             return core::in(lang, "está en la lista desde antes", "has been on the list");
         case FactKind::placed_in_plan:
             return core::in(lang, "tiene un plan desde antes", "has had a plan");
+        case FactKind::placed_by_record:
+            return core::in(lang, "está en la lista: lo ejecutado admite a más de las que esperaban",
+                            "is on the list: what was executed admits more than waited");
         case FactKind::count_of_kinds:
             break;
     }

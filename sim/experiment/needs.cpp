@@ -66,6 +66,7 @@ public:
         desks();
         enterprises();
         initial();
+        executed();
         linkages();
         needs_.copy = 4096 + 400 * static_cast<double>(s_.provenance.size()) + 400 * offices_;
         needs_.seconds = needs_.events * seconds_an_event + offices_ * years_ * days_a_year * seconds_an_office_day +
@@ -230,6 +231,15 @@ private:
         need("initial", 0, (asking + listed + in_plan) * (enterprise_there + enterprise_that_came));
         const double sessions = s_.work_plan.sessions.largest() / (1 - s_.work_plan.no_show);
         needs_.events += asking + listed + in_plan * sessions;
+    }
+
+    // Those of executed months, however many would come otherwise.
+    void executed() {
+        double came = 0;
+        for (const auto& [name, month] : s_.executed) came += month.attended + month.beneficiaries;
+        if (came == 0) return;
+        need("executed", 0, came * (enterprise_there + enterprise_that_came));
+        needs_.events += came * s_.work_plan.sessions.largest() / (1 - s_.work_plan.no_show);
     }
 
     void linkages() {

@@ -29,27 +29,28 @@ public:
 
     void on(const Fact& f) override {
         const auto kind = static_cast<std::size_t>(f.kind) - static_cast<std::size_t>(FactKind::placed_for_attention);
-        if (f.kind >= FactKind::placed_for_attention) ++placed_[kind][f.who->office.value];
+        if (kind < placed_.size()) ++placed_[kind][f.who->office.value];
         if (!f.who->placed) return;
         const double change = f.kind == FactKind::placed_on_list ? 1 : -1;
         left_ += change;
         by_month_[static_cast<std::size_t>(f.month)] += change;
         if (left_ > 0) return;
-        const auto start = core::new_year(frame_.first_year);
+        const auto start = frame_.blueprint.initial_day();
         cleared_ = core::in_days(f.at - model::Time(start)) / core::days_per_month;
     }
 
     void report(const Counts&, Sink& sink) override {
         if (!is_any_) return;
+        const int year = core::year_of(frame_.blueprint.initial_day());
+        const std::size_t index = frame_.year_index(year);
         constexpr std::array columns = {"initial_for_attention", "initial_on_list", "initial_in_plan"};
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const double all =
-                places_.put(sink, columns[i], frame_.first_index(), [&](std::size_t o) { return placed_[i][o]; });
-            sink.put(columns[i], frame_.first_year, all);
+            const double all = places_.put(sink, columns[i], index, [&](std::size_t o) { return placed_[i][o]; });
+            sink.put(columns[i], year, all);
         }
-        sink.put("backlog_months", frame_.first_year, cleared_);
+        sink.put("backlog_months", year, cleared_);
         double left = 0;
-        for (std::size_t y = frame_.first_index(); y < frame_.years(); ++y) {
+        for (std::size_t y = index; y < frame_.years(); ++y) {
             for (int month = 1; month <= 12; ++month) {
                 left += by_month_[12 * y + static_cast<std::size_t>(month) - 1];
                 sink.put_month("backlog", frame_.year_at(y), month, left);

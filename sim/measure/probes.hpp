@@ -24,6 +24,7 @@ std::vector<results::Column> equity_columns();
 std::vector<results::Column> targeting_columns();
 std::vector<results::Column> series_columns();
 std::vector<results::Column> initial_columns();
+std::vector<results::Column> executed_columns();
 std::unique_ptr<Probe> make_flow_probe(const Frame&);
 std::unique_ptr<Probe> make_wait_probe(const Frame&);
 std::unique_ptr<Probe> make_use_probe(const Frame&);
@@ -35,6 +36,7 @@ std::unique_ptr<Probe> make_equity_probe(const Frame&);
 std::unique_ptr<Probe> make_targeting_probe(const Frame&);
 std::unique_ptr<Probe> make_series_probe(const Frame&);
 std::unique_ptr<Probe> make_initial_probe(const Frame&);
+std::unique_ptr<Probe> make_executed_probe(const Frame&);
 
 inline constexpr std::array probe_table = {ProbeEntry{flow_columns, make_flow_probe},
                                            ProbeEntry{wait_columns, make_wait_probe},
@@ -46,6 +48,7 @@ inline constexpr std::array probe_table = {ProbeEntry{flow_columns, make_flow_pr
                                            ProbeEntry{equity_columns, make_equity_probe},
                                            ProbeEntry{targeting_columns, make_targeting_probe},
                                            ProbeEntry{series_columns, make_series_probe},
-                                           ProbeEntry{initial_columns, make_initial_probe}};
+                                           ProbeEntry{initial_columns, make_initial_probe},
+                                           ProbeEntry{executed_columns, make_executed_probe}};
 
 }  // namespace aforo::measure

@@ -39,6 +39,7 @@ public:
     void on(const model::RefusalFact& f) override { tell(f); }
     void on(const model::MonthAccountFact& f) override { tell(f); }
     void on(const model::YearAccountFact& f) override { tell(f); }
+    void on(const model::CutAccountFact& f) override { tell(f); }
     void on(const model::OfficeYearFact& f) override { tell(f); }
     void on(const model::CentreDayFact& f) override { tell(f); }
 
@@ -63,8 +64,8 @@ private:
     int first_year_;
     std::array<Hearers<model::Fact>, static_cast<std::size_t>(model::FactKind::count_of_kinds)> of_kind_;
     std::tuple<Hearers<model::OutcomeFact>, Hearers<model::AllianceFact>, Hearers<model::RefusalFact>,
-               Hearers<model::MonthAccountFact>, Hearers<model::YearAccountFact>, Hearers<model::OfficeYearFact>,
-               Hearers<model::CentreDayFact>>
+               Hearers<model::MonthAccountFact>, Hearers<model::YearAccountFact>, Hearers<model::CutAccountFact>,
+               Hearers<model::OfficeYearFact>, Hearers<model::CentreDayFact>>
         others_;
 };
 

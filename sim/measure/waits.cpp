@@ -1,6 +1,7 @@
 // How long enterprises wait for attention and for a slot, and how long plans take.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -71,7 +72,8 @@ public:
           places_(frame),
           first_region_(frame.office_ids.size()),
           first_group_(first_region_ + frame.region_ids.size()),
-          all_(first_group_ + groups) {}
+          all_(first_group_ + groups),
+          executed_(begin_of_executed(frame)) {}
 
     [[nodiscard]] bool wants(FactKind k) const override {
         return k == FactKind::attention_began || k == FactKind::admitted || k == FactKind::declined ||
@@ -85,6 +87,8 @@ public:
     }
 
     void on(const Fact& f) override {
+        const bool is_plan = f.kind == FactKind::graduated || f.kind == FactKind::dropped_out;
+        if (!is_plan && is_of_executed(f)) return unseen_from_then_on(f);
         const std::size_t year = frame_.year_index(f.year);
         // By the year of the request; one from before the simulation is in none.
         const auto offer = [&](auto... end) {
@@ -125,6 +129,25 @@ public:
     }
 
 private:
+    // How long was waited in executed months is not known, so a wait that lies in them, or in part, is not counted;
+    // that of who is placed at their end is stated. One that began before is known up to their beginning.
+    [[nodiscard]] bool is_of_executed(const Fact& f) const {
+        const auto& cut = frame_.blueprint.cut;
+        if (!cut || f.at < executed_ || f.who->placed) return false;
+        return (f.kind == FactKind::turned_away ? f.at : f.since) < model::Time(*cut);  // who is has not waited
+    }
+    void unseen_from_then_on(Fact f) {
+        if (f.kind == FactKind::attention_began || f.since >= executed_) return;
+        f.at = executed_;
+        if (f.since >= model::Time(frame_.blueprint.first_day)) offer_.add(frame_.year_index(f.since), f, End::unseen);
+    }
+    [[nodiscard]] static model::Time begin_of_executed(const Frame& frame) {
+        const auto& executed = frame.blueprint.executed;
+        const auto first =
+            std::find_if(executed.begin(), executed.end(), [](const auto& month) { return month.has_value(); });
+        // They begin with a year.
+        return core::new_year(frame.start_year + static_cast<int>((first - executed.begin()) / 12));
+    }
     // Puts statistics by office, region and group and over all into columns of the sink.
     template <class... Statistic>
     void put(Sink& sink, Table& table, const std::array<const char*, sizeof...(Statistic)>& columns) {
@@ -197,6 +220,7 @@ private:
     Means ended_, graduated_;  // durations of plans
     // The parts: every office, then every region, every group, and all together.
     const std::size_t first_region_, first_group_, all_;
+    const model::Time executed_;      // where the executed months begin, if there are any
     std::vector<std::size_t> sizes_;  // by part, for the current year
     Lengths spare_;
     std::vector<std::string> group_ids_{group_names.begin(), group_names.end()};

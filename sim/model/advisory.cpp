@@ -148,7 +148,9 @@ void Advisory::place(EnterpriseId id, double done, double until_next) {
     w_.move(id, State::in_plan);
     const Terms& terms = w_.terms(e.office);
     e.hazard = static_cast<float>(terms.dropout_hazard[static_cast<std::size_t>(e.profile.band)]);
-    e.admitted_year = static_cast<std::int16_t>(w_.year - 1);
+    // After executed months it is one of those who began this year.
+    const bool is_within = w_.blueprint.cut && *w_.blueprint.cut > core::new_year(w_.year);
+    e.admitted_year = static_cast<std::int16_t>(is_within ? w_.year : w_.year - 1);
     ++e.plans;
     e.since = w_.now();
     const int agreed = sessions_of(e);
@@ -356,6 +358,22 @@ void Advisory::find_plans(UnitId unit) {
         if (e.state == State::in_plan && unit_of(e) == unit) plans_.push_back({e.since, e.key, EnterpriseId(i)});
     }
     core::ensure(plans_.size() == static_cast<std::size_t>(units_[unit.value].used), "a slot is taken by nobody");
+}
+
+void Advisory::end_oldest(std::int64_t count, std::optional<OfficeId> office) {
+    std::vector<Plan> all;
+    for (std::uint32_t i = 0; i < w_.enterprises.places(); ++i) {
+        const Enterprise& e = w_.enterprises[EnterpriseId(i)];
+        if (e.state == State::in_plan && (!office || e.office == *office))
+            all.push_back({e.since, e.key, EnterpriseId(i)});
+    }
+    std::sort(all.begin(), all.end());
+    all.resize(std::min(all.size(), static_cast<std::size_t>(count)));
+    for (const Plan& plan : all) {
+        call_off(plan.id);
+        end_plan(plan.id, EndsAs::graduated);
+        graduation_.graduate(plan.id);
+    }
 }
 
 void Advisory::close(UnitId unit) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <compare>
+#include <optional>
 #include <vector>
 
 #include "world.hpp"
@@ -70,6 +71,8 @@ public:
     // Puts one with a plan in course at the start: `done` and `until_next` are uniforms of how far it is.
     void place(EnterpriseId id, double done, double until_next);
     void admit(EnterpriseId id);
+    // Those whose plans are in course for longest, at an office or everywhere, graduate now.
+    void end_oldest(std::int64_t count, std::optional<OfficeId> office);
     void on_session(EnterpriseId id);
     void on_stay_end(EnterpriseId id);
     void on_group_sought(EnterpriseId id);

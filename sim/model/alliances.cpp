@@ -11,6 +11,7 @@ namespace aforo::model {
 void Alliances::restart() {
     linkages_.clear();
     unpaid_.clear();
+    turn_ = 0;
     realised_.resize(w_.blueprint.centres);
     for (auto& times : realised_) times.clear();
     coordinator_free_.assign(w_.blueprint.centres, w_.now());
@@ -55,6 +56,7 @@ void Alliances::on_begin(std::uint32_t linkage) {
 }
 
 void Alliances::on_end(std::uint32_t linkage) {
+    if (w_.is_executed) return;  // how many come of them is known
     const Linkage& l = linkages_[linkage];
     if (w_.draw(l.key, purpose::linkage_success.block)[purpose::linkage_success] >=
         w_.blueprint.scenario.alliances.success) {
@@ -66,7 +68,23 @@ void Alliances::on_end(std::uint32_t linkage) {
     }
 }
 
+void Alliances::execute(int count) {
+    for (int i = 0; i < count; ++i) {
+        if (!unpaid_.empty()) {
+            realise(linkages_[unpaid_.front()]);
+            unpaid_.erase(unpaid_.begin());
+            continue;
+        }
+        for (std::size_t tries = 0; tries < w_.blueprint.centres; ++tries) {
+            turn_ = (turn_ + 1) % w_.blueprint.centres;
+            if (w_.is_working(OfficeId(static_cast<std::uint32_t>(turn_)))) break;
+        }
+        realise({0, OfficeId(static_cast<std::uint32_t>(turn_))});
+    }
+}
+
 void Alliances::pay_waiting() {
+    if (w_.is_executed) return;
     std::size_t paid = 0;
     while (paid < unpaid_.size() && funding_.spend_on_alliance(linkages_[unpaid_[paid]].centre)) {
         realise(linkages_[unpaid_[paid++]]);

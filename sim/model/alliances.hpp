@@ -21,6 +21,8 @@ public:
     [[nodiscard]] int recent(OfficeId centre);
     // Pays, in order, for alliances that succeeded while money was lacking.
     void pay_waiting();
+    // As many are realised as were on an executed day: those that waited for money, then of centres in turn.
+    void execute(int count);
 
 private:
     struct Linkage {
@@ -35,6 +37,7 @@ private:
     std::vector<Linkage> linkages_;
     std::vector<Time> coordinator_free_;  // by centre: when the hours of all linkages begun so far are worked off
     std::vector<std::uint32_t> unpaid_;
+    std::size_t turn_ = 0;                     // the next centre of an executed alliance
     std::vector<std::vector<Time>> realised_;  // by centre, in order; only those of the last year
 };
 

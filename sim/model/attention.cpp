@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "arrivals.hpp"
 #include "diagnosis.hpp"
@@ -87,7 +88,7 @@ void Attention::join(EnterpriseId id) {
     DeskState& desk = desks_[office.value];
     Queue& queue = desk.queue;
     desk.losses.come();
-    const auto room = w_.is_working(office) ? w_.terms(office).attention_room : 0;
+    const auto room = !w_.is_working(office) ? 0 : w_.is_executed ? queue.size() + 1 : w_.terms(office).attention_room;
     if (queue.size() >= room) settle(desk);  // some may have left already
     if (queue.size() >= room && !(room == 0 && has_idle_person(office))) return balk(id);
     w_.move(id, State::waiting_for_attention);
@@ -114,6 +115,64 @@ void Attention::put_in_order() {
         std::stable_sort(
             ids.begin() + static_cast<std::ptrdiff_t>(desk.queue.head), ids.end(),
             [this](EnterpriseId a, EnterpriseId b) { return w_.enterprises[a].since < w_.enterprises[b].since; });
+    }
+}
+
+int Attention::execute(int persons) {
+    settle();
+    std::vector<std::tuple<Time, std::uint64_t, EnterpriseId>> waiting;
+    for (const DeskState& desk : desks_) {
+        for (std::size_t i = desk.queue.head; i < desk.queue.ids.size(); ++i) {
+            const EnterpriseId id = desk.queue.ids[i];
+            waiting.emplace_back(w_.enterprises[id].since, w_.enterprises[id].key, id);
+        }
+    }
+    std::sort(waiting.begin(), waiting.end());
+    int attended = 0;
+    for (const auto& [since, key, id] : waiting) {
+        if (attended >= persons) break;
+        Enterprise& e = w_.enterprises[id];
+        // Nobody joins a queue before who waits in it, but for those who are placed; so it is nearly always the first.
+        auto& ids = desks_[e.office.value].queue.ids;
+        ids.erase(
+            std::find(ids.begin() + static_cast<std::ptrdiff_t>(desks_[e.office.value].queue.head), ids.end(), id));
+        e.profile.persons = static_cast<std::uint8_t>(std::min<int>(e.profile.persons, persons - attended));
+        attended += e.profile.persons;
+        attend_at_once(id);
+    }
+    return attended;
+}
+
+void Attention::execute(EnterpriseId id) {
+    w_.move(id, State::waiting_for_attention);
+    attend_at_once(id);
+}
+
+// The hours that it takes are counted, though by whose desk and when is not known.
+void Attention::attend_at_once(EnterpriseId id) {
+    Enterprise& e = w_.enterprises[id];
+    w_.tell(FactKind::attention_began, id, e.since);
+    w_.move(id, State::in_attention);
+    e.since = w_.now();
+    desks_[e.office.value].busy += service_of(e);
+    w_.tell(FactKind::attended, id);
+    if (e.seeks_diagnosis) {
+        diagnosis_.diagnose(id);
+    } else {
+        w_.tell(FactKind::informed, id);
+        arrivals_.leave_unserved(id, State::informed, w_.now());
+    }
+}
+
+void Attention::empty(Time at) {
+    settle();
+    for (DeskState& desk : desks_) {
+        while (!desk.queue.empty()) {
+            const EnterpriseId id = desk.queue.pop();
+            w_.tell_past(FactKind::left_attention, id, at, w_.enterprises[id].since);
+            w_.leave(id, State::left_attention);
+        }
+        desk.first_to_leave = Time::max();
     }
 }
 
@@ -146,6 +205,7 @@ bool Attention::begin_if_free(OfficeId office, std::size_t person) {
 }
 
 bool Attention::begin_service(OfficeId office, std::size_t person) {
+    if (w_.is_executed) return false;
     DeskState& desk = desks_[office.value];
     if (!drop_the_impatient(desk)) return false;
     const Duration service = service_of(w_.enterprises[desk.queue.first()]);

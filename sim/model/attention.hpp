@@ -41,6 +41,12 @@ public:
     // Puts one that waits since earlier into the queue, and then all queues into the order of waiting.
     void place(EnterpriseId id);
     void put_in_order();
+    // On an executed day: attends those who wait, the longest first, until so many persons have been; returns how many.
+    [[nodiscard]] int execute(int persons);
+    // Attends one who has just come.
+    void execute(EnterpriseId id);
+    // Sends away all who wait, as of a past time.
+    void empty(Time at);
 
     [[nodiscard]] double hours_busy(OfficeId office) const { return core::in_hours(desks_[office.value].busy); }
     [[nodiscard]] double hours_rostered(OfficeId office) const { return core::in_hours(desks_[office.value].rostered); }
@@ -73,6 +79,7 @@ private:
     [[nodiscard]] bool has_idle_person(OfficeId office) const;
     // The enterprise leaves because there is no room.
     void balk(EnterpriseId id);
+    void attend_at_once(EnterpriseId id);
     [[nodiscard]] Duration service_of(const Enterprise& e) const;
     void settle(DeskState& desk);
     // The enterprise leaves because its patience ended before its turn.

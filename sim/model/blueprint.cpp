@@ -1,5 +1,7 @@
 #include "aforo/model/blueprint.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -119,6 +121,7 @@ Blueprint::Blueprint(const scenario::Scenario& s)
     lay_out_potential();
     lay_out_calendar();
     lay_out_day();
+    lay_out_executed();
     for (int y = s.horizon.start_year(); y <= s.horizon.last_year; ++y) lay_out_year(y);
     lay_out_spells();
     lay_out_terms();
@@ -264,6 +267,25 @@ Duration Blueprint::time_of_day(double place) const {
                             (b.hours - a.hours) * (cumulative - a.cumulative) / (b.cumulative - a.cumulative));
 }
 
+void Blueprint::lay_out_executed() {
+    cut = scenario::end_of_executed(scenario);
+    if (!cut) return;
+    executed.resize(months);
+    for (std::size_t m = 0; m < months; ++m) {
+        const int year = scenario.horizon.start_year() + static_cast<int>(m / 12);
+        const auto month = scenario.executed.find(fmt::format("{}-{:02}", year, m % 12 + 1));
+        if (month == scenario.executed.end()) continue;
+        const auto& [attended, beneficiaries, alliances, spending] = month->second;
+        executed[m] = {.attended = attended,
+                       .beneficiaries = beneficiaries,
+                       .alliances = alliances,
+                       .spending = {spending.attention, spending.advisory, spending.alliances, spending.administration},
+                       .working_days = static_cast<int>(std::count_if(days.begin(), days.end(), [&](const Day& d) {
+                           return d.works && d.month_index == static_cast<std::int16_t>(m);
+                       }))};
+    }
+}
+
 void Blueprint::lay_out_year(int year) {
     Year y;
     y.year = year;
@@ -274,7 +296,17 @@ void Blueprint::lay_out_year(int year) {
     open_satellites(y, scenario.horizon.level(scenario.advisory.satellite_growth, year));
     y.appropriation = scenario::appropriations(scenario, year);
     y.fixed_cost = scenario::fixed_costs(scenario, year);
-    for (std::size_t c = 0; c < 4; ++c) y.monthly_fixed[c] = core::split_evenly(y.fixed_cost[c], 12);
+    const bool is_cut = cut && *cut > core::new_year(year) && *cut < core::new_year(year + 1);
+    const bool is_over = cut && *cut >= core::new_year(year + 1) &&
+                         is_executed(static_cast<std::size_t>(year - scenario.horizon.start_year()) * 12);
+    const int executed_months = is_over ? 12 : is_cut ? static_cast<int>(core::month_of(*cut)) - 1 : 0;
+    y.committed = is_over ? std::array<Money, 4>{} : is_cut ? scenario::fixed_costs_from(scenario, *cut) : y.fixed_cost;
+    for (std::size_t c = 0; c < 4; ++c) {
+        y.monthly_fixed[c].assign(static_cast<std::size_t>(executed_months), Money());
+        if (is_over) continue;
+        const auto rest = core::split_evenly(y.committed[c], 12 - executed_months);
+        y.monthly_fixed[c].insert(y.monthly_fixed[c].end(), rest.begin(), rest.end());
+    }
     years.push_back(std::move(y));
 }
 

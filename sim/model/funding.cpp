@@ -24,7 +24,7 @@ void Funding::restart() {
 
 void Funding::begin_year(const Year& year) {
     ledger_.open_year(year.year, year.appropriation);
-    administration_ = {};
+    administration_ = executed_direct_ = {};
     asked_ = {};
     for (auto& centre : centre_funds_) {
         centre.refused.end(w_.now());
@@ -34,7 +34,8 @@ void Funding::begin_year(const Year& year) {
         const Money fixed = year.fixed_cost[static_cast<std::size_t>(c)];
         of(c).refused.end(w_.now());
         of(c) = {.fixed = fixed, .refused = of(c).refused};
-        core::ensure(ledger_.commit(c, fixed), "fixed costs exceed the appropriation");
+        core::ensure(ledger_.commit(c, year.committed[static_cast<std::size_t>(c)]),
+                     "fixed costs exceed the appropriation");
         of(c).released_share = policy::released_share(w_.blueprint.scenario.funding, 1);
         set_limits(c);
     }
@@ -160,14 +161,50 @@ void Funding::end_month(Date last_day) {
     const auto month = static_cast<std::size_t>(core::month_of(last_day) - 1);
     for (const Component c : components)
         ledger_.pay(c, w_.blueprint.year(ledger_.year()).monthly_fixed[static_cast<std::size_t>(c)][month]);
-    pay_administration();
+    const auto month_index = static_cast<std::size_t>(w_.blueprint.on(last_day).month_index);
+    if (w_.blueprint.is_executed(month_index)) {
+        pay_executed(*w_.blueprint.executed[month_index]);
+    } else {
+        pay_administration();
+    }
     closes_ = {};
 }
 
-// Administration owes share / (1 − share) of direct spending so far, rounded half up; this posts the rest of it.
+// What is not there, for what was spent or because it is committed, is an overrun.
+void Funding::pay_executed(const ExecutedMonth& month) {
+    for (const Component c : components) {
+        const Money spent = month.spending[static_cast<std::size_t>(c)];
+        ledger_.commit_beyond(c, spent, Entry::executed);
+        ledger_.pay(c, spent, Entry::executed);
+    }
+    executed_direct_ = direct_spending();
+}
+
+void Funding::cut() {
+    const Year& year = w_.blueprint.year(ledger_.year());
+    Money in_course;
+    for (const Money due : unpaid_) in_course += pays_in_halves() ? due : Money();
+    for (const Component c : components) {
+        const Balance& b = ledger_.balance(c);
+        const Money plans = c == Component::advisory ? in_course : Money();
+        w_.observer.on(CutAccountFact{ledger_.year(), c, b.paid, plans, year.committed[static_cast<std::size_t>(c)],
+                                      b.appropriated + b.transferred - b.cut - b.paid - plans});
+    }
+    if (centre_funds_.empty()) return;
+    // By centre it is not known what was spent; plans in course are counted already.
+    const Money used = std::max(Money(), variable_used(Component::advisory) - in_course);
+    std::vector<double> weights;
+    for (const auto& [id, centre] : w_.blueprint.scenario.network.centres) weights.push_back(centre.weight);
+    const auto shares = core::largest_remainder(used.in_pesos(), weights);
+    for (std::size_t i = 0; i < shares.size(); ++i) centre_funds_[i].used += Money::pesos(shares[i]);
+}
+
+// Administration owes share / (1 − share) of direct spending so far, but for executed months, rounded half up; this
+// posts the rest of it.
 void Funding::pay_administration() {
     const auto billionths = std::llround(w_.blueprint.scenario.administration.share * 1e9);
-    const Money due = core::scaled(direct_spending(), billionths, 1'000'000'000 - billionths) - administration_;
+    const Money due =
+        core::scaled(direct_spending() - executed_direct_, billionths, 1'000'000'000 - billionths) - administration_;
     const Money available = ledger_.balance(Component::admin).available;
     Money posted = due;
     if (due < Money()) {  // more was returned than spent
@@ -282,6 +319,11 @@ bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
     const Money cost = w_.terms_of_plan(w_.enterprises[id]).plan_cost, later = second_half(cost);
     unpaid_[who.centre.value] = unpaid_[who.centre.value] - later;
     core::ensure(unpaid_[who.centre.value] >= Money(), "more plans ended than were paid");
+    if (w_.is_executed) {  // what was paid for it is in what the month spent
+        if (pays_in_halves()) about(who, [&] { ledger_.release(Component::advisory, later, Entry::plan_balance); });
+        if (pays_in_halves() && !centre_funds_.empty()) centre_funds_[who.centre.value].used -= later;
+        return false;
+    }
     Money back = gives_back ? core::scaled(cost, unused, agreed) : Money();
     Money came;
     about(who, [&] {

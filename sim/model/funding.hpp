@@ -22,6 +22,8 @@ public:
     // On a month's last day, pays a twelfth of the fixed costs and administration's share of the month's spending.
     void end_month(Date last_day);
     void end_year();  // after its last month
+    // After the last executed month: tells what it left, and shares what was spent among the centres' funds.
+    void cut();
 
     // Commits and pays a variable cost; returns false, and tells so, when there are no funds for it.
     [[nodiscard]] bool spend_on_attention(EnterpriseId id);
@@ -117,6 +119,7 @@ private:
     void make_cuts(Date day);
     void commit_plans_in_course();
     void pay_administration();
+    void pay_executed(const ExecutedMonth& month);
     [[nodiscard]] Money direct_spending() const;
 
     World& w_;
@@ -129,6 +132,7 @@ private:
     };
     std::array<Asked, 4> asked_{};      // this year
     Money administration_;              // posted this year as a share of direct spending
+    Money executed_direct_;             // direct spending of this year's executed months, which has its own
     Time closes_{};                     // the time of postings made now, at the end of a month
     const Subject* subject_ = nullptr;  // of the postings made now
 };

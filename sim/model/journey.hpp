@@ -7,6 +7,7 @@
 #include "arrivals.hpp"
 #include "attention.hpp"
 #include "diagnosis.hpp"
+#include "executed.hpp"
 #include "funding.hpp"
 #include "graduation.hpp"
 #include "starting.hpp"
@@ -24,7 +25,8 @@ struct Journey {
           graduation(world, waiting_lists),
           alliances(world, funding),
           funding(world),
-          starting(world, arrivals, attention, diagnosis, waiting_lists, advisory) {}
+          starting(world, arrivals, attention, diagnosis, waiting_lists, advisory),
+          executed(world, arrivals, attention, diagnosis, waiting_lists, alliances) {}
 
     Arrivals arrivals;
     Attention attention;
@@ -35,6 +37,7 @@ struct Journey {
     Alliances alliances;
     Funding funding;
     Starting starting;
+    Executed executed;
 };
 
 }  // namespace aforo::model

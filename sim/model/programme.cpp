@@ -49,6 +49,7 @@ struct Programme::Impl {
             case EventType::arrival:
                 return journey.arrivals.on_arrival(id);
             case EventType::service_ends:
+                if (world.is_executed) journey.executed.count_attended(id);
                 return journey.attention.on_service_end(id);
             case EventType::session:
                 return journey.advisory.on_session(id);
@@ -68,6 +69,8 @@ struct Programme::Impl {
                 return journey.alliances.on_begin(entity);
             case EventType::linkage_ends:
                 return journey.alliances.on_end(entity);
+            case EventType::day_is_executed:
+                return journey.executed.on_day_ends();
             case EventType::count_of_types:
                 break;
         }
@@ -94,16 +97,21 @@ struct Programme::Impl {
         world.today = d;
         world.month = static_cast<std::size_t>(world.blueprint.on(d).month_index);
         world.spell = world.blueprint.spell_of(d);
+        world.is_executed = world.blueprint.is_executed(world.month);
+        if (month_begins) journey.executed.begin_month();
         if (world.blueprint.scenario.demand.returning > 0) notice_who_left();
         if (month_begins && unsigned(ymd.month()) == 1) begin_year(int(ymd.year()));
         const bool money_came = journey.funding.begin_day(d);
         if (world.blueprint.spells[world.spell] == d) begin_spell(month_begins);
-        const bool is_start = d == core::new_year(world.blueprint.scenario.horizon.first_year) &&
-                              world.blueprint.scenario.initial.is_any();
+        const bool is_start = d == world.blueprint.initial_day() && world.blueprint.scenario.initial.is_any();
         if (is_start) journey.starting.place();
         if (money_came || is_start) try_again();
         if (world.blueprint.on(d).works) {
-            journey.arrivals.begin_day(d);
+            if (world.is_executed) {
+                journey.executed.begin_day(d);
+            } else {
+                journey.arrivals.begin_day(d);
+            }
             journey.alliances.begin_day(d);
             for (std::uint32_t shift = 0; shift < shifts() && !world.blueprint.scenario.attention.always_open;
                  ++shift) {
@@ -111,7 +119,7 @@ struct Programme::Impl {
                                Phase::calendar, EventType::shift_starts,
                                static_cast<std::uint32_t>(world.blueprint.index_of(d)) * shifts() + shift);
             }
-            tell_limits(world, journey, d);
+            if (!world.is_executed) tell_limits(world, journey, d);
         }
         if (d + core::days(1) < world.blueprint.end_day) schedule_day(d + core::days(1));
     }
@@ -173,6 +181,7 @@ struct Programme::Impl {
         journey.funding.end_month(last_day);
         for (const Component c : components)
             world.observer.on(MonthAccountFact{day.year, day.month, c, journey.funding.paid(c)});
+        if (world.blueprint.cut && last_day + core::days(1) == *world.blueprint.cut) journey.funding.cut();
         if (day.month == 12) end_year(day.year);
     }
 

@@ -42,6 +42,8 @@ inline constexpr Purpose day_factor{13, 0}, year_factor{13, 1};
 inline constexpr std::uint32_t epg_block = 14;  // and the block after it: eight outcomes
 // For each plan; visit = plans begun before it.
 inline constexpr Purpose first_length{16, 0};
+// For each arrival and each plan of an executed day (entity: office 0, day, number): at which office.
+inline constexpr Purpose executed_office{17, 0};
 // For each enterprise that is there at the start (scenario::Initial).
 inline constexpr Purpose waited{18, 0}, patience_left{18, 1}, sessions_done{18, 2}, until_next{18, 3};
 // For each linkage.

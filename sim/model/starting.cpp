@@ -1,5 +1,8 @@
 #include "starting.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include "advisory.hpp"
 #include "arrivals.hpp"
 #include "attention.hpp"
@@ -26,10 +29,19 @@ Time patience_ends(const std::optional<Quantile>& patience, Time since, double w
 
 void Starting::place() {
     const auto& initial = w_.blueprint.scenario.initial;
+    if (w_.blueprint.cut) make_way();
     place(Kind::in_plan, initial.in_plan, w_.blueprint.list_waited);
     place(Kind::on_list, initial.on_list, w_.blueprint.list_waited);
     place(Kind::for_attention, initial.for_attention, w_.blueprint.attention_waited);
     attention_.put_in_order();
+}
+
+// After executed months those who wait by the simulation are replaced by those who are said to wait.
+void Starting::make_way() {
+    const auto& initial = w_.blueprint.scenario.initial;
+    const Time end = w_.now() - Duration(1);
+    if (initial.for_attention.is_any()) attention_.empty(end);
+    if (initial.on_list.is_any()) waiting_lists_.empty(end);
 }
 
 std::vector<std::int64_t> Starting::at_offices(const scenario::AtOffices& amounts) const {
@@ -46,9 +58,29 @@ std::vector<std::int64_t> Starting::at_offices(const scenario::AtOffices& amount
     return core::largest_remainder(amounts.all, shares);
 }
 
+std::vector<std::int64_t> Starting::plans_lacking(const scenario::AtOffices& amounts) const {
+    const auto in_plan = [&](std::size_t o) { return w_.census[o].in[static_cast<std::size_t>(State::in_plan)]; };
+    const std::size_t offices = w_.blueprint.offices.size();
+    if (amounts.at.empty()) {
+        std::int64_t lacking = amounts.all;
+        for (std::size_t o = 0; o < offices; ++o) lacking -= in_plan(o);
+        if (lacking < 0) advisory_.end_oldest(-lacking, std::nullopt);
+        scenario::AtOffices rest = amounts;
+        rest.all = static_cast<int>(std::max<std::int64_t>(lacking, 0));
+        return at_offices(rest);
+    }
+    auto many = at_offices(amounts);
+    for (std::uint32_t o = 0; o < offices; ++o) {
+        if (!amounts.at.contains(w_.blueprint.offices[o].permanent_id)) continue;
+        many[o] -= in_plan(o);
+        if (many[o] < 0) advisory_.end_oldest(-many[o], OfficeId(o));
+    }
+    return many;
+}
+
 void Starting::place(Kind kind, const scenario::AtOffices& amounts, const Quantile& waited) {
     if (!amounts.is_any()) return;
-    const auto many = at_offices(amounts);
+    const auto many = kind == Kind::in_plan && w_.blueprint.cut ? plans_lacking(amounts) : at_offices(amounts);
     // Enterprises are drawn until enough pass the filter; one that lets nobody through leaves fewer.
     constexpr std::int64_t tries_for_each = 1000;
     for (std::uint32_t o = 0; o < many.size(); ++o) {

@@ -30,6 +30,9 @@ private:
     enum class Kind : std::uint32_t { for_attention, on_list, in_plan };
     // How many at each office that works, by place.
     [[nodiscard]] std::vector<std::int64_t> at_offices(const scenario::AtOffices& amounts) const;
+    void make_way();
+    // By office, the plans that are said to be in course and are not; where there are more, the oldest end.
+    [[nodiscard]] std::vector<std::int64_t> plans_lacking(const scenario::AtOffices& amounts) const;
     void place(Kind kind, const scenario::AtOffices& amounts, const Quantile& waited);
     // One that has waited so long, if the filter lets it through where it must have been diagnosed.
     bool place_one(Kind kind, OfficeId office, std::uint32_t index, const Quantile& waited);

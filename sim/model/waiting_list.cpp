@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "advisory.hpp"
 #include "arrivals.hpp"
@@ -26,6 +27,8 @@ void WaitingLists::restart() {
         lists.heaps.resize(lists.reserved.size() + 1);
         for (Heap& heap : lists.heaps) heap.clear();
     }
+    demand_.assign(units_.size(), 0.0);
+    for (const Office& office : w_.blueprint.offices) demand_[office.unit.value] += office.demand_share;
     begin_year();
 }
 
@@ -56,8 +59,8 @@ void WaitingLists::join(EnterpriseId id) {
     if (is_full() && terms.slot_patience) {  // some may have left already
         for (Heap& h : lists.heaps) drop_all_impatient(h);
     }
-    const bool was_full = is_full();
-    if (!w_.blueprint.offers_plans) return turn_away(id);  // there is no list to wait on
+    const bool was_full = !w_.is_executed && is_full();
+    if (!w_.blueprint.offers_plans && !w_.is_executed) return turn_away(id);  // there is no list to wait on
     if (was_full && !advisory_.has_free_slot(unit)) return turn_away(id);
     if (!w_.is_working(w_.blueprint.units[unit.value].office)) return turn_away(id);
     w_.move(id, State::waiting_for_slot);
@@ -135,7 +138,88 @@ void WaitingLists::fill_in_turn() {
     }
 }
 
+int WaitingLists::execute(int plans) {
+    int begun = 0;
+    for (const Slots slots : {Slots::free, Slots::none}) {
+        std::vector<bool> is_done(units_.size(), false);
+        while (begun < plans) {
+            std::optional<std::uint32_t> next;
+            const auto begun_for_demand = [&](std::uint32_t u) { return (units_[u].admitted + 1) / demand_[u]; };
+            for (std::uint32_t u = 0; u < units_.size(); ++u) {
+                if (!is_done[u] && (!next || begun_for_demand(u) < begun_for_demand(*next))) next = u;
+            }
+            if (!next) break;
+            if (execute_one(UnitId(*next), slots)) {
+                ++begun;
+            } else {
+                is_done[*next] = true;
+            }
+        }
+    }
+    for (const Kept& k : kept_) {
+        Heap& heap = units_[k.unit].heaps[k.heap];
+        heap.push_back(k.who);
+        std::push_heap(heap.begin(), heap.end());
+    }
+    kept_.clear();
+    return begun;
+}
+
+bool WaitingLists::execute_one(UnitId unit, Slots slots) {
+    UnitLists& lists = units_[unit.value];
+    for (;;) {
+        const int free_slots = advisory_.free_slots(unit);
+        Heap* heap = slots == Slots::none ? first_heap(lists) : free_slots > 0 ? next_heap(lists, free_slots) : nullptr;
+        if (!heap) return false;
+        const EnterpriseId id = heap->front().id;
+        const Enterprise& e = w_.enterprises[id];
+        const auto i = static_cast<std::size_t>(heap - lists.heaps.data());
+        if (e.admitted_year == w_.year) {
+            kept_.push_back({unit.value, i, heap->front()});
+            pop(*heap);
+            continue;
+        }
+        pop(*heap);
+        if (e.declines) {
+            w_.tell(FactKind::declined, id, e.since);
+            arrivals_.leave_unserved(id, State::declined, w_.now());
+            continue;
+        }
+        if (i < lists.reserved.size()) ++lists.reserved[i].admitted;
+        begin_plan(lists, id);
+        return true;
+    }
+}
+
+void WaitingLists::execute(EnterpriseId id) {
+    Enterprise& e = w_.enterprises[id];
+    w_.move(id, State::waiting_for_slot);
+    e.since = w_.now();
+    begin_plan(units_[w_.blueprint.offices[e.office.value].unit.value], id);
+}
+
+// What it costs is in what the executed month spent, but for what is still due.
+void WaitingLists::begin_plan(UnitLists& lists, EnterpriseId id) {
+    ++lists.admitted;
+    funding_.owe_for_plan(id);
+    advisory_.admit(id);
+}
+
+void WaitingLists::empty(Time at) {
+    drop_the_impatient();
+    for (UnitLists& lists : units_) {
+        for (Heap& heap : lists.heaps) {
+            for (const Waiting& waiting : heap) {
+                w_.tell_past(FactKind::withdrew, waiting.id, at, w_.enterprises[waiting.id].since);
+                w_.leave(waiting.id, State::withdrew);
+            }
+            heap.clear();
+        }
+    }
+}
+
 bool WaitingLists::offer_one(UnitId unit) {
+    if (w_.is_executed) return false;
     UnitLists& lists = units_[unit.value];
     for (;;) {
         const int free_slots = advisory_.free_slots(unit);
@@ -159,12 +243,17 @@ bool WaitingLists::offer_one(UnitId unit) {
     }
 }
 
-WaitingLists::Heap* WaitingLists::next_heap(UnitLists& lists, int free_slots) {
+WaitingLists::Heap* WaitingLists::first_heap(UnitLists& lists) {
     Heap* best = nullptr;
     for (Heap& heap : lists.heaps) {
         drop_the_impatient(heap);
         if (!heap.empty() && (!best || best->front() < heap.front())) best = &heap;
     }
+    return best;
+}
+
+WaitingLists::Heap* WaitingLists::next_heap(UnitLists& lists, int free_slots) {
+    Heap* best = first_heap(lists);
     if (!best || lists.reserved.empty()) return best;
     for (std::size_t i = 0; i < lists.reserved.size(); ++i) lists.reserved[i].waiting = !lists.heaps[i].empty();
     const auto next = policy::next_list(lists.reserved, lists.admitted, free_slots,

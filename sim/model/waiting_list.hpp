@@ -31,6 +31,13 @@ public:
     void fill(UnitId unit);
     // The same for all units when funds return: one admission per unit in turn, by id.
     void fill_in_turn();
+    // On an executed day: begins so many plans of those who wait and have begun none this year, at the units that have
+    // begun the fewest for their demand, with a free slot while there are any; returns how many it could.
+    [[nodiscard]] int execute(int plans);
+    // Begins the plan of one who is not on the list.
+    void execute(EnterpriseId id);
+    // Sends away all who wait, as of a past time.
+    void empty(Time at);
     void settle();
     // Sends away those whose patience has ended by now.
     void drop_the_impatient();
@@ -74,6 +81,11 @@ private:
     [[nodiscard]] Waiting waiting(EnterpriseId id) const;
     // Offers one slot; returns false when nobody waits or no slot or funds are available.
     bool offer_one(UnitId unit);
+    enum class Slots { free, none };
+    bool execute_one(UnitId unit, Slots slots);
+    void begin_plan(UnitLists& lists, EnterpriseId id);
+    // The sub-list with the first of all who wait; nullptr when nobody does.
+    Heap* first_heap(UnitLists& lists);
     // The sub-list whose first member is offered the next slot; nullptr when none is.
     Heap* next_heap(UnitLists& lists, int free_slots);
     void drop_the_impatient(Heap& heap);
@@ -88,6 +100,12 @@ private:
     Advisory& advisory_;
     Funding& funding_;
     std::vector<UnitLists> units_;
+    std::vector<double> demand_;  // by unit, its offices' shares
+    struct Kept {
+        std::size_t unit, heap;
+        Waiting who;
+    };
+    std::vector<Kept> kept_;  // who had a plan this year already, while an executed day is gone through
 };
 
 }  // namespace aforo::model

@@ -34,6 +34,7 @@ enum class EventType : std::uint8_t {
     group_meets,
     linkage_begins,
     linkage_ends,
+    day_is_executed,
     count_of_types
 };
 
@@ -186,6 +187,8 @@ struct World {
     int year = 0;           // by the clock
     std::size_t month = 0;  // by the clock, counted from the first simulated month
     std::size_t spell = 0;  // by the clock
+    // Whether this month was executed: what is done is what was done (executed.hpp), and money is what was spent.
+    bool is_executed = false;
     random::Streams streams;
     des::Kernel<des::Wheel> clock;
     EnterpriseTable enterprises;

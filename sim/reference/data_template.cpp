@@ -140,6 +140,25 @@ void published(Template& t, const Scenario* s, Lang lang) {
     for (int year = first; year <= last; ++year) t.line({fmt::format("beneficiaries.{}", year), "", ""});
 }
 
+void executed(Template& t, const Scenario* s, Lang lang) {
+    const auto& columns = scenario::schema_of(DataKind::executed).columns;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < columns.size(); ++i) names.push_back(name_of(DataKind::executed, i, lang));
+    t.comment(t.say("Borre las filas de los meses que aún no pasan.", "Remove the rows of months that are not over."));
+    t.line(names);
+    const int year = s ? s->horizon.first_year : 2025;
+    for (int m = 1; m <= 12; ++m) {
+        std::vector<std::string> row(columns.size());
+        row[0] = fmt::format("{}-{:02}", year, m);
+        if (s) {
+            const auto day = core::date(year, static_cast<unsigned>(m), 1);
+            row[8] = fmt::format("{}", scenario::national_advisors(*s, day));
+            row[9] = t.number(scenario::attention_staff(*s, day));
+        }
+        t.line(row);
+    }
+}
+
 }  // namespace
 
 std::string data_template(DataKind kind, const Scenario* scenario, Lang lang) {
@@ -160,6 +179,9 @@ std::string data_template(DataKind kind, const Scenario* scenario, Lang lang) {
             break;
         case DataKind::published:
             published(t, scenario, lang);
+            break;
+        case DataKind::executed:
+            executed(t, scenario, lang);
             break;
     }
     return t.take();

@@ -32,7 +32,8 @@ constexpr std::array words = {std::pair{"attention", "atención"},
                               std::pair{"transfer", "traspaso"},
                               std::pair{"cut", "recorte"},
                               std::pair{"dropout_return", "devolución por abandono"},
-                              std::pair{"year_end", "cierre del año"}};
+                              std::pair{"year_end", "cierre del año"},
+                              std::pair{"executed", "gasto ejecutado"}};
 
 std::string_view in_spanish(std::string_view identifier) {
     for (const auto& [word, spanish] : words) {

@@ -59,11 +59,10 @@ void DataFiles::read(const fs::path& file) {
     const Data said = std::exchange(scenario_.data, Data{});
     scenario_file_ = file.string();
     given_.clear();
-    const std::pair<DataKind, const std::string*> all[] = {{DataKind::centres, &said.centres},
-                                                           {DataKind::arrivals, &said.arrivals},
-                                                           {DataKind::durations, &said.durations},
-                                                           {DataKind::budget, &said.budget},
-                                                           {DataKind::published, &said.published}};
+    const std::pair<DataKind, const std::string*> all[] = {
+        {DataKind::centres, &said.centres},     {DataKind::arrivals, &said.arrivals},
+        {DataKind::durations, &said.durations}, {DataKind::budget, &said.budget},
+        {DataKind::published, &said.published}, {DataKind::executed, &said.executed}};
     for (const auto& [kind, name] : all) {
         const DataSchema& schema = schema_of(kind);
         key_ = std::string("data.") + schema.key;
@@ -145,6 +144,9 @@ void DataFiles::read_file(const DataSchema& schema, const std::string& name, con
             break;
         case DataKind::published:
             published(columns);
+            break;
+        case DataKind::executed:
+            executed(columns);
             break;
     }
     if (report_.count() == errors_before) apply();
@@ -230,7 +232,8 @@ std::optional<int> DataFiles::office(const Cell& cell) {
 }
 
 // The file gives the path once, and so does nothing else of the scenario's file.
-void DataFiles::put(const std::string& path, Node value, const core::Place& at, const std::string& lines) {
+void DataFiles::put(const std::string& path, Node value, const core::Place& at, const std::string& lines,
+                    const std::optional<core::Place>& row) {
     const auto written = places_.of.find(path);
     if (written != places_.of.end() && written->second.file == scenario_file_) {
         report_.error(
@@ -266,7 +269,9 @@ void DataFiles::put(const std::string& path, Node value, const core::Place& at, 
         if (known == n->entries.end()) {
             // A group that stands already stays where it is for diagnostics.
             const auto stands = places_.of.find(above);
-            const core::Place place = stands == places_.of.end() || end == path.size() ? at : stands->second;
+            const core::Place place = end == path.size()           ? at
+                                      : stands != places_.of.end() ? stands->second
+                                                                   : row.value_or(at);
             n->entries.push_back({key, place, end == path.size() ? std::move(whole) : map_at(place)});
             n = &n->entries.back().value;
         } else {
@@ -635,6 +640,95 @@ void DataFiles::published(const Columns& c) {
         }
     }
     if (!by_year.entries.empty()) put("plan.beneficiaries", by_year, first, lines_of(first.line, last));
+}
+
+// Each row gives one month; months that are missing or out of order are found in the whole (validate.cpp), at their
+// lines.
+void DataFiles::executed(const Columns& c) {
+    static constexpr std::array<std::pair<const char*, const char*>, 3> counts = {
+        {{"attended", "attended"}, {"beneficiaries", "beneficiaries"}, {"alliances", "alliances"}}};
+    static constexpr std::array<std::pair<const char*, const char*>, 4> money = {
+        {{"spending_attention", "spending.attention"},
+         {"spending_advisory", "spending.advisory"},
+         {"spending_alliances", "spending.alliances"},
+         {"spending_administration", "spending.administration"}}};
+    const std::size_t errors_before = report_.count();
+    std::map<core::Date, int> lines;
+    std::optional<core::Date> before;
+    for (std::size_t r = 0; r < c.csv.rows.size(); ++r) {
+        const Cell& when = c.cell(r, "month");
+        core::Date first;
+        if (const auto complaint = parse_month(when.text, first)) {
+            report_.error(when.place, key_, complaint->what, complaint->hint);
+            continue;
+        }
+        const auto [known, is_new] = lines.try_emplace(first, when.place.line);
+        if (!is_new) {
+            report_.error(when.place, key_,
+                          {fmt::format("ya está en la línea {}", known->second),
+                           fmt::format("is on line {} already", known->second)},
+                          {"deje una sola fila", "keep only one row"});
+            continue;
+        }
+        if (before && (first < *before)) {
+            report_.error(when.place, key_, {"está antes que el mes de la fila anterior", "is before the row above"},
+                          {"ponga los meses en orden", "put the months in order"});
+            continue;
+        }
+        before = first;
+        const std::string month = fmt::format("executed.{}-{:02}.", core::year_of(first), core::month_of(first));
+        const std::string line = lines_of(when.place.line, when.place.line);
+        for (const auto& [column, key] : counts) {
+            const Cell& cell = c.cell(r, column);
+            const auto v = number(c, cell);
+            if (!v) continue;
+            if (*v != std::floor(*v)) {
+                report_.error(
+                    cell.place, key_, {"no es un número entero", "is no whole number"},
+                    {"cuente empresas, personas o alianzas enteras", "count whole enterprises, persons or alliances"});
+                continue;
+            }
+            put(month + key, scalar_at(write_quantity(*v), cell.place), cell.place, line, when.place);
+        }
+        for (const auto& [column, key] : money) {
+            const Cell& cell = c.cell(r, column);
+            if (const auto v = number(c, cell))
+                put(month + key, scalar_at(write_quantity(*v) + " M$", cell.place), cell.place, line, when.place);
+        }
+    }
+    if (report_.count() != errors_before) return;
+    if (c.has("advisors")) executed_staff(c, "advisors", "advisory.advisors");
+    if (c.has("orientation_staff")) executed_staff(c, "orientation_staff", "attention.staff");
+}
+
+// Staff of a month is an exception to the national number; that of the last month goes on. Where it does not change
+// from month to month one exception says it.
+void DataFiles::executed_staff(const Columns& c, const char* column, const char* key) {
+    struct Stretch {
+        core::Date from;
+        double staff;
+        core::Place place;
+        int last_line;
+    };
+    std::vector<Stretch> all;
+    for (std::size_t r = 0; r < c.csv.rows.size(); ++r) {
+        const Cell& cell = c.cell(r, column);
+        core::Date first;
+        const auto v = number(c, cell);
+        if (!v || parse_month(c.cell(r, "month").text, first)) return;
+        if (all.empty() || all.back().staff != *v) all.push_back({first, *v, cell.place, cell.place.line});
+        all.back().last_line = cell.place.line;
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Stretch& s = all[i];
+        const std::string path = fmt::format("exceptions.{}_{}_{}-{:02}.", source_key(c.csv.file), column,
+                                             core::year_of(s.from), core::month_of(s.from));
+        const std::string lines = lines_of(s.place.line, s.last_line);
+        put(path + "of", scalar_at(key, s.place), s.place, lines);
+        put(path + "value", scalar_at(write_quantity(s.staff), s.place), s.place, lines);
+        put(path + "from", scalar_at(core::iso(s.from), s.place), s.place, lines);
+        if (i + 1 < all.size()) put(path + "until", scalar_at(core::iso(all[i + 1].from), s.place), s.place, lines);
+    }
 }
 
 }  // namespace aforo::scenario

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,11 +35,15 @@ private:
     void durations(const Columns& c);
     void budget(const Columns& c);
     void published(const Columns& c);
+    void executed(const Columns& c);
+    void executed_staff(const Columns& c, const char* column, const char* key);
     [[nodiscard]] std::optional<double> number(const Columns& c, const Cell& cell);
     [[nodiscard]] std::optional<int> office(const Cell& cell);
 
-    // Puts a value at a path of the tree in the making, with its source and the lines that it comes from.
-    void put(const std::string& path, Node value, const core::Place& at, const std::string& lines);
+    // Puts a value at a path of the tree in the making, with its source and the lines that it comes from. Groups that
+    // it is the first of are where the row begins, if that is given.
+    void put(const std::string& path, Node value, const core::Place& at, const std::string& lines,
+             const std::optional<core::Place>& row = {});
     void apply();
 
     Report& report_;

@@ -81,7 +81,36 @@ const std::vector<DataSchema>& data_schemas() {
            {"La clave de plan: attention.production, beneficiaries.2025",
             "The key of plan: attention.production, beneficiaries.2025"}},
           {{"valor", "value"}, {"La cifra", "The figure"}},
-          {{"unidad", "unit"}, {"M$, MM$ o $, si es dinero", "M$, MM$ or $, where it is money"}, Need::optional}}}};
+          {{"unidad", "unit"}, {"M$, MM$ o $, si es dinero", "M$, MM$ or $, where it is money"}, Need::optional}}},
+        {DataKind::executed,
+         "executed",
+         {"ejecutado", "executed"},
+         {"Lo que se hizo y se gastó en los meses que ya pasaron, uno por fila, desde un enero y seguidos: se toma "
+          "como "
+          "fue, y la simulación sigue desde su fin",
+          "What was done and spent in the months that are over, one to a row, from a January and one after another: it "
+          "is taken as it was, and the simulation goes on from its end"},
+         {{{"mes", "month"}, {"El mes: 2025-01, 01-2025 o ene-25", "The month: 2025-01, 01-2025 or jan-25"}},
+          {{"atendidas", "attended"}, {"Personas atendidas en el mes", "Persons attended in the month"}},
+          {{"beneficiarios", "beneficiaries"},
+           {"Empresas que comenzaron en el mes su primer plan del año",
+            "Enterprises that began their first plan of the year in the month"}},
+          {{"alianzas", "alliances"}, {"Alianzas realizadas en el mes", "Alliances realised in the month"}},
+          {{"gasto_atención", "spending_attention"},
+           {"Gasto del componente 1 en el mes, en miles de pesos (M$)",
+            "Spending of component 1 in the month, in thousands of pesos (M$)"}},
+          {{"gasto_asesoría", "spending_advisory"}, {"Del componente 2, en M$", "Of component 2, in M$"}},
+          {{"gasto_alianzas", "spending_alliances"}, {"Del componente 3, en M$", "Of component 3, in M$"}},
+          {{"gasto_administración", "spending_administration"},
+           {"Gasto administrativo, en M$", "Administrative spending, in M$"}},
+          {{"asesores", "advisors"},
+           {"Asesores de todo el programa; los del último mes siguen, y crecen como los del escenario",
+            "Advisors of the whole programme; those of the last month stay, and grow as the scenario's"},
+           Need::optional},
+          {{"orientadores", "orientation_staff"},
+           {"Personal de orientación, en jornadas completas; el del último mes sigue, y crece como el del escenario",
+            "Orientation staff, in full-time equivalents; that of the last month stays, and grows as the scenario's"},
+           Need::optional}}}};
     return all;
 }
 

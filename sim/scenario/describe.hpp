@@ -267,6 +267,13 @@ void describe(V& v, Data& s) {
               {"archivo de cifras publicadas", "file of published figures"},
               {"Cifras publicadas que se imprimen al lado: plan", "Published figures that are printed beside: plan"}},
         s.published);
+    v.field(Field{"executed",
+                  {"archivo de meses ejecutados", "file of executed months"},
+                  {"Lo que se hizo y se gastó en los meses que ya pasaron: executed, y asesores y orientadores como "
+                   "exceptions",
+                   "What was done and spent in the months that are over: executed, and advisors and orientation staff "
+                   "as exceptions"}},
+            s.executed);
 }
 
 template <class V>
@@ -1478,6 +1485,62 @@ void describe(V& v, Initial& s) {
 }
 
 template <class V>
+void describe(V& v, ExecutedSpending& s) {
+    v.field(Field{"attention",
+                  {"gasto de atención en {}", "spending of attention in {}"},
+                  {"Gasto ejecutado del componente 1", "Executed spending of component 1"},
+                  not_negative,
+                  required},
+            s.attention);
+    v.field(Field{"advisory",
+                  {"gasto de asesoría en {}", "spending of advisory in {}"},
+                  {"Gasto ejecutado del componente 2", "Executed spending of component 2"},
+                  not_negative,
+                  required},
+            s.advisory);
+    v.field(Field{"alliances",
+                  {"gasto de alianzas en {}", "spending of alliances in {}"},
+                  {"Gasto ejecutado del componente 3", "Executed spending of component 3"},
+                  not_negative,
+                  required},
+            s.alliances);
+    v.field(Field{"administration",
+                  {"gasto administrativo en {}", "administrative spending in {}"},
+                  {"Gasto administrativo ejecutado", "Executed administrative spending"},
+                  not_negative,
+                  required},
+            s.administration);
+}
+
+template <class V>
+void describe(V& v, ExecutedMonth& s) {
+    constexpr Domain at_most_a_million{0, 1'000'000};
+    v.field(Field{"attended",
+                  {"personas atendidas en {}", "persons attended in {}"},
+                  {"Personas atendidas en el mes", "Persons attended in the month"},
+                  at_most_a_million,
+                  required},
+            s.attended);
+    v.field(Field{"beneficiaries",
+                  {"beneficiarios de {}", "beneficiaries of {}"},
+                  {"Empresas que comenzaron en el mes su primer plan del año",
+                   "Enterprises that began their first plan of the year in the month"},
+                  at_most_a_million,
+                  required},
+            s.beneficiaries);
+    v.field(Field{"alliances",
+                  {"alianzas de {}", "alliances of {}"},
+                  {"Alianzas realizadas en el mes", "Alliances realised in the month"},
+                  at_most_a_million,
+                  required},
+            s.alliances);
+    v.section(Field{"spending",
+                    {"gasto de {}", "spending of {}"},
+                    {"Lo que gastó cada componente en el mes", "What each component spent in the month"}},
+              s.spending);
+}
+
+template <class V>
 void describe(V& v, Exception& s) {
     v.field(Field{"of",
                   {"clave de {}", "key of {}"},
@@ -1757,6 +1820,17 @@ void describe(V& v, Scenario& s) {
               {"Quienes están en el programa al comenzar el primer año que se mide, además de lo que deja el arranque",
                "Who is in the programme when the first measured year begins, besides what the run-in leaves"}},
         s.initial);
+    v.keyed(
+        Field{"executed",
+              {"meses ejecutados", "executed months"},
+              {"Lo que se hizo y se gastó en cada mes que ya pasó (2025-01), uno tras otro desde un enero: se toma "
+               "como fue, y la simulación sigue desde su fin. initial es entonces el estado a esa fecha",
+               "What was done and spent in each month that is over (2025-01), one after another from a January: it "
+               "is taken as it was, and the simulation goes on from its end. initial is then the state on that day"},
+              anything,
+              !required,
+              {"{}", "{}"}},
+        s.executed);
     v.keyed(Field{"exceptions",
                   {"valores por fecha y lugar", "values by date and place"},
                   {"Otros valores de una clave desde un día, y en algunas oficinas o regiones, por nombre",

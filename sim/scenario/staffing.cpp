@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <string>
 
 #include "aforo/scenario/exceptions.hpp"
 
@@ -41,11 +42,12 @@ Stretch work_of(const Network& network, const Satellite& satellite, Stretch days
     return parent == network.centres.end() ? days : days.within(parent->second.opens, parent->second.closes);
 }
 
-// Calls `visit(day, parts)` for each stretch of a year in which no staff changes, with its first day and its length in
-// parts of a month. No stretch spans two months.
+// Calls `visit(day, parts)` for each stretch of the rest of a year in which no staff changes, with its first day and
+// its length in parts of a month. No stretch spans two months.
 template <class Visit>
-void each_stretch(const Scenario& s, int year, Visit visit) {
-    auto days = staff_days(s, core::new_year(year), core::new_year(year + 1));
+void each_stretch(const Scenario& s, Date from, Visit visit) {
+    const int year = core::year_of(from);
+    auto days = staff_days(s, from, core::new_year(year + 1));
     days.push_back(core::new_year(year + 1));
     for (std::size_t i = 0; i + 1 < days.size(); ++i) {
         const std::chrono::year_month_day first(days[i]);
@@ -61,7 +63,7 @@ std::int64_t in_millionths(double staff) { return std::llround(staff * static_ca
 // Advisors at satellites and by the stated changes, on top of the national number, in millionths of parts of months.
 std::int64_t other_advisor_parts(const Scenario& s, int year) {
     std::int64_t parts = 0;
-    each_stretch(s, year, [&](Date day, std::int64_t length) {
+    each_stretch(s, core::new_year(year), [&](Date day, std::int64_t length) {
         double advisors = 0;
         for (const auto& [id, satellite] : s.network.satellites) {
             if (!satellite.within_national) advisors += satellite_advisors(s, id, satellite, day);
@@ -236,9 +238,11 @@ std::vector<double> centre_advisors(const Scenario& s, Date day) {
     return advisors;
 }
 
-Money advisor_cost(const Scenario& s, int year) {
+namespace {
+
+Money advisor_cost_from(const Scenario& s, Date from) {
     PartsByCost parts;
-    each_stretch(s, year, [&](Date day, std::int64_t length) {
+    each_stretch(s, from, [&](Date day, std::int64_t length) {
         const auto at_centres = centre_advisors(s, day);
         double advisors = std::accumulate(at_centres.begin(), at_centres.end(), 0.0);
         for (const auto& [id, satellite] : s.network.satellites) advisors += satellite_advisors(s, id, satellite, day);
@@ -248,14 +252,21 @@ Money advisor_cost(const Scenario& s, int year) {
     return cost_of(parts);
 }
 
-namespace {
+// What falls in the months from `from` on of an amount that is the same in all twelve.
+Money rest_of(Money whole, Date from) {
+    const auto months = core::split_evenly(whole, 12);
+    Money rest;
+    for (std::size_t m = core::month_of(from) - 1; m < months.size(); ++m) rest += months[m];
+    return rest;
+}
 
-Money attention_cost(const Scenario& s, int year) {
+Money attention_cost(const Scenario& s, Date from) {
     const Attention& a = s.attention;
     if (!has_exceptions(s, "attention.staff") && !has_exceptions(s, "attention.annual_cost"))
-        return cost_of_staff(a.annual_cost, a.staff * s.horizon.level(a.staff_growth, year));
+        return rest_of(cost_of_staff(a.annual_cost, a.staff * s.horizon.level(a.staff_growth, core::year_of(from))),
+                       from);
     PartsByCost parts;
-    each_stretch(s, year, [&](Date day, std::int64_t length) {
+    each_stretch(s, from, [&](Date day, std::int64_t length) {
         add(parts, on_day(s, "attention.annual_cost", a.annual_cost, day),
             in_millionths(attention_staff(s, day)) * length);
     });
@@ -263,6 +274,8 @@ Money attention_cost(const Scenario& s, int year) {
 }
 
 }  // namespace
+
+Money advisor_cost(const Scenario& s, int year) { return advisor_cost_from(s, core::new_year(year)); }
 
 std::array<Money, 4> appropriations(const Scenario& s, int year) {
     const auto of = [&](const auto& c) {
@@ -274,14 +287,27 @@ std::array<Money, 4> appropriations(const Scenario& s, int year) {
             share > 0 ? core::scaled_by_decimal(direct, share / (1 - share)) : of(s.administration)};
 }
 
-std::array<Money, 4> fixed_costs(const Scenario& s, int year) {
-    return {attention_cost(s, year) + other_costs(s.attention, s.horizon, year),
-            advisor_cost(s, year) + core::scaled_by_decimal(s.advisory.satellite_cost, satellite_years(s, year)) +
-                other_costs(s.advisory, s.horizon, year),
-            cost_of_staff(s.alliances.annual_cost,
-                          s.alliances.coordinators * s.horizon.level(s.alliances.coordinators_growth, year)) +
-                other_costs(s.alliances, s.horizon, year),
-            other_costs(s.administration, s.horizon, year)};
+std::array<Money, 4> fixed_costs(const Scenario& s, int year) { return fixed_costs_from(s, core::new_year(year)); }
+
+std::array<Money, 4> fixed_costs_from(const Scenario& s, Date from) {
+    const int year = core::year_of(from);
+    const auto rest = [&](Money whole) { return rest_of(whole, from); };
+    return {attention_cost(s, from) + rest(other_costs(s.attention, s.horizon, year)),
+            advisor_cost_from(s, from) +
+                rest(core::scaled_by_decimal(s.advisory.satellite_cost, satellite_years(s, year))) +
+                rest(other_costs(s.advisory, s.horizon, year)),
+            rest(cost_of_staff(s.alliances.annual_cost,
+                               s.alliances.coordinators * s.horizon.level(s.alliances.coordinators_growth, year))) +
+                rest(other_costs(s.alliances, s.horizon, year)),
+            rest(other_costs(s.administration, s.horizon, year))};
+}
+
+std::optional<Date> end_of_executed(const Scenario& s) {
+    if (s.executed.empty()) return std::nullopt;
+    const std::string& last = s.executed.rbegin()->first;  // it was checked: 2025-05
+    const int year = std::stoi(last.substr(0, 4));
+    const unsigned month = static_cast<unsigned>(std::stoi(last.substr(5)));
+    return month == 12 ? core::new_year(year + 1) : core::date(year, month + 1, 1);
 }
 
 }  // namespace aforo::scenario

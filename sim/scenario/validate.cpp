@@ -81,6 +81,7 @@ public:
         joint_ranges();
         levers();
         if (is_sound("horizon") && horizon()) {
+            executed();
             growths();
             prices();
             if (report_.count() == 0) working_days();
@@ -89,6 +90,7 @@ public:
         for (const Excess& e : excesses(s_)) error(e.path, e.what, e.hint);
         if (report_.count() == 0) each_exception_everywhere();
         if (report_.count() == 0) staff();
+        if (report_.count() == 0) executed_money();
     }
 
 private:
@@ -134,7 +136,8 @@ private:
     // What files name is read, and stands in the other keys.
     void data() {
         const Data& d = s_.data;
-        if (d.arrivals.empty() && d.centres.empty() && d.durations.empty() && d.budget.empty() && d.published.empty())
+        if (d.arrivals.empty() && d.centres.empty() && d.durations.empty() && d.budget.empty() && d.published.empty() &&
+            d.executed.empty())
             return;
         error("data", {"los datos se nombran en el archivo de un escenario", "data is named in a scenario's file"},
               {"escriba otro archivo con extends y data", "write another file with extends and data"});
@@ -631,6 +634,121 @@ private:
             }
         }
         if (sum > 1e7) error("initial", {"son más de diez millones", "are more than ten million"}, {});
+    }
+
+    // Months follow one another from a January of the horizon, and leave something to simulate.
+    void executed() {
+        if (!is_sound("executed")) return;
+        const std::string* before = nullptr;
+        for (const auto& [name, month] : s_.executed) {
+            const std::string path = "executed." + name;
+            const auto first = month_named(name);
+            if (!first) {
+                error(path, {"no es un mes", "is no month"},
+                      {"escriba el año y el mes: 2025-01", "write the year and the month: 2025-01"});
+                return;
+            }
+            const int year = core::year_of(*first);
+            if (year < s_.horizon.first_year || year > s_.horizon.last_year) {
+                error(path,
+                      {fmt::format("no es de los años que se miden, de {} a {}", s_.horizon.first_year,
+                                   s_.horizon.last_year),
+                       fmt::format("is not in the measured years, {} to {}", s_.horizon.first_year,
+                                   s_.horizon.last_year)},
+                      {"cambie el horizonte (horizon), o quite el mes", "change the horizon, or remove the month"});
+                return;
+            }
+            if (!before && core::month_of(*first) != 1) {
+                error(path, {"es el primer mes, y no es un enero", "is the first month, and no January"},
+                      {fmt::format("dé los meses desde {}-01", year), fmt::format("give the months from {}-01", year)});
+                return;
+            }
+            if (before && *before != name_of_month_before(*first)) {
+                error(path,
+                      {fmt::format("falta {}, el mes anterior", name_of_month_before(*first)),
+                       fmt::format("{}, the month before, is missing", name_of_month_before(*first))},
+                      {"los meses ejecutados son seguidos", "executed months follow one another"});
+                return;
+            }
+            before = &name;
+        }
+        if (before && *before == fmt::format("{}-12", s_.horizon.last_year)) {
+            error("executed." + *before,
+                  {"es el último mes del horizonte: no queda nada que proyectar",
+                   "is the last month of the horizon: nothing is left to project"},
+                  {"alargue horizon.last_year, o deje meses sin ejecutar",
+                   "raise horizon.last_year, or leave months that are not executed"});
+        }
+    }
+
+    // The first day of a month written as 2025-01.
+    [[nodiscard]] static std::optional<core::Date> month_named(const std::string& name) {
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        if (name.size() != 7 || name[4] != '-') return std::nullopt;
+        for (const std::size_t i : {0UL, 1UL, 2UL, 3UL, 5UL, 6UL}) {
+            if (!is_digit(name[i])) return std::nullopt;
+        }
+        const int year = std::stoi(name.substr(0, 4));
+        const auto month = static_cast<unsigned>(std::stoi(name.substr(5)));
+        if (month < 1 || month > 12) return std::nullopt;
+        return core::date(year, month, 1);
+    }
+    [[nodiscard]] static std::string name_of_month_before(core::Date first) {
+        const core::Date last = first - core::days(1);
+        return fmt::format("{:04}-{:02}", core::year_of(last), core::month_of(last));
+    }
+
+    // What was executed of a component in a year is at most its appropriation, with what it may get by transfers; and
+    // something can only have been done in a month with working days.
+    void executed_money() {
+        static constexpr std::array keys = {"attention", "advisory", "alliances", "administration"};
+        std::array<Money, 4> spent{};
+        int year = 0;
+        std::array<Money, 4> most{};
+        for (const auto& [name, month] : s_.executed) {
+            const core::Date first = *month_named(name);
+            if (core::year_of(first) != year) {
+                year = core::year_of(first);
+                spent = {};
+                const auto own = appropriations(s_, year);
+                most = own;
+                for (const auto& [transfer_name, t] : s_.funding.transfers) {
+                    if (!t.on.is_yearly() && t.on.year != year) continue;
+                    most[static_cast<std::size_t>(t.to)] +=
+                        core::scaled_by_decimal(own[static_cast<std::size_t>(t.from)], t.at_most);
+                }
+            }
+            const std::array of_month = {month.spending.attention, month.spending.advisory, month.spending.alliances,
+                                         month.spending.administration};
+            for (std::size_t c = 0; c < keys.size(); ++c) {
+                spent[c] += of_month[c];
+                if (spent[c] <= most[c]) continue;
+                error(fmt::format("executed.{}.spending.{}", name, keys[c]),
+                      {fmt::format("con este mes, lo ejecutado en {} ({:.0f} M$) pasa del presupuesto ({:.0f} M$)",
+                                   year, spent[c].in_thousands(), most[c].in_thousands()),
+                       fmt::format("with this month, what was executed in {} ({:.0f} M$) exceeds the appropriation "
+                                   "({:.0f} M$)",
+                                   year, spent[c].in_thousands(), most[c].in_thousands())},
+                      {fmt::format("corrija el gasto, o {}.budget", keys[c]),
+                       fmt::format("mend the spending, or {}.budget", keys[c])});
+                return;
+            }
+            if (!has_working_day(first) && month.attended + month.beneficiaries + month.alliances > 0) {
+                error("executed." + name, {"no tiene ningún día hábil", "has no working day"},
+                      {"revise calendar", "look at calendar"});
+                return;
+            }
+        }
+    }
+    [[nodiscard]] bool has_working_day(core::Date first) const {
+        const auto holidays = s_.calendar.holidays.in(core::year_of(first));
+        const auto& weekdays = s_.calendar.weekdays;
+        for (core::Date d = first; core::month_of(d) == core::month_of(first); d += core::days(1)) {
+            if (std::find(weekdays.begin(), weekdays.end(), core::weekday_of(d)) != weekdays.end() &&
+                !std::binary_search(holidays.begin(), holidays.end(), d))
+                return true;
+        }
+        return false;
     }
 
     void exceptions() {

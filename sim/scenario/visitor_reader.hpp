@@ -25,6 +25,11 @@ struct Places {
     std::set<std::string> misread;    // groups that were written as another kind of value
     std::set<std::string> rewritten;  // values that one file sets and a later file sets again
     std::vector<std::string> files;   // in the order in which they are applied
+    struct Former {
+        std::string name;
+        core::Place place;
+    };
+    std::map<std::string, Former> former;  // names that an earlier file gave to what a later one names otherwise
     struct Reference {
         std::string source;
         core::Place place;
@@ -134,7 +139,12 @@ private:
     // Separates a value from its provenance: {value: 8, range: [4, 16], source: supuesto, note: …}.
     template <class T>
     void leaf(const Node& n, const std::string& path, const Domain& domain, T& member) {
-        if (places_.of.contains(path)) places_.rewritten.insert(path);
+        if (const auto before = places_.of.find(path); before != places_.of.end()) {
+            places_.rewritten.insert(path);
+            if constexpr (std::is_same_v<T, std::string>) {
+                if (path.ends_with(".name")) places_.former[path] = {member, before->second};
+            }
+        }
         forget(path);
         places_.of[path] = n.place;
         const Provenance outer = frame_->inherited;

@@ -19,6 +19,7 @@ void with_its_centre(WarningSearch& w);
 // warnings_demand.cpp: who comes, and how offices serve them up to the diagnosis.
 void demand_options(WarningSearch& w);
 void closed_hours(WarningSearch& w);
+void months_like_counts(WarningSearch& w);
 void desk_without_limit(WarningSearch& w);
 void nobody_at_the_desk(WarningSearch& w);
 void not_diagnosed(WarningSearch& w);
@@ -35,6 +36,7 @@ void plan_without_sessions(WarningSearch& w);
 void hours_without_limit(WarningSearch& w);
 void no_groups(WarningSearch& w);
 void few_sessions(WarningSearch& w);
+void groups_beyond_plan(WarningSearch& w);
 void graduation_rule(WarningSearch& w);
 void no_repeats(WarningSearch& w);
 void group_of_nobody(WarningSearch& w);
@@ -49,10 +51,13 @@ void floor_never_reached(WarningSearch& w);
 void one_centre(WarningSearch& w);
 void no_satellites(WarningSearch& w);
 void unused_complexity(WarningSearch& w);
+void reused_number(WarningSearch& w);
 void no_linkages(WarningSearch& w);
 void cap_never_reached(WarningSearch& w);
 void no_variable_money(WarningSearch& w);
 void transfer_of_nothing(WarningSearch& w);
+void transfer_of_less(WarningSearch& w);
+void nobody_at_the_cut(WarningSearch& w);
 
 // warnings_bases.cpp: what it is compared with.
 void base_missing(WarningSearch& w);
@@ -79,6 +84,8 @@ inline constexpr auto kinds_of_warning = std::to_array<KindOfWarning>({
      demand_options},
     {"closed_hours", "da demanda a horas o días en que no se atiende",
      "gives demand to hours or days in which nobody attends", closed_hours},
+    {"months_like_counts", "son factores de los meses que parecen conteos",
+     "are factors of the months that look like counts", months_like_counts},
     {"desk_without_limit", "es el horario de un mesón que no cierra", "is the hours of a desk that never closes",
      desk_without_limit},
     {"nobody_at_the_desk", "es de un mesón sin personal o sin horas", "is of a desk without staff or hours",
@@ -102,6 +109,8 @@ inline constexpr auto kinds_of_warning = std::to_array<KindOfWarning>({
     {"no_groups", "es de capacitaciones grupales, y no hay", "is of group trainings, and there are none", no_groups},
     {"few_sessions", "es de sesiones que un plan no llega a tener", "is of sessions that no plan comes to",
      few_sessions},
+    {"groups_beyond_plan", "son más sesiones en grupo que las de un plan", "are more group sessions than a plan has",
+     groups_beyond_plan},
     {"graduation_rule", "no es de la regla de egreso que se usa", "is not of the rule of graduation in use",
      graduation_rule},
     {"no_repeats", "es de quienes piden otro plan, y nadie lo pide", "is of who asks for another plan, and nobody does",
@@ -123,12 +132,17 @@ inline constexpr auto kinds_of_warning = std::to_array<KindOfWarning>({
     {"no_satellites", "es de satélites, y no hay", "is of satellites, and there are none", no_satellites},
     {"unused_complexity", "es un tipo de complejidad que nada cambia", "is a kind of complexity that changes nothing",
      unused_complexity},
+    {"reused_number", "da a una oficina nueva el número de otra", "gives a new office the number of another",
+     reused_number},
     {"no_linkages", "es de alianzas que no se inician o no se realizan",
      "is of alliances that are not started or not realised", no_linkages},
     {"cap_never_reached", "es un tope que no se puede pasar", "is a cap that cannot be passed", cap_never_reached},
     {"no_variable_money", "ordena un gasto variable que no existe", "rules variable spending that there is none of",
      no_variable_money},
     {"transfer_of_nothing", "traspasa nada", "transfers nothing", transfer_of_nothing},
+    {"transfer_of_less", "traspasa menos que lo que pide", "transfers less than it asks for", transfer_of_less},
+    {"nobody_at_the_cut", "no dice que al corte no hay nadie", "does not say that nobody is there at the cut",
+     nobody_at_the_cut},
     {"base_missing", "compara con un archivo que no existe", "is compared with a file that is not there", base_missing},
 });
 

@@ -49,6 +49,11 @@ public:
     }
     // Whether a file set the key again after an earlier one.
     [[nodiscard]] bool is_rewritten(const std::string& path) const { return places_.rewritten.contains(path); }
+    // The name that an earlier file gave; nullptr when none did.
+    [[nodiscard]] const Places::Former* former_name(const std::string& path) const {
+        const auto former = places_.former.find(path);
+        return former == places_.former.end() ? nullptr : &former->second;
+    }
     // The path of an item of a list, or of the list itself when a single item is written without brackets.
     [[nodiscard]] std::string part(const std::string& list, std::size_t i) const;
 

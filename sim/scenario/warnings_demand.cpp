@@ -1,5 +1,7 @@
 // Keys without effect on demand, on service at the offices, or on the filter after the diagnosis.
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
 #include "warning_kinds.hpp"
 
@@ -57,6 +59,23 @@ void closed_hours(WarningSearch& w) {
     };
     tell("demand.hour_factors", hours, {"calendar.day", "calendar.opens"});
     tell("demand.weekday_factors", days, {"calendar.weekdays"});
+}
+
+// Factors are rates per working day, of which only the proportions count; counts of enterprises are whole, and tens and
+// more. Those that a data file gives are rates.
+void months_like_counts(WarningSearch& w) {
+    constexpr double most = 20;
+    const auto& factors = w.s.demand.month_factors;
+    if (!std::all_of(factors.begin(), factors.end(),
+                     [](double f) { return f == 0 || (f >= most && f == std::floor(f)); }))
+        return;
+    if (std::adjacent_find(factors.begin(), factors.end(), std::not_equal_to<>()) == factors.end()) return;
+    w.tell("demand.month_factors",
+           {"parecen llegadas de cada mes, y son factores por día hábil: un mes con menos días hábiles tendría menos",
+            "look like arrivals of each month, and are factors per working day: a month with fewer of those would have "
+            "fewer"},
+           {"dé las llegadas en un archivo, con data: {arrivals: …}, o escriba factores cercanos a 1",
+            "give the arrivals in a file, with data: {arrivals: …}, or write factors near 1"});
 }
 
 void desk_without_limit(WarningSearch& w) {

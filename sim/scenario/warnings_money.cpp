@@ -1,4 +1,7 @@
 // Keys without effect on staff, the network, alliances and money.
+#include <algorithm>
+#include <array>
+
 #include "aforo/scenario/staffing.hpp"
 #include "warning_kinds.hpp"
 
@@ -202,6 +205,78 @@ void transfer_of_nothing(WarningSearch& w) {
                  {std::string(Names<Component>::table[static_cast<std::size_t>(transfer.from)].word) + ".budget"}});
         }
     }
+}
+
+// What fixed costs take is committed on 1 January, before any transfer.
+void transfer_of_less(WarningSearch& w) {
+    for (const auto& [name, t] : w.s.funding.transfers) {
+        if (t.at_most <= 0 || t.at_most >= 1) continue;
+        const auto giver = static_cast<std::size_t>(t.from);
+        const std::string word = Names<Component>::table[giver].word;
+        const int from = t.on.is_yearly() ? w.s.horizon.first_year : t.on.year;
+        const int until = t.on.is_yearly() ? w.s.horizon.last_year : t.on.year;
+        for (int year = std::max(from, w.s.horizon.start_year()); year <= std::min(until, w.s.horizon.last_year);
+             ++year) {
+            const Money budget = appropriations(w.s, year)[giver];
+            const Money free = budget - fixed_costs(w.s, year)[giver];
+            if (core::scaled_by_decimal(budget, t.at_most) <= free || budget <= Money()) continue;
+            w.tell("funding.transfers." + name + ".at_most",
+                   {fmt::format(
+                        "en {} pide hasta {:.0f} M$, y a lo más puede dar {:.0f} M$: el resto está comprometido en "
+                        "costos fijos desde el 1 de enero",
+                        year, core::scaled_by_decimal(budget, t.at_most).in_thousands(), free.in_thousands()),
+                    fmt::format(
+                        "in {} it asks for up to {:.0f} M$, and can give at most {:.0f} M$: the rest is committed for "
+                        "fixed costs from 1 January on",
+                        year, core::scaled_by_decimal(budget, t.at_most).in_thousands(), free.in_thousands())},
+                   {"baje at_most, o el personal de quien da", "lower at_most, or the giver's staff"},
+                   {word + ".budget", word + ".annual_cost"});
+            break;
+        }
+    }
+}
+
+// After executed months the state at the cut is simulated where it is not said, and 0 says nothing.
+void nobody_at_the_cut(WarningSearch& w) {
+    if (w.s.executed.empty()) return;
+    const auto& i = w.s.initial;
+    const std::pair<const char*, const AtOffices*> all[] = {
+        {"for_attention", &i.for_attention}, {"on_list", &i.on_list}, {"in_plan", &i.in_plan}};
+    for (const auto& [key, amounts] : all) {
+        if (amounts->is_any()) continue;
+        w.tell(std::string("initial.") + key,
+               {"con 0 no dice nada: al corte están quienes deja la simulación de los meses ejecutados",
+                "says nothing with 0: at the cut there are those whom the simulation of the executed months leaves"},
+               {"quítela, o escriba 1 si casi no hay nadie", "remove it, or write 1 if there is hardly anybody"});
+    }
+}
+
+// A later file that gives a number another name and more is likely to mean a new office.
+void reused_number(WarningSearch& w) {
+    const auto look = [&](const char* group, int id, const std::string& name, const auto& keys, const Message& kind) {
+        const std::string path = fmt::format("network.{}.{}.", group, id);
+        const auto* former = w.former_name(path + "name");
+        if (former == nullptr || former->name == name) return;
+        const std::string file = w.written_in(path + "name");
+        if (file == former->place.file) return;
+        std::string changed;
+        for (const char* key : keys) {
+            if (w.is_rewritten(path + key) && w.written_in(path + key) == file)
+                changed += fmt::format("{}{}", changed.empty() ? "" : ", ", key);
+        }
+        if (changed.empty()) return;
+        w.tell(path + "name",
+               {fmt::format("el número {} ya es {} {} ({}:{}), que esto reemplaza: cambia name, {}", id, kind.es,
+                            former->name, former->place.file, former->place.line, changed),
+                fmt::format("the number {} is {} {} already ({}:{}), which this replaces: it changes name, {}", id,
+                            kind.en, former->name, former->place.file, former->place.line, changed)},
+               {"dé otro número a una oficina nueva", "give another number to a new office"});
+    };
+    for (const auto& [id, centre] : w.s.network.centres)
+        look("centres", id, centre.name, std::array{"region", "weight"}, {"del centro", "of the centre"});
+    for (const auto& [id, satellite] : w.s.network.satellites)
+        look("satellites", id, satellite.name, std::array{"parent", "visiting_days"},
+             {"del satélite", "of the satellite"});
 }
 
 }  // namespace aforo::scenario

@@ -205,6 +205,16 @@ void few_sessions(WarningSearch& w) {
     }
 }
 
+void groups_beyond_plan(WarningSearch& w) {
+    const WorkPlan& p = w.s.work_plan;
+    const auto most = static_cast<int>(p.sessions.largest());
+    if (p.stay || p.group.sessions <= most) return;
+    w.tell("work_plan.group.sessions",
+           {fmt::format("son {}, y un plan tiene a lo más {}: las demás no se hacen", p.group.sessions, most),
+            fmt::format("are {}, and a plan has at most {}: the others are not held", p.group.sessions, most)},
+           {"baje group.sessions o suba sessions", "lower group.sessions or raise sessions"}, {"work_plan.sessions"});
+}
+
 void graduation_rule(WarningSearch& w) {
     using Rule = GraduationRule;
     const Rule rule = w.s.graduation.rule;

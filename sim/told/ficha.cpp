@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "figures.hpp"
+#include "labels.hpp"
 #include "planned.hpp"
 
 namespace aforo::told {
@@ -41,8 +42,8 @@ Table component_form(const Sheet& sheet, Lang lang) {
                  {plain(say(production, lang, sheet.year)), Align::right, 13},
                  {plain(say(unit_cost, lang, sheet.year, sheet.price_year)), Align::right, 19}}};
     for (const auto& line : sheet.components) {
-        table.row({sayable(line.name), sayable(line.production_unit), number(line.spending), number(line.production),
-                   number(plan::ratio(line.spending, line.production))});
+        table.row({sayable(line_name(line, lang)), sayable(line.production_unit), number(line.spending),
+                   number(line.production), number(plan::ratio(line.spending, line.production))});
     }
     table.row({say(words::admin_spending, lang), {}, number(sheet.admin_spending)});
     table.row({say(words::total, lang), {}, number(sheet.total_spending)});

@@ -99,6 +99,16 @@ std::string component_name(std::string_view id, Lang lang) {
     return std::string(component == nullptr ? id : core::in(lang, component->es, component->en));
 }
 
+std::string line_name(const results::ComponentLine& line, Lang lang) {
+    return line.name.empty() ? component_name(line.id, lang) : line.name;
+}
+
+std::string line_unit(const results::Run& run, const results::ComponentLine& line, Lang lang) {
+    const auto* component = results::find_component(line.id);
+    return !line.production_unit.empty() || component == nullptr ? line.production_unit
+                                                                 : label_of(run, component->production, lang);
+}
+
 std::string region_name(const results::Run& run, std::string_view id) { return name_of(run.regions, id); }
 
 std::string office_name(const results::Run& run, std::string_view id) { return name_of(run.offices, id); }

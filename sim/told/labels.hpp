@@ -34,6 +34,10 @@ namespace aforo::told {
 // advisory → Asesoría, "" → Total; any other id is returned unchanged.
 [[nodiscard]] std::string component_name(std::string_view id, Lang lang);
 
+// A component as the sheet calls it and its unit, or as it is called here where the sheet does not say.
+[[nodiscard]] std::string line_name(const results::ComponentLine& line, Lang lang);
+[[nodiscard]] std::string line_unit(const results::Run& run, const results::ComponentLine& line, Lang lang);
+
 // Names of regions and offices, which are texts from others; the id itself if the run does not know it.
 [[nodiscard]] std::string region_name(const results::Run& run, std::string_view id);
 [[nodiscard]] std::string office_name(const results::Run& run, std::string_view id);

@@ -51,6 +51,8 @@ constexpr Text nobody_qualifies{"Nadie califica: ninguna empresa diagnosticada c
                                 "Nobody qualifies: no enterprise diagnosed meets all the criteria."};
 constexpr Text no_plans{"El programa no ofrece planes: quienes califican se van sin esperar.",
                         "The programme offers no plans: those who qualify leave without waiting."};
+constexpr Text no_filter{"No se selecciona: todas las empresas diagnosticadas califican.",
+                         "Nobody is filtered out: all enterprises diagnosed qualify."};
 constexpr Text unknown{"Esta corrida no guardó qué limita al programa.",
                        "This run did not record what limits the programme."};
 
@@ -290,6 +292,14 @@ bool is_no_plan_offered(const results::Run& run) {
     });
 }
 
+// Whether all who are diagnosed qualify every year: the scenario has no criteria.
+bool is_nobody_filtered(const results::Run& run) {
+    return !run.years.empty() && std::all_of(run.years.begin(), run.years.end(), [&](int year) {
+        const auto *diagnosed = run.find("diagnosed", year), *referred = run.find("referred", year);
+        return diagnosed != nullptr && referred != nullptr && diagnosed->mean > 0 && referred->mean == 0;
+    });
+}
+
 }  // namespace
 
 std::string limit_name(const std::string& id, Lang lang) {
@@ -334,9 +344,12 @@ Sentence limit_sentence(const results::Run& run, Lang lang) {
     if (stories.empty()) return say(unknown, lang);
     const Story& only = stories.front();
     const bool binds_nothing = only.is_demand() && !only.second && only.caps.empty();
-    if (stories.size() == 1 && binds_nothing) return closed(say(nothing_binds, lang, only.first->share.text()));
     std::vector<Sentence> sentences;
-    sentences.reserve(stories.size());
+    if (is_nobody_filtered(run)) sentences.push_back(say(no_filter, lang));
+    if (stories.size() == 1 && binds_nothing) {
+        sentences.push_back(closed(say(nothing_binds, lang, only.first->share.text())));
+        return joined(sentences, " ");
+    }
     for (const auto& story : stories)
         sentences.push_back(closed(years_of(story, lang) + Cell(document::Words{" "}) + clause_of(story, lang)));
     return joined(sentences, " ");

@@ -26,6 +26,7 @@ constexpr auto parts = std::to_array<Section (*)(const Subject&)>({
     replication_sheet,
     assumption_sheet,
     worlds,
+    executed,
     differences,
     queues,
     waits,

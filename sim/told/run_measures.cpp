@@ -27,10 +27,10 @@ void add_beside(const Subject& s, const std::string& label, double planned_value
 void add_component(const Subject& s, const results::ComponentLine& line, Table& table) {
     const int year = s.run.planned.year;
     const auto* known = results::find_component(line.id);
-    table.heading(sayable(line.name));
+    table.heading(sayable(line_name(line, s.lang)));
     add_beside(s, in(words::spending, s.lang), line.spending,
                s.figures.money("spending", year, line.id).shaped(results::shapes::money), table, 1);
-    add_beside(s, line.production_unit, line.production,
+    add_beside(s, line_unit(s.run, line, s.lang), line.production,
                s.figures.find({known == nullptr ? "" : known->production, year}), table, 1);
     add_beside(s, in(words::unit_cost, s.lang), line.unit_cost(), s.figures.money("unit_cost", year, line.id), table,
                1);

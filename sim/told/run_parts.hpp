@@ -78,6 +78,7 @@ void headline(const Subject& s, Document& document);
 
 // Parts of the page in reading order; some also appear on a terminal or in the workbook.
 [[nodiscard]] Section differences(const Subject& s);
+[[nodiscard]] Section executed(const Subject& s);
 [[nodiscard]] Section queues(const Subject& s);
 [[nodiscard]] Section waits(const Subject& s);
 [[nodiscard]] Section offices(const Subject& s);

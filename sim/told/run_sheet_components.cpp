@@ -39,11 +39,11 @@ Table form(const Subject& s) {
     };
     for (const auto& line : sheet.components) {
         const auto* component = results::find_component(line.id);
-        add_row(line.name, spending, line.spending, money("spending", line.id), table);
-        add_row(line.name, line.production_unit, line.production,
+        add_row(line_name(line, s.lang), spending, line.spending, money("spending", line.id), table);
+        add_row(line_name(line, s.lang), line_unit(s.run, line, s.lang), line.production,
                 s.figures.find({component == nullptr ? "" : component->production, sheet.year}), table);
-        add_row(line.name, in(words::unit_cost, s.lang), line.unit_cost(), money("unit_cost", line.id).shaped(tenths),
-                table);
+        add_row(line_name(line, s.lang), in(words::unit_cost, s.lang), line.unit_cost(),
+                money("unit_cost", line.id).shaped(tenths), table);
     }
     add_row(in(words::admin_spending, s.lang), spending, sheet.admin_spending,
             money("spending", results::administration), table);
@@ -111,12 +111,9 @@ Section component_sheet(const Subject& s) {
                     Media::workbook,
                     in(sheets::components, s.lang)};
     if (s.run.years.empty()) return section;
-    section.blocks = {Paragraph{how_to_read_money(s.run, s.lang)},
-                      Tabled{form(s), {}, Media::workbook, true},
-                      Paragraph{money_title(s), Paragraph::Kind::heading},
-                      Tabled{by_year(s)},
-                      Paragraph{money_note(s), Paragraph::Kind::note},
-                      spending_chart(s)};
+    section.blocks = {Paragraph{how_to_read_money(s.run, s.lang)},         Tabled{form(s), {}, Media::workbook, true},
+                      Paragraph{money_title(s), Paragraph::Kind::heading}, Tabled{by_year(s)},
+                      Paragraph{money_note(s), Paragraph::Kind::note},     spending_chart(s)};
     return section;
 }
 

@@ -378,6 +378,26 @@ inline constexpr auto budget =
                                 {{"Gasto simulado", "Simulated spending"}, "spending", true, true},
                                 {unspent, "unspent"}});
 
+// What was executed in a year beside what the year comes to: the part, the whole, and the plan of the whole.
+struct ExecutedRow {
+    std::string_view executed, measure;
+    plan::Function planned;
+};
+inline constexpr auto executed = std::to_array<ExecutedRow>({
+    {"executed_attended", "attended_persons", plan::production_of<0>},
+    {"executed_beneficiaries", "beneficiaries", plan::beneficiaries},
+    {"executed_alliances", "alliances", plan::production_of<2>},
+});
+// Who is there at the cut: by the simulation, at the end of the last executed month; or as the scenario says.
+struct CutRow {
+    std::string_view simulated, stated;
+};
+inline constexpr auto at_the_cut = std::to_array<CutRow>({
+    {"attention_waiting", "initial_for_attention"},
+    {"waiting", "initial_on_list"},
+    {"in_plan", "initial_in_plan"},
+});
+
 // Waits by year, on the page.
 inline constexpr std::string_view attention_wait = "attention_wait_days_p90", slot_wait = "wait_days_p90";
 // The share of those that qualify that are admitted, by group, on the page.

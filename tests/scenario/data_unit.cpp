@@ -375,6 +375,95 @@ TEST_CASE("published figures are printed beside, by the keys of plan") {
               "did you mean advisory?"));
 }
 
+namespace {
+
+const std::string to_execute = without_arrivals +
+                               "advisory: {budget: 400000 M$, advisors: 4, caseload: 20, annual_cost: 1000 M$}\n"
+                               "alliances: {budget: 9000 M$}\nadministration: {budget: 50000 M$}\n"
+                               "data: {executed: e.csv}\n";
+const std::string with_budget = [] {
+    std::string text = to_execute;
+    const std::string attention = "attention: {annual_cost";
+    text.replace(text.find(attention), attention.size(), "attention: {budget: 90000 M$, staff: 3, annual_cost");
+    return text;
+}();
+const std::string executed_header =
+    "mes;atendidas;beneficiarios;alianzas;gasto_atención;gasto_asesoría;gasto_alianzas;gasto_administración";
+
+}  // namespace
+
+TEST_CASE("executed months are taken as given, with their staff, each number with its line") {
+    const auto s = read_good(
+        with_budget, {{"e.csv", "\xEF\xBB\xBF# hecho a mano\r\n" + executed_header + ";asesores;orientadores\r\n" +
+                                    "2024-01;250;40;3;8.000,5;30000;700;4.000,125;4;2,5\r\n"
+                                    "feb-24;200;31;0;7000;28000,001;0;3500;4;3\r\n"
+                                    "03-2024;0;0;1;0;0;1;0;5;3\r\n"}});
+    REQUIRE(s.executed.size() == 3);
+    const auto& january = s.executed.at("2024-01");
+    CHECK(january.attended == 250);
+    CHECK(january.beneficiaries == 40);
+    CHECK(january.alliances == 3);
+    CHECK(january.spending.attention.in_pesos() == 8'000'500);
+    CHECK(january.spending.administration.in_pesos() == 4'000'125);
+    CHECK(s.executed.at("2024-02").spending.advisory.in_pesos() == 28'000'001);
+    CHECK(s.executed.at("2024-03").alliances == 1);
+    CHECK(s.provenance.at("executed.2024-02.attended").note == "e.csv:4");
+    CHECK(scenario::end_of_executed(s) == core::date(2024, 4, 1));
+    // The staff of a month, and from the last one on.
+    CHECK(scenario::national_advisors(s, core::date(2024, 2, 15)) == 4);
+    CHECK(scenario::national_advisors(s, core::date(2024, 3, 1)) == 5);
+    CHECK(scenario::national_advisors(s, core::date(2025, 9, 1)) == 5);
+    CHECK(scenario::attention_staff(s, core::date(2024, 1, 31)) == 2.5);
+    CHECK(scenario::attention_staff(s, core::date(2024, 12, 1)) == 3);
+    // What it resolves to says the same without the file.
+    const TemporaryFolder folder;
+    const auto again = scenario::read(folder.write("again.yaml", scenario::resolved(s)), core::Lang::en);
+    REQUIRE(again.scenario);
+    CHECK(scenario::digest(*again.scenario) == scenario::digest(s));
+}
+
+TEST_CASE("executed months that cannot be are refused with their place") {
+    const auto told = [](const std::string& rows, const std::string& more = "") {
+        return mistakes(with_budget, {{"e.csv", executed_header + more + "\n" + rows}});
+    };
+    CHECK(has(told("2024-02;1;1;1;1;1;1;1\n"), "e.csv:2:"));
+    CHECK(has(told("2024-02;1;1;1;1;1;1;1\n"), "executed.2024-02: is the first month, and no January"));
+    CHECK(has(told("2024-01;1;1;1;1;1;1;1\n2024-03;1;1;1;1;1;1;1\n"),
+              "e.csv:3:1: error: executed.2024-03: 2024-02, the month before, is missing"));
+    CHECK(has(told("2024-02;1;1;1;1;1;1;1\n2024-01;1;1;1;1;1;1;1\n"),
+              "e.csv:3:1: error: data.executed: is before the row above"));
+    CHECK(has(told("2024-01;1;1;1;1;1;1;1\n2024-01;1;1;1;1;1;1;1\n"), "is on line 2 already"));
+    CHECK(has(told("2023-01;1;1;1;1;1;1;1\n"), "is not in the measured years, 2024 to 2026"));
+    CHECK(has(told("2024-01;1,5;1;1;1;1;1;1\n"), "e.csv:2:9: error: data.executed: is no whole number"));
+    CHECK(has(told("2024-01;1;1;1;1;;1;1\n"), "e.csv:2:17: error: data.executed: the number is missing"));
+    CHECK(has(told("2024-01;1;1;1;-1;1;1;1\n"), "is negative"));
+    CHECK(has(told("2024-01;1;1;1;1.234;1;1;1\n"), "is ambiguous"));
+    // Of the component and the month in which it is passed, and only there.
+    const std::string over = told("2024-01;1;1;1;1;300000;1;1\n2024-02;1;1;1;1;100001;1;1\n");
+    CHECK(has(over,
+              "e.csv:3:17: error: executed.2024-02.spending.advisory: with this month, what was executed in 2024 "
+              "(400001 M$) exceeds the appropriation (400000 M$)"));
+    CHECK(!has(over, "2024-01"));
+    CHECK(has(told("2024-01;1;1;1;1;1;1;1;9\n", ";visitas"), "the column 'visitas' is not one of this file"));
+    CHECK(has(mistakes(with_budget, {{"e.csv", "mes;atendidas\n2024-01;5\n"}}),
+              "the column beneficiaries (beneficiarios) is missing"));
+    CHECK(has(told("2024-01;1;1;1;1;1;1;12.345.678-5\n"), "e.csv:2:21"));
+    CHECK(!has(told("2024-01;1;1;1;1;1;1;12.345.678-5\n"), "12.345.678"));
+    std::string whole;
+    for (int year = 2024; year <= 2026; ++year) {
+        for (int m = 1; m <= 12; ++m) whole += fmt::format("{}-{:02};1;0;0;1;1;1;1\n", year, m);
+    }
+    CHECK(has(told(whole), "is the last month of the horizon: nothing is left to project"));
+}
+
+TEST_CASE("a transfer may pay for what was executed beyond the appropriation") {
+    const std::string rows = executed_header + "\n2024-01;1;1;1;1;400001;1;1\n";
+    CHECK(has(mistakes(with_budget, {{"e.csv", rows}}), "exceeds the appropriation"));
+    CHECK(mistakes(
+              with_budget + "funding: {transfers: {a: {from: attention, to: advisory, at_most: 0.1, date: 01-01}}}\n",
+              {{"e.csv", rows}}) == "");
+}
+
 TEST_CASE("a workbook given as data is refused with what to do") {
     const std::string what =
         mistakes(with_network + "data: {arrivals: a.xlsx}\n", {{"a.xlsx", std::string("PK\x03\x04") + "rest"}});

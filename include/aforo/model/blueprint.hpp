@@ -93,14 +93,24 @@ struct Terms {
     Money attention_cost, plan_cost;
 };
 
+// What was done and spent in an executed month; the model repeats it to the unit and to the peso.
+struct ExecutedMonth {
+    int attended = 0, beneficiaries = 0, alliances = 0;
+    std::array<Money, 4> spending;
+    int working_days = 0;
+};
+
 struct Year {
     int year = 0;
     int working_days = 0;
     std::array<Money, 4> appropriation;
     std::array<Money, 4> fixed_cost;
-    std::array<std::vector<Money>, 4> monthly_fixed;  // twelfths of fixed_cost
-    std::vector<unsigned> open_weekdays;              // by office; bit 0 is Monday
-    double coordinators = 0;                          // nationally
+    // Twelfths of fixed_cost. Executed months have none, as what they spent is known; the others are then what their
+    // own staff costs.
+    std::array<std::vector<Money>, 4> monthly_fixed;
+    std::array<Money, 4> committed;       // on 1 January: all monthly_fixed
+    std::vector<unsigned> open_weekdays;  // by office; bit 0 is Monday
+    double coordinators = 0;              // nationally
 };
 
 // The composite of a diagnosis: the mean of three true scores, each measured with its own error. The scores correlate
@@ -123,6 +133,8 @@ public:
     std::vector<Day> days;
     std::vector<Year> years;
     std::size_t months = 0;
+    std::vector<std::optional<ExecutedMonth>> executed;  // by month; empty when none was executed
+    std::optional<Date> cut;                             // the first day after them
     // The first days of the spells. A spell is a run of days with the same offices and staff: a month, or a part of a
     // month in which something changes.
     std::vector<Date> spells;
@@ -156,6 +168,9 @@ public:
         return static_cast<std::size_t>(on(d).year - days.front().year);
     }
     [[nodiscard]] const Year& year(int y) const { return years[static_cast<std::size_t>(y - years.front().year)]; }
+    [[nodiscard]] bool is_executed(std::size_t month) const { return !executed.empty() && executed[month]; }
+    // The day on which those of the scenario's `initial` are there.
+    [[nodiscard]] Date initial_day() const { return cut.value_or(core::new_year(scenario.horizon.first_year)); }
     [[nodiscard]] std::size_t spell_of(Date d) const { return static_cast<std::size_t>(on(d).spell); }
     [[nodiscard]] const OfficeSpell& office_spell(std::size_t office, std::size_t spell) const {
         return office_spells[spell * offices.size() + office];
@@ -191,6 +206,7 @@ private:
     void lay_out_potential();
     void lay_out_calendar();
     void lay_out_day();
+    void lay_out_executed();
     void lay_out_year(int year);
     void lay_out_spells();
     void lay_out_terms();

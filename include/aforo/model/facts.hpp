@@ -93,6 +93,7 @@ enum class FactKind : std::uint8_t {
     placed_for_attention,  // by the scenario, when the first measured year begins (scenario::Initial)
     placed_on_list,
     placed_in_plan,
+    placed_by_record,  // on the list, as more plans began in an executed month than enterprises waited
     count_of_kinds
 };
 
@@ -156,6 +157,16 @@ struct YearAccountFact {
     Money transfer_given;
 };
 
+// Told when the last executed month has ended: the money of its year.
+struct CutAccountFact {
+    int year;
+    Component component;
+    Money executed;   // since 1 January
+    Money in_course;  // committed for plans in course
+    Money fixed;      // committed for the staff and other fixed costs of the rest of the year
+    Money left;       // appropriation plus transfers, less cuts, what was executed and plans in course
+};
+
 // What an office had and used in a year, for utilisation; slots and agenda only for offices with advisors.
 struct OfficeYearFact {
     int year;
@@ -182,6 +193,7 @@ public:
     virtual void on(const RefusalFact&) {}
     virtual void on(const MonthAccountFact&) {}
     virtual void on(const YearAccountFact&) {}
+    virtual void on(const CutAccountFact&) {}
     virtual void on(const OfficeYearFact&) {}
     virtual void on(const CentreDayFact&) {}
 

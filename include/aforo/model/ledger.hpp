@@ -56,7 +56,8 @@ enum class Entry : std::uint8_t {
     cut,
     dropout_return,
     overrun,
-    year_end
+    year_end,
+    executed  // what an executed month spent
 };
 
 struct Posting {

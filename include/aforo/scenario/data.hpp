@@ -21,7 +21,7 @@ struct DataColumn {
         one_of  // exactly one of the columns marked so
     } need = Need::required;
 };
-enum class DataKind : std::uint8_t { arrivals, centres, durations, budget, published };
+enum class DataKind : std::uint8_t { arrivals, centres, durations, budget, published, executed };
 struct DataSchema {
     DataKind kind;
     const char* key;  // data.arrivals

@@ -446,13 +446,25 @@ struct AtOffices {
     [[nodiscard]] bool is_any() const { return all > 0 || !at.empty(); }
     friend bool operator==(const AtOffices&, const AtOffices&) = default;
 };
-// Enterprises that are there when the first measured year begins, besides those that the run-in leaves.
+// Enterprises that are there when the first measured year begins, besides those that the run-in leaves; after executed
+// months, those that are there at their end.
 struct Initial {
     AtOffices for_attention, on_list, in_plan;
     Distribution attention_waited, list_waited;  // so far
     std::optional<int> sessions_left;            // of the plans; when not given, from one to all, equally likely
 
     [[nodiscard]] bool is_any() const { return for_attention.is_any() || on_list.is_any() || in_plan.is_any(); }
+};
+
+// What a component spent in a month, and what was done in it: the past, which a run takes as given.
+struct ExecutedSpending {
+    Money attention, advisory, alliances, administration;
+};
+struct ExecutedMonth {
+    int attended = 0;       // persons
+    int beneficiaries = 0;  // enterprises whose first plan of the year began
+    int alliances = 0;      // realised
+    ExecutedSpending spending;
 };
 
 // Another value of a key, between two days and at some places (exceptions.hpp says which keys and which value rules).
@@ -519,7 +531,7 @@ struct About {
 // Files with data, relative to the file that names them (data.hpp). Reading a scenario turns them into its other keys,
 // so a scenario that was read names none.
 struct Data {
-    std::string arrivals, centres, durations, budget, published;
+    std::string arrivals, centres, durations, budget, published, executed;
 };
 
 struct Scenario {
@@ -550,6 +562,7 @@ struct Scenario {
     Administration administration;
     Funding funding;
     Initial initial;
+    std::map<std::string, ExecutedMonth> executed;  // by month: 2025-01; one after another from a January
     std::map<std::string, Exception> exceptions;
     Calibration calibration;
     std::map<std::string, Lever> levers;

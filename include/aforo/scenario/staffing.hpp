@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "aforo/scenario/scenario.hpp"
@@ -58,5 +59,10 @@ inline constexpr std::int64_t parts_of_month = 28LL * 29 * 5 * 3 * 31;
 // By component, for a year: the appropriation, and the part of it that is committed on 1 January.
 [[nodiscard]] std::array<Money, 4> appropriations(const Scenario& s, int year);
 [[nodiscard]] std::array<Money, 4> fixed_costs(const Scenario& s, int year);
+
+// The day after the last executed month; nothing where none was executed.
+[[nodiscard]] std::optional<core::Date> end_of_executed(const Scenario& s);
+// The part of a year's fixed costs that falls in the months from `from`, a first day of a month, on.
+[[nodiscard]] std::array<Money, 4> fixed_costs_from(const Scenario& s, core::Date from);
 
 }  // namespace aforo::scenario

@@ -8,6 +8,10 @@ namespace aforo::testing {
 inline const std::string alive =
     "aforo: 1\nname: it\nextends: '" AFORO_SOURCE_DIR "/tests/scenario/warnings/alive.yaml'\n";
 
+#define AFORO_TEST_MONTH                                                                                          \
+    "{attended: 9, beneficiaries: 1, alliances: 0, spending: {attention: 1 M$, advisory: 1 M$, alliances: 1 M$, " \
+    "administration: 1 M$}}"
+
 // A change of alive.yaml, an @ before what is told; and one that changes alike and is not told of this.
 struct WarningCase {
     const char *kind, *path, *told, *not_told;
@@ -229,6 +233,20 @@ inline constexpr WarningCase warning_cases[] = {
     {"transfer_of_nothing", "funding.transfers.a.from",
      "attention: {budget: 0 M$, staff: 0, cost: 0 M$}\nfunding: {transfers: {a: {from: @attention}}}",
      "funding: {transfers: {a: {from: attention}}}"},
+    {"transfer_of_less", "funding.transfers.a.at_most", "funding: {transfers: {a: {at_most: @0.9}}}",
+     "funding: {transfers: {a: {at_most: 0.5}}}"},
+    {"nobody_at_the_cut", "initial.on_list", "executed: {2024-01: " AFORO_TEST_MONTH "}\ninitial: {on_list: @0}",
+     "executed: {2024-01: " AFORO_TEST_MONTH "}\ninitial: {on_list: 1}"},
+    {"reused_number", "network.centres.2.name", "network: {centres: {2: {name: @Otro, region: norte, weight: 9}}}",
+     "network: {centres: {2: {name: Otro}}}"},
+    {"reused_number", "network.satellites.12.name",
+     "network: {satellites: {12: {name: @Otro, parent: 1, visiting_days: 3}}}",
+     "network: {satellites: {12: {name: Dos rural, parent: 1, visiting_days: 3}}}"},
+    {"months_like_counts", "demand.month_factors",
+     "demand: {month_factors: @[80, 40, 101, 95, 110, 88, 90, 97, 60, 115, 99, 71]}",
+     "demand: {month_factors: [0.8, 0.4, 1.1, 1, 1.1, 1, 1, 1, 0.6, 1.2, 1, 0.7]}"},
+    {"groups_beyond_plan", "work_plan.group.sessions", "work_plan: {group: {sessions: @9}}",
+     "work_plan: {group: {sessions: 7}}"},
     {"base_missing", "compare_with[0].base", "compare_with: [{base: @nowhere.yaml}]",
      "compare_with: [{base: '" AFORO_SOURCE_DIR "/tests/scenario/warnings/alive.yaml'}]"},
 };
