@@ -26,7 +26,7 @@ struct Arguments {
 
 namespace fs = std::filesystem;
 
-constexpr const char* scenario_file = "escenario.yaml";
+const char* scenario_file(core::Lang lang) { return lang == core::Lang::es ? "escenario.yaml" : "scenario.yaml"; }
 
 // The given file, or the file of that name in a given folder.
 fs::path file_at(const fs::path& where, const char* name) {
@@ -43,8 +43,8 @@ void tell_next(const fs::path& file, const std::string& next, core::Lang lang) {
 }
 
 int small_example(const Arguments& a, core::Lang lang) {
-    const fs::path file = file_at(a.where.empty() ? "." : a.where, scenario_file);
-    write_new(file, reference::starter(), lang);
+    const fs::path file = file_at(a.where.empty() ? "." : a.where, scenario_file(lang));
+    write_new(file, reference::starter(lang), lang);
     const std::string word = shell_word(file.string());
     tell_next(file, fmt::format("  aforo check {0}\n  aforo run {0}\n", word), lang);
     return done;
@@ -85,7 +85,7 @@ int list_of_figures(const Arguments& a, core::Lang lang) {
 int rest_of_sheet(const Arguments& a, core::Lang lang) {
     const fs::path list = a.from;
     const fs::path beside = list.has_parent_path() ? list.parent_path() : ".";
-    const fs::path file = file_at(a.where.empty() ? beside : fs::path(a.where), scenario_file);
+    const fs::path file = file_at(a.where.empty() ? beside : fs::path(a.where), "escenario.yaml");
     std::error_code error;
     const fs::path folder = file.has_parent_path() ? file.parent_path() : ".";
     const auto made = reference::in_proportion(a.from, fs::proximate(list, folder, error).string(), lang);

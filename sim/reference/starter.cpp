@@ -1,9 +1,14 @@
+#include <array>
+#include <string>
+
 #include "aforo/reference/reference.hpp"
 
 namespace aforo::reference {
 
-std::string_view starter() {
-    return R"yaml(# Un programa pequeño de ejemplo: una región, dos centros y un satélite. Los números son inventados: cámbielos por los suyos.
+namespace {
+
+constexpr std::string_view in_spanish =
+    R"yaml(# Un programa pequeño de ejemplo: una región, dos centros y un satélite. Los números son inventados: cámbielos por los suyos.
 #
 #   aforo check este-archivo.yaml     dice todo lo que esté mal, con su línea
 #   aforo run este-archivo.yaml       lo simula
@@ -206,6 +211,100 @@ administration:
   budget_growth: 1.05
   share: 0.1
 )yaml";
+
+// Its texts, in the order in which they are put in English; the numbers stand once.
+constexpr auto texts = std::to_array<core::Text>({
+    {"# Un programa pequeño de ejemplo: una región, dos centros y un satélite. Los números son inventados: cámbielos "
+     "por los suyos.",
+     "# A small programme as an example: one region, two centres and a satellite. The numbers are made up: put your "
+     "own."},
+    {"#   aforo check este-archivo.yaml     dice todo lo que esté mal, con su línea",
+     "#   aforo check this-file.yaml        says all that is wrong, with its line"},
+    {"#   aforo run este-archivo.yaml       lo simula", "#   aforo run this-file.yaml          simulates it"},
+    {"#   aforo facts este-archivo.yaml     lista cada número con su fuente",
+     "#   aforo facts this-file.yaml        lists each number with its source"},
+    {"#   aforo schema --markdown           explica todas las claves; aquí están las principales",
+     "#   aforo schema --markdown           explains all keys; the main ones are here"},
+    {"# Una política se escribe aparte, en otro archivo que parte de este y dice solo lo que cambia:",
+     "# A policy is written apart, in another file that starts from this one and says only what changes:"},
+    {"#   name: Más asesores", "#   name: More advisors"},
+    {"#   extends: escenario.yaml", "#   extends: scenario.yaml"},
+    {"name: Mi programa", "name: My programme"},
+    {"description: ¿Cuántas empresas alcanza a atender el programa?",
+     "description: How many enterprises can the programme serve?"},
+    {"# Quién responde por él, desde cuándo (date: 2025-03-31), en qué estado (draft: borrador; official: oficial) y "
+     "por qué se\n# hizo. No cambia ningún resultado; los informes de un borrador lo dicen arriba.",
+     "# Who answers for it, since when (date: 2025-03-31), in which state (draft, official) and why it was made. It "
+     "changes no\n# result; the reports of a draft say so at the top."},
+    {"Equipo de estudios", "Research team"},
+    {"Primer ejercicio", "First exercise"},
+    {"# De dónde salen los números. Cada uno puede decir su fuente, y entre qué valores podría estar:\n# {value: 8, "
+     "range: [4, 16], source: supuesto, note: \"por qué\"}. Una fuente puesta en un grupo vale para todo el grupo.",
+     "# Where the numbers come from. Each may say its source, and between which values it may be:\n# {value: 8, range: "
+     "[4, 16], source: assumption, note: \"why\"}. A source put in a group holds for the whole group."},
+    {"supuesto: {title: \"Supuesto: no hay dato todavía; el rango dice entre qué valores podría estar\"}",
+     "assumption: {title: \"Assumption: there is no datum yet; the range says between which values it may be\"}"},
+    {"# Años que se miden, y años de arranque que se simulan antes, desde vacío, sin medir.",
+     "# Years that are measured, and years of run-in that are simulated before, from empty, without measuring."},
+    {"# Con la misma semilla salen los mismos resultados. Más réplicas, menos error de simulación.",
+     "# The same seed gives the same results. More replications, less simulation error."},
+    {"# Días y horas en que se atiende. holidays: chile descuenta los feriados nacionales.",
+     "# Days and hours of attention. holidays: chile takes off the national holidays."},
+    {"# Poblaciones, en empresas: contra ellas se calcula la cobertura.",
+     "# Populations, in enterprises: coverage is over them."},
+    {"# Lo que el programa tiene planificado: se imprime al lado de lo simulado, y no entra en la simulación.",
+     "# What the programme plans: it is printed beside what is simulated, and does not enter the simulation."},
+    {"name: Atención, unit: Personas atendidas", "name: Attention, unit: Persons attended"},
+    {"name: Asesoría, unit: Personas asesoradas", "name: Advisory, unit: Persons advised"},
+    {"name: Alianzas, unit: Alianzas realizadas", "name: Alliances, unit: Alliances realised"},
+    {"# 1. Quiénes llegan. growth: 1.05 es 5 % más cada 1 de enero. month_factors: de enero a diciembre, por día "
+     "hábil.",
+     "# 1. Who comes. growth: 1.05 is 5 % more each 1 January. month_factors: January to December, per working day."},
+    {"note: \"empresas que se espera que lleguen el primer año, en todo el país\"",
+     "note: \"enterprises expected to come in the first year, in the whole country\""},
+    {"# Cómo son. Partes de 0 a 1; ventas anuales en UF.",
+     "# What they are like. Shares from 0 to 1; annual sales in UF."},
+    {"# 2. Dónde llegan. weight reparte la demanda entre centros. El número de un centro es suyo para siempre: no lo "
+     "reutilice.",
+     "# 2. Where they come. weight shares demand among centres. A centre's number is its own for ever: do not use it "
+     "again."},
+    {"name: Región Sur", "name: South Region"},
+    {"name: Centro Norte", "name: North Centre"},
+    {"name: Centro Costa", "name: Coast Centre"},
+    {"name: Satélite Cordillera", "name: Mountain Satellite"},
+    {"# 3. Componente 1: atención por personal de orientación. patience: cuánto espera una empresa antes de irse.",
+     "# 3. Component 1: attention by orientation staff. patience: how long an enterprise waits before it leaves."},
+    {"note: \"jornadas completas\"", "note: \"full-time equivalents\""},
+    {"# 4. Diagnóstico, a continuación de la atención, a una parte de quienes llegan.",
+     "# 4. Diagnosis, right after the attention, of a share of those who come."},
+    {"# 5. Focalización: los criterios se aplican en orden; el primero que falla deriva a la empresa.",
+     "# 5. Targeting: criteria are applied in order; the first that fails refers the enterprise."},
+    {"# 6. Lista de espera por un cupo. `aforo rules` explica las reglas de prioridad.",
+     "# 6. Waiting list for a slot. `aforo rules` explains the priority rules."},
+    {"# 7. Componente 2: asesores. Los cupos de un centro son sus asesores por caseload; además limitan sus horas y "
+     "los fondos.",
+     "# 7. Component 2: advisors. The slots of a centre are its advisors times caseload; their hours and funds limit "
+     "too."},
+    {"# Plan de trabajo: sesiones en la agenda de los asesores.", "# Work plan: sessions in the advisors' agenda."},
+    {"# 8. Egreso, y otro plan pasado un tiempo.", "# 8. Graduation, and another plan after some time."},
+    {"# 9. Resultados tras el egreso, con y sin programa.",
+     "# 9. Outcomes after graduation, with and without the programme."},
+    {"# 10. Componente 3: alianzas que los coordinadores inician y a veces se realizan.",
+     "# 10. Component 3: alliances that coordinators start and that are sometimes realised."},
+    {"# Gasto administrativo, como parte del gasto total.", "# Administrative spending, as a share of all spending."},
+    {"source: supuesto", "source: assumption"},
+});
+
+}  // namespace
+
+std::string starter(core::Lang lang) {
+    std::string text(in_spanish);
+    if (lang == core::Lang::es) return text;
+    for (const auto& [es, en] : texts) {
+        for (auto at = text.find(es); at != std::string::npos; at = text.find(es, at + en.size()))
+            text.replace(at, es.size(), en);
+    }
+    return text;
 }
 
 }  // namespace aforo::reference

@@ -65,6 +65,65 @@ TEST_CASE("a template that is not filled in says what is missing, and no file is
     CHECK(ask(folder, "template nothing").code == 2);
 }
 
+TEST_CASE("executed months from their template are run, and the report says plan, executed and projected") {
+    const Folder folder;
+    const std::string small = AFORO_SOURCE_DIR "/tests/model/small.yaml";
+    const Ran made = ask(folder, "template executed --of " + small + " -o e.csv --lang es");
+    CAPTURE(made.err);
+    REQUIRE(made.code == 0);
+    std::istringstream in(slurp(folder.path / "e.csv"));
+    std::string all, line;
+    int months = 0;
+    while (std::getline(in, line)) {
+        if (line.ends_with('\r')) line.pop_back();
+        const bool is_month = line.starts_with("2024-");
+        if (is_month && ++months > 5) continue;  // those that are not over
+        if (is_month) {
+            const auto blank = line.find(";;");
+            REQUIRE(blank != std::string::npos);
+            const std::string staff = line.substr(line.find_first_not_of(';', blank));
+            line =
+                line.substr(0, blank) + ";" + std::to_string(240 + months) + ";70;4;9000,25;38000;4500;5000;" + staff;
+        }
+        all += line + "\r\n";
+    }
+    write(folder.path / "e.csv", all);
+    const std::string yaml = "aforo: 1\nname: it\nextends: " + small +
+                             "\nplan: {attention: {production: 2900}, beneficiaries: {2024: 700, 2025: 700}}\n";
+    write(folder.path / "it.yaml", yaml + "data: {executed: e.csv}\n");
+    const Ran told = ask(folder, "run it.yaml --replications 2 --lang es --quiet --out es");
+    CAPTURE(told.err);
+    REQUIRE(told.code == 0);
+    CHECK(has(told.out, "Plan, ejecutado y proyectado"));
+    CHECK(has(told.out, "Hasta mayo de 2024"));
+    CHECK(has(told.out, "junio de 2024"));
+    CHECK(has(told.out, "1.215"));    // 241 + … + 245 persons attended
+    CHECK(has(told.out, "190.000"));  // five times 38.000
+    CHECK(has(told.out, "supuesto: lo simulado con lo ejecutado"));
+    CHECK(has(told.out, "Queda del presupuesto al corte"));
+    const Ran in_english = ask(folder, "run it.yaml --replications 2 --lang en --quiet --out en");
+    CHECK(has(in_english.out, "Plan, executed and projected"));
+    CHECK(has(in_english.out, "1,215"));
+    write(folder.path / "it.yaml", yaml + "data: {executed: e.csv}\ninitial: {on_list: 50}\n");
+    CHECK(has(ask(folder, "run it.yaml --replications 2 --lang es --quiet --out said").out,
+              "lo dice el escenario (initial)"));
+    write(folder.path / "it.yaml", yaml);
+    const Ran without = ask(folder, "run it.yaml --replications 2 --lang es --quiet --out none");
+    REQUIRE(without.code == 0);
+    CHECK(!has(without.out, "jecutado"));
+}
+
+TEST_CASE("where nobody is filtered out the report says so") {
+    const Folder folder;
+    const std::string yaml = "aforo: 1\nname: it\nextends: '" AFORO_SOURCE_DIR "/tests/model/small.yaml'\n";
+    write(folder.path / "it.yaml", yaml + "targeting: {criteria: []}\n");
+    CHECK(has(ask(folder, "run it.yaml --replications 2 --lang es --quiet --out a").out,
+              "No se selecciona: todas las empresas diagnosticadas califican."));
+    CHECK(has(ask(folder, "run it.yaml --replications 2 --lang en --quiet --out b").out, "Nobody is filtered out"));
+    write(folder.path / "it.yaml", yaml);
+    CHECK(!has(ask(folder, "run it.yaml --replications 2 --lang es --quiet --out c").out, "No se selecciona"));
+}
+
 TEST_CASE("the calendar says the working days and the arrivals that the observed file has") {
     const Folder folder;
     const std::string scenario = AFORO_SOURCE_DIR "/scenarios/datos/doce-meses.yaml";

@@ -23,6 +23,9 @@ TEST_CASE("init writes a commented scenario that checks and runs, and never over
     CHECK(ask(folder, "init sub/otro.yaml").code == 0);
     CHECK(slurp(folder.path / "sub/otro.yaml") == text);
     CHECK(ask(folder, "init /proc/no/se-puede.yaml").code == 3);
+    CHECK(ask(folder, "init --lang en").code == 0);
+    CHECK(slurp(folder.path / "scenario.yaml").find("# A small programme") != std::string::npos);
+    CHECK(ask(folder, "check scenario.yaml --strict").code == 0);
 }
 
 TEST_CASE("the starter states every section of the language, each number with its source") {

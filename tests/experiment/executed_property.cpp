@@ -227,6 +227,23 @@ TEST_CASE("whole executed years come before the cut too") {
     CHECK(of(two, "executed_beneficiaries", 2025).mean == 210);
 }
 
+TEST_CASE("years before the executed months are what they were without them") {
+    const auto none = ran(""), run = ran(executed(std::vector<Month>(3), 2025));
+    for (const char* measure : {"arrivals", "attended_persons", "beneficiaries", "spending", "alliances",
+                                "attention_wait_days_mean", "wait_days_mean", "limit_slots", "waiting_year_end"}) {
+        CAPTURE(measure);
+        CHECK(of(run, measure, 2024).mean == of(none, measure, 2024).mean);
+        CHECK(of(run, measure, 2024).sd == of(none, measure, 2024).sd);
+    }
+    CHECK(of(run, "executed_months", 2025).mean == 3);
+    CHECK(run.find("executed_months", 2024, Level::programme, "") == nullptr);
+    CHECK(none.find("executed_months", 2025, Level::programme, "") == nullptr);
+    CHECK(results::Index(none).estimate({"beneficiaries", 2025, Level::programme, "", 1}) == nullptr);
+    // Of those who asked in 2024 it is not known how they fared in the executed months, so they are no worse off.
+    CHECK(of(run, "offered_within_90_days", 2024).mean ==
+          doctest::Approx(of(none, "offered_within_90_days", 2024).mean).epsilon(0.1));
+}
+
 TEST_CASE("waits and limits are those of the months that are projected") {
     const auto run = ran(executed(five()));
     CHECK(in_month(run, "limit_funds", 2024, 7) >= 0);

@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <vector>
 
 #include "aforo/core/temporary_folder.hpp"
 #include "aforo/reference/reference.hpp"
 #include "aforo/scenario/catalogue.hpp"
+#include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/reader.hpp"
 
@@ -46,9 +48,23 @@ TEST_CASE("the list of rules has every one of the catalogue, its parameters and 
 
 TEST_CASE("the scenario to start from reads without a warning") {
     const core::TemporaryFolder folder;
-    const auto file = folder.path() / "escenario.yaml";
-    std::ofstream(file) << reference::starter();
-    const auto read = scenario::read(file.string(), Lang::es);
-    REQUIRE(read.scenario.has_value());
-    CHECK(read.scenario->warnings.empty());
+    std::vector<scenario::Scenario> both;
+    for (const Lang lang : {Lang::es, Lang::en}) {
+        const auto file = folder.path() / "escenario.yaml";
+        std::ofstream(file) << reference::starter(lang);
+        const auto read = scenario::read(file.string(), lang);
+        REQUIRE(read.scenario.has_value());
+        CHECK(read.scenario->warnings.empty());
+        both.push_back(*read.scenario);
+    }
+    // The same numbers; no text of it is left in Spanish.
+    const std::string english = reference::starter(Lang::en);
+    for (const char* spanish : {"á", "é", "í", "ó", "ú", "ñ", "¿", "supuesto"})
+        CHECK(english.find(spanish) == std::string::npos);
+    for (const auto& c : scenario::changes(both[0], both[1])) {
+        CAPTURE(c.path);
+        const bool is_text = c.path.ends_with("name") || c.path.ends_with("unit") || c.path.ends_with("title") ||
+                             c.path == "description" || c.path.starts_with("about") || c.path.starts_with("sources");
+        CHECK(is_text);
+    }
 }

@@ -20,7 +20,7 @@ namespace aforo::reference {
 // Rules, criteria and distributions, each with its meaning, its parameters and an example that can be pasted.
 [[nodiscard]] std::string rules(core::Lang lang);
 
-// A small commented scenario that runs, in Spanish. Its numbers are examples, not estimates.
-[[nodiscard]] std::string_view starter();
+// A small commented scenario that runs. Its numbers are examples, not estimates.
+[[nodiscard]] std::string starter(core::Lang lang);
 
 }  // namespace aforo::reference
