@@ -50,7 +50,8 @@ void find_worst_ledger_difference(results::Run& run, const results::Samples& sam
 void summarise_limits(results::Run& run) {
     for (const auto& row : run.rows) {
         const std::string& name = run.columns[static_cast<std::size_t>(row.column)].name;
-        if (row.level == results::Level::programme && name.starts_with("limit_"))
+        // A year that was executed whole has none.
+        if (row.level == results::Level::programme && name.starts_with("limit_") && row.value.n > 0)
             run.limits.push_back({row.year, name.substr(6), row.value.mean});
         if (name == "first_refusal_day") {
             results::Exhaustion e{row.id, row.year, static_cast<double>(row.value.n) / std::max(1, run.replications),

@@ -1,6 +1,6 @@
 #include "limits_in_time.hpp"
 
-#include <algorithm>
+#include <optional>
 
 #include "aforo/results/index.hpp"
 #include "experiment.hpp"
@@ -21,21 +21,31 @@ using results::Run;
 
 namespace {
 
-// The mean over the days of a quarter; 0 when the run does not have the measure.
-double mean_of_quarter(const results::Index& index, const std::string& measure, const std::string& office, int year,
-                       int quarter) {
+// The mean over the days of a quarter, of the months that have one, 0 where the run does not have the measure. Executed
+// months have none; nothing where all are.
+std::optional<double> mean_of_quarter(const results::Index& index, const std::string& measure,
+                                      const std::string& office, int year, int quarter) {
     double sum = 0;
+    int months = 0;
     for (int month = 3 * quarter - 2; month <= 3 * quarter; ++month) {
         const auto* e = index.estimate({measure, year, Level::office, office, month});
-        sum += e == nullptr || e->n == 0 ? 0 : e->mean;
+        if (e != nullptr && e->n == 0) continue;
+        sum += e == nullptr ? 0 : e->mean;
+        ++months;
     }
-    return sum / 3;
+    return months == 0 ? std::nullopt : std::optional(sum / months);
 }
 
-int bound_centres(const Run& run, const results::Index& index, const std::string& limit, int year, int quarter) {
-    return static_cast<int>(std::count_if(run.offices.begin(), run.offices.end(), [&](const auto& office) {
-        return office.kind == "centre" && mean_of_quarter(index, "limit_" + limit, office.id, year, quarter) > 0.5;
-    }));
+Sentence bound_centres(const Run& run, const results::Index& index, const std::string& limit, int year, int quarter) {
+    int bound = 0;
+    bool is_known = run.offices.empty();
+    for (const auto& office : run.offices) {
+        if (office.kind != "centre") continue;
+        const auto mean = mean_of_quarter(index, "limit_" + limit, office.id, year, quarter);
+        is_known = is_known || mean.has_value();
+        bound += mean.value_or(0) > 0.5;
+    }
+    return is_known ? sayable(bound) : Cell(document::count(results::undefined));
 }
 
 }  // namespace
@@ -56,7 +66,7 @@ Section limits_by_quarter(const std::vector<const Run*>& runs, Lang lang) {
             for (std::size_t i = 1; i < limit_ids.size(); ++i) {
                 std::vector<Sentence> centres;
                 for (std::size_t r = 0; r < runs.size(); ++r)
-                    centres.push_back(sayable(bound_centres(*runs[r], indices[r], limit_ids[i], year, quarter)));
+                    centres.push_back(bound_centres(*runs[r], indices[r], limit_ids[i], year, quarter));
                 row.push_back(joined(centres, " → "));
             }
             table.row(std::move(row));
@@ -78,7 +88,7 @@ Section limits_by_month(const std::vector<const Run*>& runs, Lang lang) {
         for (const auto& line : run->series) {
             const std::string& measure = run->columns[static_cast<std::size_t>(line.column)].name;
             if (line.level != Level::office || !measure.starts_with("limit_") || measure == "limit_demand" ||
-                line.value.mean <= 0)
+                !(line.value.mean > 0))
                 continue;
             table.row({sayable(run->scenario), office_with_id(*run, line.id),
                        Cell(document::Month{line.year, line.month}),
