@@ -233,7 +233,7 @@ std::optional<int> DataFiles::office(const Cell& cell) {
 
 // The file gives the path once, and so does nothing else of the scenario's file.
 void DataFiles::put(const std::string& path, Node value, const core::Place& at, const std::string& lines,
-                    const std::optional<core::Place>& row) {
+                    const std::optional<core::Place>& row, bool is_fact) {
     const auto written = places_.of.find(path);
     if (written != places_.of.end() && written->second.file == scenario_file_) {
         report_.error(
@@ -257,6 +257,7 @@ void DataFiles::put(const std::string& path, Node value, const core::Place& at, 
     Node note = Node::scalar(fmt::format("{}:{}", title_, lines), true);
     note.place = at;
     whole.add("note", std::move(note));
+    if (is_fact) whole.add("in_worlds", scalar_at("stands", at));
     for (auto& e : whole.entries) e.place = at;
     Node* n = &root_;
     std::string above;
@@ -702,7 +703,7 @@ void DataFiles::executed(const Columns& c) {
 }
 
 // Staff of a month is an exception to the national number; that of the last month goes on. Where it does not change
-// from month to month one exception says it.
+// from month to month one exception says it. It is known, so in worlds it stands.
 void DataFiles::executed_staff(const Columns& c, const char* column, const char* key) {
     struct Stretch {
         core::Date from;
@@ -725,7 +726,7 @@ void DataFiles::executed_staff(const Columns& c, const char* column, const char*
                                              core::year_of(s.from), core::month_of(s.from));
         const std::string lines = lines_of(s.place.line, s.last_line);
         put(path + "of", scalar_at(key, s.place), s.place, lines);
-        put(path + "value", scalar_at(write_quantity(s.staff), s.place), s.place, lines);
+        put(path + "value", scalar_at(write_quantity(s.staff), s.place), s.place, lines, {}, true);
         put(path + "from", scalar_at(core::iso(s.from), s.place), s.place, lines);
         if (i + 1 < all.size()) put(path + "until", scalar_at(core::iso(all[i + 1].from), s.place), s.place, lines);
     }

@@ -41,9 +41,10 @@ private:
     [[nodiscard]] std::optional<int> office(const Cell& cell);
 
     // Puts a value at a path of the tree in the making, with its source and the lines that it comes from. Groups that
-    // it is the first of are where the row begins, if that is given.
+    // it is the first of are where the row begins, if that is given. What is a fact is not drawn along with an
+    // assumption.
     void put(const std::string& path, Node value, const core::Place& at, const std::string& lines,
-             const std::optional<core::Place>& row = {});
+             const std::optional<core::Place>& row = {}, bool is_fact = false);
     void apply();
 
     Report& report_;

@@ -67,6 +67,7 @@ TEST_CASE("probes put each measure at the levels that it declares, and at no oth
     const auto& columns = measure::catalogue();
     scenario::Scenario s = *read.scenario;
     s.initial.on_list.all = 10;  // a few are measured only of who was there at the start
+    s.executed["2024-01"] = {.attended = 10, .beneficiaries = 2};  // and a few of executed months
     const auto put = levels_put(s);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         CAPTURE(columns[i].name);

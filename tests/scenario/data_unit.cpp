@@ -415,6 +415,14 @@ TEST_CASE("executed months are taken as given, with their staff, each number wit
     CHECK(scenario::national_advisors(s, core::date(2025, 9, 1)) == 5);
     CHECK(scenario::attention_staff(s, core::date(2024, 1, 31)) == 2.5);
     CHECK(scenario::attention_staff(s, core::date(2024, 12, 1)) == 3);
+    // What was is no assumption, whatever is assumed of the staff of other years.
+    int stated = 0;
+    for (const auto& [path, origin] : s.provenance) {
+        if (!path.starts_with("exceptions.") || !path.ends_with(".value")) continue;
+        ++stated;
+        CHECK(origin.in_worlds == scenario::InWorlds::stands);
+    }
+    CHECK(stated == 4);
     // What it resolves to says the same without the file.
     const TemporaryFolder folder;
     const auto again = scenario::read(folder.write("again.yaml", scenario::resolved(s)), core::Lang::en);
