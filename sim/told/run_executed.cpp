@@ -63,7 +63,7 @@ Table month_table(const Subject& s, int year, int executed) {
     }
     table.columns.push_back(s.right(words::spending));
     if (has_ranges) table.columns.push_back(s.right(words::p10_p90));
-    table.continues_from = has_ranges ? 4 : 3;
+    table.continues_from = 2;
     for (int month = 1; month <= 12; ++month) {
         const bool is_past = month <= executed;
         std::vector<Sentence> cells = {Cell(document::Month{year, month}),
@@ -159,16 +159,19 @@ Section executed(const Subject& s) {
     const int month = executed_months(s, last);
     const Sentence until = Cell(document::Month{last, month});
     section.blocks.emplace_back(Paragraph{s.say(lead, until)});
+    const auto add = [&](const Sentence& name, Table table) {
+        section.blocks.emplace_back(Paragraph{name, Paragraph::Kind::heading});
+        section.blocks.emplace_back(Tabled{std::move(table), name});
+    };
     for (const int year : s.run.years) {
         const int months = executed_months(s, year);
         if (months == 0) continue;
-        section.blocks.emplace_back(
-            Tabled{year_table(s, year), s.say(of_year, year, Cell(document::count(months))), Media::people});
-        section.blocks.emplace_back(Tabled{month_table(s, year, months), s.say(by_month, year), Media::people});
+        add(s.say(of_year, year, Cell(document::count(months))), year_table(s, year));
+        add(s.say(by_month, year), month_table(s, year, months));
     }
-    section.blocks.emplace_back(Tabled{money_table(s, last), s.say(money_at_cut, until, last), Media::people});
+    add(s.say(money_at_cut, until, last), money_table(s, last));
     section.blocks.emplace_back(Paragraph{s.say(money_note), Paragraph::Kind::note});
-    section.blocks.emplace_back(Tabled{cut_table(s, last, month), s.say(at_cut, until), Media::people});
+    add(s.say(at_cut, until), cut_table(s, last, month));
     section.blocks.emplace_back(Paragraph{s.say(supposed), Paragraph::Kind::note});
     const Figure supplied = s.figures.find({"executed_supplied", last});
     if (supplied.has_value() && supplied.mean_value() >= 1)
