@@ -203,8 +203,9 @@ void Funding::cut() {
 // posts the rest of it.
 void Funding::pay_administration() {
     const auto billionths = std::llround(w_.blueprint.scenario.administration.share * 1e9);
-    const Money due =
-        core::scaled(direct_spending() - executed_direct_, billionths, 1'000'000'000 - billionths) - administration_;
+    // What comes back of plans of executed months gives back no more than was posted since.
+    const Money owed = core::scaled(direct_spending() - executed_direct_, billionths, 1'000'000'000 - billionths);
+    const Money due = std::max(owed, Money()) - administration_;
     const Money available = ledger_.balance(Component::admin).available;
     Money posted = due;
     if (due < Money()) {  // more was returned than spent
@@ -335,6 +336,8 @@ bool Funding::end_plan(EnterpriseId id, int unused, int agreed) {
             came = not_due;
         }
         if (w_.enterprises[id].admitted_year == ledger_.year()) {
+            // What was paid for a plan of an executed month is in what the month spent, if it spent that much.
+            if (w_.blueprint.cut) back = std::min(back, ledger_.balance(Component::advisory).paid);
             ledger_.refund(Component::advisory, back, Entry::dropout_return);
             came += back;
         } else {

@@ -251,6 +251,14 @@ TEST_CASE("waits and limits are those of the months that are projected") {
     CHECK(of(run, "attention_wait_days_mean", 2024).n > 0);
 }
 
+TEST_CASE("no more money comes back of plans than executed months spent") {
+    auto months = five();
+    for (Month& m : months) m.advisory = m.administration = m.attention = m.alliances_spent = 0;
+    const auto run = ran("funding: {dropout_return: true}\nwork_plan: {dropout: 0.9}\n" + executed(months));
+    CHECK(of(run, "executed_spending", 2024).mean == 0);
+    CHECK(of(run, "spending", 2024).mean > 0);
+}
+
 TEST_CASE("centres' own funds, groups and returns go together with executed months") {
     const auto run =
         ran("funding: {pool: by_centre, plan_payment: halves, dropout_return: true}\n"
