@@ -18,29 +18,14 @@ Section worlds(const Subject& s) { return s.worlds ? worlds_of_run(*s.worlds, s.
 
 // In the order in which they are read, on any medium.
 constexpr auto parts = std::to_array<Section (*)(const Subject&)>({
-    readme_sheet,
-    summary_sheet,
-    component_sheet,
-    office_sheet,
-    difference_sheet,
-    replication_sheet,
-    assumption_sheet,
-    worlds,
-    executed,
-    differences,
-    queues,
-    waits,
-    offices,
-    equity,
-    risk,
-    limits,
-    measures,
-    assumptions,
-    warnings,
-    ledger_sheet,
-    ficha,
-    method,
-    provenance,
+    readme_sheet,     summary_sheet,    component_sheet,
+    office_sheet,     difference_sheet, replication_sheet,
+    assumption_sheet, worlds,           executed,
+    differences,      queues,           waits,
+    offices,          equity,           risk,
+    limits,           measures,         assumptions,
+    warnings,         ledger_sheet,     ficha,
+    method,           provenance,
 });
 
 // Repeats what limits the programme at the end of a terminal's output.
