@@ -102,11 +102,11 @@ private:
 
     // Each column has room for its longest word; what is left of a page's width goes to those whose texts are longer.
     [[nodiscard]] std::vector<double> widths_of(const Table& t) const {
-        constexpr double page = 110, beside = 3;  // characters
+        constexpr double page = 100, beside = 3, bold = 1.25;  // characters
         std::vector<double> least, wanted;
         double taken = 0, lacking = 0;
         for (std::size_t c = 0; c < t.columns.size(); ++c) {
-            double word = longest_word(t.columns[c].title), text = word;
+            double word = bold * longest_word(t.columns[c].title), text = word;
             for (const auto& row : t.rows) {
                 if (row.kind == Row::Kind::heading || c >= row.cells.size()) continue;
                 const std::string cell = cells_.text(row.cells[c]);

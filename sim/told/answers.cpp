@@ -202,8 +202,8 @@ Sentence worlds_said(const AnsweredInWorlds& in, Shape shape, Lang lang) {
 
 // Of the main figure: luck, and worlds where there are some.
 Sentence sureness(const Answered& a, const Looked& looked, Lang lang) {
-    constexpr Text luck{"{0}: {1} por azar", "{0}: {1} by luck"},
-        both{"{0}: {1} por azar; por no saber, {2}", "{0}: {1} by luck; by not knowing, {2}"},
+    constexpr Text luck{"{0}: {1} ante el azar", "{0}: {1} as to luck"},
+        both{"{0}: {1} ante el azar; ante lo que no se sabe, {2}", "{0}: {1} as to luck; as to what is not known, {2}"},
         same{"no cambia en ninguna réplica", "it changes in no replication"},
         of_futures{"{0} en 8 de cada 10 repeticiones", "{0} in 8 out of 10 repetitions"},
         not_a_figure{"No es una cifra", "It is no figure"};
