@@ -1,8 +1,9 @@
+# shellcheck shell=sh
 # Three experiments of a small network, one of each kind of work: replications alone, replications of scenarios that need
 # each other's, and worlds, whose search decides by what it has found. To be read by the tests of the cluster.
 #
-#   write_scenarios SOURCES        in the current folder
-#   each_experiment COMMAND        calls COMMAND NAME ARGUMENT… for each
+#   write_scenarios SOURCES          in the current folder
+#   arguments_of run|compare|worlds  one word each
 
 write_scenarios() {
     cat >mundos.yaml <<YAML
@@ -23,10 +24,12 @@ advisory: {advisors: 15, budget: 560000 M\$}
 YAML
 }
 
-each_experiment() {
-    "$1" run run mundos.yaml --replications 40
-    "$1" compare compare mundos.yaml mas.yaml --replications 24
-    "$1" worlds compare mundos.yaml mas.yaml --replications 8 --worlds 4
+arguments_of() {
+    case $1 in
+    run) echo run mundos.yaml --replications 40 ;;
+    compare) echo compare mundos.yaml mas.yaml --replications 24 ;;
+    worlds) echo compare mundos.yaml mas.yaml --replications 8 --worlds 4 ;;
+    esac
 }
 
 # result FOLDER: the file that holds every figure, of the latest results in it.

@@ -4,6 +4,7 @@
 set -eu
 build=$1 sources=$2
 here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=/dev/null
 . "$here/experiments.sh"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -12,18 +13,14 @@ write_scenarios "$sources"
 export OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1
 failed=0
 
-with_threads() {
-    name=$1
-    shift
+for name in run compare worlds; do
+    # shellcheck disable=SC2046  # words
+    set -- $(arguments_of "$name")
     for threads in 1 2; do
         "$build/aforo" "$@" --threads "$threads" --anew --quiet --out "$name-threads-$threads" >/dev/null 2>&1
     done
     result "$name-threads-1" >"$name.whole"
     result "$name-threads-2" | cmp - "$name.whole" || failed=1
-}
-with_ranks() {
-    name=$1
-    shift
     for ranks in 1 2 3 5; do
         mpirun --oversubscribe -n "$ranks" "$build/aforo-mpi" "$@" --quiet --out "$name-ranks-$ranks" >/dev/null 2>&1
         if result "$name-ranks-$ranks" | cmp - "$name.whole"; then
@@ -33,9 +30,7 @@ with_ranks() {
             failed=1
         fi
     done
-}
-each_experiment with_threads
-each_experiment with_ranks
+done
 
 # One that works is killed: the job ends, says so, and keeps what was finished; alone or together, it goes on.
 "$build/aforo" compare mundos.yaml mas.yaml --replications 1500 --anew --quiet --out whole >/dev/null 2>&1

@@ -4,6 +4,7 @@
 set -eu
 build=$1 sources=$2
 here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=/dev/null
 . "$here/experiments.sh"
 if [ "$(id -u)" -ne 0 ]; then
     echo "starting Slurm takes root: not tested" >&2
@@ -59,9 +60,9 @@ sinfo
 
 write_scenarios "$sources"
 failed=0
-under_slurm() {
-    name=$1
-    shift
+for name in run compare worlds; do
+    # shellcheck disable=SC2046  # words
+    set -- $(arguments_of "$name")
     "$build/aforo" "$@" --threads 1 --anew --quiet --out "$name-alone" >/dev/null 2>&1
     srun --mpi=pmix -n 3 --overcommit "$build/aforo-mpi" "$@" --quiet --out "$name-srun" >/dev/null 2>&1
     if result "$name-srun" | cmp - "$name-alone"/*/*/results.json; then
@@ -69,8 +70,7 @@ under_slurm() {
     else
         failed=1
     fi
-}
-each_experiment under_slurm
+done
 
 cat >job.sh <<JOB
 #!/bin/sh
@@ -79,5 +79,9 @@ cat >job.sh <<JOB
 srun --mpi=pmix "$build/aforo-mpi" run mundos.yaml --replications 40 --quiet --out batch
 JOB
 sbatch --wait job.sh || { cat job.out >&2; failed=1; }
-result batch | cmp - run-alone/*/*/results.json && echo "sbatch: the bytes of one thread" || failed=1
+if result batch | cmp - run-alone/*/*/results.json; then
+    echo "sbatch: the bytes of one thread"
+else
+    failed=1
+fi
 exit $failed
