@@ -48,8 +48,8 @@ public:
 };
 
 struct Asked {
-    std::string command;                          // in the table of carry_out.cpp
-    std::vector<std::string> files;               // as the user gave them
+    std::string command;             // in the table of carry_out.cpp
+    std::vector<std::string> files;  // as the user gave them
     // What the user named instead, where the scenarios are those that it names; with its text.
     struct Source {
         std::string file, text;
@@ -102,8 +102,8 @@ struct Made {
         std::function<document::Document(const results::Manifest&, core::Lang)> tell;
     };
     std::vector<Further> further = {};
-    bool is_for_word = false;  // its documents are left as .docx too, where they can be written
-    std::function<std::string()> below = {};                                       // text printed below the report
+    bool is_for_word = false;                 // its documents are left as .docx too, where they can be written
+    std::function<std::string()> below = {};  // text printed below the report
     std::function<void(const store::PendingFolder&)> save = {};    // writes its data, if not in the study
     std::function<void(const store::PendingFolder&)> beside = {};  // writes other files that were requested
     std::shared_ptr<const results::Worlds> worlds = {};            // of experiments that have worlds

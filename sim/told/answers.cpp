@@ -261,7 +261,8 @@ Hanging hangs_on(const Answers& all, const Answered& a, Lang lang) {
         "It hangs mostly on “{0}”, which goes with {1} of what is not known of it. When it rises, the "
         "figure {2}."};
     constexpr Text more{" También pesan: {0}.", " These weigh too: {0}."}, part{"«{0}» ({1})", "“{0}” ({1})"};
-    constexpr Text rises{"sube", "rises"}, falls{"baja", "falls"}, both_ways{"a veces sube y a veces baja", "goes both ways"};
+    constexpr Text rises{"sube", "rises"}, falls{"baja", "falls"},
+        both_ways{"a veces sube y a veces baja", "goes both ways"};
     constexpr Text fixed{"De ninguno: es igual en los {0} mundos.", "On none: it is the same in all {0} worlds."};
     constexpr Text nothing{"Con {0} mundos ningún supuesto se distingue del azar. Para nombrarlo hacen falta más:",
                            "With {0} worlds no assumption can be told from chance. To name it, more are needed:"};

@@ -11,6 +11,7 @@ if [ "$(id -u)" -ne 0 ]; then
     exit 1
 fi
 folder=$(mktemp -d)
+# shellcheck disable=SC2317  # called at the end
 stop() {
     for daemon in slurmd ctld munge; do
         [ ! -f "$folder/$daemon.pid" ] || kill "$(cat "$folder/$daemon.pid")" 2>/dev/null || true
@@ -45,7 +46,7 @@ SelectTypeParameters=CR_CPU
 NodeName=$host CPUs=$(nproc) State=UNKNOWN
 PartitionName=p Nodes=ALL Default=YES OverSubscribe=FORCE:4 State=UP
 CONF
-export SLURM_CONF=$folder/slurm.conf
+export SLURM_CONF="$folder/slurm.conf"
 dd if=/dev/urandom bs=1 count=1024 of=munge.key 2>/dev/null
 chmod 400 munge.key
 munged --force --key-file="$folder/munge.key" --socket="$folder/munge.socket" --pid-file="$folder/munge.pid" \
