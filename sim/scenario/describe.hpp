@@ -1487,25 +1487,25 @@ void describe(V& v, Initial& s) {
 template <class V>
 void describe(V& v, ExecutedSpending& s) {
     v.field(Field{"attention",
-                  {"gasto de atención en {}", "spending of attention in {}"},
+                  {"gasto ejecutado en atención", "executed spending of attention"},
                   {"Gasto ejecutado del componente 1", "Executed spending of component 1"},
                   not_negative,
                   required},
             s.attention);
     v.field(Field{"advisory",
-                  {"gasto de asesoría en {}", "spending of advisory in {}"},
+                  {"gasto ejecutado en asesoría", "executed spending of advisory"},
                   {"Gasto ejecutado del componente 2", "Executed spending of component 2"},
                   not_negative,
                   required},
             s.advisory);
     v.field(Field{"alliances",
-                  {"gasto de alianzas en {}", "spending of alliances in {}"},
+                  {"gasto ejecutado en alianzas", "executed spending of alliances"},
                   {"Gasto ejecutado del componente 3", "Executed spending of component 3"},
                   not_negative,
                   required},
             s.alliances);
     v.field(Field{"administration",
-                  {"gasto administrativo en {}", "administrative spending in {}"},
+                  {"gasto administrativo ejecutado", "executed administrative spending"},
                   {"Gasto administrativo ejecutado", "Executed administrative spending"},
                   not_negative,
                   required},

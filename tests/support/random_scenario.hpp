@@ -134,6 +134,7 @@ private:
             return chance(0.5) ? "{}" : fmt::format("{{una: {{date: 10-01, share: {}}}}}", below(100) / 100.0 + 0.01);
         if (where.starts_with("initial.") && t.kind == K::keyed) return fmt::format("{{1: {}}}", below(60));
         if (where.starts_with("initial.") && t.kind == K::integer) return fmt::format("{}", 1 + below(60));
+        if (where == "executed" && chance(0.97)) return "{}";  // months of the horizon, with a budget that pays for them
         if (where == "experiment.groups") return "[[women, rural]]";
         if (where.ends_with(".within_national") && chance(0.9)) return "false";
         if (where == "administration.of_programme") return "0";  // it stands in the place of the budget
