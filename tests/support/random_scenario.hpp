@@ -134,7 +134,7 @@ private:
             return chance(0.5) ? "{}" : fmt::format("{{una: {{date: 10-01, share: {}}}}}", below(100) / 100.0 + 0.01);
         if (where.starts_with("initial.") && t.kind == K::keyed) return fmt::format("{{1: {}}}", below(60));
         if (where.starts_with("initial.") && t.kind == K::integer) return fmt::format("{}", 1 + below(60));
-        if (where == "executed" && chance(0.97)) return "{}";  // months of the horizon, with a budget that pays for them
+        if (where == "executed") return chance(0.7) ? "{}" : executed();
         if (where == "experiment.groups") return "[[women, rural]]";
         if (where.ends_with(".within_national") && chance(0.9)) return "false";
         if (where == "administration.of_programme") return "0";  // it stands in the place of the budget
@@ -182,6 +182,19 @@ private:
                 break;
         }
         return "";
+    }
+
+    // The first months of the horizon, at no cost, so that no budget is too small for them.
+    std::string executed() {
+        std::string months;
+        for (int month = 1, last = 1 + below(3); month <= last; ++month) {
+            months += fmt::format(
+                "{}{}-{:02}: {{attended: {}, beneficiaries: {}, alliances: {}, spending: {{attention: 0 $, advisory: 0 "
+                "$, "
+                "alliances: 0 $, administration: 0 $}}}}",
+                month == 1 ? "" : ", ", first_year_, month, below(60), below(20), below(3));
+        }
+        return "{" + months + "}";
     }
 
     // One or two, of keys that any scenario may have.
