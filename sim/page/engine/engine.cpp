@@ -22,8 +22,7 @@
 #include "aforo/scenario/edit.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/warnings.hpp"
-#include "aforo/told/comparison.hpp"
-#include "aforo/told/run.hpp"
+#include "aforo/told/documents.hpp"
 #include "items.hpp"
 
 // The module's onItem(contender, replication, values, keys): values is a Float64Array of its own, keys a text or null.
