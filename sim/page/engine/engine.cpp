@@ -2,7 +2,6 @@
 // (ask); scenarios are files that it has written into the module's file system. Who simulates hands each item over as
 // it ends (hand_over); who tells a report was given all items before (room).
 #include <emscripten.h>
-
 #include <fmt/format.h>
 
 #include <boost/json.hpp>
@@ -113,9 +112,10 @@ std::string check(const json::object& asked) {
 
 const char* name_of(scenario::Type::Kind kind) {
     using K = scenario::Type::Kind;
-    static const std::map<K, const char*> names = {{K::flag, "flag"},       {K::text, "text"},   {K::number, "number"},
-                                                   {K::integer, "integer"}, {K::money, "money"}, {K::uf, "uf"},
-                                                   {K::duration, "duration"}, {K::word, "word"}, {K::date, "date"}};
+    static const std::map<K, const char*> names = {
+        {K::flag, "flag"},         {K::text, "text"},   {K::number, "number"},
+        {K::integer, "integer"},   {K::money, "money"}, {K::uf, "uf"},
+        {K::duration, "duration"}, {K::word, "word"},   {K::date, "date"}};
     const auto found = names.find(kind);
     return found == names.end() ? "other" : found->second;
 }
@@ -138,8 +138,7 @@ void describe(const scenario::Type& type, json::object& to) {
 
 json::object lever(const Scenario& s, const scenario::Key& language, const std::string& path, const std::string& value,
                    Lang lang) {
-    json::object made = {
-        {"path", path}, {"value", value}, {"name", scenario::name_of(path, s, lang)}, {"meaning", ""}};
+    json::object made = {{"path", path}, {"value", value}, {"name", scenario::name_of(path, s, lang)}, {"meaning", ""}};
     if (const auto* key = scenario::find(language, path)) {
         made["meaning"] = std::string(key->meaning.in(lang));
         describe(key->type, made);
@@ -154,8 +153,9 @@ std::string levers(const json::object& asked) {
     const scenario::Key language = scenario::language();
     json::array sections, all;
     for (const auto& key : language.type.keys) {
-        sections.push_back(json::object{
-            {"key", key.key}, {"name", std::string(key.name.in(lang))}, {"meaning", std::string(key.meaning.in(lang))}});
+        sections.push_back(json::object{{"key", key.key},
+                                        {"name", std::string(key.name.in(lang))},
+                                        {"meaning", std::string(key.meaning.in(lang))}});
     }
     for (const auto& n : scenario::numbers(s)) {
         json::object one = lever(s, language, n.path, n.value, lang);
@@ -185,10 +185,8 @@ std::string delta(const json::object& asked) {
     json::array changes;
     for (const auto& c : scenario::changes(base, whole)) {
         paths.push_back(c.path);
-        changes.push_back(json::object{{"path", c.path},
-                                       {"name", scenario::name_of(c.path, whole, lang)},
-                                       {"from", c.from},
-                                       {"to", c.to}});
+        changes.push_back(json::object{
+            {"path", c.path}, {"name", scenario::name_of(c.path, whole, lang)}, {"from", c.from}, {"to", c.to}});
     }
     return json::serialize(
         json::object{{"yaml", scenario::delta_of(whole, text_of(asked, "extends"), paths)}, {"changes", changes}});
@@ -286,12 +284,11 @@ std::string tell(const json::object& asked) {
     manifest.results_digest = digest;
     manifest.command = command_of(asked);
     manifest.about = run.about;
-    document::Document document =
-        made.run ? told::run(made.run->run, made.run->samples, manifest, lang_of(asked))
-                 : told::comparison(*made.comparison, lang_of(asked), nullptr, manifest);
+    document::Document document = made.run ? told::run(made.run->run, made.run->samples, manifest, lang_of(asked))
+                                           : told::comparison(*made.comparison, lang_of(asked), nullptr, manifest);
     if (number_of(asked, "first_screen", 0) != 0) document.sections.clear();
-    return json::serialize(json::object{
-        {"html", render::page(document)}, {"digest", digest}, {"replications", run.replications}});
+    return json::serialize(
+        json::object{{"html", render::page(document)}, {"digest", digest}, {"replications", run.replications}});
 }
 
 std::string results(const json::object& asked) { return told_of(asked).results(); }
@@ -307,8 +304,7 @@ std::string blank(const json::object&) { return render::page({}); }
 std::string answer(const std::string& request) {
     static const std::map<std::string, std::string (*)(const json::object&), std::less<>> answers = {
         {"check", check}, {"levers", levers}, {"delta", delta},     {"simulate", simulate}, {"forget", forget},
-        {"keys", keys},   {"tell", tell},     {"results", results}, {"csv", csv},
-        {"blank", blank}};
+        {"keys", keys},   {"tell", tell},     {"results", results}, {"csv", csv},           {"blank", blank}};
     const json::object asked = json::parse(request).as_object();
     try {
         return answers.at(text_of(asked, "ask"))(asked);

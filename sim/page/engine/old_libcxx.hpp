@@ -15,8 +15,8 @@
 
 namespace std {
 
-// Through strtod, which rounds correctly too (musl), of the characters that from_chars may take: no blank, no plus sign,
-// no hexadecimal digits.
+// Through strtod, which rounds correctly too (musl), of the characters that from_chars may take: no blank, no plus
+// sign, no hexadecimal digits.
 inline from_chars_result from_chars(const char* first, const char* last, double& value) {
     const string_view given(first, static_cast<size_t>(last - first));
     const string text(given.substr(0, given.find_first_not_of("0123456789.eE+-")));
@@ -40,8 +40,8 @@ constexpr auto operator<=>(const time_point<Clock, Duration>& a, const time_poin
 }  // namespace chrono
 
 template <class To, class From>
-    requires(sizeof(To) == sizeof(From) && is_trivially_copyable_v<To> && is_trivially_copyable_v<From>)
-[[nodiscard]] constexpr To bit_cast(const From& from) noexcept {
+requires(sizeof(To) == sizeof(From) && is_trivially_copyable_v<To> && is_trivially_copyable_v<From>)
+    [[nodiscard]] constexpr To bit_cast(const From& from) noexcept {
     return __builtin_bit_cast(To, from);
 }
 
