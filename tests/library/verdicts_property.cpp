@@ -156,8 +156,9 @@ private:
     // A clause says that something can be told if the table does, and goes the way that the table goes.
     void sign(const document::Clause& clause) {
         if (clause.of.measure.empty()) return;
-        if (clause.of.measure == results::marginal_cost) return;  // «more» and «less» are of the money that it divides
-        const Difference* d = difference(clause.of);
+        // «More» and «less» of a marginal cost are of the beneficiaries among whom the money is shared.
+        const Difference* d = clause.of.measure == results::marginal_cost ? index_.difference({"beneficiaries", 0})
+                                                                          : difference(clause.of);
         CAPTURE(told::testing::said(clause.text, lang_));
         if (d == nullptr) return;
         const auto words = words_of(clause.text, lang_);

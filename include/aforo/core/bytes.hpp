@@ -42,7 +42,6 @@ public:
         return value;
     }
     [[nodiscard]] std::string_view text() { return next(get<std::size_t>()); }
-    [[nodiscard]] bool is_at_end() const { return left_.empty(); }
 
 private:
     [[nodiscard]] std::string_view next(std::size_t n) {
