@@ -136,15 +136,15 @@ constexpr int first_batch = 10, largest_batch = 40;
 // Flattens what is kept of an alternative's replication beside its measures: how enterprises fare against the base.
 std::vector<double> as_numbers(const FateCounts& fates) {
     std::vector<double> all;
-    for (const auto& of_type : fates) all.insert(all.end(), of_type.begin(), of_type.end());
+    for (const auto& of_part : fates) all.insert(all.end(), of_part.begin(), of_part.end());
     return all;
 }
 
 FateCounts as_fates(std::span<const double> numbers) {
     FateCounts fates{};
-    for (auto& of_type : fates) {
-        std::copy_n(numbers.begin(), of_type.size(), of_type.begin());
-        numbers = numbers.subspan(of_type.size());
+    for (auto& of_part : fates) {
+        std::copy_n(numbers.begin(), of_part.size(), of_part.begin());
+        numbers = numbers.subspan(of_part.size());
     }
     return fates;
 }

@@ -43,8 +43,35 @@ void walk(const Admissions& base, const Admissions& alternative, Before comes_be
 
 FateCounts fates_of(const Admissions& base, const Admissions& alternative) {
     FateCounts counts{};
-    const auto count = [&](const measure::Admission& of, Fate fate, double n = 1) {
-        counts[of.type][static_cast<std::size_t>(fate)] += n;
+    const auto add = [&](std::size_t part, Fate fate, double n) { counts[part][static_cast<std::size_t>(fate)] += n; };
+    const auto count = [&](const measure::Admission& of, Fate fate) {
+        add(0, fate, 1);
+        for (const std::size_t group : measure::groups_of[of.type]) add(1 + group, fate, 1);
+    };
+    // Of one that both admit: what it is for all and in the groups that it has in both, and in the groups of one alone.
+    struct Fared {
+        Fate both;
+        double days = 1;
+    };
+    const auto count_both = [&](const measure::Admission& a, const measure::Admission& b,
+                                std::initializer_list<Fared> fared, std::initializer_list<Fate> only_base,
+                                std::initializer_list<Fate> only_alternative) {
+        const auto &in_base = measure::groups_of[a.type], &in_alternative = measure::groups_of[b.type];
+        const auto holds = [](const auto& groups, std::size_t group) {
+            return std::find(groups.begin(), groups.end(), group) != groups.end();
+        };
+        for (const auto& [fate, n] : fared) add(0, fate, n);
+        for (const std::size_t group : in_base) {
+            if (holds(in_alternative, group)) {
+                for (const auto& [fate, n] : fared) add(1 + group, fate, n);
+            } else {
+                for (const Fate fate : only_base) add(1 + group, fate, 1);
+            }
+        }
+        for (const std::size_t group : in_alternative) {
+            if (holds(in_base, group)) continue;
+            for (const Fate fate : only_alternative) add(1 + group, fate, 1);
+        }
     };
     const auto days_gained = [](const measure::Admission& a, const measure::Admission& b) {
         return static_cast<int>((a.day - b.day).count());
@@ -55,7 +82,8 @@ FateCounts fates_of(const Admissions& base, const Admissions& alternative) {
         [&](const auto& a) { count(a, Fate::plans_dropped); }, [&](const auto& b) { count(b, Fate::plans_entering); },
         [&](const auto& a, const auto& b) {
             const int gained = days_gained(a, b);
-            count(a, gained > 0 ? Fate::plans_earlier : gained < 0 ? Fate::plans_later : Fate::plans_same_day);
+            const Fate fate = gained > 0 ? Fate::plans_earlier : gained < 0 ? Fate::plans_later : Fate::plans_same_day;
+            count_both(a, b, {{fate}}, {Fate::plans_dropped}, {Fate::plans_entering});
         });
     walk(
         base, alternative, [](const auto& a, const auto& b) { return a.key < b.key; },
@@ -68,34 +96,32 @@ FateCounts fates_of(const Admissions& base, const Admissions& alternative) {
             count(b, Fate::winners);
         },
         [&](const auto& a, const auto& b) {
+            const std::initializer_list<Fate> base_only = {Fate::only_base, Fate::losers},
+                                              alternative_only = {Fate::only_alternative, Fate::winners};
             const int gained = days_gained(a, b);
-            count(a, gained > 0 ? Fate::earlier : gained < 0 ? Fate::later : Fate::same_day);
-            if (gained == 0) return;
-            count(a, gained > 0 ? Fate::winners : Fate::losers);
-            count(a, gained > 0 ? Fate::days_gained : Fate::days_lost, std::abs(gained));
+            if (gained > 0) {
+                count_both(a, b, {{Fate::earlier}, {Fate::winners}, {Fate::days_gained, 1.0 * gained}}, base_only,
+                           alternative_only);
+            } else if (gained < 0) {
+                count_both(a, b, {{Fate::later}, {Fate::losers}, {Fate::days_lost, -1.0 * gained}}, base_only,
+                           alternative_only);
+            } else {
+                count_both(a, b, {{Fate::same_day}}, base_only, alternative_only);
+            }
         });
     return counts;
 }
 
 std::vector<results::Fates> estimate_fates(std::span<const FateCounts> counts, double alpha) {
     CriticalT critical(alpha);
-    const auto of_group = [&](const char* name, auto is_in) {
-        results::Fates fates{name, {}};
+    std::vector<results::Fates> all;
+    std::vector<double> values(counts.size());
+    for (std::size_t part = 0; part < 1 + measure::groups; ++part) {
+        all.push_back({part == 0 ? "" : measure::group_names[part - 1], {}});
         for (std::size_t f = 0; f < results::fate_names.size(); ++f) {
-            std::vector<double> sums(counts.size(), 0.0);
-            for (std::size_t r = 0; r < counts.size(); ++r) {
-                for (std::size_t t = 0; t < measure::types; ++t) sums[r] += is_in(t) ? counts[r][t][f] : 0;
-            }
-            fates.values[f] = estimate(sums, critical);
+            for (std::size_t r = 0; r < counts.size(); ++r) values[r] = counts[r][part][f];
+            all.back().values[f] = estimate(values, critical);
         }
-        return fates;
-    };
-    std::vector<results::Fates> all = {of_group("", [](std::size_t) { return true; })};
-    for (std::size_t g = 0; g < measure::groups; ++g) {
-        all.push_back(of_group(measure::group_names[g], [&](std::size_t type) {
-            const auto in = measure::groups_of[type];
-            return std::find(in.begin(), in.end(), g) != in.end();
-        }));
     }
     return all;
 }

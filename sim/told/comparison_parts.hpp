@@ -14,6 +14,9 @@ namespace aforo::told {
 [[nodiscard]] document::Verdict comparison_verdict(const results::Comparison& c, const results::Alternative& a,
                                                    Lang lang);
 
+// What the alternative changes in the scenario, in one sentence; empty where it changes nothing.
+[[nodiscard]] document::Sentence changes_said(const results::Alternative& a, Lang lang);
+
 // The sheets of base and alternative in one table, which shows the changes cell by cell.
 [[nodiscard]] std::vector<document::Table> side_by_side(const results::Comparison& c, const results::Alternative& a,
                                                         const results::Index& index, Lang lang);
@@ -79,19 +82,17 @@ inline constexpr Text nobody_wins{"ningún plan entra, deja de entrar ni cambia 
 inline constexpr Text sheets_title{"La ficha, lado a lado", "The sheet, side by side"};
 inline constexpr Text fates_note{
     "Las mismas empresas en los dos escenarios, plan por plan, también los segundos: entran los planes que solo admite "
-    "la "
-    "alternativa y dejan de entrar los que solo admite la base; su resta es el cambio en admisiones. Los demás se "
-    "admiten "
+    "la alternativa y dejan de entrar los que solo admite la base; su resta es el cambio en admisiones, también en "
+    "cada "
+    "grupo (quien está en un grupo en un solo escenario cuenta en él como admitido solo por ese). Los demás se admiten "
     "antes, después o el mismo día. Favorecida es la empresa cuya primera admisión llega antes o solo con la "
-    "alternativa; "
-    "perjudicada, la contraria; los días son de las admitidas en ambos. El grupo es el que tienen al ser admitidas.",
+    "alternativa; perjudicada, la contraria; los días son de las admitidas en ambos.",
     "The same enterprises under both scenarios, plan by plan, second ones too: plans enter that only the alternative "
-    "admits, and drop out that only the base admits; what is left of the two is the change in admissions. The others "
-    "are "
+    "admits, and drop out that only the base admits; what is left of the two is the change in admissions, of each "
+    "group "
+    "too (who is in a group under one scenario only counts there as admitted by that one alone). The others are "
     "admitted earlier, later or on the same day. Better off is an enterprise whose first admission comes earlier, or "
-    "only "
-    "under the alternative; worse off, the other way; days are of those admitted under both. The group is the one they "
-    "are in when admitted."};
+    "only under the alternative; worse off, the other way; days are of those admitted under both."};
 inline constexpr Text differences_note{
     "Diferencia: de las mismas réplicas, con los mismos números aleatorios, ± el semiancho del intervalo de 95 % de "
     "todas las alternativas en conjunto; = si no cambia en nada. Réplicas ahorradas: cuántas veces más harían falta "

@@ -41,8 +41,10 @@ constexpr Text same{"Con «{0}» nada cambia frente a «{1}»: cada diferencia e
                     "With “{0}” nothing changes against “{1}”: every difference is exactly 0"};
 constexpr Text one_replication{"Con «{0}»: una sola réplica no dice qué diferencias son más que azar",
                                "With “{0}”: a single replication does not tell which differences are more than chance"};
-constexpr Text lead_told{"Con «{0}» hay {1} beneficiarios {2} que con «{3}» en {4} ({5})",
-                         "With “{0}” there are {1} beneficiaries {2} than with “{3}” in {4} ({5})"};
+// Who is served in two years is a beneficiary of each, as in the sheet.
+constexpr Text summed{", sumados año a año", ", summed year by year"};
+constexpr Text lead_told{"Con «{0}» hay {1} beneficiarios {2} que con «{3}» en {4}{6} ({5})",
+                         "With “{0}” there are {1} beneficiaries {2} than with “{3}” in {4}{6} ({5})"};
 constexpr Text lead_untold{"Con «{0}» los beneficiarios de {1} no se distinguen de los de «{2}» ({3})",
                            "With “{0}” the beneficiaries of {1} cannot be told from those of “{2}” ({3})"};
 constexpr Text lead_same{"Con «{0}» los beneficiarios de {1} son los mismos que con «{2}»",
@@ -55,22 +57,38 @@ constexpr Text reached_untold{"en {1} el programa llega a {0} beneficiarios{2}; 
 constexpr Text reached_same{"en {1} el programa llega a {0} beneficiarios{2}, los mismos",
                             "in {1} the programme reaches {0} beneficiaries{2}, the same"};
 constexpr Text planned_for{" (el plan: {0})", " (planned: {0})"};
+constexpr Text unique{"contando cada empresa una sola vez, son {0} {1} de {2} a {3}",
+                      "counting each enterprise once, they are {0} {1} from {2} to {3}"};
+constexpr Text by_group{"los beneficiarios de {0} cambian así: {1}", "the beneficiaries of {0} change thus: {1}"};
+constexpr Text of_one_group{"{0} {1} entre {2}", "{0} {1} among {2}"};
 constexpr Text covered{"la cobertura de la población objetivo de {2} pasa de {0} a {1}",
                        "coverage of the target population in {2} goes from {0} to {1}"};
 constexpr Text graduated{"egresan {0} {1} en {2}", "{0} {1} graduate in {2}"};
 constexpr Text left_unattended{"se van sin ser atendidas {0} empresas {1} en {2}",
                                "{0} enterprises {1} leave unattended in {2}"};
-constexpr Text served_of_group{"en {3} tiene plan el {1} de {0} que califican; con la base, el {2}",
-                               "in {3}, {1} of the {0} that qualify get a plan; under the base, {2}"};
+// A ratio of the year's flows: who is admitted may have qualified before.
+constexpr Text served_of_group{
+    "las admisiones de {0} en {3} equivalen al {1} de las que califican ese año; con la "
+    "base, al {2}",
+    "admissions of {0} in {3} amount to {1} of those that qualify in the year; under the "
+    "base, to {2}"};
 constexpr Text served_untold{
-    "de {0} que califican en {2} tiene plan el {1}, que no se distingue de lo que da la base",
-    "of the {0} that qualify in {2}, {1} get a plan, which cannot be told from what the base gives"};
+    "las admisiones de {0} en {2} equivalen al {1} de las que califican ese año, que no se distingue de lo que da la "
+    "base",
+    "admissions of {0} in {2} amount to {1} of those that qualify in the year, which cannot be told from what the base "
+    "gives"};
 constexpr Text offered_in_time{"de quienes piden plan en {0} tienen oferta dentro de 90 días: {1}",
                                "of those who ask for a plan in {0}, these are offered one within 90 days: {1}"};
 constexpr Text offered_of_all{"el {0} (con la base, el {1})", "{0} (under the base, {1})"};
 constexpr Text offered_of_group{"de {2}, el {0} ({1})", "of {2}, {0} ({1})"},
     offered_alike{"de {2}, el {0}, que no se distingue", "of {2}, {0}, which cannot be told"};
-constexpr Text spent{"se gastan M$ {0} {1} entre {2} y {3}", "M$ {0} {1} are spent from {2} to {3}"};
+constexpr Text offered_then{", pero en {2} el {0} ({1})", ", but in {2} {0} ({1})"},
+    offered_then_too{", en {2} el {0} ({1})", ", in {2} {0} ({1})"};
+constexpr Text withdrawn{"se retiran de la espera, sin plan, {0} empresas {1} en {2}",
+                         "{0} enterprises {1} leave the list in {2}, without a plan"};
+constexpr Text cost_each{"el gasto por beneficiario de {2} pasa de M$ {0} a {1}",
+                         "spending per beneficiary in {2} goes from M$ {0} to {1}"};
+constexpr Text spent{"se gastan M$ {0} {1} entre {2} y {3} ({4})", "M$ {0} {1} are spent from {2} to {3} ({4})"};
 constexpr Text spent_untold{"el gasto no se distingue", "spending cannot be told"};
 constexpr Text spent_on{"en {0} se gastan M$ {1} {2} en {3}", "M$ {1} {2} are spent on {0} in {3}"};
 constexpr Text spent_on_untold{"el gasto en {0} de {1} no se distingue", "spending on {0} in {1} cannot be told"};
@@ -102,12 +120,20 @@ constexpr Text all_places_told{
 constexpr Text places_untold{"en ninguna de las oficinas que cambian ({0}) se distinguen las admisiones de {1}",
                              "at none of the offices that change ({0}) can the admissions of {1} be told"};
 constexpr Text also{"en {0} cambian además: {1}", "in {0} these change too: {1}"};
+constexpr Text also_a_little{"en {0} cambian en menos de 1 % o de un punto: {1}",
+                             "in {0} these change by less than 1% or a point: {1}"};
+constexpr Text what_error_means{
+    "± es el margen de error de 95 % por azar; no contiene lo que no se sabe de los supuestos.",
+    "± is the 95% margin of error due to chance; it does not hold what is not known of the assumptions."};
 constexpr Text more{"más", "more"};
 constexpr Text fewer{"menos", "fewer"};
 constexpr Text less{"menos", "less"};
 
-// For shares: a smaller difference does not get its own clause even if it can be told from 0.
+// A smaller difference of shares, or smaller relative to the base, does not get its own clause even if it can be told
+// from 0.
 constexpr double worth_a_word = 0.01;
+// Of a group's beneficiaries, relative to all of the base.
+constexpr double worth_of_a_group = 0.005;
 
 class Telling {
 public:
@@ -134,6 +160,7 @@ public:
         }
         verdict.clauses = std::move(clauses_);
         limits(verdict, is_same);
+        if (!is_same && c_.base.replications > 1) verdict.after.push_back(say(what_error_means, lang_));
         return verdict;
     }
 
@@ -149,17 +176,27 @@ private:
     }
     [[nodiscard]] Shape shape_of(const Difference& d) const { return told::shape_of(c_.base, d.measure); }
 
+    // Whether a difference of an amount is large enough for a clause of its own.
+    [[nodiscard]] static bool is_worth_a_clause(const Difference& d) {
+        return is_told(d) && std::abs(d.value.mean) >= worth_a_word * std::abs(d.base.mean);
+    }
+
     void clauses() {
+        if (const Sentence said = changes_said(a_, lang_); !said.empty()) add(said, {}, true);
         beneficiaries(last_);
         for (const int year : concern_.years) beneficiaries(year);
         worst_year();
+        unique_ones();
         coverage();
+        groups();
         served();
         offered();
+        withdrawals();
         graduates();
         attention();
         fates();
         spending();
+        unit_cost();
         components();
         places();
         others();
@@ -184,7 +221,8 @@ private:
             is_of_one_year ? document::sayable(last_) : say(whole_horizon, lang_, c_.base.years.front(), last_);
         if (is_nothing(*d)) return say(lead_same, lang_, name, when, base);
         if (!is_told(*d)) return say(lead_untold, lang_, name, when, base, size_of(d, {}));
-        return say(lead_told, lang_, name, amount_of(*d, {}), direction(*d, fewer), base, when, relative_to_base(*d));
+        return say(lead_told, lang_, name, amount_of(*d, {}), direction(*d, fewer), base, when, relative_to_base(*d),
+                   is_of_one_year ? Sentence() : say(summed, lang_));
     }
 
     // The year that changes most, if it goes against all years together.
@@ -209,7 +247,7 @@ private:
         const bool is_said = std::find(years_.begin(), years_.end(), year) != years_.end();
         if (d == nullptr || is_said || c_.base.years.size() < 2) return;
         years_.push_back(year);
-        const Sentence now = alternative_of(*d, {}), plan = planned(d->alternative.mean, year);
+        const Sentence now = alternative_of(*d, {}), plan = planned(year);
         if (is_nothing(*d)) {
             add(say(reached_same, lang_, now, year, plan), *d);
         } else if (!is_told(*d)) {
@@ -219,12 +257,53 @@ private:
             add(say(reached, lang_, now, year, plan, amount_of(*d, {}), direction(*d, fewer), share), *d);
         }
     }
-    // The sheet's plan for the year, if it is not what is reached.
-    [[nodiscard]] Sentence planned(double is_reached, int year) const {
+    // The sheet's plan for the year.
+    [[nodiscard]] Sentence planned(int year) const {
         const double plan = plan::beneficiaries(c_.base.planned, year);
-        constexpr double as_planned = 0.02;
-        if (!(plan > 0) || std::abs(is_reached / plan - 1) <= as_planned) return {};
-        return say(planned_for, lang_, document::count(plan));
+        return plan > 0 ? say(planned_for, lang_, document::count(plan)) : Sentence();
+    }
+
+    // Different enterprises, where they do not go the way of the sum over years: plans for the same ones, or for
+    // others.
+    void unique_ones() {
+        const Difference *different = index_.difference({"beneficiaries_unique_cumulative", last_}),
+                         *all = index_.difference({"beneficiaries", 0});
+        if (different == nullptr || all == nullptr || !is_told(*different)) return;
+        if (is_told(*all) && different->value.mean * all->value.mean > 0) return;
+        add(say(unique, lang_, amount_of(*different, {}), direction(*different, fewer), c_.base.years.front(), last_),
+            *different);
+    }
+
+    // Who gains and who loses: the groups of one attribute whose beneficiaries go opposite ways, whatever the rule is
+    // about, as a total that stays may hide them.
+    void groups() {
+        const Difference* all = index_.difference({"beneficiaries", last_});
+        if (all == nullptr) return;
+        const double least = worth_of_a_group * all->base.mean;
+        std::vector<std::vector<const Difference*>> attributes;
+        for (const Difference& d : a_.differences) {
+            const bool is_of_one = d.level == Level::group && d.id.find('&') == std::string::npos;
+            if (d.measure != "beneficiaries" || d.year != last_ || !is_of_one) continue;
+            const auto attribute = [](const Difference* x) { return x->id.substr(0, x->id.find('=')); };
+            if (attributes.empty() || attribute(attributes.back().front()) != attribute(&d)) attributes.emplace_back();
+            attributes.back().push_back(&d);
+        }
+        for (auto& members : attributes) {
+            const auto goes = [&](double sign) {
+                return std::any_of(members.begin(), members.end(), [&](const Difference* d) {
+                    return is_told(*d) && sign * d->value.mean >= least && sign * d->value.mean > 0;
+                });
+            };
+            if (!goes(1) || !goes(-1)) continue;
+            std::erase_if(members, [](const Difference* d) { return !is_told(*d); });
+            std::stable_sort(members.begin(), members.end(),
+                             [](const Difference* x, const Difference* y) { return x->value.mean > y->value.mean; });
+            std::vector<Sentence> parts;
+            for (const Difference* d : members)
+                parts.push_back(say(of_one_group, lang_, amount_of(*d, {}), direction(*d, fewer),
+                                    Sentence(Cell(document::Words{group_phrase(d->id, lang_)}))));
+            add(say(by_group, lang_, last_, joined(parts, "; ")), of(*members.front()), true);
+        }
     }
     void coverage() {
         const Difference* d = index_.difference({"coverage_target", last_});
@@ -237,8 +316,16 @@ private:
     }
     void graduates() {
         const Difference* d = index_.difference({"graduates", last_});
-        if (d == nullptr || !is_told(*d)) return;
+        if (d == nullptr || !is_worth_a_clause(*d)) return;
         add(say(graduated, lang_, amount_of(*d, {}), direction(*d, fewer), last_), *d);
+    }
+
+    void withdrawals() {
+        const Difference *d = index_.difference({"withdrawn", last_}),
+                         *served = index_.difference({"beneficiaries", last_});
+        if (d == nullptr || served == nullptr || !is_told(*d)) return;
+        if (std::abs(d->value.mean) < worth_a_word * served->base.mean) return;
+        add(say(withdrawn, lang_, amount_of(*d, {}), direction(*d, fewer), last_), *d);
     }
 
     // The waits of those attended say nothing of those who leave, so only the latter are told.
@@ -287,12 +374,38 @@ private:
             if (!is_worth && (first == nullptr || group.empty())) return;
             if (first == nullptr) first = d;
             const Sentence whom = group.empty() ? Sentence() : Cell(document::Words{group_phrase(group, lang_)});
-            parts.push_back(say(is_worth ? text : offered_alike, lang_, share_of(*d, d->alternative.mean),
-                                share_of(*d, d->base.mean), whom));
+            Sentence said = say(is_worth ? text : offered_alike, lang_, share_of(*d, d->alternative.mean),
+                                share_of(*d, d->base.mean), whom);
+            bool is_first = true;
+            for (const Difference* then : otherwise(*d, is_worth)) {
+                said += say(is_first ? offered_then : offered_then_too, lang_, share_of(*then, then->alternative.mean),
+                            share_of(*then, then->base.mean), then->year);
+                is_first = false;
+            }
+            parts.push_back(said);
         };
         part(Level::programme, "", offered_of_all);
         for (const std::string& group : concern_.groups) part(Level::group, group, offered_of_group);
         if (first != nullptr) add(say(offered_in_time, lang_, last_, joined(parts, "; ")), *first);
+    }
+
+    // The other years in which the same share goes the other way, or by less than half or more than twice as much: what
+    // the last year says alone would mislead, all the more as those who ask at its end are not seen for long.
+    [[nodiscard]] std::vector<const Difference*> otherwise(const Difference& last, bool is_worth) const {
+        std::vector<const Difference*> all;
+        for (auto year = c_.base.years.rbegin(); year != c_.base.years.rend(); ++year) {
+            const Difference* d = index_.difference({last.measure, *year, last.level, last.id});
+            if (d == nullptr || *year == last_ || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) continue;
+            const double times = d->value.mean / last.value.mean;
+            if (!is_worth || times < 0.5 || times > 2) all.push_back(d);
+        }
+        return all;
+    }
+
+    void unit_cost() {
+        const Difference* d = index_.difference({"unit_cost", last_});
+        if (d == nullptr || !is_worth_a_clause(*d)) return;
+        add(say(cost_each, lang_, base_of(*d, shape_of(*d)), alternative_of(*d, shape_of(*d)), last_), *d);
     }
 
     void spending() {
@@ -302,7 +415,9 @@ private:
             add(say(spent_untold, lang_), *d);
             return;
         }
-        add(say(spent, lang_, amount_of(*d, shapes::money), direction(*d, less), c_.base.years.front(), last_), *d);
+        add(say(spent, lang_, amount_of(*d, shapes::money), direction(*d, less), c_.base.years.front(), last_,
+                relative_to_base(*d)),
+            *d);
         const Difference* each = index_.difference({results::marginal_cost, 0});
         const Difference* served = index_.difference({"beneficiaries", 0});
         if (each == nullptr || served == nullptr || each->value.mean <= 0 || served->base.mean <= 0) return;
@@ -379,10 +494,18 @@ private:
         }
         std::stable_sort(told.begin(), told.end(),
                          [](const Difference* x, const Difference* y) { return errors_away(*x) > errors_away(*y); });
-        if (told.empty()) return;
-        std::vector<Sentence> parts;
-        for (const Difference* d : told) parts.push_back(other(*d));
-        add(say(also, lang_, last_, joined(parts, "; ")), of(*told.front()), true);
+        const auto is_small = [&](const Difference* d) {
+            const double scale = shape_of(*d).is_percent() ? 1 : std::abs(d->base.mean);
+            return std::abs(d->value.mean) < worth_a_word * scale;
+        };
+        const auto small = std::stable_partition(told.begin(), told.end(), [&](const auto* d) { return !is_small(d); });
+        const auto list = [&](auto begin, auto end, const Text& text) {
+            std::vector<Sentence> parts;
+            for (auto d = begin; d != end; ++d) parts.push_back(other(**d));
+            if (!parts.empty()) add(say(text, lang_, last_, joined(parts, "; ")), of(**begin), true);
+        };
+        list(told.begin(), small, also);
+        list(small, told.end(), also_a_little);
     }
     [[nodiscard]] Sentence other(const Difference& d) const {
         constexpr Text of_shares{"{0}, {1} pp", "{0}, {1} pp"}, plain_one{"{0}, {1}", "{0}, {1}"};

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <set>
 
+#include "value_words.hpp"
+
 namespace aforo::told {
 
 using document::Cell;
@@ -58,6 +60,25 @@ Value written(double amount) {
     return {amount, {results::Kind::number, most}, Value::Style::sheet};
 }
 
+// A date (2025-03-01) or a day of every year (10-01) that stands alone at the start of the text, and its length.
+std::optional<std::pair<document::Date, std::size_t>> date_at(std::string_view text) {
+    const auto fits = [&](std::string_view pattern) {
+        if (text.size() < pattern.size()) return false;
+        for (std::size_t i = 0; i < pattern.size(); ++i) {
+            const bool is_digit = text[i] >= '0' && text[i] <= '9';
+            if (pattern[i] == '0' ? !is_digit : text[i] != pattern[i]) return false;
+        }
+        return text.size() == pattern.size() ||
+               std::string_view(" ,]}:").find(text[pattern.size()]) != std::string_view::npos;
+    };
+    if (fits("0000-00-00")) return std::pair(document::Date{std::string(text.substr(0, 10))}, std::size_t{10});
+    if (fits("00-00")) {
+        const std::string in_some_year = "2024-" + std::string(text.substr(0, 5));
+        return std::pair(document::Date{in_some_year, document::Date::Style::day_and_month}, std::size_t{5});
+    }
+    return std::nullopt;
+}
+
 bool is_of_number(char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; }
 
 // A number that stands alone at the start of the text, and its length; not a date, an hour or part of a word.
@@ -82,8 +103,9 @@ std::optional<Quantity> Quantity::of(std::string_view text) {
     return is_known(rest) ? std::optional(Quantity{number->first, std::string(rest)}) : std::nullopt;
 }
 
-Sentence as_quantity(const std::string& text, Lang lang) {
-    if (const auto whole = Quantity::of(text)) return beside(written(whole->amount), whole->unit, lang);
+Sentence as_quantity(const std::string& value, Lang lang) {
+    if (const auto whole = Quantity::of(value)) return beside(written(whole->amount), whole->unit, lang);
+    const std::string text = in_words(value, lang);
     Sentence all;
     std::string plain;
     const auto flush = [&] {
@@ -91,6 +113,12 @@ Sentence as_quantity(const std::string& text, Lang lang) {
     };
     for (std::size_t i = 0; i < text.size();) {
         const bool is_start = i == 0 || text[i - 1] == ' ' || text[i - 1] == '[' || text[i - 1] == '{';
+        if (const auto date = is_start ? date_at(std::string_view(text).substr(i)) : std::nullopt) {
+            flush();
+            all += Cell(date->first);
+            i += date->second;
+            continue;
+        }
         const auto number =
             is_start && is_of_number(text[i]) ? number_at(std::string_view(text).substr(i)) : std::nullopt;
         if (!number) {

@@ -12,11 +12,14 @@ constexpr Text executed_title{"Ejecutado", "Executed"};
 constexpr Text projected_title{"Proyectado", "Projected"};
 constexpr Text year_end_title{"Fin de año", "Year's end"};
 
-// How many months of a year were executed.
+}  // namespace
+
 int executed_months(const Subject& s, int year) {
     const Figure months = s.figures.find({"executed_months", year});
     return months.has_value() ? static_cast<int>(months.mean_value()) : 0;
 }
+
+namespace {
 
 // The rest of a year: what it comes to less what was executed, which does not vary.
 Sentence projected(const Figure& whole, const Figure& executed) {

@@ -96,6 +96,28 @@ constexpr std::array<TileOf, 4> tiles = {
      {{"Gasto por beneficiario {0}", "Spending per beneficiary {0}"}, cost, true},
      {{"Saldo del presupuesto {0}", "Budget balance {0}"}, balance, true}}};
 
+// The year that the first screen speaks of: the one under execution, if some months of it have been executed, else the
+// last.
+int year_of_headline(const Subject& s) {
+    const auto under_way = std::find_if(s.run.years.begin(), s.run.years.end(), [&](int year) {
+        const int months = executed_months(s, year);
+        return months > 0 && months < 12;
+    });
+    return under_way == s.run.years.end() ? s.last_year() : *under_way;
+}
+
+// How much of that year has been executed, and how much is simulated; empty where none is.
+Sentence so_far(const Subject& s) {
+    constexpr Text of_both{"De ellos van {0} ejecutados hasta {1}; los otros {2} son lo que falta del año, simulado",
+                           "{0} of them were served up to {1}; the other {2} are the rest of the year, simulated"};
+    const int year = year_of_headline(s), months = executed_months(s, year);
+    const Figure all = s.figures.find({"beneficiaries", year}),
+                 executed = s.figures.find({"executed_beneficiaries", year});
+    if (months == 0 || !all.has_value() || !executed.has_value()) return {};
+    return s.say(of_both, executed.mean(), Cell(document::Month{year, months}),
+                 planned(all.mean_value() - executed.mean_value(), all.shape));
+}
+
 // The year that the sheet plans in full, if it was simulated; else the first year.
 int year_of_plan(const Subject& s) {
     const auto& years = s.run.years;
@@ -111,7 +133,7 @@ Sentence share_of_budget(const Subject& s, int year) {
 
 document::Tile tile(const Subject& s, const TileOf& t) {
     // The tile shows the year of the headline, with the first year small below it.
-    const int year = s.last_year(), first = year_of_plan(s);
+    const int year = year_of_headline(s), first = year_of_plan(s);
     const Beside b = t.value(s, year);
     document::Tile made{s.title(t.title, year), b.simulated.mean()};
     if (t.is_money) made.value = Sentence(Cell(document::Words{"M$ "})) + made.value;
@@ -168,18 +190,18 @@ Table money_by_year(const Subject& s) {
 
 Sentence reach(const Subject& s) {
     if (s.run.years.empty()) return {};
-    const Beside b = beneficiaries(s, s.last_year());
+    const Beside b = beneficiaries(s, year_of_headline(s));
     if (!b.simulated.has_value()) return {};
     if (const auto in = s.worlds ? in_worlds(*s.worlds, b.simulated) : std::nullopt) {
-        return std::isfinite(b.planned)
-                   ? s.say(reach_in_worlds, s.last_year(), in->median, in->ignorance,
-                           planned(b.planned, b.simulated.shape), b.simulated.with_error())
-                   : s.say(reach_in_worlds_alone, s.last_year(), in->median, in->ignorance, b.simulated.with_error());
+        return std::isfinite(b.planned) ? s.say(reach_in_worlds, year_of_headline(s), in->median, in->ignorance,
+                                                planned(b.planned, b.simulated.shape), b.simulated.with_error())
+                                        : s.say(reach_in_worlds_alone, year_of_headline(s), in->median, in->ignorance,
+                                                b.simulated.with_error());
     }
     const Sentence served = b.simulated.with_error();
-    return std::isfinite(b.planned) ? s.say(reach_planned, s.last_year(), served, planned(b.planned, b.simulated.shape),
-                                            b.simulated.from(b.planned))
-                                    : s.say(reach_alone, s.last_year(), served);
+    return std::isfinite(b.planned) ? s.say(reach_planned, year_of_headline(s), served,
+                                            planned(b.planned, b.simulated.shape), b.simulated.from(b.planned))
+                                    : s.say(reach_alone, year_of_headline(s), served);
 }
 
 Sentence money_title(const Subject& s) {
@@ -209,6 +231,8 @@ void headline(const Subject& s, Document& document) {
         if (const Sentence what = what_it_hangs_on(*s.worlds, s.run, s.lang); !what.empty()) clauses.push_back({what});
     }
     if (s.run.years.empty()) return;
+    if (const Sentence part = so_far(s); !part.empty())
+        document.verdicts.front().clauses.push_back({part + sayable(".")});
     for (const auto& t : tiles) document.tiles.push_back(tile(s, t));
     const Sentence how = document::joined(
         {s.worlds ? how_to_read_worlds(s.lang) : how_to_read(s.run.replications, s.lang),

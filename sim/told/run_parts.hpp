@@ -66,6 +66,9 @@ struct Subject {
                                  : Text{"{0} (simulado)", "{0} (simulated)"};
 }
 
+// How many months of a year were executed; 0 where the scenario has no executed months.
+[[nodiscard]] int executed_months(const Subject& s, int year);
+
 // «En 2027 el programa llega a 34.665 ± 51 beneficiarios; lo planificado son 34.560 (+0,3 %).» Empty when the run has
 // no beneficiaries.
 [[nodiscard]] Sentence reach(const Subject& s);

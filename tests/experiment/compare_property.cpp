@@ -174,3 +174,29 @@ TEST_CASE("plans that enter less plans that drop out are the change in admission
           doctest::Approx(admissions->base.mean).epsilon(1e-12));
     CHECK(all.of(Fate::plans_entering).mean > all.of(Fate::only_alternative).mean);
 }
+
+TEST_CASE("in each group too, plans that enter less plans that drop out are the change in admissions") {
+    auto base = short_of_slots(8), others = short_of_slots(8);
+    // The same enterprises, some of them now of women.
+    for (auto& [id, region] : others.network.regions) region.female = std::min(1.0, region.female + 0.2);
+    experiment::Options options;
+    options.replications = 3;
+    const auto c = experiment::compare({base, others}, options).comparison;
+    const auto& a = c.alternatives.front();
+    using results::Fate;
+    const results::Index index(a.differences);
+    bool is_any_other = false;
+    for (const auto& fates : a.fates) {
+        if (fates.group.empty()) continue;
+        CAPTURE(fates.group);
+        double change = 0;
+        for (const int year : c.base.years)
+            change += index.difference({"admissions", year, results::Level::group, fates.group})->value.mean;
+        CHECK(fates.of(Fate::plans_entering).mean - fates.of(Fate::plans_dropped).mean ==
+              doctest::Approx(change).epsilon(1e-9));
+        is_any_other = is_any_other || std::abs(change) > 1;
+    }
+    CHECK(is_any_other);
+    // None enters or drops out of the programme for it.
+    CHECK(a.fates.front().of(Fate::plans_entering).mean == 0);
+}

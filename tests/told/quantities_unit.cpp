@@ -21,8 +21,12 @@ TEST_CASE("a value of the scenario is told with its unit in words, and no decima
     CHECK(es("8 months") == "8 meses");
     CHECK(es("[4, 16]") == "[4, 16]");
     CHECK(es("{2023: 1.2, 2025: 1}") == "{2023: 1,2, 2025: 1}");
-    CHECK(es("women_first") == "women_first");
-    CHECK(es("2025-03-01") == "2025-03-01");
+    CHECK(es("women_first") == "mujeres primero");
+    CHECK(es("[women_first, arrival]") == "[mujeres primero, orden de llegada]");
+    CHECK(es("{name: \"Mujeres of women\", opens: none}") == "{nombre: \"Mujeres of women\", abre: ninguno}");
+    CHECK(es("women and men of Chile") == "women and men of Chile");  // a free text
+    CHECK(es("2025-03-01") == "01-03-2025");
+    CHECK(es("{component: advisory, from: 10-01}") == "{componente: Asesoría, desde: 1 de octubre}");
     CHECK(said(as_quantity("90 min", Lang::en), Lang::en) == "90 minutes");
     CHECK(said(as_quantity("0.15", Lang::en), Lang::en) == "0.15");
 }

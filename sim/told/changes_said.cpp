@@ -1,0 +1,116 @@
+// What an alternative changes in the scenario, in one sentence: the size, the date and the place of a policy.
+#include <algorithm>
+
+#include "comparison_parts.hpp"
+#include "quantities.hpp"
+
+namespace aforo::told {
+
+namespace {
+
+using document::Sentence;
+using results::ParameterChange;
+
+constexpr std::size_t most_said = 3;      // changes that are said one by one
+constexpr std::size_t most_letters = 90;  // of a value; a longer one stands in the table of changes
+
+constexpr Text changes{"lo que cambia: {0}", "what changes: {0}"};
+constexpr Text one_by_one{"{0} (de {1} a {2})", "{0} (from {1} to {2})"};
+constexpr Text of_parts{"{0} (ya no: {1}; ahora: {2})", "{0} (no longer: {1}; now: {2})"};
+constexpr Text parts_gone{"{0} (ya no: {1})", "{0} (no longer: {1})"};
+constexpr Text parts_new{"{0} (ahora además: {1})", "{0} (now also: {1})"};
+constexpr Text is_new{"{0} (nuevo: {1})", "{0} (new: {1})"};
+constexpr Text is_new_and_long{"{0} (nuevo)", "{0} (new)"};
+constexpr Text is_gone{"{0} (se quita)", "{0} (removed)"};
+constexpr Text and_more{"{0} y {1} cambios más", "{0} and {1} more changes"};
+constexpr Text and_one_more{"{0} y otro cambio", "{0} and one more change"};
+
+// The parts of [a, b] and {a: b, c: d}; nothing for other values.
+std::vector<std::string> parts_of(const std::string& value) {
+    std::vector<std::string> parts;
+    if (value.size() < 2 || (value.front() != '[' && value.front() != '{')) return parts;
+    int depth = 0;
+    bool is_quoted = false;
+    std::string part;
+    const auto end_part = [&] {
+        part.erase(0, part.find_first_not_of(' '));
+        if (!part.empty()) parts.push_back(part);
+        part.clear();
+    };
+    for (std::size_t i = 1; i + 1 < value.size(); ++i) {
+        const char c = value[i];
+        if (c == '"') is_quoted = !is_quoted;
+        if (!is_quoted) depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+        if (c == ',' && depth == 0 && !is_quoted) {
+            end_part();
+        } else {
+            part += c;
+        }
+    }
+    end_part();
+    return parts;
+}
+
+// Those of one list that the other has not, as a list.
+std::string without(const std::vector<std::string>& parts, const std::vector<std::string>& others) {
+    std::string all;
+    for (const auto& part : parts) {
+        if (std::find(others.begin(), others.end(), part) != others.end()) continue;
+        all += (all.empty() ? "{" : ", ") + part;
+    }
+    return all.empty() ? all : all + "}";
+}
+
+// A list without the braces that only hold it together.
+Sentence bare(const std::string& list, Lang lang) {
+    Sentence said;
+    for (const auto& part : parts_of(list)) {
+        if (!said.empty()) said += document::Cell(document::Words{", "});
+        const auto colon = part.find(": ");
+        const bool is_entry = colon != std::string::npos && part.front() != '{' && part.front() != '[';
+        if (is_entry) {
+            said += as_quantity(part.substr(0, colon), lang);
+            said += document::Cell(document::Words{": "});
+        }
+        const std::string value = is_entry ? part.substr(colon + 2) : part;
+        const bool holds_one = value.starts_with('{') && parts_of(value).size() == 1;
+        said += holds_one ? bare(value, lang) : as_quantity(value, lang);
+    }
+    return said;
+}
+
+Sentence said_of(const ParameterChange& c, Lang lang) {
+    const std::string& name = in(c.name, lang);
+    const Sentence key = document::sayable(name.empty() ? c.path : name);
+    const bool is_long = std::max(c.from.size(), c.to.size()) > most_letters;
+    if (c.to.empty()) return say(is_gone, lang, key);
+    if (c.from.empty())
+        return is_long ? say(is_new_and_long, lang, key)
+                       : say(is_new, lang, key, c.to.front() == '{' ? bare(c.to, lang) : as_written(c.to, lang));
+    const auto from = parts_of(c.from), to = parts_of(c.to);
+    if (from.size() + to.size() > 0 && c.from.front() == c.to.front()) {
+        const std::string gone = without(from, to), come = without(to, from);
+        if (gone.size() + come.size() > 0 && std::max(gone.size(), come.size()) <= most_letters) {
+            if (come.empty()) return say(parts_gone, lang, key, bare(gone, lang));
+            if (gone.empty()) return say(parts_new, lang, key, bare(come, lang));
+            return say(of_parts, lang, key, bare(gone, lang), bare(come, lang));
+        }
+    }
+    return is_long ? key : say(one_by_one, lang, key, as_written(c.from, lang), as_written(c.to, lang));
+}
+
+}  // namespace
+
+Sentence changes_said(const results::Alternative& a, Lang lang) {
+    std::vector<Sentence> all;
+    const bool are_all_said = a.changes.size() <= most_said;
+    for (const auto& change : a.changes) {
+        if (are_all_said || all.size() + 1 < most_said) all.push_back(said_of(change, lang));
+    }
+    if (all.empty()) return {};
+    const Sentence said = document::joined(all, "; ");
+    const std::size_t more = a.changes.size() - all.size();
+    return say(changes, lang, more == 0 ? said : say(more == 1 ? and_one_more : and_more, lang, said, more));
+}
+
+}  // namespace aforo::told
