@@ -1,6 +1,7 @@
 #include "team.hpp"
 
 #include <exception>
+#include <new>
 #include <string>
 
 #include "aforo/core/bytes.hpp"
@@ -78,6 +79,8 @@ void take_part(experiment::Team& team, core::Lang lang) {
             (void)make(asked, options, how, lang);
         } catch (const experiment::Dismissed&) {
             continue;
+        } catch (const std::bad_alloc&) {
+            throw;  // in this process alone: the leader would wait for it, so the job has to end
         } catch (const std::exception&) {
             continue;  // as in the leader, which tells it
         }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <cstring>
 #include <exception>
 #include <map>
 #include <mutex>
@@ -13,68 +12,13 @@
 #include <tuple>
 #include <utility>
 
-#include "aforo/core/bytes.hpp"
 #include "aforo/core/contracts.hpp"
-#include "aforo/experiment/team.hpp"
 #include "aforo/scenario/prices.hpp"
 #include "aforo/scenario/reader.hpp"
 #include "reduce.hpp"
+#include "study_state.hpp"
 
 namespace aforo::experiment {
-
-struct Study::Item {
-    std::size_t contender = 0;
-    int replication = 0;
-};
-
-// A contender with its state. Threads share it under the study's mutex.
-struct Study::State {
-    Contender of;
-    std::vector<measure::Key> keys;           // of the kept values
-    std::vector<std::size_t> places;          // of what is kept among all that a replication puts; empty: not known yet
-    bool is_as_put = false;                   // everything is kept, in the original order
-    bool has_told_keys = false;               // to the leader of a team
-    std::vector<std::vector<double>> values;  // by replication; empty: not finished
-    std::vector<results::LedgerMonth> ledger;
-
-    // State of the current extension.
-    std::vector<int> lacking;    // replications to simulate, in order
-    std::size_t handed_out = 0;  // how many of those are handed out
-    std::vector<bool> has_left;  // by replication, if it comes first: simulated in this extension
-    int at_work = 0;             // threads working on it
-    std::mutex compiling;
-    std::shared_ptr<const model::Blueprint> blueprint;  // exists while there are items to simulate
-
-    // What is money among them, and what it is multiplied by.
-    struct Amount {
-        std::size_t place;
-        double factor;
-    };
-    results::Prices prices;
-    std::vector<Amount> amounts;
-
-    void find_amounts() {
-        amounts.clear();
-        for (std::size_t k = 0; prices.are_converted() && k < keys.size(); ++k) {
-            if (measure::catalogue()[static_cast<std::size_t>(keys[k].column)].is_money())
-                amounts.push_back({k, prices.factor(keys[k].year)});
-        }
-    }
-    void tell_in_pesos(std::vector<double>& replication) const {
-        for (const auto& [place, factor] : amounts) replication[place] *= factor;
-    }
-    [[nodiscard]] bool has(int replication) const {
-        const auto r = static_cast<std::size_t>(replication);
-        return r < values.size() && !values[r].empty();
-    }
-};
-
-// One thread's state. It stays with a contender while that has items, because its programme is costly to make.
-struct Study::Worker {
-    std::size_t contender = 0;
-    std::shared_ptr<const model::Blueprint> blueprint;  // `replication` refers to it
-    std::unique_ptr<measure::Replication> replication;
-};
 
 struct Study::Shared {
     std::mutex mutex;
@@ -365,141 +309,6 @@ void Study::place(const Item& item, std::vector<double> kept) {
     if (options_.progress) {
         const std::size_t all = std::max(shared_->expected, contenders_.size());
         options_.progress(shared_->finished, static_cast<int>(all) * options_.replications);
-    }
-}
-
-namespace {
-
-void put_keys(core::BytesWriter& to, const std::vector<measure::Key>& keys) {
-    to.put(keys.size());
-    for (const auto& k : keys) {
-        to.put(k.column);
-        to.put(k.year);
-        to.put(k.level);
-        to.put(k.id);
-        to.put(k.month);
-    }
-}
-
-std::vector<measure::Key> keys_of(core::BytesReader& from) {
-    std::vector<measure::Key> keys(from.get<std::size_t>());
-    for (auto& k : keys) {
-        k.column = from.get<int>();
-        k.year = from.get<int>();
-        k.level = from.get<results::Level>();
-        k.id = from.text();
-        k.month = from.get<int>();
-    }
-    return keys;
-}
-
-void put_values(core::BytesWriter& to, const std::vector<double>& values) {
-    to.put(std::string_view(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(double)));
-}
-
-std::vector<double> values_of(core::BytesReader& from) {
-    const std::string_view raw = from.text();
-    std::vector<double> values(raw.size() / sizeof(double));
-    std::memcpy(values.data(), raw.data(), values.size() * sizeof(double));
-    return values;
-}
-
-}  // namespace
-
-// What the leader found in its archive; the others get it.
-Archive::Found Study::shared_with_team(Archive::Found found) {
-    core::BytesWriter told;
-    put_keys(told, found.keys);
-    told.put(found.values.size());
-    for (const auto& v : found.values) put_values(told, v);
-    std::string bytes = told.take();
-    options_.team->share(bytes);
-    if (options_.team->leads()) return found;
-    core::BytesReader from(bytes);
-    found.keys = keys_of(from);
-    found.values.resize(from.get<std::size_t>());
-    for (auto& v : found.values) v = values_of(from);
-    return found;
-}
-
-// A piece is an item; where some contenders come first, it is a replication of all, as what they leave of it stays in
-// the process. In the end all learn all values, so that all know what is to be done next.
-void Study::extend_in_team(const std::vector<std::size_t>& contenders) {
-    Team& team = *options_.team;
-    std::vector<std::vector<Item>> pieces;
-    const bool is_by_replication = std::any_of(contenders.begin(), contenders.end(),
-                                               [&](std::size_t c) { return contenders_[c]->of.comes_first; });
-    std::map<int, std::size_t> of_replication;
-    for (const bool first : {true, false}) {
-        for (const std::size_t c : contenders) {
-            if (contenders_[c]->of.comes_first != first) continue;
-            for (const int r : contenders_[c]->lacking) {
-                const auto [at, is_new] = is_by_replication ? of_replication.try_emplace(r, pieces.size())
-                                                            : std::pair(of_replication.end(), true);
-                if (is_new) pieces.emplace_back();
-                pieces[is_by_replication ? at->second : pieces.size() - 1].push_back({c, r});
-            }
-        }
-    }
-    std::vector<Worker> workers(is_by_replication ? contenders_.size() : 1);
-    const auto make = [&](std::size_t piece) {
-        core::BytesWriter made;
-        made.put(piece);
-        for (const Item& item : pieces[piece]) {
-            State& s = *contenders_[item.contender];
-            measure::Replication& replication =
-                programme_of(workers[is_by_replication ? item.contender : 0], item.contender);
-            const int index = s.of.first + options_.first + item.replication * options_.step;
-            const auto kept = kept_of(
-                item, replication.run(options_.seed, static_cast<std::uint32_t>(index), options_.stop), replication);
-            put_keys(made, s.has_told_keys ? std::vector<measure::Key>{} : s.keys);
-            s.has_told_keys = true;
-            put_values(made, kept);
-        }
-        return made.take();
-    };
-    const auto take = [&](std::string_view made) {
-        core::BytesReader from(made);
-        for (const Item& item : pieces[from.get<std::size_t>()]) {
-            State& s = *contenders_[item.contender];
-            auto keys = keys_of(from);
-            if (s.keys.empty() && !keys.empty()) {
-                s.keys = std::move(keys);
-                s.find_amounts();
-            }
-            place(item, values_of(from));
-        }
-    };
-    std::vector<std::vector<bool>> had(contenders_.size());
-    for (const std::size_t c : contenders) {
-        for (const auto& v : contenders_[c]->values) had[c].push_back(!v.empty());
-    }
-    team.deal(pieces.size(), {make, take, options_.stop});
-
-    core::BytesWriter news;
-    if (team.leads()) {
-        for (const std::size_t c : contenders) {
-            const State& s = *contenders_[c];
-            put_keys(news, s.keys);
-            for (std::size_t r = 0; r < s.values.size(); ++r) {
-                if (!had[c][r]) put_values(news, s.values[r]);
-            }
-        }
-    }
-    std::string bytes = news.take();
-    team.share(bytes);
-    if (team.leads()) return;
-    core::BytesReader from(bytes);
-    for (const std::size_t c : contenders) {
-        State& s = *contenders_[c];
-        auto keys = keys_of(from);
-        if (s.keys.empty()) {
-            s.keys = std::move(keys);
-            s.find_amounts();
-        }
-        for (std::size_t r = 0; r < s.values.size(); ++r) {
-            if (!had[c][r]) s.values[r] = values_of(from);
-        }
     }
 }
 

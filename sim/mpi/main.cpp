@@ -141,6 +141,11 @@ int main(int argc, char** argv) {
     // The leader is interrupted for all.
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, SIG_IGN);
     if (std::freopen("/dev/null", "w", stdout) == nullptr) return cli::environment;
-    cli::take_part(team, core::Lang::en);
+    try {
+        cli::take_part(team, core::Lang::en);
+    } catch (const std::exception& e) {
+        std::fprintf(stderr, "aforo: process %d: %s\n", world.rank(), e.what());
+        environment.abort(cli::environment);
+    }
     return cli::done;
 }

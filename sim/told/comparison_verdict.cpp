@@ -72,6 +72,9 @@ constexpr Text served_of_group{
     "base, al {2}",
     "admissions of {0} in {3} amount to {1} of those that qualify in the year; under the "
     "base, to {2}"};
+constexpr Text served_of_all{
+    "las admisiones de {2} equivalen al {0} de las que califican ese año; con la base, al {1}",
+    "admissions in {2} amount to {0} of those that qualify in the year; under the base, to {1}"};
 constexpr Text served_untold{
     "las admisiones de {0} en {2} equivalen al {1} de las que califican ese año, que no se distingue de lo que da la "
     "base",
@@ -339,9 +342,21 @@ private:
     // are served. Groups are those that the changed keys concern, with or without an effect, and those by potential.
     void served() {
         for (const std::string& group : concern_.groups) served(group, true);
+        const auto is_of_concern = [&](const std::string& group) {
+            return std::find(concern_.groups.begin(), concern_.groups.end(), group) != concern_.groups.end();
+        };
+        // One clause for all where no band fares otherwise.
+        const Difference* all = index_.difference({"served_share_of_qualified", last_});
+        const bool is_alike =
+            all != nullptr && std::none_of(bands.begin(), bands.end(), [&](const char* group) {
+                const Difference* d = index_.difference({"served_share_of_qualified", last_, Level::group, group});
+                return d != nullptr && d->value.n > 0 && std::abs(d->value.mean - all->value.mean) > worth_a_word;
+            });
+        if (is_alike && is_told(*all) && std::abs(all->value.mean) >= worth_a_word)
+            add(say(served_of_all, lang_, share_of(*all, all->alternative.mean), share_of(*all, all->base.mean), last_),
+                *all);
         for (const std::string group : bands) {
-            if (std::find(concern_.groups.begin(), concern_.groups.end(), group) == concern_.groups.end())
-                served(group, false);
+            if (!is_alike && !is_of_concern(group)) served(group, false);
         }
     }
     void served(const std::string& group, bool is_of_concern) {
