@@ -1,8 +1,10 @@
 // What an alternative changes in the scenario, in one sentence: the size, the date and the place of a policy.
 #include <algorithm>
+#include <cctype>
 
 #include "comparison_parts.hpp"
 #include "quantities.hpp"
+#include "value_words.hpp"
 
 namespace aforo::told {
 
@@ -22,8 +24,9 @@ constexpr Text parts_new{"{0} (ahora además: {1})", "{0} (now also: {1})"};
 constexpr Text is_new{"{0} (nuevo: {1})", "{0} (new: {1})"};
 constexpr Text is_new_and_long{"{0} (nuevo)", "{0} (new)"};
 constexpr Text is_gone{"{0} (se quita)", "{0} (removed)"};
-constexpr Text and_more{"{0} y {1} cambios más", "{0} and {1} more changes"};
-constexpr Text and_one_more{"{0} y otro cambio", "{0} and one more change"};
+constexpr Text and_also{"{0}; también {1}", "{0}; also {1}"};
+constexpr Text and_more{"{0}; también {1} y {2} cambios más", "{0}; also {1} and {2} more changes"};
+constexpr std::size_t most_named = 6;  // of the changes that are not said one by one
 
 // The parts of [a, b] and {a: b, c: d}; nothing for other values.
 std::vector<std::string> parts_of(const std::string& value) {
@@ -65,12 +68,13 @@ std::string without(const std::vector<std::string>& parts, const std::vector<std
 Sentence bare(const std::string& list, Lang lang) {
     Sentence said;
     for (const auto& part : parts_of(list)) {
+        if (part.ends_with(": none")) continue;
         if (!said.empty()) said += document::Cell(document::Words{", "});
         const auto colon = part.find(": ");
         const bool is_entry = colon != std::string::npos && part.front() != '{' && part.front() != '[';
         if (is_entry) {
-            said += as_quantity(part.substr(0, colon), lang);
-            said += document::Cell(document::Words{": "});
+            said += document::Cell(document::Name{in_words(part.substr(0, colon), lang)});  // a year is no number
+            said += document::Cell(document::Words{std::isdigit(part.front()) ? ": " : " "});
         }
         const std::string value = is_entry ? part.substr(colon + 2) : part;
         const bool holds_one = value.starts_with('{') && parts_of(value).size() == 1;
@@ -79,14 +83,20 @@ Sentence bare(const std::string& list, Lang lang) {
     return said;
 }
 
-Sentence said_of(const ParameterChange& c, Lang lang) {
+Sentence value_of(const std::string& value, Lang lang) {
+    return parts_of(value).empty() ? as_written(value, lang) : bare(value, lang);
+}
+
+Sentence name_of(const ParameterChange& c, Lang lang) {
     const std::string& name = in(c.name, lang);
-    const Sentence key = document::sayable(name.empty() ? c.path : name);
+    return document::sayable(name.empty() ? c.path : name);
+}
+
+Sentence said_of(const ParameterChange& c, Lang lang) {
+    const Sentence key = name_of(c, lang);
     const bool is_long = std::max(c.from.size(), c.to.size()) > most_letters;
     if (c.to.empty()) return say(is_gone, lang, key);
-    if (c.from.empty())
-        return is_long ? say(is_new_and_long, lang, key)
-                       : say(is_new, lang, key, c.to.front() == '{' ? bare(c.to, lang) : as_written(c.to, lang));
+    if (c.from.empty()) return is_long ? say(is_new_and_long, lang, key) : say(is_new, lang, key, value_of(c.to, lang));
     const auto from = parts_of(c.from), to = parts_of(c.to);
     if (from.size() + to.size() > 0 && c.from.front() == c.to.front()) {
         const std::string gone = without(from, to), come = without(to, from);
@@ -96,21 +106,27 @@ Sentence said_of(const ParameterChange& c, Lang lang) {
             return say(of_parts, lang, key, bare(gone, lang), bare(come, lang));
         }
     }
-    return is_long ? key : say(one_by_one, lang, key, as_written(c.from, lang), as_written(c.to, lang));
+    return is_long ? key : say(one_by_one, lang, key, value_of(c.from, lang), value_of(c.to, lang));
 }
 
 }  // namespace
 
 Sentence changes_said(const results::Alternative& a, Lang lang) {
-    std::vector<Sentence> all;
+    std::vector<Sentence> said, named;
     const bool are_all_said = a.changes.size() <= most_said;
     for (const auto& change : a.changes) {
-        if (are_all_said || all.size() + 1 < most_said) all.push_back(said_of(change, lang));
+        if (are_all_said || said.size() + 1 < most_said) {
+            said.push_back(said_of(change, lang));
+        } else if (named.size() < most_named) {
+            named.push_back(name_of(change, lang));
+        }
     }
-    if (all.empty()) return {};
-    const Sentence said = document::joined(all, "; ");
-    const std::size_t more = a.changes.size() - all.size();
-    return say(changes, lang, more == 0 ? said : say(more == 1 ? and_one_more : and_more, lang, said, more));
+    if (said.empty()) return {};
+    const Sentence all = document::joined(said, "; ");
+    if (named.empty()) return say(changes, lang, all);
+    const std::size_t more = a.changes.size() - said.size() - named.size();
+    const Sentence names = document::joined(named, ", ");
+    return say(changes, lang, more == 0 ? say(and_also, lang, all, names) : say(and_more, lang, all, names, more));
 }
 
 }  // namespace aforo::told

@@ -36,6 +36,7 @@ namespace shapes = results::shapes;
 constexpr std::array bands = {"band=low", "band=medium", "band=high"};
 
 constexpr Text limits_of{"Con «{0}»: {1}", "With “{0}”: {1}"};
+constexpr Text limits_alike{"Con «{0}»: lo mismo.", "With “{0}”: the same."};
 constexpr Text whole_horizon{"{0}–{1}", "{0}–{1}"};
 constexpr Text same{"Con «{0}» nada cambia frente a «{1}»: cada diferencia es exactamente 0",
                     "With “{0}” nothing changes against “{1}”: every difference is exactly 0"};
@@ -56,37 +57,34 @@ constexpr Text reached_untold{"en {1} el programa llega a {0} beneficiarios{2}; 
                               "in {1} the programme reaches {0} beneficiaries{2}, which cannot be told ({3})"};
 constexpr Text reached_same{"en {1} el programa llega a {0} beneficiarios{2}, los mismos",
                             "in {1} the programme reaches {0} beneficiaries{2}, the same"};
-constexpr Text planned_for{" (el plan: {0})", " (planned: {0})"};
-constexpr Text unique{"contando cada empresa una sola vez, son {0} {1} de {2} a {3}",
-                      "counting each enterprise once, they are {0} {1} from {2} to {3}"};
-constexpr Text by_group{"los beneficiarios de {0} cambian así: {1}", "the beneficiaries of {0} change thus: {1}"};
-constexpr Text of_one_group{"{0} {1} entre {2}", "{0} {1} among {2}"};
+constexpr Text planned_for{" (la meta: {0})", " (planned: {0})"};
+constexpr Text unique{"contando cada empresa una sola vez, {2}–{3} llega a {0}, {1}",
+                      "counting each enterprise once, {2}–{3} reaches {0}, {1}"};
+constexpr Text so_many{"{0} {1} ({2})", "{0} {1} ({2})"},
+    not_told{"que no se distingue ({0})", "which cannot be told ({0})"}, just_the_same{"las mismas", "the same"};
 constexpr Text covered{"la cobertura de la población objetivo de {2} pasa de {0} a {1}",
                        "coverage of the target population in {2} goes from {0} to {1}"};
 constexpr Text graduated{"egresan {0} {1} en {2}", "{0} {1} graduate in {2}"};
 constexpr Text left_unattended{"se van sin ser atendidas {0} empresas {1} en {2}",
                                "{0} enterprises {1} leave unattended in {2}"};
-// A ratio of the year's flows: who is admitted may have qualified before.
-constexpr Text served_of_group{
-    "las admisiones de {0} en {3} equivalen al {1} de las que califican ese año; con la "
-    "base, al {2}",
-    "admissions of {0} in {3} amount to {1} of those that qualify in the year; under the "
-    "base, to {2}"};
+// Of the year's flows: who is admitted may have qualified before.
+constexpr Text admitted_by_group{"admisiones de {0}, y las que califican ese año: {1}",
+                                 "admissions of {0}, and those that qualify in the year: {1}"};
+constexpr Text admitted_of_group{"{0}, {1} de {2} (con la base, {3} de {4})",
+                                 "{0}, {1} of {2} (under the base, {3} of {4})"};
+constexpr Text admitted_untold{"{0}, {1} de {2}, que no se distingue", "{0}, {1} of {2}, which cannot be told"};
+constexpr Text with_share{"{0}, {1}", "{0}, {1}"};
 constexpr Text served_of_all{
     "las admisiones de {2} equivalen al {0} de las que califican ese año; con la base, al {1}",
     "admissions in {2} amount to {0} of those that qualify in the year; under the base, to {1}"};
-constexpr Text served_untold{
-    "las admisiones de {0} en {2} equivalen al {1} de las que califican ese año, que no se distingue de lo que da la "
-    "base",
-    "admissions of {0} in {2} amount to {1} of those that qualify in the year, which cannot be told from what the base "
-    "gives"};
-constexpr Text offered_in_time{"de quienes piden plan en {0} tienen oferta dentro de 90 días: {1}",
-                               "of those who ask for a plan in {0}, these are offered one within 90 days: {1}"};
-constexpr Text offered_of_all{"el {0} (con la base, el {1})", "{0} (under the base, {1})"};
-constexpr Text offered_of_group{"de {2}, el {0} ({1})", "of {2}, {0} ({1})"},
-    offered_alike{"de {2}, el {0}, que no se distingue", "of {2}, {0}, which cannot be told"};
-constexpr Text offered_then{", pero en {2} el {0} ({1})", ", but in {2} {0} ({1})"},
-    offered_then_too{", en {2} el {0} ({1})", ", in {2} {0} ({1})"};
+constexpr Text offered_in_time{"de quienes piden plan tienen oferta dentro de 90 días: {0}{1}",
+                               "of those who ask for a plan, these are offered one within 90 days: {0}{1}"};
+constexpr Text offered_of_group{"de {0}, {1}", "of {0}, {1}"};
+constexpr Text offered_in_year{"en {2} el {0} (con la base, el {1})", "in {2} {0} (under the base, {1})"},
+    offered_in_next{"en {2} el {0} ({1})", "in {2} {0} ({1})"}, offered_alike{"no se distingue", "it cannot be told"};
+// Who asks at the end is not seen for 90 days.
+constexpr Text seen_in_part{"; quienes piden en los últimos 90 días de {0} se ven solo en parte",
+                            "; those who ask in the last 90 days of {0} are seen only in part"};
 constexpr Text withdrawn{"se retiran de la espera, sin plan, {0} empresas {1} en {2}",
                          "{0} enterprises {1} leave the list in {2}, without a plan"};
 constexpr Text cost_each{"el gasto por beneficiario de {2} pasa de M$ {0} a {1}",
@@ -96,30 +94,21 @@ constexpr Text spent_untold{"el gasto no se distingue", "spending cannot be told
 constexpr Text spent_on{"en {0} se gastan M$ {1} {2} en {3}", "M$ {1} {2} are spent on {0} in {3}"};
 constexpr Text spent_on_untold{"el gasto en {0} de {1} no se distingue", "spending on {0} in {1} cannot be told"};
 constexpr Text spent_on_same{"el gasto en {0} de {1} es el mismo", "spending on {0} in {1} is the same"};
-// What is paid whoever is served is in the average and not in the difference: neither is the price of the other.
 constexpr Text marginal{
-    "todo el gasto de más, repartido entre los beneficiarios de más, es M$ {0} por cada uno; el promedio de la base, "
-    "con lo que "
-    "se paga igual (personal, satélites), es {1}",
-    "all that is spent more, shared among the additional beneficiaries, is M$ {0} for each; the base's average, with "
-    "what is "
-    "paid all the same (staff, satellites), is {1}"};
+    "por cada beneficiario de más se gastan M$ {0} más; el gasto medio por beneficiario con la base es M$ {1}",
+    "for each additional beneficiary M$ {0} more are spent; the base spends M$ {1} on each on average"};
 constexpr Text saving{
-    "todo el gasto de menos, repartido entre los beneficiarios que se pierden, es M$ {0} por cada uno; el promedio de "
-    "la base, "
-    "con lo que se paga igual (personal, satélites), es {1}",
-    "all that is spent less, shared among the beneficiaries that are lost, is M$ {0} for each; the base's average, "
-    "with what "
-    "is paid all the same (staff, satellites), is {1}"};
+    "por cada beneficiario que se pierde se ahorran M$ {0}; el gasto medio por beneficiario con la base es M$ {1}",
+    "for each beneficiary that is lost M$ {0} are saved; the base spends M$ {1} on each on average"};
 constexpr Text affected{"entran {0} planes y dejan de entrar {1}; {2} se adelantan y {3} se atrasan",
                         "{0} plans enter and {1} drop out; {2} come earlier and {3} later"};
-constexpr Text admitted_at{"en {0} se admiten {1} {2} en {3}", "{1} {2} are admitted at {0} in {3}"};
-constexpr Text places_told{
-    "en {0} de {1} oficinas que cambian se distinguen las admisiones de {2}; donde más, {3}: {4} {5}",
-    "admissions of {2} can be told at {0} of {1} offices that change; most of all at {3}: {4} {5}"};
-constexpr Text all_places_told{
-    "en cada una de las {1} oficinas que el escenario toca cambian las admisiones de {2}; donde más, {3}: {4} {5}",
-    "admissions of {2} change at each of the {1} offices that the scenario touches; most of all at {3}: {4} {5}"};
+constexpr Text place_told{"en {0} {1} {2}", "{1} {2} at {0}"};
+constexpr Text region_told{"en {0} {1} {2} ({3})", "{1} {2} in {0} ({3})"};
+constexpr Text places_changed{"las admisiones de {0} cambian, por oficina: {1}{2}",
+                              "admissions of {0} change, by office: {1}{2}"};
+constexpr Text and_others{" y en {0} más", " and at {0} more"};
+constexpr Text regions_changed{"las admisiones de {0} de la región de lo que cambia: {1}",
+                               "admissions of {0} in the region of what changes: {1}"};
 constexpr Text places_untold{"en ninguna de las oficinas que cambian ({0}) se distinguen las admisiones de {1}",
                              "at none of the offices that change ({0}) can the admissions of {1} be told"};
 constexpr Text also{"en {0} cambian además: {1}", "in {0} these change too: {1}"};
@@ -137,6 +126,7 @@ constexpr Text less{"menos", "less"};
 constexpr double worth_a_word = 0.01;
 // Of a group's beneficiaries, relative to all of the base.
 constexpr double worth_of_a_group = 0.005;
+constexpr std::size_t most_places = 6;
 
 class Telling {
 public:
@@ -186,12 +176,11 @@ private:
 
     void clauses() {
         if (const Sentence said = changes_said(a_, lang_); !said.empty()) add(said, {}, true);
+        unique_ones();
         beneficiaries(last_);
         for (const int year : concern_.years) beneficiaries(year);
         worst_year();
-        unique_ones();
         coverage();
-        groups();
         served();
         offered();
         withdrawals();
@@ -209,8 +198,10 @@ private:
     void limits(Verdict& verdict, bool is_same) const {
         const Sentence base = limit_sentence(c_.base, lang_), alternative = limit_sentence(a_.run, lang_);
         verdict.after.push_back(say(limits_of, lang_, c_.base.scenario, base.lower()));
-        if (!is_same && !reads_alike(base, alternative))
-            verdict.after.push_back(say(limits_of, lang_, a_.run.scenario, alternative.lower()));
+        if (is_same) return;
+        verdict.after.push_back(reads_alike(base, alternative)
+                                    ? say(limits_alike, lang_, a_.run.scenario)
+                                    : say(limits_of, lang_, a_.run.scenario, alternative.lower()));
     }
 
     // Speaks of the whole horizon before single years.
@@ -266,48 +257,17 @@ private:
         return plan > 0 ? say(planned_for, lang_, document::count(plan)) : Sentence();
     }
 
-    // Different enterprises, where they do not go the way of the sum over years: plans for the same ones, or for
-    // others.
+    // Different enterprises: the sum over years counts whoever is served in two of them twice.
     void unique_ones() {
-        const Difference *different = index_.difference({"beneficiaries_unique_cumulative", last_}),
-                         *all = index_.difference({"beneficiaries", 0});
-        if (different == nullptr || all == nullptr || !is_told(*different)) return;
-        if (is_told(*all) && different->value.mean * all->value.mean > 0) return;
-        add(say(unique, lang_, amount_of(*different, {}), direction(*different, fewer), c_.base.years.front(), last_),
-            *different);
+        const Difference* d = index_.difference({"beneficiaries_unique_cumulative", last_});
+        if (d == nullptr || d->value.n == 0 || c_.base.years.size() < 2) return;
+        const Sentence change = is_nothing(*d) ? say(just_the_same, lang_)
+                                : is_told(*d)
+                                    ? say(so_many, lang_, amount_of(*d, {}), direction(*d, fewer), relative_to_base(*d))
+                                    : say(not_told, lang_, size_of(d, {}));
+        add(say(unique, lang_, alternative_of(*d, {}), change, c_.base.years.front(), last_), *d);
     }
 
-    // Who gains and who loses: the groups of one attribute whose beneficiaries go opposite ways, whatever the rule is
-    // about, as a total that stays may hide them.
-    void groups() {
-        const Difference* all = index_.difference({"beneficiaries", last_});
-        if (all == nullptr) return;
-        const double least = worth_of_a_group * all->base.mean;
-        std::vector<std::vector<const Difference*>> attributes;
-        for (const Difference& d : a_.differences) {
-            const bool is_of_one = d.level == Level::group && d.id.find('&') == std::string::npos;
-            if (d.measure != "beneficiaries" || d.year != last_ || !is_of_one) continue;
-            const auto attribute = [](const Difference* x) { return x->id.substr(0, x->id.find('=')); };
-            if (attributes.empty() || attribute(attributes.back().front()) != attribute(&d)) attributes.emplace_back();
-            attributes.back().push_back(&d);
-        }
-        for (auto& members : attributes) {
-            const auto goes = [&](double sign) {
-                return std::any_of(members.begin(), members.end(), [&](const Difference* d) {
-                    return is_told(*d) && sign * d->value.mean >= least && sign * d->value.mean > 0;
-                });
-            };
-            if (!goes(1) || !goes(-1)) continue;
-            std::erase_if(members, [](const Difference* d) { return !is_told(*d); });
-            std::stable_sort(members.begin(), members.end(),
-                             [](const Difference* x, const Difference* y) { return x->value.mean > y->value.mean; });
-            std::vector<Sentence> parts;
-            for (const Difference* d : members)
-                parts.push_back(say(of_one_group, lang_, amount_of(*d, {}), direction(*d, fewer),
-                                    Sentence(Cell(document::Words{group_phrase(d->id, lang_)}))));
-            add(say(by_group, lang_, last_, joined(parts, "; ")), of(*members.front()), true);
-        }
-    }
     void coverage() {
         const Difference* d = index_.difference({"coverage_target", last_});
         if (d == nullptr || !is_told(*d)) return;
@@ -338,37 +298,66 @@ private:
         add(say(left_unattended, lang_, amount_of(*left, {}), direction(*left, fewer), last_), *left);
     }
 
-    // Waits cover only those admitted and so favour a rule that leaves others out; this tells how many of each group
-    // are served. Groups are those that the changed keys concern, with or without an effect, and those by potential.
+    // Who gains and who loses: of the groups that the changed keys concern, and of those of one attribute that go
+    // opposite ways, whatever the rule is about, how many are admitted and how many qualify. Waits cover only those
+    // admitted and so favour a rule that leaves others out.
     void served() {
-        for (const std::string& group : concern_.groups) served(group, true);
         const auto is_of_concern = [&](const std::string& group) {
             return std::find(concern_.groups.begin(), concern_.groups.end(), group) != concern_.groups.end();
         };
-        // One clause for all where no band fares otherwise.
+        bool is_said = false;
+        for (const auto& members : attributes()) {
+            const bool is_asked =
+                std::any_of(members.begin(), members.end(), [&](const Difference* d) { return is_of_concern(d->id); });
+            if (!is_asked && !are_opposite(members)) continue;
+            is_said = true;
+            std::vector<Sentence> parts;
+            for (const Difference* d : members) parts.push_back(admitted(*d, is_asked));
+            const Of first{"served_share_of_qualified", last_, Level::group, members.front()->id};
+            add(say(admitted_by_group, lang_, last_, joined(parts, "; ")), first, true);
+        }
         const Difference* all = index_.difference({"served_share_of_qualified", last_});
-        const bool is_alike =
-            all != nullptr && std::none_of(bands.begin(), bands.end(), [&](const char* group) {
-                const Difference* d = index_.difference({"served_share_of_qualified", last_, Level::group, group});
-                return d != nullptr && d->value.n > 0 && std::abs(d->value.mean - all->value.mean) > worth_a_word;
-            });
-        if (is_alike && is_told(*all) && std::abs(all->value.mean) >= worth_a_word)
+        if (!is_said && all != nullptr && is_told(*all) && std::abs(all->value.mean) >= worth_a_word)
             add(say(served_of_all, lang_, share_of(*all, all->alternative.mean), share_of(*all, all->base.mean), last_),
                 *all);
-        for (const std::string group : bands) {
-            if (!is_alike && !is_of_concern(group)) served(group, false);
-        }
     }
-    void served(const std::string& group, bool is_of_concern) {
-        const Difference* d = index_.difference({"served_share_of_qualified", last_, Level::group, group});
-        if (d == nullptr || d->value.n == 0) return;
-        const auto share = [&](double ratio) { return share_of(*d, ratio); };
-        const Sentence whom = Cell(document::Words{group_phrase(group, lang_)});
-        if (is_told(*d) && std::abs(d->value.mean) >= worth_a_word) {
-            add(say(served_of_group, lang_, whom, share(d->alternative.mean), share(d->base.mean), last_), *d);
-        } else if (is_of_concern) {
-            add(say(served_untold, lang_, whom, share(d->alternative.mean), last_), *d);
+    // The differences in admissions by the groups of each attribute, in the order of results.
+    [[nodiscard]] std::vector<std::vector<const Difference*>> attributes() const {
+        std::vector<std::vector<const Difference*>> all;
+        const auto attribute = [](const Difference* d) { return d->id.substr(0, d->id.find('=')); };
+        for (const Difference& d : a_.differences) {
+            const bool is_of_one = d.level == Level::group && d.id.find('&') == std::string::npos;
+            if (d.measure != "admissions" || d.year != last_ || !is_of_one || d.value.n == 0) continue;
+            if (d.base.mean == 0 && d.alternative.mean == 0) continue;
+            if (all.empty() || attribute(all.back().front()) != attribute(&d)) all.emplace_back();
+            all.back().push_back(&d);
         }
+        return all;
+    }
+    [[nodiscard]] bool are_opposite(const std::vector<const Difference*>& members) const {
+        const Difference* all = index_.difference({"admissions", last_});
+        const auto goes = [&](double sign) {
+            return std::any_of(members.begin(), members.end(), [&](const Difference* d) {
+                const double change = sign * d->value.mean;
+                return is_told(*d) && change > 0 && all != nullptr && change >= worth_of_a_group * all->base.mean;
+            });
+        };
+        return goes(1) && goes(-1);
+    }
+    [[nodiscard]] Sentence admitted(const Difference& d, bool is_asked) {
+        const Difference *qualified = index_.difference({"qualified", last_, Level::group, d.id}),
+                         *share = index_.difference({"served_share_of_qualified", last_, Level::group, d.id});
+        const Sentence whom = Cell(document::Words{group_phrase(d.id, lang_)});
+        if (qualified == nullptr) return whom;
+        const auto with = [&](const Sentence& of, double ratio) {
+            return share != nullptr && std::isfinite(ratio) ? say(with_share, lang_, of, share_of(*share, ratio)) : of;
+        };
+        const Sentence then =
+            with(alternative_of(*qualified, {}), share ? share->alternative.mean : results::undefined);
+        const bool is_alike = share != nullptr && share->value.n > 0 && !is_told(*share) && !is_told(d);
+        if (is_alike && is_asked) return say(admitted_untold, lang_, whom, alternative_of(d, {}), then);
+        return say(admitted_of_group, lang_, whom, alternative_of(d, {}), then, base_of(d, {}),
+                   with(base_of(*qualified, {}), share ? share->base.mean : results::undefined));
     }
 
     [[nodiscard]] static document::Value share_of(const Difference& d, double ratio) {
@@ -378,43 +367,38 @@ private:
     }
 
     // How waits change: the share of those who ask that is offered a plan in time, for all and for the groups
-    // concerned.
+    // concerned, in every year in which it can be told.
     void offered() {
         std::vector<Sentence> parts;
         const Difference* first = nullptr;
-        const auto part = [&](Level level, const std::string& group, const Text& text) {
-            const Difference* d = index_.difference({views::offered, last_, level, group});
-            if (d == nullptr || d->value.n == 0) return;
-            const bool is_worth = is_told(*d) && std::abs(d->value.mean) >= worth_a_word;
-            if (!is_worth && (first == nullptr || group.empty())) return;
-            if (first == nullptr) first = d;
-            const Sentence whom = group.empty() ? Sentence() : Cell(document::Words{group_phrase(group, lang_)});
-            Sentence said = say(is_worth ? text : offered_alike, lang_, share_of(*d, d->alternative.mean),
-                                share_of(*d, d->base.mean), whom);
-            bool is_first = true;
-            for (const Difference* then : otherwise(*d, is_worth)) {
-                said += say(is_first ? offered_then : offered_then_too, lang_, share_of(*then, then->alternative.mean),
-                            share_of(*then, then->base.mean), then->year);
-                is_first = false;
+        bool is_last_said = false;
+        const auto part = [&](Level level, const std::string& group) {
+            std::vector<Sentence> years;
+            const Difference* any = nullptr;
+            for (const int year : c_.base.years) {
+                const Difference* d = index_.difference({views::offered, year, level, group});
+                if (d == nullptr || d->value.n == 0) continue;
+                any = d;
+                if (!is_told(*d) || std::abs(d->value.mean) < worth_a_word) continue;
+                const bool is_first = first == nullptr;
+                if (is_first) first = d;
+                is_last_said = is_last_said || year == last_;
+                years.push_back(say(is_first ? offered_in_year : offered_in_next, lang_,
+                                    share_of(*d, d->alternative.mean), share_of(*d, d->base.mean), year));
             }
-            parts.push_back(said);
+            if (any == nullptr || (years.empty() && (first == nullptr || group.empty()))) return;
+            const Sentence said = years.empty() ? say(offered_alike, lang_) : joined(years, ", ");
+            parts.push_back(group.empty() ? said
+                                          : say(offered_of_group, lang_,
+                                                Sentence(Cell(document::Words{group_phrase(group, lang_)})), said));
         };
-        part(Level::programme, "", offered_of_all);
-        for (const std::string& group : concern_.groups) part(Level::group, group, offered_of_group);
-        if (first != nullptr) add(say(offered_in_time, lang_, last_, joined(parts, "; ")), *first);
-    }
-
-    // The other years in which the same share goes the other way, or by less than half or more than twice as much: what
-    // the last year says alone would mislead, all the more as those who ask at its end are not seen for long.
-    [[nodiscard]] std::vector<const Difference*> otherwise(const Difference& last, bool is_worth) const {
-        std::vector<const Difference*> all;
-        for (auto year = c_.base.years.rbegin(); year != c_.base.years.rend(); ++year) {
-            const Difference* d = index_.difference({last.measure, *year, last.level, last.id});
-            if (d == nullptr || *year == last_ || !is_told(*d) || std::abs(d->value.mean) < worth_a_word) continue;
-            const double times = d->value.mean / last.value.mean;
-            if (!is_worth || times < 0.5 || times > 2) all.push_back(d);
-        }
-        return all;
+        part(Level::programme, "");
+        for (const std::string& group : concern_.groups) part(Level::group, group);
+        if (first == nullptr) return;
+        add(say(offered_in_time, lang_, joined(parts, "; "),
+                is_last_said ? say(seen_in_part, lang_, last_) : Sentence()),
+            of(*first), true);
+        spoken_.emplace_back(views::offered);
     }
 
     void unit_cost() {
@@ -436,6 +420,10 @@ private:
         const Difference* each = index_.difference({results::marginal_cost, 0});
         const Difference* served = index_.difference({"beneficiaries", 0});
         if (each == nullptr || served == nullptr || each->value.mean <= 0 || served->base.mean <= 0) return;
+        // Where far more plans are exchanged than come or go, the net of them is no price.
+        const auto& all = a_.fates.front();
+        const double exchanged = std::min(all.of(Fate::plans_entering).mean, all.of(Fate::plans_dropped).mean);
+        if (exchanged > std::abs(served->value.mean)) return;
         add(say(served->value.mean > 0 ? marginal : saving, lang_, size_of(each, {}),
                 document::count(d->base.mean / served->base.mean)),
             *each);
@@ -471,27 +459,49 @@ private:
         }
     }
 
-    // The places that the changed keys name: how many have a detectable difference, and the clearest one.
+    // The offices that the changed keys name, those that gain first, and their region where they are of one.
     void places() {
         if (concern_.places.empty()) return;
-        const Difference* most = nullptr;
-        std::size_t told = 0;
-        for (const std::string& id : concern_.places) {
-            const Difference* d = index_.difference({"admissions", last_, Level::office, id});
-            if (d == nullptr || !is_told(*d)) continue;
-            ++told;
-            if (most == nullptr || errors_away(*d) > errors_away(*most)) most = d;
+        std::vector<const Difference*> told;
+        std::vector<std::string> regions;
+        bool do_admit = false;
+        for (const auto& office : c_.base.offices) {
+            if (std::find(concern_.places.begin(), concern_.places.end(), office.id) == concern_.places.end()) continue;
+            if (std::find(regions.begin(), regions.end(), office.region) == regions.end())
+                regions.push_back(office.region);
+            const Difference* d = index_.difference({"admissions", last_, Level::office, office.id});
+            do_admit = do_admit || (d != nullptr && (d->base.mean > 0 || d->alternative.mean > 0));
+            if (d != nullptr && is_told(*d)) told.push_back(d);
         }
-        const std::size_t all = concern_.places.size();
-        if (most == nullptr) {
-            add(say(places_untold, lang_, all, last_), {}, false);
+        if (regions.size() == 1) region(regions.front());
+        if (told.empty()) {
+            if (do_admit) add(say(places_untold, lang_, concern_.places.size(), last_), {}, false);
             return;
         }
-        const std::string name = office_name(c_.base, most->id);
-        add(all == 1 ? say(admitted_at, lang_, name, amount_of(*most, {}), direction(*most, fewer), last_)
-                     : say(told == all ? all_places_told : places_told, lang_, told, all, last_, name,
-                           amount_of(*most, {}), direction(*most, fewer)),
-            *most);
+        const std::size_t all = told.size();
+        std::stable_sort(told.begin(), told.end(), [](const Difference* x, const Difference* y) {
+            return std::abs(x->value.mean) > std::abs(y->value.mean);
+        });
+        told.resize(std::min(all, most_places));
+        std::stable_sort(told.begin(), told.end(),
+                         [](const Difference* x, const Difference* y) { return x->value.mean > y->value.mean; });
+        std::vector<Sentence> parts;
+        for (const Difference* d : told)
+            parts.push_back(
+                say(place_told, lang_, office_name(c_.base, d->id), amount_of(*d, {}), direction(*d, fewer)));
+        add(say(places_changed, lang_, last_, joined(parts, "; "),
+                all > told.size() ? say(and_others, lang_, all - told.size()) : Sentence()),
+            of(*told.front()), true);
+    }
+    void region(const std::string& id) {
+        const Difference* d = index_.difference({"admissions", last_, Level::region, id});
+        if (d == nullptr || d->value.n == 0) return;
+        const std::string name = region_name(c_.base, id);
+        const Sentence change =
+            is_nothing(*d) ? say(just_the_same, lang_)
+            : is_told(*d) ? say(region_told, lang_, name, amount_of(*d, {}), direction(*d, fewer), relative_to_base(*d))
+                          : say(not_told, lang_, size_of(d, {}));
+        add(say(regions_changed, lang_, last_, change), *d);
     }
 
     // The other detectable outcomes, those farthest beyond their error first. Persons advised are the beneficiaries'

@@ -23,13 +23,16 @@ constexpr Text nothing_binds{
     "slots, hours and funds hardly ever bind: what limits is how many enterprises come and qualify (on {0} of "
     "centre-days "
     "nobody waits longer than normal)"};
-constexpr Text demand{"lo que limita es cuántas empresas llegan y califican (en {0} de los días-centro nadie espera)",
-                      "what limits is how many enterprises come and qualify (on {0} of centre-days nobody waits)"};
+constexpr Text demand{
+    "lo que limita es cuántas empresas llegan y califican (en {0} de los días-centro nadie espera más de lo normal)",
+    "what limits is how many enterprises come and qualify (on {0} of centre-days nobody waits longer than normal)"};
 constexpr Text mostly_demand{
-    "lo que más limita es cuántas empresas llegan y califican (en {0} de los días-centro nadie espera) y después la "
+    "lo que más limita es cuántas empresas llegan y califican (en {0} de los días-centro nadie espera más de lo "
+    "normal) y después la "
     "falta de "
     "{1} ({2})",
-    "what limits most is how many enterprises come and qualify (on {0} of centre-days nobody waits) and then the lack "
+    "what limits most is how many enterprises come and qualify (on {0} of centre-days nobody waits longer than normal) "
+    "and then the lack "
     "of {1} "
     "({2})"};
 constexpr Text is_short{"lo que falta son {1} ({0} de los días-centro)", "what is lacking is {1} ({0} of centre-days)"};
@@ -38,8 +41,8 @@ constexpr Text short_of_two{"lo que falta son {1} ({0} de los días-centro) y {2
 constexpr Text money{"se agota antes de fin de año {0}", "what caps the year is {0}"};
 constexpr Text money_then{"se agota antes de fin de año {0}; además, en el año, {1}",
                           "what caps the year is {0}; besides, over the year, {1}"};
-constexpr Text money_beside{"el presupuesto de {0} no alcanza desde {1}",
-                            "the money of {0} does not suffice from {1} on"};
+constexpr Text money_beside{"al presupuesto de {0} le falta para todo lo que se pide desde {1}",
+                            "the money of {0} falls short of all that is asked for from {1} on"};
 constexpr Text money_of_one{"el presupuesto de {0} ({1})", "the money of {0} (it runs out on {1})"};
 constexpr Text money_of_another{"el de {0} ({1})", "that of {0} (it runs out on {1})"};
 constexpr Text on_day{"el {0}", "{0}"};

@@ -184,7 +184,8 @@ TEST_CASE("a study whose pages lead to others than those that were written is re
         std::array<unsigned char, 4> next{};
         bytes.seekg(static_cast<std::streamoff>(at * page));
         bytes.read(reinterpret_cast<char*>(next.data()), next.size());
-        const std::size_t named = next[0] << 24 | next[1] << 16 | next[2] << 8 | next[3];
+        const auto named =
+            std::size_t{next[0]} << 24U | std::size_t{next[1]} << 16U | std::size_t{next[2]} << 8U | next[3];
         if (named != at + 2) continue;
         bytes.seekp(static_cast<std::streamoff>(at * page + 3));
         bytes.put(static_cast<char>(at + 1));

@@ -86,15 +86,23 @@ TEST_CASE("a verdict names the groups that the changed rule is about, and no oth
     results::Comparison c = sample::sample_comparison();
     auto& a = c.alternatives.front();
     for (const char* group : {"sex=female", "sex=male", "territory=rural"}) {
-        auto served = sample::difference("served_share_of_qualified", "ratio", 2027, 0.57, 0.25, 0.01);
-        served.level = results::Level::group;
-        served.id = group;
-        a.differences.push_back(served);
+        for (auto of_group : {sample::difference("served_share_of_qualified", "ratio", 2027, 0.57, 0.25, 0.01),
+                              sample::difference("admissions", "plans", 2027, 5700, 2500, 100),
+                              sample::difference("qualified", "enterprises", 2027, 10000, 0, 0)}) {
+            of_group.level = results::Level::group;
+            of_group.id = group;
+            a.differences.push_back(of_group);
+        }
     }
     const auto names = [&](const char* group) {
         const Verdict verdict = verdict_on(c);
-        return std::any_of(verdict.clauses.begin(), verdict.clauses.end(),
-                           [&](const document::Clause& clause) { return clause.of.id == group; });
+        return std::any_of(verdict.clauses.begin(), verdict.clauses.end(), [&](const document::Clause& clause) {
+            const auto& pieces = clause.text.pieces();
+            return std::any_of(pieces.begin(), pieces.end(), [&](const document::Cell& cell) {
+                const auto* figure = std::get_if<document::Estimated>(&cell);
+                return figure != nullptr && figure->of.measure == "admissions" && figure->of.id == group;
+            });
+        });
     };
     CHECK(!names("sex=female"));
     a.changes = {{"waiting_list.priority", "arrival", "[women_first, arrival]"}};

@@ -48,11 +48,13 @@ TEST_CASE("money that ends caps the year, and the largest share of centre-days s
                        {"advisory", 2026, 1, "2026-11-26"},
                        {"advisory", 2027, 1, "2027-11-10"}};
     CHECK(sentence(run, Lang::es) ==
-          "En 2024 lo que limita es cuántas empresas llegan y califican (en 84 % de los días-centro nadie espera). En "
+          "En 2024 lo que limita es cuántas empresas llegan y califican (en 84 % de los días-centro nadie espera más "
+          "de lo normal). En "
           "2025, 2026 y 2027 se agota antes de fin de año el presupuesto de Asesoría (el 17-12, el 26-11 y el 10-11); "
           "además, en el año, lo que falta son cupos (85–87 % de los días-centro).");
     CHECK(sentence(run, Lang::en) ==
-          "In 2024 what limits is how many enterprises come and qualify (on 84% of centre-days nobody waits). In 2025, "
+          "In 2024 what limits is how many enterprises come and qualify (on 84% of centre-days nobody waits longer "
+          "than normal). In 2025, "
           "2026 and 2027 what caps the year is the money of Advisory (it runs out on 17 Dec, 26 Nov and 10 Nov); "
           "besides, over the year, what is lacking is slots (85–87% of centre-days).");
 }
@@ -102,11 +104,11 @@ TEST_CASE("alliances are beside the way of enterprises: the end of their money c
     auto run = run_with({{2025, "funds", 0.49}, {2025, "slots", 0.41}});
     run.exhaustions = {{"alliances", 2025, 1, "2025-08-28"}};
     CHECK(sentence(run, Lang::es) ==
-          "En 2025 lo que falta son fondos disponibles (49 % de los días-centro) y cupos (41 %); el presupuesto de "
-          "Alianzas no alcanza desde el 28-08.");
+          "En 2025 lo que falta son fondos disponibles (49 % de los días-centro) y cupos (41 %); al presupuesto de "
+          "Alianzas le falta para todo lo que se pide desde el 28-08.");
     CHECK(sentence(run, Lang::en) ==
           "In 2025 what is lacking is available funds (49% of centre-days) and slots (41%); the money of Alliances "
-          "does not suffice from 28 Aug on.");
+          "falls short of all that is asked for from 28 Aug on.");
 }
 
 TEST_CASE("without money that ends, years limited by the same thing come together, even apart") {
@@ -129,7 +131,8 @@ TEST_CASE("a run of four years is from one to another") {
 TEST_CASE("where demand limits less than three days in four, what comes next is named") {
     const auto run = run_with({{2025, "demand", 0.49}, {2025, "orientation", 0.32}, {2025, "slots", 0.29}});
     CHECK(sentence(run, Lang::es) ==
-          "En 2025 lo que más limita es cuántas empresas llegan y califican (en 49 % de los días-centro nadie espera) "
+          "En 2025 lo que más limita es cuántas empresas llegan y califican (en 49 % de los días-centro nadie espera "
+          "más de lo normal) "
           "y después la falta de horas de orientación (32 %).");
 }
 
