@@ -26,9 +26,19 @@ install(FILES ${share}/scenario.schema.json ${share}/scenario.schema.en.json
 foreach(kind man bash-completion zsh fish)
   install(DIRECTORY ${share}/${kind} DESTINATION ${CMAKE_INSTALL_DATADIR} COMPONENT program)
 endforeach()
-install(FILES README.md CHANGELOG.md CITATION.cff DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+install(FILES README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md CITATION.cff
+  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright COMPONENT program)
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+# Documents and library lie side by side in the repository, and name each other so.
+foreach(link docs:${CMAKE_INSTALL_DATADIR}/aforo:${CMAKE_INSTALL_DOCDIR}/docs
+        scenarios:${CMAKE_INSTALL_DOCDIR}:${CMAKE_INSTALL_DATADIR}/aforo/scenarios)
+  string(REPLACE ":" ";" link ${link})
+  list(POP_FRONT link name from to)
+  file(RELATIVE_PATH to /${from} /${to})
+  install(CODE "file(CREATE_LINK ${to} \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${from}/${name}\" SYMBOLIC)"
+    COMPONENT program)
+endforeach()
 
 # The modules, as aforo::model and so on.
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/aforo)

@@ -62,8 +62,19 @@ void place(results::FigureKey& key, const scenario::Scenario& base, const char* 
         key.level = results::Level::group;
         key.id = id;
     } else {
-        refuse(option, fmt::format("«{}» no es un componente, una región ni un grupo", core::escaped(key.id)),
-               fmt::format("'{}' is no component, region or group", core::escaped(key.id)), lang);
+        std::vector<std::string> es, en;
+        for (const auto& group : results::groups) {
+            es.push_back(boost::to_lower_copy(std::string(group.name.es)));
+            en.push_back(boost::to_lower_copy(std::string(group.name.en)));
+        }
+        refuse(option,
+               fmt::format("«{}» no es un componente, una región ni un grupo. Grupos: {}; quien está en dos, con &: "
+                           "mujeres&territorio rural",
+                           core::escaped(key.id), fmt::join(es, ", ")),
+               fmt::format("'{}' is no component, region or group. Groups: {}; who is in two of them, with &: "
+                           "women&rural territory",
+                           core::escaped(key.id), fmt::join(en, ", ")),
+               lang);
     }
 }
 

@@ -70,6 +70,19 @@ void keep_one_base(Asked& asked, const std::vector<std::string>& named, core::La
             continue;
         }
         const std::string file = asked.files[i], other = base(i).generic_string();
+        const bool is_unsaid = asked.scenarios[0].compare_with.empty() || asked.scenarios[i].compare_with.empty();
+        if (is_unsaid && std::find(named.begin(), named.end(), file) != named.end()) {
+            const std::string without = core::escaped(asked.files[asked.scenarios[i].compare_with.empty() ? i : 0]);
+            refuse(
+                "rank",
+                fmt::format("{} no dice con qué se compara; póngale compare_with: [{{base: ARCHIVO}}], la misma base "
+                            "que a los demás, o pida el orden así con --any-base",
+                            without),
+                fmt::format("{} does not say what it is compared with; give it compare_with: [{{base: FILE}}], the "
+                            "same base as the others, or ask for the order as it is with --any-base",
+                            without),
+                lang);
+        }
         if (std::find(named.begin(), named.end(), file) != named.end())
             refuse("--any-base",
                    fmt::format(
@@ -140,6 +153,11 @@ int rank(const Arguments& a, core::Lang lang) {
     asked.seed = a.seed.value_or(asked.scenarios.front().experiment.seed);
     asked.worlds = a.worlds;
     asked.replications = std::max(fewest, a.replications.value_or(replications_of(a.effort)));
+    if (a.replications && *a.replications < fewest && !a.quiet) {
+        print_err("{}\n", fmt::format(fmt::runtime(core::in(lang, "Con menos de {} réplicas no se ordena: son {}.",
+                                                            "Nothing is ranked with fewer than {} replications: {}.")),
+                                      fewest, fewest));
+    }
     for (const auto& text : a.by) asked.own.add("--by", text);
     if (a.year > 0) asked.own.add("--year", a.year);
     if (a.is_least) asked.own.add("--min");

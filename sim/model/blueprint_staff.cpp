@@ -111,11 +111,13 @@ std::vector<double> Blueprint::factors_of_offices() const {
     return factors;
 }
 
-// An office that does not work has no demand; a satellite's demand goes back to its centre, with the rural share.
+// An office that does not work has no demand; that of a satellite that closes goes back to its centre, with the rural
+// share, and that of one that has not opened yet is the other satellites'.
 void Blueprint::lay_out_office_spells() {
     std::vector<double> urban;  // by region
     for (const auto& [key, region] : scenario.network.regions) urban.push_back(region.urban);
     const std::vector<double> factors = factors_of_offices();
+    std::vector<double> shares(offices.size());  // in the spell
     const auto times = [&](std::size_t i, std::size_t office) {
         return factors.empty() ? 1.0 : factors[(core::month_of(spells[i]) - 1) * offices.size() + office];
     };
@@ -136,21 +138,26 @@ void Blueprint::lay_out_office_spells() {
                 works[o] ? scenario::ruling(scenario, "attention.staff", offices[o].permanent_id, spells[i]) : nullptr;
             if (e && scenario::has_place(*e)) stated[o] = scenario::number_of(*e);
         }
+        for (std::size_t o = 0; o < centres; ++o) shares[o] = offices[o].demand_share;
+        auto satellite = scenario.network.satellites.begin();
+        for (std::size_t o = centres; o < offices.size(); ++o, ++satellite)
+            shares[o] =
+                offices[o].demand_share * scenario::part_of_share(scenario.network, satellite->second, spells[i]);
         for (std::size_t o = offices.size(); o-- > 0;) {  // satellites before their centres
             const Office& office = offices[o];
             OfficeSpell& spell = office_spells[i * offices.size() + o];
             spell.works = works[o];
             if (!spell.works) continue;
             // By weight, as the staff is allocated, and with the month's factors, as enterprises come.
-            double weight = office.demand_share;
-            double total = office.demand_share * times(i, o), rural = office.is_satellite ? total : 0;
+            double weight = shares[o];
+            double total = shares[o] * times(i, o), rural = office.is_satellite ? total : 0;
             if (!office.is_satellite) {
                 if (satellites_[o].empty()) rural = total * scenario.network.rural_share;
                 for (const OfficeId s : satellites_[o]) {
                     if (office_spell(s.value, i).works) continue;
-                    rural += offices[s.value].demand_share * times(i, s.value);
-                    total += offices[s.value].demand_share * times(i, s.value);
-                    weight += offices[s.value].demand_share;
+                    rural += shares[s.value] * times(i, s.value);
+                    total += shares[s.value] * times(i, s.value);
+                    weight += shares[s.value];
                 }
             }
             spell.demand_share = total;

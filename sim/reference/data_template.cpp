@@ -145,8 +145,15 @@ void executed(Template& t, const Scenario* s, Lang lang) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < columns.size(); ++i) names.push_back(name_of(DataKind::executed, i, lang));
     t.comment(t.say("Borre las filas de los meses que aún no pasan.", "Remove the rows of months that are not over."));
-    t.line(names);
     const int year = s ? s->horizon.first_year : 2025;
+    if (s)
+        t.comment(t.say(fmt::format("Asesores y orientadores son los que el escenario dice para {}: si pone otro año, "
+                                    "cámbielos, o déjelos en blanco para que sean los del escenario.",
+                                    year),
+                        fmt::format("Advisors and attention staff are the scenario's of {}: for another year change "
+                                    "them, or leave them blank for those of the scenario.",
+                                    year)));
+    t.line(names);
     for (int m = 1; m <= 12; ++m) {
         std::vector<std::string> row(columns.size());
         row[0] = fmt::format("{}-{:02}", year, m);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "aforo/reference/reference.hpp"
+#include "aforo/scenario/exceptions.hpp"
 #include "aforo/scenario/language.hpp"
 #include "aforo/scenario/warnings.hpp"
 
@@ -212,6 +213,7 @@ public:
         table("", language.type, true);
         for (const auto& k : language.type.keys) {
             if (is_group(k)) section(k);
+            if (k.key == "exceptions") exceptional_keys();
         }
         types();
         warnings();
@@ -272,6 +274,30 @@ private:
                             unit(k.type, described_), domain(k.type, described_),
                             k.required ? say("obligatoria", "required") : code(k.neutral),
                             k.required ? "" : say("neutro: apagado", "neutral: off"), cell(meaning(k)));
+    }
+
+    void exceptional_keys() {
+        out_ += say("\nPueden tener otro valor por fecha:", "\nThese may have another value by date:");
+        const auto list = [&](const std::string& title, auto is_in) {
+            std::string all;
+            for (const auto& key : scenario::exceptional_keys()) {
+                if (is_in(key)) all += fmt::format("{}`{}`", all.empty() ? "" : ", ", key.path);
+            }
+            out_ += fmt::format("\n* {}: {}.", title, all);
+        };
+        out_ += "\n";
+        list(say("y por región, centro o satélite", "and by region, centre or satellite"),
+             [](const auto& key) { return key.has_places && !key.is_amount; });
+        list(say("y por centro o satélite, la cantidad de esa oficina sola, que puede ser fraccionaria",
+                 "and by centre or satellite, the amount of that office alone, which may be a fraction"),
+             [](const auto& key) { return key.is_amount; });
+        list(say("solo en todo el programa", "in the whole programme alone"),
+             [](const auto& key) { return !key.has_places; });
+        out_ +=
+            say("\n\nLas demás claves valen desde el comienzo, también en los años de entrada: una regla de prioridad, "
+                "una reserva o un máximo de planes no empiezan un día.\n",
+                "\n\nAll other keys hold from the beginning, in the run-in years too: a priority rule, a reserve or "
+                "a maximum of plans begins on no day.\n");
     }
 
     void types() {

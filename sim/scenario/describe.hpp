@@ -500,11 +500,15 @@ void describe(V& v, Satellite& s) {
                   {1, 7},
                   required},
             s.visiting_days);
-    v.field(Field{"advisors",
-                  {"asesores de {}", "advisors of {}"},
-                  {"Asesores propios; 0: viajan los del centro", "Advisors of its own; 0: those of the centre travel"},
-                  {0, 1000}},
-            s.advisors);
+    v.field(
+        Field{"advisors",
+              {"asesores de {}", "advisors of {}"},
+              {"Asesores propios, personas enteras; 0: viajan los del centro. Media jornada: 1 aquí, y 0.5 en "
+               "exceptions (of: advisory.advisors, offices: esta)",
+               "Advisors of its own, whole persons; 0: those of the centre travel. Half-time: 1 here, and 0.5 under "
+               "exceptions (of: advisory.advisors, offices: this one)"},
+              {0, 1000}},
+        s.advisors);
     v.field(Field{"within_national",
                   {"asesores de {} dentro del total", "advisors of {} within the total"},
                   {"Sus asesores son parte de advisory.advisors; si no, son además de ellos",
@@ -595,7 +599,10 @@ void describe(V& v, Network& s) {
             s.complexities);
     v.keyed(Field{"satellites",
                   {"satélites", "satellites"},
-                  {"Satélites, por identificador permanente", "Satellites, by permanent identifier"},
+                  {"Satélites, por identificador permanente. No traen demanda: se reparten por igual la parte rural de "
+                   "la de su centro (rural_share) desde que abren; antes, nada cambia",
+                   "Satellites, by permanent identifier. They bring no demand: they share the rural part of their "
+                   "centre's (rural_share) equally from the day they open; before it nothing changes"},
                   anything,
                   !required,
                   {"{} (satélite)", "{} (satellite)"}},

@@ -166,8 +166,13 @@ private:
             std::map<int, double> left_to_centre;
             const auto expected = [&](int id, bool open) {
                 double all = 0;
-                for (const Date d : days_[m])
-                    all += works_at(id, d) == open && sum > 0 ? total_[m] * weekdays_[weekday_index(d)] / sum : 0;
+                const auto satellite = s_.network.satellites.find(id);
+                for (const Date d : days_[m]) {
+                    if (works_at(id, d) != open || sum <= 0) continue;
+                    const double part =
+                        satellite == s_.network.satellites.end() ? 1 : part_of_share(s_.network, satellite->second, d);
+                    all += part * total_[m] * weekdays_[weekday_index(d)] / sum;
+                }
                 return all * shares.at(id);
             };
             for (const auto& [id, satellite] : s_.network.satellites) {

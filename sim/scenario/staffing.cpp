@@ -131,6 +131,18 @@ bool works_on(const Network& network, const Satellite& satellite, Date day) {
            (parent == network.centres.end() || works_on(parent->second, day));
 }
 
+double part_of_share(const Network& network, const Satellite& satellite, Date day) {
+    const auto has_opened = [&](const Satellite& s) { return !s.opens || *s.opens <= day; };
+    int all = 0, opened = 0;
+    for (const auto& [id, other] : network.satellites) {
+        if (other.parent != satellite.parent) continue;
+        ++all;
+        opened += has_opened(other) ? 1 : 0;
+    }
+    if (opened == 0 || opened == all) return 1;
+    return has_opened(satellite) ? static_cast<double>(all) / opened : 0;
+}
+
 std::vector<Date> staff_days(const Scenario& s, Date from, Date until) {
     std::vector<Date> days;
     const auto add = [&](const std::optional<Date>& day) {

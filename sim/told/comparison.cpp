@@ -84,9 +84,15 @@ void add_rows(const Comparison& c, const results::Index& index, const views::Com
         if (d == nullptr || d->value.n == 0) continue;
         const Shape shape = shape_of(c.base, d->measure);
         const bool is_cost = d->measure == results::marginal_cost;
+        // Shares change in points, which % of the base beside them would be taken for.
+        const bool is_share = shape.is_percent();
+        Sentence difference =
+            is_cost ? size_of(d, shape) : differing(d, is_share ? Shape{results::Kind::points, 1} : shape);
+        if (is_share && is_told(*d)) difference += Cell(document::Words{" pp"});
         table.row({std::exchange(label, {}), years_of(c.base, year, lang), is_cost ? Sentence() : base_of(*d, shape),
-                   is_cost ? Sentence() : alternative_of(*d, shape), is_cost ? size_of(d, shape) : differing(d, shape),
-                   !is_cost && is_told(*d) && d->base.mean != 0 ? relative_to_base(*d) : Sentence(), gain_of(*d)});
+                   is_cost ? Sentence() : alternative_of(*d, shape), difference,
+                   !is_cost && !is_share && is_told(*d) && d->base.mean != 0 ? relative_to_base(*d) : Sentence(),
+                   gain_of(*d)});
     }
 }
 

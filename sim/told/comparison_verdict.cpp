@@ -309,7 +309,8 @@ private:
         for (const auto& members : attributes()) {
             const bool is_asked =
                 std::any_of(members.begin(), members.end(), [&](const Difference* d) { return is_of_concern(d->id); });
-            if (!is_asked && !are_opposite(members)) continue;
+            const bool is_of_several = members.front()->id.find('&') != std::string::npos;
+            if (!is_asked && (is_of_several || !are_opposite(members))) continue;
             is_said = true;
             std::vector<Sentence> parts;
             for (const Difference* d : members) parts.push_back(admitted(*d, is_asked));
@@ -324,10 +325,18 @@ private:
     // The differences in admissions by the groups of each attribute, in the order of results.
     [[nodiscard]] std::vector<std::vector<const Difference*>> attributes() const {
         std::vector<std::vector<const Difference*>> all;
-        const auto attribute = [](const Difference* d) { return d->id.substr(0, d->id.find('=')); };
+        // sex=female → sex; sex=female&territory=rural → sex&territory
+        const auto attribute = [](const Difference* d) {
+            std::string name;
+            bool is_value = false;
+            for (const char c : d->id) {
+                is_value = (is_value || c == '=') && c != '&';
+                if (!is_value) name += c;
+            }
+            return name;
+        };
         for (const Difference& d : a_.differences) {
-            const bool is_of_one = d.level == Level::group && d.id.find('&') == std::string::npos;
-            if (d.measure != "admissions" || d.year != last_ || !is_of_one || d.value.n == 0) continue;
+            if (d.measure != "admissions" || d.year != last_ || d.level != Level::group || d.value.n == 0) continue;
             if (d.base.mean == 0 && d.alternative.mean == 0) continue;
             if (all.empty() || attribute(all.back().front()) != attribute(&d)) all.emplace_back();
             all.back().push_back(&d);

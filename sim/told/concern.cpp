@@ -41,6 +41,17 @@ void add(std::vector<Item>& all, Item item) {
     if (std::find(all.begin(), all.end(), item) == all.end()) all.push_back(std::move(item));
 }
 
+// The id of the group of those in both, whose attributes have an order; empty where both are of the same one.
+std::string both_of(std::string_view one, std::string_view other) {
+    constexpr std::array<std::string_view, 4> attributes = {"sex", "territory", "kind", "band"};
+    const auto place = [&](std::string_view group) {
+        return std::find(attributes.begin(), attributes.end(), group.substr(0, group.find('=')));
+    };
+    if (place(one) == place(other)) return {};
+    if (place(other) < place(one)) std::swap(one, other);
+    return std::string(one) + "&" + std::string(other);
+}
+
 // The runs of letters, digits and underscores.
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words(1);
@@ -64,6 +75,19 @@ void add_groups(const ParameterChange& change, Concern& concern) {
         std::erase_if(said, [&](const std::string& word) {
             return std::count(before.begin(), before.end(), word) == std::count(after.begin(), after.end(), word);
         });
+    }
+    // Who is in two groups at once, [women, rural], is a group of its own beside those that are in one of them only.
+    for (const auto& [first, members] : groups_of_words) {
+        for (const auto& [second, others] : groups_of_words) {
+            const std::string both = std::string(first) + ", " + second;
+            if (!holds(change.from, "[" + both + "]") && !holds(change.to, "[" + both + "]")) continue;
+            for (const auto one : members) {
+                for (const auto other : others) {
+                    const std::string both_groups = one.empty() || other.empty() ? "" : both_of(one, other);
+                    if (!both_groups.empty()) add(concern.groups, both_groups);
+                }
+            }
+        }
     }
     for (const auto& [word, members] : groups_of_words) {
         if (std::none_of(said.begin(), said.end(), [w = word](const auto& one) { return holds(one, w); })) continue;
@@ -103,8 +127,13 @@ void add_components(const ParameterChange& change, Concern& concern) {
 }
 
 void add_places(const ParameterChange& change, const results::Run& base, Concern& concern) {
-    const auto words = words_of(change.path + " " + change.from + " " + change.to);
-    const bool is_list = change.path.starts_with("exceptions.") && change.path.ends_with(".offices");
+    std::string said = change.path + " " + change.from + " " + change.to;
+    bool is_list = change.path.starts_with("exceptions.") && change.path.ends_with(".offices");
+    if (const auto offices = said.find("offices: ["); change.path.starts_with("exceptions.") && offices != said.npos) {
+        said = said.substr(offices, said.find(']', offices) - offices);
+        is_list = true;
+    }
+    const auto words = words_of(said);
     for (std::size_t w = 1; w < words.size(); ++w) {
         const std::string& of = words[w - 1];
         if (!is_list && of != "centres" && of != "satellites" && of != "centre" && of != "satellite") continue;

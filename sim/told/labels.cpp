@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <span>
 
@@ -87,7 +88,10 @@ std::string group_label(std::string_view id, Lang lang) {
 }
 std::string group_phrase(std::string_view id, Lang lang) {
     const auto* group = results::find_group(id);
-    return std::string(group == nullptr ? id : group->phrase.in(lang));
+    if (group != nullptr) return std::string(group->phrase.in(lang));
+    std::string label = group_label(id, lang);  // of several groups: Mujeres, territorio rural
+    for (char& c : label) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return label;
 }
 
 std::string component_name(std::string_view id, Lang lang) {

@@ -22,6 +22,7 @@ void write_scenarios(const Folder& folder) {
     write(folder, "mas", of_base + "advisory: {advisors: 15, budget: 560000 M$}\n");
     write(folder, "igual", of_base + "experiment: {replications: 3}\n");
     write(folder, "dinero", of_base + "advisory: {budget: 480100 M$}\n");
+    write(folder, "suelto", "extends: base.yaml\nadvisory: {advisors: 16}\n");
     write(folder, "ajeno", "extends: base.yaml\ncompare_with: [{base: mas.yaml}]\ndemand: {arrivals: 2000}\n");
 }
 
@@ -120,10 +121,13 @@ TEST_CASE("scenarios on different bases are ranked only where that is asked for;
     };
     refused("igual.yaml ajeno.yaml --by beneficiaries", "--any-base");
     CHECK(ask(folder, "rank igual.yaml ajeno.yaml --by beneficiaries --any-base").code == 0);
+    refused("mas.yaml suelto.yaml --by beneficiaries", "suelto.yaml no dice con qué se compara");
+    refused("base.yaml mas.yaml --by beneficiaries@nadie", "mujeres&territorio rural");
     refused("base.yaml --by beneficiaries", "hacen falta dos escenarios");
     const auto all = ask(folder, "rank base.yaml . --by beneficiaries --json --lang es");
     CHECK(all.code == 0);
     CHECK(all.err.find("ajeno.yaml queda fuera: se compara con") != std::string::npos);
+    CHECK(all.err.find("suelto.yaml queda fuera: se compara con") != std::string::npos);
     CHECK(boost::json::parse(all.out).at("scenarios").as_array().size() == 4);
     refused("base.yaml mas.yaml --by beneficiarios", "¿quiso decir beneficiaries?");
     refused("base.yaml mas.yaml --by overrun", "diga qué diferencia importa");

@@ -153,3 +153,22 @@ TEST_CASE("a centre that closes within a month sends its people away on that day
           plan.unit_spell(0, before).advisors + plan.unit_spell(1, before).advisors +
               plan.unit_spell(2, before).advisors);
 }
+
+TEST_CASE(
+    "a satellite changes nobody's demand before it opens, and from then on it is as if it had always been there") {
+    Scenario with = testing::small();
+    Scenario without = with, always = with;
+    with.network.satellites.at(12).opens = core::date(2024, 7, 1);
+    without.network.satellites.erase(12);
+    const Blueprint plan(with), none(without), ever(always);
+    for (std::size_t o = 0; o + 1 < plan.offices.size(); ++o) {  // 12 is the last one
+        CAPTURE(o);
+        const core::Date before = core::date(2024, 6, 28), after = core::date(2024, 7, 1);
+        CHECK(plan.office_spell(o, plan.spell_of(before)).demand_share ==
+              doctest::Approx(none.office_spell(o, none.spell_of(before)).demand_share).epsilon(1e-12));
+        CHECK(plan.office_spell(o, plan.spell_of(before)).rural ==
+              doctest::Approx(none.office_spell(o, none.spell_of(before)).rural).epsilon(1e-12));
+        CHECK(plan.office_spell(o, plan.spell_of(after)).demand_share ==
+              ever.office_spell(o, ever.spell_of(after)).demand_share);
+    }
+}

@@ -32,6 +32,14 @@ grep -q 'did you mean presupuesto/plano?' wrong || fail "the library's name is n
 grep -q "$here/share/aforo/scenarios" wrong || fail "it is not said where the library is: $(cat wrong)"
 "$aforo" verify --replications 10 --quiet --lang en | grep -q '10 replications' || fail "verify does not find its scenarios"
 
+# No document names one that is not there.
+find "$here/share/doc/aforo" "$here/share/aforo/scenarios" -name '*.md' | while read -r document; do
+    { grep -o ']([^)#: ]*\.\(md\|png\|yaml\)' "$document" || true; } | cut -c3- | while read -r named; do
+        [ -e "$(dirname "$document")/$named" ] || echo "$document names $named"
+    done
+done >dead
+[ ! -s dead ] || fail "$(head -3 dead)"
+
 # Every command has its manual in both languages, and every shell completes it.
 for command in $("$aforo" help --lang en | sed -n '/^Commands/,$s/^  \([a-z]*\) .*/\1/p'); do
     for manual in man1 es/man1; do

@@ -1,6 +1,8 @@
 // What changed keys are about.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "concern.hpp"
 #include "report/sample_comparison.hpp"
 
@@ -24,6 +26,9 @@ TEST_CASE("a rule and a reserve are about their groups; a list of criteria about
     CHECK(of("targeting.criteria", "[sector, formality, standard]", "[sector, formality]").groups ==
           Strings{"band=low", "band=medium", "band=high"});
     CHECK(of("targeting.criteria", "[sector]", "[sector, formality]").groups.size() == 4);
+    const auto both = of("waiting_list.reserves", "[]", "[{group: [rural, women], share: 0.2}]").groups;
+    CHECK(std::count(both.begin(), both.end(), "sex=female&territory=rural") == 1);
+    CHECK(both.size() == 2 + 3 + 2 * 3);
     CHECK(of("advisory.notes_on_women", "", "women").groups.empty());
 }
 
@@ -41,4 +46,7 @@ TEST_CASE("keys of a component are about it, transfers about both ends, and keys
     CHECK(of("network.satellites.11.visiting_days", "2", "3").places == Strings{"11"});
     CHECK(of("advisory.changes", "[]", "[{on: 2025-01-01, centre: 2, advisors: 4}]").places == Strings{"2"});
     CHECK(of("network.centres.99.weight", "1", "2").places.empty());
+    // An exception that is new, as a whole.
+    CHECK(of("exceptions.cartera", "", "{of: \"advisory.caseload\", value: 50, from: 2026-01-01, offices: [2, 11]}")
+              .places == Strings{"2", "11"});
 }

@@ -24,6 +24,11 @@ template <class C>
 [[nodiscard]] bool works_on(const Centre& centre, core::Date day);
 [[nodiscard]] bool works_on(const Network& network, const Satellite& satellite, core::Date day);
 
+// What a satellite has on a day of its equal share of its centre's rural demand: 1 where all satellites of the centre have
+// opened, more while some have not, and 0 before it opens itself; 1, which the centre has, where none has opened yet. So
+// a satellite changes nothing before it opens.
+[[nodiscard]] double part_of_share(const Network& network, const Satellite& satellite, core::Date day);
+
 // The days in [from, until) on which staff or offices may differ from the day before: the first of each month, and the
 // days on which an office opens or closes or staff changes. Ascending.
 [[nodiscard]] std::vector<core::Date> staff_days(const Scenario& s, core::Date from, core::Date until);
