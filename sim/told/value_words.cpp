@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "aforo/results/components.hpp"
+
 namespace aforo::told {
 
 namespace {
@@ -56,10 +58,6 @@ constexpr auto words_of_values = std::to_array<Word>({
     {"at_most", {"a lo más", "at most"}},
     {"at_least", {"al menos", "at least"}},
     // Money.
-    {"attention", {"Atención", "Attention"}},
-    {"advisory", {"Asesoría", "Advisory"}},
-    {"alliances", {"Alianzas", "Alliances"}},
-    {"administration", {"Administración", "Administration"}},
     {"appropriation", {"todo el presupuesto", "the whole appropriation"}},
     {"uncommitted", {"lo no comprometido", "what is not committed"}},
     {"stop", {"se detiene", "stops"}},
@@ -153,7 +151,9 @@ bool is_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 
 std::string_view said_of_word(std::string_view word, Lang lang) {
     const auto* const found =
         std::find_if(words_of_values.begin(), words_of_values.end(), [&](const Word& w) { return w.written == word; });
-    return found == words_of_values.end() ? word : found->said.in(lang);
+    if (found != words_of_values.end()) return found->said.in(lang);
+    const auto* const component = results::find_component(word);
+    return component == nullptr ? word : core::in(lang, component->es, component->en);
 }
 
 std::string in_words(std::string_view value, Lang lang) {
