@@ -503,10 +503,10 @@ void describe(V& v, Satellite& s) {
     v.field(
         Field{"advisors",
               {"asesores de {}", "advisors of {}"},
-              {"Asesores propios, personas enteras; 0: viajan los del centro. Media jornada: 1 aquí, y 0.5 en "
-               "exceptions (of: advisory.advisors, offices: esta)",
-               "Advisors of its own, whole persons; 0: those of the centre travel. Half-time: 1 here, and 0.5 under "
-               "exceptions (of: advisory.advisors, offices: this one)"},
+              {"Asesores propios, personas enteras; 0: viajan los del centro. Media jornada: 1, y una excepción que "
+               "diga 0.5 en esta oficina",
+               "Advisors of its own, whole persons; 0: those of the centre travel. Half-time: 1, and an exception "
+               "that says 0.5 at this office"},
               {0, 1000}},
         s.advisors);
     v.field(Field{"within_national",

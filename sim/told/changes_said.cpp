@@ -68,7 +68,6 @@ std::string without(const std::vector<std::string>& parts, const std::vector<std
 Sentence bare(const std::string& list, Lang lang) {
     Sentence said;
     for (const auto& part : parts_of(list)) {
-        if (part.ends_with(": none")) continue;
         if (!said.empty()) said += document::Cell(document::Words{", "});
         const auto colon = part.find(": ");
         const bool is_entry = colon != std::string::npos && part.front() != '{' && part.front() != '[';
@@ -83,6 +82,16 @@ Sentence bare(const std::string& list, Lang lang) {
     return said;
 }
 
+// A group without what it does not say.
+std::string without_nothing(const std::string& value) {
+    if (!value.starts_with('{')) return value;
+    std::string said;
+    for (const auto& part : parts_of(value)) {
+        if (!part.ends_with(": none") && !part.ends_with(": []")) said += (said.empty() ? "{" : ", ") + part;
+    }
+    return said.empty() ? value : said + "}";
+}
+
 Sentence value_of(const std::string& value, Lang lang) {
     return parts_of(value).empty() ? as_written(value, lang) : bare(value, lang);
 }
@@ -92,7 +101,9 @@ Sentence name_of(const ParameterChange& c, Lang lang) {
     return document::sayable(name.empty() ? c.path : name);
 }
 
-Sentence said_of(const ParameterChange& c, Lang lang) {
+Sentence said_of(const ParameterChange& change, Lang lang) {
+    ParameterChange c = change;
+    c.from = without_nothing(c.from), c.to = without_nothing(c.to);
     const Sentence key = name_of(c, lang);
     const bool is_long = std::max(c.from.size(), c.to.size()) > most_letters;
     if (c.to.empty()) return say(is_gone, lang, key);

@@ -123,6 +123,8 @@ constexpr auto words_of_values = std::to_array<Word>({
     {"to", {"a", "to"}},
     {"of", {"de", "of"}},
     {"at", {"en", "at"}},
+    {"offices", {"oficinas", "offices"}},
+    {"regions", {"regiones", "regions"}},
     {"date", {"fecha", "date"}},
     {"amount", {"monto", "amount"}},
     {"value", {"valor", "value"}},
