@@ -117,25 +117,34 @@ private:
         options_.study.progress(fitted + run, std::max(fitted + run, expected));
     }
 
-    // Simulates the base in each candidate, then the alternatives in those that agree with the figures.
+    // Simulates the base in each candidate, then the alternatives in those that agree with the figures. A study forgets
+    // what has been taken from it: a scenario with where each key comes from is large, and there are thousands.
     bool simulate(std::vector<Candidate> candidates) {
-        const std::size_t first = study_->size();
+        std::vector<std::size_t> places;
         for (const auto& c : candidates)
-            (void)study_->add({.scenario = *c.fitted, .kept = experiment::Kept::years, .only = is_kept});
-        const int r = options_.study.replications;
-        if (!study_->extend(r)) return false;
-        if (study_->size() > 0) values_.front().keys = study_->keys(0);
+            places.push_back(study_->add({.scenario = *c.fitted, .kept = experiment::Kept::years, .only = is_kept}));
+        if (!study_->extend(places, options_.study.replications)) return false;
+        if (!places.empty()) values_.front().keys = study_->keys(places.front());
         std::vector<Kept> good;
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             Kept k{.candidate = std::move(candidates[i])};
-            k.values.push_back(copy_of(*study_, first + i));
+            k.values.push_back(copy_of(*study_, places[i]));
+            study_->forget(places[i]);
             if (k.candidate.nearness > 1) {
+                k.candidate.fitted.reset();
+                make_small(k.candidate);
                 near_.push_back(std::move(k));
             } else if (static_cast<int>(kept_.size() + good.size()) < options_.kept) {
                 good.push_back(std::move(k));
             }
         }
         return run_alternatives(std::move(good));
+    }
+
+    // What is only needed to fit it.
+    static void make_small(Candidate& c) {
+        c.scenario = {};
+        c.solver.reset();
     }
 
     [[nodiscard]] std::vector<std::vector<double>> copy_of(const Study& study, std::size_t contender) const {
@@ -156,23 +165,27 @@ private:
         for (std::size_t i = 1; i < scenarios_.size(); ++i) {
             Study& study = *alternatives_[i - 1]->study;
             std::vector<std::optional<std::size_t>> places;
+            std::vector<std::size_t> added;
             for (const auto& k : good) {
                 auto s = inherited_[i - 1].in(k.candidate, problem_);
                 places.push_back(s ? std::optional(study.add(
                                          {.scenario = std::move(*s), .kept = experiment::Kept::years, .only = is_kept}))
                                    : std::nullopt);
+                if (places.back()) added.push_back(*places.back());
             }
-            if (!study.extend(options_.study.replications)) return false;
+            if (!study.extend(added, options_.study.replications)) return false;
             for (std::size_t g = 0; g < good.size(); ++g) {
                 good[g].values.emplace_back();
                 if (!places[g]) continue;
                 good[g].values.back() = copy_of(study, *places[g]);
                 values_[i].keys = study.keys(*places[g]);
+                study.forget(*places[g]);
             }
         }
         for (auto& k : good) {
             for (std::size_t i = 0; i < scenarios_.size(); ++i) values_[i].by_world.push_back(std::move(k.values[i]));
             k.values.clear();
+            make_small(k.candidate);
             kept_.push_back(std::move(k));
         }
         return true;
