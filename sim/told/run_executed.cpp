@@ -169,7 +169,8 @@ Section executed(const Subject& s) {
     const Sentence until = Cell(document::Month{last, month});
     section.blocks.emplace_back(Paragraph{s.say(lead, until)});
     const auto add = [&](const Sentence& name, Table table) {
-        section.blocks.emplace_back(Paragraph{name, Paragraph::Kind::heading});
+        // On a sheet the table's own title is enough.
+        section.blocks.emplace_back(Paragraph{name, Paragraph::Kind::heading, Media::screen});
         section.blocks.emplace_back(Tabled{std::move(table), name});
     };
     for (const int year : s.run.years) {
