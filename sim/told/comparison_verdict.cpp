@@ -43,9 +43,9 @@ constexpr Text same{"Con «{0}» nada cambia frente a «{1}»: cada diferencia e
 constexpr Text one_replication{"Con «{0}»: una sola réplica no dice qué diferencias son más que azar",
                                "With “{0}”: a single replication does not tell which differences are more than chance"};
 // Who is served in two years is a beneficiary of each, as in the sheet.
-constexpr Text summed{", sumados año a año", ", summed year by year"};
-constexpr Text lead_told{"Con «{0}» hay {1} beneficiarios {2} que con «{3}» en {4}{6} ({5})",
-                         "With “{0}” there are {1} beneficiaries {2} than with “{3}” in {4}{6} ({5})"};
+constexpr Text summed{"sumando los años {0}", "summing the years {0}"}, in_year{"en {0}", "in {0}"};
+constexpr Text lead_told{"Con «{0}» hay {1} beneficiarios {2} que con «{3}» {4} ({5})",
+                         "With “{0}” there are {1} beneficiaries {2} than with “{3}” {4} ({5})"};
 constexpr Text lead_untold{"Con «{0}» los beneficiarios de {1} no se distinguen de los de «{2}» ({3})",
                            "With “{0}” the beneficiaries of {1} cannot be told from those of “{2}” ({3})"};
 constexpr Text lead_same{"Con «{0}» los beneficiarios de {1} son los mismos que con «{2}»",
@@ -112,8 +112,8 @@ constexpr Text regions_changed{"las admisiones de {0} de la región de lo que ca
 constexpr Text places_untold{"en ninguna de las oficinas que cambian ({0}) se distinguen las admisiones de {1}",
                              "at none of the offices that change ({0}) can the admissions of {1} be told"};
 constexpr Text also{"en {0} cambian además: {1}", "in {0} these change too: {1}"};
-constexpr Text also_a_little{"en {0} cambian en menos de 1 % o de un punto: {1}",
-                             "in {0} these change by less than 1% or a point: {1}"};
+constexpr Text also_a_little{"en {0} cambian poco, ni en 1 % ni en un punto: {1}",
+                             "in {0} these change a little, by under 1% or a point: {1}"};
 constexpr Text what_error_means{
     "± es el margen de error de 95 % por azar; no contiene lo que no se sabe de los supuestos.",
     "± is the 95% margin of error due to chance; it does not hold what is not known of the assumptions."};
@@ -215,8 +215,8 @@ private:
             is_of_one_year ? document::sayable(last_) : say(whole_horizon, lang_, c_.base.years.front(), last_);
         if (is_nothing(*d)) return say(lead_same, lang_, name, when, base);
         if (!is_told(*d)) return say(lead_untold, lang_, name, when, base, size_of(d, {}));
-        return say(lead_told, lang_, name, amount_of(*d, {}), direction(*d, fewer), base, when, relative_to_base(*d),
-                   is_of_one_year ? Sentence() : say(summed, lang_));
+        return say(lead_told, lang_, name, amount_of(*d, {}), direction(*d, fewer), base,
+                   say(is_of_one_year ? in_year : summed, lang_, when), relative_to_base(*d));
     }
 
     // The year that changes most, if it goes against all years together.

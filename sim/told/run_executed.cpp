@@ -134,14 +134,14 @@ Section executed(const Subject& s) {
         "De los meses ejecutados se sabe cuántos y cuánto, y se supone lo demás: que llegó solo quien fue atendido, "
         "cada día hábil por igual, y en cada oficina según su demanda; quién es cada uno, y cómo le va, se simula. Si "
         "al corte había "
-        "quienes esperaban atención y el escenario no lo dice (initial: {for_attention: CUÁNTAS}), el resto del año "
+        "quienes esperaban atención y el escenario no lo dice (initial, for_attention), el resto del año "
         "sale "
         "corto, en todas las réplicas por igual: su rango no lo muestra. Las "
         "esperas y lo que limita al programa son solo de los meses proyectados.",
         "Of executed months it is known how many and how much, and the rest is assumed: that only who was attended "
         "came, as many each working day, and at each office by its demand; who each is, and how it fares, is "
-        "simulated. Where some were waiting for attention at the cut and the scenario does not say so (initial: "
-        "{for_attention: HOW MANY}), the rest of the year comes out short, in all replications alike: its range does "
+        "simulated. Where some were waiting for attention at the cut and the scenario does not say so (initial, "
+        "for_attention), the rest of the year comes out short, in all replications alike: its range does "
         "not show it. "
         "Waits and what limits the programme are those of the projected months alone."};
     constexpr Text unexplained{

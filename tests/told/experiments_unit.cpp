@@ -130,8 +130,8 @@ TEST_CASE("no verdict compares mean waits, however far apart they are") {
 TEST_CASE("a verdict begins with the whole horizon; a year that moves most and the other way has its clause") {
     results::Comparison c = sample::sample_comparison();
     CHECK(contains(words_of(verdict_on(c).lead),
-                   "Con «Presupuesto plano <b>» hay  beneficiarios menos que con «Ficha 2024» en "
-                   "2024–2027"));
+                   "Con «Presupuesto plano <b>» hay  beneficiarios menos que con «Ficha 2024» "
+                   "sumando los años 2024–2027"));
     const auto speaks_of_year = [&](int year) {
         const Verdict verdict = verdict_on(c);
         return std::any_of(verdict.clauses.begin(), verdict.clauses.end(), [&](const document::Clause& clause) {
