@@ -81,7 +81,8 @@ constexpr Text offered_in_time{"de quienes piden plan tienen oferta dentro de 90
                                "of those who ask for a plan, these are offered one within 90 days: {0}{1}"};
 constexpr Text offered_of_group{"de {0}, {1}", "of {0}, {1}"};
 constexpr Text offered_in_year{"en {2} el {0} (con la base, el {1})", "in {2} {0} (under the base, {1})"},
-    offered_in_next{"en {2} el {0} ({1})", "in {2} {0} ({1})"}, offered_alike{"no se distingue", "it cannot be told"};
+    offered_in_next{"en {2} el {0} ({1})", "in {2} {0} ({1})"},
+    offered_alike{"sin cambio distinguible", "no change that can be seen"};
 // Who asks at the end is not seen for 90 days.
 constexpr Text seen_in_part{"; quienes piden en los últimos 90 días de {0} se ven solo en parte",
                             "; those who ask in the last 90 days of {0} are seen only in part"};
