@@ -43,7 +43,7 @@ constexpr Text same{"Con «{0}» nada cambia frente a «{1}»: cada diferencia e
 constexpr Text one_replication{"Con «{0}»: una sola réplica no dice qué diferencias son más que azar",
                                "With “{0}”: a single replication does not tell which differences are more than chance"};
 // Who is served in two years is a beneficiary of each, as in the sheet.
-constexpr Text summed{"sumando los años {0}", "summing the years {0}"}, in_year{"en {0}", "in {0}"};
+constexpr Text summed{"sumando los años {0}", "summed over {0}"}, in_year{"en {0}", "in {0}"};
 constexpr Text lead_told{"Con «{0}» hay {1} beneficiarios {2} que con «{3}» {4} ({5})",
                          "With “{0}” there are {1} beneficiaries {2} than with “{3}” {4} ({5})"};
 constexpr Text lead_untold{"Con «{0}» los beneficiarios de {1} no se distinguen de los de «{2}» ({3})",
@@ -338,7 +338,10 @@ private:
         };
         for (const Difference& d : a_.differences) {
             if (d.measure != "admissions" || d.year != last_ || d.level != Level::group || d.value.n == 0) continue;
-            if (d.base.mean == 0 && d.alternative.mean == 0) continue;
+            // Neither anybody admitted nor anybody who qualifies: no such group is there.
+            const Difference* qualified = index_.difference({"qualified", last_, Level::group, d.id});
+            const bool has_any = qualified != nullptr && (qualified->base.mean > 0 || qualified->alternative.mean > 0);
+            if (!has_any && d.base.mean == 0 && d.alternative.mean == 0) continue;
             if (all.empty() || attribute(all.back().front()) != attribute(&d)) all.emplace_back();
             all.back().push_back(&d);
         }
