@@ -71,7 +71,8 @@ void keep_one_base(Asked& asked, const std::vector<std::string>& named, core::La
         }
         const std::string file = asked.files[i], other = base(i).generic_string();
         const bool is_unsaid = asked.scenarios[0].compare_with.empty() || asked.scenarios[i].compare_with.empty();
-        if (is_unsaid && std::find(named.begin(), named.end(), file) != named.end()) {
+        const bool is_named = std::find(named.begin(), named.end(), file) != named.end();
+        if (is_unsaid && is_named) {
             const std::string without = core::escaped(asked.files[asked.scenarios[i].compare_with.empty() ? i : 0]);
             refuse(
                 "rank",
@@ -83,7 +84,7 @@ void keep_one_base(Asked& asked, const std::vector<std::string>& named, core::La
                             without),
                 lang);
         }
-        if (std::find(named.begin(), named.end(), file) != named.end())
+        if (is_named)
             refuse("--any-base",
                    fmt::format(
                        "{} se compara con {} y {} con {}: el orden incluiría la diferencia entre esas bases; si es "

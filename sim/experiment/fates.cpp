@@ -1,6 +1,7 @@
 #include "fates.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "aforo/experiment/statistics.hpp"
 
@@ -50,8 +51,8 @@ FateCounts fates_of(const Admissions& base, const Admissions& alternative) {
     };
     // Of one that both admit: what it is for all and in the groups that it has in both, and in the groups of one alone.
     struct Fared {
-        Fate both;
-        double days = 1;
+        Fate fate;
+        double n = 1;
     };
     const auto count_both = [&](const measure::Admission& a, const measure::Admission& b,
                                 std::initializer_list<Fared> fared, std::initializer_list<Fate> only_base,

@@ -1,6 +1,5 @@
 // The verdict on an alternative: clauses from intervals, each only where there is something to say.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -31,9 +30,6 @@ using results::is_told;
 using results::Level;
 using results::Shape;
 namespace shapes = results::shapes;
-
-// Groups of enterprises by potential.
-constexpr std::array bands = {"band=low", "band=medium", "band=high"};
 
 constexpr Text limits_of{"Con «{0}»: {1}", "With “{0}”: {1}"};
 constexpr Text limits_alike{"Con «{0}»: lo mismo.", "With “{0}”: the same."};
@@ -125,7 +121,7 @@ constexpr Text less{"menos", "less"};
 // A smaller difference of shares, or smaller relative to the base, does not get its own clause even if it can be told
 // from 0.
 constexpr double worth_a_word = 0.01;
-// Of a group's beneficiaries, relative to all of the base.
+// Of a group's admissions, relative to all of the base.
 constexpr double worth_of_a_group = 0.005;
 constexpr std::size_t most_places = 6;
 
